@@ -1,0 +1,15 @@
+package id.dukcapil.portal;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The portal of one civil-registry office (Disdukcapil): one process, one room ("module") per piece of the office's work. */
+@SpringBootApplication
+@Modulithic(systemName = "Portal Dukcapil", sharedModules = "common")
+public class PortalApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(PortalApplication.class, args);
+    }
+}

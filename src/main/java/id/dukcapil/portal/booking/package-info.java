@@ -1,0 +1,7 @@
+/** SOP Bandung 28/2024, booking of the KTP-el print queue: quota calendar, bookings, queue numbers and tickets. */
+@ApplicationModule(allowedDependencies = {"common", "staff", "calendar", "documents", "population", "channel"})
+@NullMarked
+package id.dukcapil.portal.booking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

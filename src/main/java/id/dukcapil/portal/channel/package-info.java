@@ -1,0 +1,7 @@
+/** The way in for other systems: API clients and their keys, scopes, rate limits, idempotency, and problem responses (RFC 9457). */
+@ApplicationModule(allowedDependencies = {"common", "staff"})
+@NullMarked
+package id.dukcapil.portal.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package id.dukcapil.portal.common;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shape NIK and nomor KK share: region (6), date DDMMYY (6), serial (4). */
+final class SixteenDigits {
+
+    private static final String DIGITS = "\\d{16}";
+
+    private SixteenDigits() {}
+
+    /** Removes what people type between the groups: spaces, dots and hyphens. */
+    static String compact(String raw) {
+        return raw.strip().replaceAll("[\\s.\\-]", "");
+    }
+
+    static List<Finding> check(String field, String name, String digits, int dayOffsetAllowed) {
+        if (!digits.matches("\\d*") || digits.isEmpty()) {
+            return List.of(Finding.error(field, name + " hanya boleh berisi angka, 16 angka."));
+        }
+        if (!digits.matches(DIGITS)) {
+            return List.of(Finding.error(
+                    field, "%s harus 16 angka, yang dimasukkan %d angka.".formatted(name, digits.length())));
+        }
+        var findings = new ArrayList<Finding>();
+        int day = day(digits);
+        if (dayOffsetAllowed > 0 && day > dayOffsetAllowed) {
+            day -= dayOffsetAllowed;
+        }
+        if (!existsInSomeCentury(day, month(digits), year(digits))) {
+            findings.add(Finding.error(
+                    field, "%s memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).".formatted(name)));
+        }
+        if (digits.endsWith("0000")) {
+            findings.add(Finding.error(field, name + " tidak mungkin berakhiran 0000."));
+        }
+        return findings;
+    }
+
+    static int day(String digits) {
+        return Integer.parseInt(digits.substring(6, 8));
+    }
+
+    static int month(String digits) {
+        return Integer.parseInt(digits.substring(8, 10));
+    }
+
+    static int year(String digits) {
+        return Integer.parseInt(digits.substring(10, 12));
+    }
+
+    /** The number carries no century, so 29 February is possible when 19YY or 20YY is a leap year. */
+    private static boolean existsInSomeCentury(int day, int month, int year) {
+        return exists(1900 + year, month, day) || exists(2000 + year, month, day);
+    }
+
+    private static boolean exists(int year, int month, int day) {
+        try {
+            return LocalDate.of(year, month, day).getDayOfMonth() == day;
+        } catch (DateTimeException impossible) {
+            return false;
+        }
+    }
+}

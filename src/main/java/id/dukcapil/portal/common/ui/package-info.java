@@ -1,0 +1,4 @@
+@NullMarked
+package id.dukcapil.portal.common.ui;
+
+import org.jspecify.annotations.NullMarked;

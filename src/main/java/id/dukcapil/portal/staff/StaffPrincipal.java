@@ -1,0 +1,56 @@
+package id.dukcapil.portal.staff;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A staff account as Spring Security sees it; its authorities are the permission names. */
+final class StaffPrincipal implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StaffMember member;
+    private final boolean enabled;
+    private @Nullable String passwordHash;
+
+    StaffPrincipal(StaffMember member, @Nullable String passwordHash, boolean enabled) {
+        this.member = member;
+        this.passwordHash = passwordHash;
+        this.enabled = enabled;
+    }
+
+    StaffMember member() {
+        return member;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        List<String> names =
+                member.permissions().stream().map(Enum::name).sorted().toList();
+        return names.stream().map(SimpleGrantedAuthority::new).toList();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return member.username();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}
