@@ -1,0 +1,183 @@
+package id.dukcapil.portal.population;
+
+import id.dukcapil.portal.common.FamilyCardNumber;
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.population.Person.Parent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * The residents of the regency as SIAK knows them. SIAK stays the master; the office reads here. Looking someone up by
+ * a NIK that the person presented is open to the counters and channels that serve them; searching is not.
+ */
+@Service
+@PreAuthorize("hasAuthority('POPULATION_READ')")
+public class Population {
+
+    /** More results than this are not worth leafing through; the search should be narrowed. */
+    public static final int COUNT_LIMIT = 1_000;
+
+    private static final String PERSON = """
+            SELECT p.id, p.nik, p.full_name, p.family_number, p.relationship, p.female, p.birth_place, p.birth_date,
+                   p.marital_status, p.citizenship, p.religion, p.blood_type, p.education, p.occupation,
+                   p.father_name, p.father_nik, p.mother_name, p.mother_nik,
+                   f.address, f.rt, f.rw, f.village_code, p.recording_status, p.recording_status_since
+            FROM population_person p JOIN population_family f ON f.number = p.family_number
+            """;
+
+    private static final String MATCHING_NAME = """
+            SELECT id, full_name FROM population_person FORCE INDEX (population_person_name)
+            WHERE full_name LIKE :prefix ESCAPE '!'
+              AND full_name >= :afterName AND (full_name > :afterName OR id > :afterId)
+            ORDER BY full_name, id LIMIT :limit""";
+
+    /** Each half walks its own index; one condition with OR would not. */
+    private static final String MATCHING_NUMBER = """
+            (SELECT id, full_name FROM population_person FORCE INDEX (population_person_nik)
+             WHERE nik LIKE :prefix AND id > :afterId ORDER BY id LIMIT :limit)
+            UNION
+            (SELECT id, full_name FROM population_person FORCE INDEX (population_person_member)
+             WHERE family_number LIKE :prefix AND id > :afterId ORDER BY id LIMIT :limit)
+            ORDER BY id LIMIT :limit""";
+
+    private static final String ROWS_OF = """
+            SELECT STRAIGHT_JOIN p.id, p.nik, p.full_name, p.family_number, p.relationship, p.birth_date,
+                   p.recording_status, r.name AS district
+            FROM (%s) found
+            JOIN population_person p ON p.id = found.id
+            JOIN population_family f ON f.number = p.family_number
+            LEFT JOIN population_region r ON r.code = LEFT(f.village_code, 6)
+            ORDER BY %s""";
+
+    private static final RowMapper<Person> PERSON_ROW = (row, number) -> person(row);
+    private static final RowMapper<PersonRow> LIST_ROW = (row, number) -> new PersonRow(
+            new PersonId(row.getLong("id")),
+            new Nik(row.getString("nik")),
+            row.getString("full_name"),
+            new FamilyCardNumber(row.getString("family_number")),
+            Relationship.ofCode(row.getInt("relationship")),
+            row.getObject("birth_date", LocalDate.class),
+            RecordingStatus.valueOf(row.getString("recording_status")),
+            row.getString("district"));
+
+    private final JdbcClient jdbc;
+    private final Regions regions;
+
+    Population(JdbcClient jdbc, Regions regions) {
+        this.jdbc = jdbc;
+        this.regions = regions;
+    }
+
+    @PreAuthorize("hasAnyAuthority('POPULATION_READ', 'BOOKING_CREATE', 'SCOPE_booking', 'SCOPE_submission',"
+            + " 'SCOPE_activation')")
+    public Optional<Person> find(Nik nik) {
+        return jdbc.sql(PERSON + "WHERE p.nik = ?")
+                .param(nik.value())
+                .query(PERSON_ROW)
+                .optional();
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql(PERSON + "WHERE p.id = ?")
+                .param(id.value())
+                .query(PERSON_ROW)
+                .optional();
+    }
+
+    public Optional<Family> family(FamilyCardNumber number) {
+        List<Person> members = jdbc.sql(PERSON + "WHERE p.family_number = ? ORDER BY p.relationship, p.birth_date, p.id")
+                .param(number.value())
+                .query(PERSON_ROW)
+                .list();
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Family(number, members.getFirst().address(), members));
+    }
+
+    /**
+     * One page of the people whose NIK or family card number begins with the text, or whose name does; names in
+     * alphabetical order, numbers in the register's own order.
+     *
+     * @param after {@link PersonRow#key()} of the last row seen, or null for the first page
+     */
+    public List<PersonRow> search(SearchText text, PersonRow.@Nullable PageKey after, int limit) {
+        boolean byName = text.kind() == SearchText.Kind.NAME;
+        String sql = ROWS_OF.formatted(
+                byName ? MATCHING_NAME : MATCHING_NUMBER, byName ? "p.full_name, p.id" : "p.id");
+        return matching(sql, text, after, limit).query(LIST_ROW).list();
+    }
+
+    /** How many people {@link #search} would find, counted up to {@link #COUNT_LIMIT}. */
+    public CappedCount count(SearchText text) {
+        String matching = text.kind() == SearchText.Kind.NAME ? MATCHING_NAME : MATCHING_NUMBER;
+        int counted = matching("SELECT COUNT(*) FROM (" + matching + ") found", text, null, COUNT_LIMIT + 1)
+                .query(Integer.class)
+                .single();
+        return new CappedCount(Math.min(counted, COUNT_LIMIT), counted > COUNT_LIMIT);
+    }
+
+    /** Where the NIK disagrees with the register; warnings only, a person judges them. */
+    @PreAuthorize("isAuthenticated()")
+    public List<Finding> findings(Person person) {
+        return person.nik().disagreements(person.birthDate(), person.female(), regions::knownDistrict);
+    }
+
+    private JdbcClient.StatementSpec matching(
+            String sql, SearchText text, PersonRow.@Nullable PageKey after, int limit) {
+        var statement = jdbc.sql(sql)
+                .param("prefix", text.prefixPattern())
+                .param("afterId", after == null ? 0 : after.id().value())
+                .param("limit", limit);
+        // No name sorts before the empty one, so the first page needs no statement of its own
+        return text.kind() == SearchText.Kind.NAME
+                ? statement.param("afterName", after == null ? "" : after.fullName())
+                : statement;
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getLong("id")),
+                new Nik(row.getString("nik")),
+                row.getString("full_name"),
+                new FamilyCardNumber(row.getString("family_number")),
+                Relationship.ofCode(row.getInt("relationship")),
+                row.getBoolean("female"),
+                row.getString("birth_place"),
+                row.getObject("birth_date", LocalDate.class),
+                MaritalStatus.ofCode(row.getInt("marital_status")),
+                row.getInt("citizenship"),
+                row.getInt("religion"),
+                row.getInt("blood_type"),
+                row.getInt("education"),
+                row.getInt("occupation"),
+                new Parent(row.getString("father_name"), nik(row.getString("father_nik"))),
+                new Parent(row.getString("mother_name"), nik(row.getString("mother_nik"))),
+                new Address(
+                        row.getString("address"),
+                        row.getString("rt"),
+                        row.getString("rw"),
+                        row.getString("village_code")),
+                RecordingStatus.valueOf(row.getString("recording_status")),
+                instant(row.getObject("recording_status_since", LocalDateTime.class)));
+    }
+
+    private static @Nullable Nik nik(@Nullable String value) {
+        return value == null ? null : new Nik(value);
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,52 @@
+package id.dukcapil.portal.population;
+
+/**
+ * Where a person's KTP-el stands, from "never recorded" to "handed over". The names are SIAK's own codes. Biometrics
+ * go from the region to the centre, which compares them with everybody's (penunggalan, minutes to months); only then
+ * may the card be printed.
+ */
+public enum RecordingStatus {
+    /** No biometrics yet. */
+    UNREGISTERED("Belum rekam", "Belum terdaftar di sistem perekaman. Penduduk perlu merekam biometrik lebih dahulu."),
+    BIO_CAPTURED("Sudah rekam", "Biometrik sudah direkam dan menunggu dikirim ke pusat."),
+    PROCESSING("Diproses", "Hasil perekaman sedang diproses di daerah."),
+    SENT_FOR_ENROLLMENT("Dikirim untuk penunggalan", "Dikirim ke pusat untuk penunggalan (SFE). Tunggu hasil dari pusat."),
+    RECEIVED_AT_CENTRAL("Diterima di pusat", "Diterima di pusat dan menunggu penunggalan."),
+    ENROLL_FAILURE_AT_CENTRAL(
+            "Gagal enroll di pusat", "Gagal didaftarkan di pusat. Mintakan penghapusan di pusat, lalu rekam ulang."),
+    ENROLL_FAILURE_AT_REGIONAL("Gagal enroll di daerah", "Gagal didaftarkan di daerah. Kirim ulang atau rekam ulang."),
+    SEARCH_FAILURE_AT_CENTRAL(
+            "Gagal pencarian di pusat", "Pencarian di pusat gagal. Mintakan penghapusan di pusat, lalu rekam ulang."),
+    ADJUDICATE_RECORD("Perlu ajudikasi", "Menyerupai rekaman orang lain; pusat memutuskan lewat ajudikasi."),
+    REQUEST_VALIDATION("Menunggu validasi", "Menunggu validasi data oleh pusat."),
+    DUPLICATE_RECORD(
+            "Rekaman ganda", "Orang ini tercatat merekam lebih dari sekali. Mintakan penghapusan rekaman ganda ke pusat."),
+    /** PRR: the only status in which a card may be printed. */
+    PRINT_READY_RECORD("Siap cetak (PRR)", "Rekaman tunggal. Kartu dapat dicetak (PRR)."),
+    SENT_FOR_CARD_PRINTING("Dikirim untuk dicetak", "Sudah dikirim ke pencetakan."),
+    CARD_PRINTED("Kartu dicetak", "Kartu sudah dicetak dan belum diserahkan."),
+    CARD_SHIPPED("Kartu dikirim", "Kartu sudah dicetak dan dalam pengiriman."),
+    CARD_ISSUED("Kartu diserahkan", "Kartu sudah diterbitkan dan diserahkan.");
+
+    private final String label;
+    private final String explanation;
+
+    RecordingStatus(String label, String explanation) {
+        this.label = label;
+        this.explanation = explanation;
+    }
+
+    /** A word or two for a badge. */
+    public String label() {
+        return label;
+    }
+
+    /** What it means and what the office does next. */
+    public String explanation() {
+        return explanation;
+    }
+
+    public boolean readyToPrint() {
+        return this == PRINT_READY_RECORD;
+    }
+}
