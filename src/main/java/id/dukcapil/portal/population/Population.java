@@ -62,7 +62,7 @@ public class Population {
             ORDER BY %s""";
 
     private static final RowMapper<Person> PERSON_ROW = (row, number) -> person(row);
-    private static final RowMapper<PersonRow> LIST_ROW = (row, number) -> new PersonRow(
+    static final RowMapper<PersonRow> LIST_ROW = (row, number) -> new PersonRow(
             new PersonId(row.getLong("id")),
             new Nik(row.getString("nik")),
             row.getString("full_name"),
@@ -97,7 +97,8 @@ public class Population {
     }
 
     public Optional<Family> family(FamilyCardNumber number) {
-        List<Person> members = jdbc.sql(PERSON + "WHERE p.family_number = ? ORDER BY p.relationship, p.birth_date, p.id")
+        List<Person> members = jdbc.sql(
+                        PERSON + "WHERE p.family_number = ? ORDER BY p.relationship, p.birth_date, p.id")
                 .param(number.value())
                 .query(PERSON_ROW)
                 .list();
@@ -114,8 +115,7 @@ public class Population {
      */
     public List<PersonRow> search(SearchText text, PersonRow.@Nullable PageKey after, int limit) {
         boolean byName = text.kind() == SearchText.Kind.NAME;
-        String sql = ROWS_OF.formatted(
-                byName ? MATCHING_NAME : MATCHING_NUMBER, byName ? "p.full_name, p.id" : "p.id");
+        String sql = ROWS_OF.formatted(byName ? MATCHING_NAME : MATCHING_NUMBER, byName ? "p.full_name, p.id" : "p.id");
         return matching(sql, text, after, limit).query(LIST_ROW).list();
     }
 

@@ -10,7 +10,8 @@ public enum RecordingStatus {
     UNREGISTERED("Belum rekam", "Belum terdaftar di sistem perekaman. Penduduk perlu merekam biometrik lebih dahulu."),
     BIO_CAPTURED("Sudah rekam", "Biometrik sudah direkam dan menunggu dikirim ke pusat."),
     PROCESSING("Diproses", "Hasil perekaman sedang diproses di daerah."),
-    SENT_FOR_ENROLLMENT("Dikirim untuk penunggalan", "Dikirim ke pusat untuk penunggalan (SFE). Tunggu hasil dari pusat."),
+    SENT_FOR_ENROLLMENT(
+            "Dikirim untuk penunggalan", "Dikirim ke pusat untuk penunggalan (SFE). Tunggu hasil dari pusat."),
     RECEIVED_AT_CENTRAL("Diterima di pusat", "Diterima di pusat dan menunggu penunggalan."),
     ENROLL_FAILURE_AT_CENTRAL(
             "Gagal enroll di pusat", "Gagal didaftarkan di pusat. Mintakan penghapusan di pusat, lalu rekam ulang."),
@@ -20,7 +21,8 @@ public enum RecordingStatus {
     ADJUDICATE_RECORD("Perlu ajudikasi", "Menyerupai rekaman orang lain; pusat memutuskan lewat ajudikasi."),
     REQUEST_VALIDATION("Menunggu validasi", "Menunggu validasi data oleh pusat."),
     DUPLICATE_RECORD(
-            "Rekaman ganda", "Orang ini tercatat merekam lebih dari sekali. Mintakan penghapusan rekaman ganda ke pusat."),
+            "Rekaman ganda",
+            "Orang ini tercatat merekam lebih dari sekali. Mintakan penghapusan rekaman ganda ke pusat."),
     /** PRR: the only status in which a card may be printed. */
     PRINT_READY_RECORD("Siap cetak (PRR)", "Rekaman tunggal. Kartu dapat dicetak (PRR)."),
     SENT_FOR_CARD_PRINTING("Dikirim untuk dicetak", "Sudah dikirim ke pencetakan."),

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("permitAll()")
 public class Regions {
 
-    private static final RowMapper<Region> ROW = (row, number) ->
-            new Region(row.getString("code"), row.getString("name"), row.getString("postal_code"));
+    private static final RowMapper<Region> ROW =
+            (row, number) -> new Region(row.getString("code"), row.getString("name"), row.getString("postal_code"));
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     private final JdbcClient jdbc;
@@ -90,10 +90,9 @@ public class Regions {
         }
         loading.lock();
         try {
-            Set<String> read = new HashSet<>(
-                    jdbc.sql("SELECT code FROM population_region WHERE LENGTH(code) = 6")
-                            .query(TEXT)
-                            .list());
+            Set<String> read = new HashSet<>(jdbc.sql("SELECT code FROM population_region WHERE LENGTH(code) = 6")
+                    .query(TEXT)
+                    .list());
             districtCodes = read;
             return read;
         } finally {

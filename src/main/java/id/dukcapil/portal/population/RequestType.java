@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param code as numbered on the form, for instance {@code I.B.3}
  * @param document "KARTU KELUARGA", "KTP-EL", "KIA" or "PERUBAHAN DATA"
  */
-public record RequestType(String code, String document, String kind, @Nullable String description) {
+public record RequestType(
+        String code, String document, String kind, @Nullable String description) {
 
     /** The most exact wording of the form. */
     public String label() {

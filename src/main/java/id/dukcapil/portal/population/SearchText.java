@@ -35,8 +35,7 @@ public record SearchText(String value, Kind kind) {
     private static List<Finding> checkNumber(String digits) {
         if (digits.length() < REGION_DIGITS || digits.length() > ALL_DIGITS) {
             return List.of(Finding.error(
-                    "q",
-                    "Ketik NIK atau nomor KK, 16 angka; sedikitnya %d angka pertama.".formatted(REGION_DIGITS)));
+                    "q", "Ketik NIK atau nomor KK, 16 angka; sedikitnya %d angka pertama.".formatted(REGION_DIGITS)));
         }
         return List.of();
     }

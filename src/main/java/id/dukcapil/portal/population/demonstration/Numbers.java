@@ -1,0 +1,41 @@
+package id.dukcapil.portal.population.demonstration;
+
+import id.dukcapil.portal.common.FamilyCardNumber;
+import id.dukcapil.portal.common.Nik;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives out NIK and family card numbers that are formally right. Real serials begin at 0001 and stay low; these begin
+ * at 9001, so that no invented number belongs to a real person.
+ */
+final class Numbers {
+
+    private static final int FIRST_SERIAL = 9001;
+    private static final int FEMALE_OFFSET = 40;
+
+    private final Map<String, Integer> nextPersonSerial = new HashMap<>();
+    private final Map<String, Integer> nextFamilySerial = new HashMap<>();
+
+    Nik nik(String districtCode, LocalDate birthDate, boolean female) {
+        return new Nik(numbered(nextPersonSerial, districtCode + date(birthDate, female ? FEMALE_OFFSET : 0)));
+    }
+
+    FamilyCardNumber familyCard(String districtCode, LocalDate registered) {
+        return new FamilyCardNumber(numbered(nextFamilySerial, districtCode + date(registered, 0)));
+    }
+
+    private static String date(LocalDate date, int dayOffset) {
+        return "%02d%02d%02d".formatted(date.getDayOfMonth() + dayOffset, date.getMonthValue(), date.getYear() % 100);
+    }
+
+    private static String numbered(Map<String, Integer> serials, String prefix) {
+        int serial = serials.merge(prefix, FIRST_SERIAL, (previous, first) -> previous + 1);
+        if (serial > 9999) {
+            throw new IllegalStateException(
+                    "More demonstration people share a birthday and kecamatan than serials exist");
+        }
+        return prefix + serial;
+    }
+}
