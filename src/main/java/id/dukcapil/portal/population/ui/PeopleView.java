@@ -1,0 +1,257 @@
+package id.dukcapil.portal.population.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.Parsed;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.population.CappedCount;
+import id.dukcapil.portal.population.CodeLists;
+import id.dukcapil.portal.population.Family;
+import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.population.PersonId;
+import id.dukcapil.portal.population.PersonRow;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.population.SearchText;
+import id.dukcapil.portal.staff.Organisation;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of the office finds a resident by NIK, family card number or name, and reads where the KTP-el stands. The
+ * address of the page holds the name searched and the person shown, never a NIK or family card number.
+ */
+@Route("penduduk")
+@PageTitle("Data penduduk")
+@Menu(title = "Data penduduk", order = 40)
+@RolesAllowed(Permission.Name.POPULATION_READ)
+class PeopleView extends VerticalLayout implements AfterNavigationObserver {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", INDONESIAN);
+    private static final String TEXT = "q";
+    private static final String PERSON = "orang";
+
+    private final Population population;
+    private final TextField search = new TextField("NIK, nomor KK, atau awal nama");
+    private final Span count = new Span();
+    private final Paragraph empty = new Paragraph();
+    private final Grid<PersonRow> grid = new Grid<>();
+    private final MasterDetailLayout content = new MasterDetailLayout();
+    private final PersonDetail detail;
+
+    private @Nullable SearchText searched;
+    private @Nullable PersonId shown;
+
+    PeopleView(Population population, CodeLists codes, Regions regions, Organisation organisation, Clock clock) {
+        this.population = population;
+        LocalDate today = LocalDate.now(clock.withZone(organisation.timeZone()));
+        detail = new PersonDetail(codes, regions, organisation.timeZone(), today);
+        addClassName("people-view");
+        setSizeFull();
+        var title = new H1("Data penduduk");
+        title.addClassName("page-title");
+        add(title, searchBar(), content);
+        content.addClassName("people-content");
+        content.setMaster(list());
+        content.setDetailSize("26rem");
+        content.setSizeFull();
+        content.addDetailEscapePressListener(press -> select(null));
+        content.addBackdropClickListener(click -> select(null));
+    }
+
+    private Div searchBar() {
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setAutofocus(true);
+        search.setMaxLength(120);
+        search.setManualValidation(true);
+        search.setWidth("28rem");
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                searchTyped();
+            }
+        });
+        var button = new Button("Cari", click -> searchTyped());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        count.addClassName("people-count");
+        count.getElement().setAttribute("role", "status");
+        var bar = new Div(search, button, count);
+        bar.addClassName("filter-bar");
+        return bar;
+    }
+
+    private Div list() {
+        grid.addColumn(PersonRow::fullName).setHeader("Nama").setFlexGrow(2);
+        grid.addColumn(row -> row.nik().masked()).setHeader("NIK").setAutoWidth(true);
+        grid.addColumn(row -> row.familyCardNumber().masked())
+                .setHeader("Nomor KK")
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.relationship().label()).setHeader("Hubungan").setAutoWidth(true);
+        grid.addColumn(row -> DATE.format(row.birthDate()))
+                .setHeader("Tanggal lahir")
+                .setAutoWidth(true);
+        grid.addColumn(PersonRow::district).setHeader("Kecamatan").setAutoWidth(true);
+        grid.addComponentColumn(row -> new RecordingStatusBadge(row.recordingStatus()))
+                .setHeader("Status KTP-el")
+                .setAutoWidth(true);
+        grid.setSizeFull();
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                select(selection.getFirstSelectedItem().map(PersonRow::id).orElse(null));
+            }
+        });
+        empty.addClassName("empty-state");
+        var list = new Div(empty, grid);
+        list.addClassName("people-list");
+        list.setSizeFull();
+        return list;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        showNamed(parameters.getSingleParameter(TEXT).orElse(""));
+        parameters
+                .getSingleParameter(PERSON)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(id -> new PersonId(Long.parseLong(id)))
+                .flatMap(population::find)
+                .ifPresentOrElse(this::open, this::close);
+    }
+
+    /** Names go through the address; numbers are searched at once, and the address keeps nothing of them. */
+    private void searchTyped() {
+        if (search.isEmpty()) {
+            searched = null;
+            navigate(null, null);
+            return;
+        }
+        Parsed<SearchText> parsed = SearchText.parse(search.getValue());
+        explain(parsed.errors());
+        parsed.value().ifPresent(text -> {
+            if (text.harmless()) {
+                navigate(text, null);
+            } else {
+                showMatches(text);
+                navigate(text, onlyMatch(text));
+            }
+        });
+    }
+
+    /** What the address says. An address without a name leaves a number search standing, which is never in it. */
+    private void showNamed(String name) {
+        Optional<SearchText> text = SearchText.parse(name).value().filter(SearchText::harmless);
+        if (text.isPresent()) {
+            explain(List.of());
+            text.filter(other -> !other.equals(searched)).ifPresent(this::showMatches);
+        } else if (searched == null || searched.harmless()) {
+            nothingSearched();
+        }
+    }
+
+    private void explain(List<Finding> errors) {
+        search.setInvalid(!errors.isEmpty());
+        search.setErrorMessage(errors.stream().map(Finding::message).collect(Collectors.joining(" ")));
+    }
+
+    private @Nullable PersonId onlyMatch(SearchText text) {
+        List<PersonRow> first = population.search(text, null, 2);
+        return first.size() == 1 ? first.getFirst().id() : null;
+    }
+
+    private void select(@Nullable PersonId person) {
+        navigate(searched, person);
+    }
+
+    private void navigate(@Nullable SearchText text, @Nullable PersonId person) {
+        var parameters = new HashMap<String, String>();
+        if (text != null && text.harmless()) {
+            parameters.put(TEXT, text.value());
+        }
+        if (person != null) {
+            parameters.put(PERSON, person.toString());
+        }
+        UI.getCurrent().navigate(PeopleView.class, QueryParameters.simple(parameters));
+    }
+
+    private void nothingSearched() {
+        searched = null;
+        explain(List.of());
+        search.clear();
+        count.setText("");
+        say("Cari penduduk dengan NIK, nomor KK, atau awal namanya.");
+    }
+
+    private void showMatches(SearchText text) {
+        searched = text;
+        search.setValue(text.value());
+        CappedCount matches = population.count(text);
+        count.setText(sentence(matches));
+        if (matches.value() == 0) {
+            say("Tidak ada penduduk yang cocok. Periksa ejaan nama atau angka NIK dan nomor KK-nya.");
+            return;
+        }
+        var rows = new KeysetRows((key, limit) -> population.search(text, key, limit));
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> rows.fetch(query.getOffset(), query.getLimit()), query -> matches.value()));
+        grid.setVisible(true);
+        empty.setVisible(false);
+    }
+
+    private void say(String instead) {
+        empty.setText(instead);
+        empty.setVisible(true);
+        grid.setItems(List.of());
+        grid.setVisible(false);
+    }
+
+    private static String sentence(CappedCount matches) {
+        String number = String.format(INDONESIAN, "%,d", matches.value());
+        return matches.more()
+                ? "Lebih dari %s penduduk cocok; perjelas pencarian".formatted(number)
+                : number + " penduduk cocok";
+    }
+
+    private void open(Person person) {
+        if (person.id().equals(shown)) {
+            return;
+        }
+        Family family = population.family(person.familyCardNumber()).orElseThrow();
+        detail.show(person, family, population.findings(person), member -> select(member.id()), () -> select(null));
+        content.setDetail(detail);
+        shown = person.id();
+    }
+
+    private void close() {
+        shown = null;
+        grid.deselectAll();
+        content.setDetail(null);
+    }
+}

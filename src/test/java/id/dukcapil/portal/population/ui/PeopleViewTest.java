@@ -1,0 +1,128 @@
+package id.dukcapil.portal.population.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.population.Family;
+import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.population.PersonRow;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.population.SearchText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@IntegrationTest
+// Browserless tests ask for "ROLE_…" whatever prefix the application uses
+@WithMockUser(authorities = {"POPULATION_READ", "ROLE_POPULATION_READ"})
+class PeopleViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Population population;
+
+    @Test
+    void aNameGoesIntoTheAddressAndShowsMaskedPeople() {
+        navigate(PeopleView.class);
+        type("asep");
+        assertThat(address()).isEqualTo("penduduk?q=asep");
+        assertThat(grid().size()).isPositive();
+        assertThat(grid().getCellText(0, 0)).startsWith("ASEP");
+        assertThat(grid().getCellText(0, 1)).contains("••••••••");
+    }
+
+    @Test
+    void aNikOpensThePersonAtOnceAndStaysOutOfTheAddress() {
+        Person person = someone();
+        navigate(PeopleView.class);
+        type(person.nik().value());
+        assertThat(address()).isEqualTo("penduduk?orang=" + person.id());
+        assertThat(find(H2.class).single().getText()).isEqualTo(person.fullName());
+    }
+
+    @Test
+    void theDetailListsTheWholeFamilyAndLeadsToItsMembers() {
+        Person person = someone();
+        Family family = population.family(person.familyCardNumber()).orElseThrow();
+        Person head = family.members().getFirst();
+        Person other = family.members().getLast();
+        UI.getCurrent()
+                .navigate(
+                        PeopleView.class, QueryParameters.of("orang", head.id().toString()));
+        assertThat(find(ListItem.class).all())
+                .hasSizeGreaterThanOrEqualTo(family.members().size());
+        test(find(Button.class).withText(other.fullName()).all().getLast()).click();
+        assertThat(find(H2.class).single().getText()).isEqualTo(other.fullName());
+        assertThat(address()).isEqualTo("penduduk?orang=" + other.id());
+    }
+
+    @Test
+    void tooLittleIsExplainedAtTheField() {
+        navigate(PeopleView.class);
+        type("32043");
+        assertThat(find(TextField.class).single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).single().getErrorMessage()).contains("16 angka");
+        assertThat(address()).isEqualTo("penduduk");
+    }
+
+    @Test
+    void aReloadedAddressBringsBackTheSearchAndThePerson() {
+        PersonRow row =
+                population.search(SearchText.parse("neneng").orThrow(), null, 1).getFirst();
+        UI.getCurrent()
+                .navigate(
+                        PeopleView.class,
+                        QueryParameters.simple(
+                                Map.of("q", "neneng", "orang", row.id().toString())));
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("neneng");
+        assertThat(grid().size()).isPositive();
+        assertThat(find(H2.class).single().getText()).isEqualTo(row.fullName());
+    }
+
+    @Test
+    void anIdentifierInAHandMadeAddressIsIgnored() {
+        Person person = someone();
+        UI.getCurrent()
+                .navigate(PeopleView.class, QueryParameters.of("q", person.nik().value()));
+        assertThat(find(TextField.class).single().getValue()).isEmpty();
+        assertThat(find(Paragraph.class).withClassName("empty-state").single().getText())
+                .startsWith("Cari penduduk");
+    }
+
+    @Test
+    void clearingTheFieldClearsTheList() {
+        UI.getCurrent().navigate(PeopleView.class, QueryParameters.of("q", "neneng"));
+        test(find(TextField.class).single()).clear();
+        assertThat(address()).isEqualTo("penduduk");
+        assertThat(find(Grid.class).all()).isEmpty();
+    }
+
+    private void type(String text) {
+        test(find(TextField.class).single()).setValue(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private GridTester<Grid<PersonRow>, PersonRow> grid() {
+        return test(find(Grid.class).single());
+    }
+
+    private Person someone() {
+        List<PersonRow> rows = population.search(SearchText.parse("neneng").orThrow(), null, 1);
+        return population.find(rows.getFirst().nik()).orElseThrow();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+}
