@@ -1,5 +1,5 @@
 /** Paper and files: Jasper templates compiled once, barcodes, spreadsheets, and the content-addressed document store. */
-@ApplicationModule(allowedDependencies = {"common", "staff"})
+@ApplicationModule(allowedDependencies = {"common", "platform", "staff"})
 @NullMarked
 package id.dukcapil.portal.documents;
 

@@ -1,0 +1,97 @@
+package id.dukcapil.portal.documents;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.oned.Code128Writer;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import net.sf.jasperreports.renderers.Renderable;
+
+/**
+ * Barcodes as vector drawings for templates, and as a picture for mail and web pages. All of them include the quiet
+ * zone that readers need, so nothing has to be kept free around them.
+ */
+public final class Barcodes {
+
+    /** ISO/IEC 15417: ten modules left and right of a Code 128. */
+    private static final int CODE_128_QUIET_ZONE = 10;
+
+    /** ISO/IEC 18004: four modules around a QR code. */
+    private static final int QR_QUIET_ZONE = 4;
+
+    /** A quarter of the symbol may be lost: tickets get folded and screens get scratched. */
+    private static final ErrorCorrectionLevel RESILIENCE = ErrorCorrectionLevel.Q;
+
+    private Barcodes() {}
+
+    /**
+     * For an image element with {@code scaleImage="FillFrame"}: the bars take any height.
+     *
+     * @throws IllegalArgumentException when the text is empty, longer than 80 characters or not ASCII
+     */
+    public static Renderable code128(String text) {
+        boolean[] bars = new Code128Writer().encode(text);
+        return new ModuleGrid(bars.length, 1, CODE_128_QUIET_ZONE, 0, (column, row) -> bars[column]);
+    }
+
+    /** For an image element with {@code scaleImage="RetainShape"}. */
+    public static Renderable qr(String text) {
+        ByteMatrix matrix = matrix(text);
+        return new ModuleGrid(
+                matrix.getWidth(),
+                matrix.getHeight(),
+                QR_QUIET_ZONE,
+                QR_QUIET_ZONE,
+                (column, row) -> matrix.get(column, row) == 1);
+    }
+
+    /**
+     * A black-and-white PNG of exactly that many pixels a side; what a whole number of pixels per module leaves over
+     * widens the quiet zone.
+     *
+     * @throws IllegalArgumentException when the modules do not fit into so few pixels
+     */
+    public static byte[] qrPng(String text, int pixels) {
+        ByteMatrix matrix = matrix(text);
+        int scale = pixels / (matrix.getWidth() + 2 * QR_QUIET_ZONE);
+        if (scale < 1) {
+            throw new IllegalArgumentException("A QR code of this text needs more than %d pixels".formatted(pixels));
+        }
+        int margin = (pixels - matrix.getWidth() * scale) / 2;
+        var image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < pixels; y++) {
+            for (int x = 0; x < pixels; x++) {
+                image.setRGB(x, y, dark(matrix, x - margin, y - margin, scale) ? 0xFF000000 : 0xFFFFFFFF);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean dark(ByteMatrix matrix, int x, int y, int scale) {
+        int size = matrix.getWidth() * scale;
+        return x >= 0 && y >= 0 && x < size && y < size && matrix.get(x / scale, y / scale) == 1;
+    }
+
+    private static ByteMatrix matrix(String text) {
+        try {
+            var hints = Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+            return Encoder.encode(text, RESILIENCE, hints).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("The text does not fit into a QR code", e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package id.dukcapil.portal.documents;
+
+import id.dukcapil.portal.platform.PortalHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Documents as files {@code documents/ab/cd/abcd…} of PORTAL_HOME. A file is written under {@code incoming}, forced to
+ * the disk and then renamed, so a reader meets either the whole document or none; a crash leaves at most a file in
+ * {@code incoming}, which a later start removes.
+ */
+@Service
+@PreAuthorize("permitAll()")
+class FileDocumentStore implements DocumentStore {
+
+    private static final Logger log = LoggerFactory.getLogger(FileDocumentStore.class);
+
+    /** No upload takes this long; another process on the same folder may be in the middle of a younger file. */
+    private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
+
+    /** Windows cannot open a folder to force it to the disk, and needs not. */
+    private static final boolean FOLDERS_NEED_FORCE =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private final Path root;
+    private final Path incoming;
+
+    FileDocumentStore(PortalHome home, Clock clock) {
+        root = home.folder("documents");
+        incoming = home.folder("documents/incoming");
+        removeLeftovers(clock.instant().minus(LEFTOVER_AGE));
+    }
+
+    @Override
+    public ContentHash put(byte[] content) {
+        ContentHash hash = ContentHash.of(content);
+        Path target = file(hash);
+        try {
+            if (!intact(target, hash)) {
+                Path folder = shard(target);
+                Path written = write(content);
+                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                force(folder);
+            } else {
+                // Whoever renamed it may not have come to this yet
+                force(folderOf(target));
+            }
+            return hash;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Document " + hash + " cannot be stored", e);
+        }
+    }
+
+    @Override
+    public byte[] read(ContentHash hash) {
+        try {
+            byte[] content = Files.readAllBytes(file(hash));
+            if (!ContentHash.of(content).equals(hash)) {
+                throw new DocumentUnavailable.Damaged(hash);
+            }
+            return content;
+        } catch (NoSuchFileException absent) {
+            throw new DocumentUnavailable.Missing(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Document " + hash + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public boolean contains(ContentHash hash) {
+        return Files.isRegularFile(file(hash));
+    }
+
+    private static boolean intact(Path file, ContentHash hash) throws IOException {
+        try {
+            return ContentHash.of(Files.readAllBytes(file)).equals(hash);
+        } catch (NoSuchFileException absent) {
+            return false;
+        }
+    }
+
+    private Path write(byte[] content) throws IOException {
+        Path file = incoming.resolve(UUID.randomUUID().toString());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return file;
+    }
+
+    /** The folder ab/cd of a document, its names forced to the disk as well when it is new. */
+    private Path shard(Path target) throws IOException {
+        Path inner = folderOf(target);
+        if (!Files.isDirectory(inner)) {
+            Files.createDirectories(inner);
+            force(folderOf(inner));
+            force(root);
+        }
+        return inner;
+    }
+
+    private static void force(Path folder) throws IOException {
+        if (FOLDERS_NEED_FORCE) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private Path file(ContentHash hash) {
+        String name = hash.value();
+        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+    }
+
+    private static Path folderOf(Path path) {
+        return Objects.requireNonNull(path.getParent());
+    }
+
+    private void removeLeftovers(Instant youngest) {
+        try (Stream<Path> files = Files.list(incoming)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(youngest)) {
+                    Files.deleteIfExists(file);
+                    log.info("Removed {}, left behind by a crash", file.getFileName());
+                }
+            }
+        } catch (IOException e) {
+            log.warn("Leftovers of a crash cannot be removed from {}", incoming, e);
+        }
+    }
+}
