@@ -1,0 +1,107 @@
+package id.dukcapil.portal.calendar;
+
+import id.dukcapil.portal.common.OfficeCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what the calendar stands on, one query per table for any number of offices and days. */
+@Repository
+class CalendarFacts {
+
+    private static final RowMapper<Holiday> HOLIDAY = (row, number) -> new Holiday(
+            row.getObject("holiday_date", LocalDate.class),
+            row.getString("name"),
+            Holiday.Kind.valueOf(row.getString("kind")),
+            row.getString("basis"),
+            row.getString("source"),
+            row.getString("certainty"));
+
+    private static final RowMapper<Ramadan> RAMADAN = (row, number) ->
+            new Ramadan(row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class));
+
+    private static final RowMapper<OfficeHours> HOURS = (row, number) -> new OfficeHours(
+            new OfficeCode(row.getString("office_code")),
+            DayOfWeek.of(row.getInt("weekday")),
+            hours(row),
+            Period.valueOf(row.getString("period")),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class));
+
+    private static final RowMapper<ServiceOverride> OVERRIDE = (row, number) -> new ServiceOverride(
+            new OfficeCode(row.getString("office_code")),
+            row.getObject("override_date", LocalDate.class),
+            row.getBoolean("serves"),
+            row.getString("opens") == null ? null : hours(row),
+            row.getString("reason"));
+
+    private final JdbcClient jdbc;
+
+    CalendarFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By date; on one date national holidays first. */
+    List<Holiday> holidays(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT holiday_date, name, kind, basis, source, certainty FROM calendar_holiday
+                        WHERE holiday_date BETWEEN :from AND :to ORDER BY holiday_date, kind DESC, name""").param("from", from).param("to", to).query(HOLIDAY).list();
+    }
+
+    List<Ramadan> ramadans(LocalDate from, LocalDate to) {
+        return jdbc.sql("SELECT from_date, to_date FROM calendar_ramadan WHERE from_date <= :to AND to_date >= :from")
+                .param("from", from)
+                .param("to", to)
+                .query(RAMADAN)
+                .list();
+    }
+
+    List<OfficeHours> officeHours(Collection<OfficeCode> offices, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT office_code, weekday, opens, closes, rest_from, rest_to, period, valid_from, valid_to
+                        FROM calendar_office_hours
+                        WHERE office_code IN (:offices) AND valid_from <= :to
+                          AND (valid_to IS NULL OR valid_to >= :from)""")
+                .param("offices", codes(offices))
+                .param("from", from)
+                .param("to", to)
+                .query(HOURS)
+                .list();
+    }
+
+    List<ServiceOverride> overrides(Collection<OfficeCode> offices, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT office_code, override_date, serves, opens, closes, rest_from, rest_to, reason
+                        FROM calendar_service_override
+                        WHERE office_code IN (:offices) AND override_date BETWEEN :from AND :to""")
+                .param("offices", codes(offices))
+                .param("from", from)
+                .param("to", to)
+                .query(OVERRIDE)
+                .list();
+    }
+
+    private static List<String> codes(Collection<OfficeCode> offices) {
+        return offices.stream().map(OfficeCode::value).toList();
+    }
+
+    private static ServiceHours hours(ResultSet row) throws SQLException {
+        return new ServiceHours(
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class),
+                timeOrNone(row, "rest_from"),
+                timeOrNone(row, "rest_to"));
+    }
+
+    private static @Nullable LocalTime timeOrNone(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalTime.class);
+    }
+}
