@@ -1,0 +1,75 @@
+package id.dukcapil.portal.sla;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The procedures that ship with the portal. */
+@Component
+class StandardFiles {
+
+    /**
+     * A file and its fingerprint.
+     *
+     * @param hash SHA-256 of the bytes, hexadecimal
+     */
+    record Shipped(StandardFile content, String hash) {}
+
+    private final ResourcePatternResolver resources;
+
+    StandardFiles(ResourcePatternResolver resources) {
+        this.resources = resources;
+    }
+
+    List<Shipped> all() {
+        try {
+            return Arrays.stream(resources.getResources("classpath:reference/sop/*.yml"))
+                    .map(StandardFiles::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Shipped read(Resource file) {
+        try {
+            return new Shipped(parse(file), sha256(file.getContentAsByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The procedure " + file + " cannot be read", e);
+        }
+    }
+
+    /** Bound like configuration, which checks the types, the optional values and that no key is misspelled. */
+    private static StandardFile parse(Resource file) throws IOException {
+        List<PropertySource<?>> sources = new YamlPropertySourceLoader().load(file.getDescription(), file);
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bind(
+                        ConfigurationPropertyName.EMPTY,
+                        Bindable.of(StandardFile.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+                .get();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package id.dukcapil.portal.sla.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.sla.ServiceStandard;
+import id.dukcapil.portal.sla.ServiceStandards;
+import id.dukcapil.portal.sla.StandardSection;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One procedure, readable from top to bottom as on paper. */
+@Route("standar/:" + StandardView.SLUG)
+@RolesAllowed(Permission.Name.STANDARD_READ)
+@StyleSheet("context://styles/standards.css")
+class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String SLUG = "slug";
+
+    private static final List<StandardSection> BOXES = List.of(
+            StandardSection.LEGAL_BASIS,
+            StandardSection.QUALIFICATION,
+            StandardSection.RELATED,
+            StandardSection.EQUIPMENT,
+            StandardSection.RECORD_KEEPING);
+
+    private final ServiceStandards standards;
+    private String title = "Standar pelayanan";
+
+    StandardView(ServiceStandards standards) {
+        this.standards = standards;
+        addClassName("sop-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ServiceStandard standard = event.getRouteParameters()
+                .get(SLUG)
+                .flatMap(standards::find)
+                .orElseThrow(() -> new NotFoundException("SOP ini tidak ada dalam daftar standar pelayanan."));
+        title = standard.identity().title() + " – " + standard.name();
+        removeAll();
+        show(standard);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(ServiceStandard standard) {
+        add(new RouterLink("← Standar pelayanan", StandardsView.class), heading(standard));
+        standard.section(StandardSection.WARNING).forEach(text -> add(callout("Peringatan", text, "sop-late")));
+        standard.findings().forEach(finding -> add(callout(finding)));
+        add(new IdentityBlock(standard), new Section(new H2("Langkah"), new StepsTable(standard)), boxes(standard));
+        add(sourceNotes(standard));
+    }
+
+    private static Div heading(ServiceStandard standard) {
+        var number = new Paragraph(standard.identity().title() + " · " + standard.regency());
+        number.addClassName("sop-number");
+        return new Div(number, new H1(standard.name()));
+    }
+
+    private static Div callout(Finding finding) {
+        return callout("Periksa", finding.message(), "sop-warn");
+    }
+
+    private static Div callout(String label, String text, String tone) {
+        var strong = new HtmlContainer("strong");
+        strong.setText(label);
+        var callout = new Div(strong, new Paragraph(text));
+        callout.addClassNames("sop-callout", tone);
+        callout.getElement().setAttribute("role", "note");
+        return callout;
+    }
+
+    private static Div boxes(ServiceStandard standard) {
+        var boxes = new Div();
+        boxes.addClassName("sop-boxes");
+        for (StandardSection section : BOXES) {
+            List<String> sentences = standard.section(section);
+            if (sentences.isEmpty()) {
+                boxes.add(box(section, new Paragraph("Tidak diisi pada SOP ini.")));
+            } else {
+                boxes.add(box(section, new OrderedList(items(sentences))));
+            }
+        }
+        return boxes;
+    }
+
+    private static Section box(StandardSection section, Component content) {
+        var box = new Section(new H2(section.label()), content);
+        box.addClassName("sop-box");
+        return box;
+    }
+
+    private static Section sourceNotes(ServiceStandard standard) {
+        var notes = new UnorderedList(items(standard.section(StandardSection.SOURCE_NOTE)));
+        var section = new Section(
+                new H2(StandardSection.SOURCE_NOTE.label()),
+                new Paragraph("Sumber: " + standard.source() + "."),
+                notes);
+        section.addClassName("sop-source");
+        return section;
+    }
+
+    private static ListItem[] items(List<String> sentences) {
+        return sentences.stream().map(ListItem::new).toArray(ListItem[]::new);
+    }
+}
