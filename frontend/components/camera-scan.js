@@ -1,0 +1,74 @@
+// <portal-camera-scan>: a button that reads a barcode with the camera. Hidden where the browser cannot do it.
+(() => {
+  const FORMATS = ['qr_code', 'code_128', 'code_39', 'ean_13', 'pdf417'];
+  const CAMERA = `<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.7"
+    stroke-linejoin="round" aria-hidden="true"><path d="M4 8h3.2L9 5.5h6L16.8 8H20v11H4z"/><circle cx="12" cy="13" r="3.4"/></svg>`;
+
+  class CameraScan extends HTMLElement {
+    connectedCallback() {
+      this.hidden = !('BarcodeDetector' in window && navigator.mediaDevices?.getUserMedia);
+      if (this.hidden || this.firstChild) return;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'camera-button';
+      button.setAttribute('aria-label', 'Pindai dengan kamera');
+      button.title = 'Pindai dengan kamera';
+      button.innerHTML = CAMERA;
+      button.addEventListener('click', () => this.open());
+      this.append(button);
+    }
+
+    disconnectedCallback() {
+      this.close();
+    }
+
+    async open() {
+      const dialog = document.createElement('dialog');
+      dialog.className = 'camera-dialog';
+      dialog.setAttribute('aria-label', 'Pindai dengan kamera');
+      const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
+      const hint = Object.assign(document.createElement('p'), { textContent: 'Arahkan kamera ke kode batang.' });
+      const stop = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Batal' });
+      hint.setAttribute('role', 'status');
+      stop.addEventListener('click', () => this.close());
+      dialog.addEventListener('close', () => this.close());
+      dialog.append(video, hint, stop);
+      document.body.append(dialog);
+      this.dialog = dialog;
+      dialog.showModal();
+      try {
+        this.stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+        if (this.dialog !== dialog) return this.close();
+        video.srcObject = this.stream;
+        await video.play();
+        await this.read(video, dialog);
+      } catch {
+        hint.textContent = 'Kamera tidak dapat dipakai. Izinkan kamera di peramban, atau ketik kodenya.';
+      }
+    }
+
+    async read(video, dialog) {
+      const supported = await BarcodeDetector.getSupportedFormats();
+      const detector = new BarcodeDetector({ formats: FORMATS.filter((format) => supported.includes(format)) });
+      while (this.dialog === dialog) {
+        const [code] = await detector.detect(video);
+        if (code) {
+          this.close();
+          this.dispatchEvent(new CustomEvent('portal-camera', { detail: code.rawValue, bubbles: true }));
+          return;
+        }
+        await new Promise((next) => setTimeout(next, 120));
+      }
+    }
+
+    close() {
+      this.stream?.getTracks().forEach((track) => track.stop());
+      this.stream = undefined;
+      const dialog = this.dialog;
+      this.dialog = undefined;
+      if (dialog?.open) dialog.close();
+      dialog?.remove();
+    }
+  }
+  customElements.get('portal-camera-scan') ?? customElements.define('portal-camera-scan', CameraScan);
+})();

@@ -1,0 +1,54 @@
+// Behaviour of every page: the colour scheme, and the words that exist only in the browser's part of Vaadin.
+(() => {
+  const KEY = 'portal.tampilan';
+
+  const apply = (choice) => {
+    document.documentElement.style.colorScheme = choice === 'terang' ? 'light' : choice === 'gelap' ? 'dark' : '';
+  };
+
+  /** "terang", "gelap" or "perangkat" (follow the device); remembered on this device only. */
+  window.portalAppearance = {
+    get: () => localStorage.getItem(KEY) ?? 'perangkat',
+    set: (choice) => {
+      localStorage.setItem(KEY, choice);
+      apply(choice);
+    },
+  };
+  addEventListener('storage', (event) => event.key === KEY && apply(event.newValue));
+
+  const wrap = (element, method, after) =>
+    customElements.whenDefined(element).then(() => {
+      const prototype = customElements.get(element).prototype;
+      const original = prototype[method];
+      if (!original) return;
+      prototype[method] = function (...args) {
+        const result = original.apply(this, args);
+        after.call(this, ...args);
+        return result;
+      };
+    });
+
+  const rename = (root, from, to) => {
+    const checkbox = root.querySelector('vaadin-checkbox');
+    if (checkbox?.accessibleName === from) checkbox.accessibleName = to;
+  };
+  for (const column of ['vaadin-grid-selection-column', 'vaadin-grid-flow-selection-column']) {
+    wrap(column, '_defaultHeaderRenderer', (root) => rename(root, 'Select All', 'Pilih semua'));
+    wrap(column, '_defaultRenderer', (root) => rename(root, 'Select Row', 'Pilih baris'));
+  }
+  wrap('vaadin-password-field', 'connectedCallback', function () {
+    this.i18n = { ...this.i18n, reveal: 'Tampilkan kata sandi' };
+  });
+
+  const indicator = () => window.Vaadin?.connectionIndicator;
+  const words = () => {
+    if (!indicator()) return false;
+    Object.assign(indicator(), {
+      onlineText: 'Tersambung kembali',
+      offlineText: 'Sambungan terputus',
+      reconnectingText: 'Sambungan terputus, mencoba menyambung lagi…',
+    });
+    return true;
+  };
+  if (!words()) addEventListener('load', words, { once: true });
+})();
