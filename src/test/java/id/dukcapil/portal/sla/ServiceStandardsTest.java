@@ -162,6 +162,14 @@ class ServiceStandardsTest {
         assertThat(departure.printedTime()).isEqualTo("1-2 jam");
     }
 
+    @Test
+    void theBranchesOfAStepKeepTheirLines() {
+        assertThat(standard("balangan-2020").steps().get(2).description().lines())
+                .hasSize(3)
+                .last()
+                .isEqualTo("2. Jika belum pernah merekam, dilanjutkan dengan perekaman.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PERMORONAN", "Uralan", "chaptcha", "Pebruari", "PROSEDURE", "Managemet", "Handpone"})
     void misspellingsOfTheCopyAreCorrectedInTheTextShown(String misspelling) {

@@ -36,6 +36,6 @@ class IdentityBlock extends DescriptionList {
     private static String approval(@Nullable Approval approval) {
         return approval == null
                 ? "tidak terbaca pada salinan"
-                : "%s%n%s%nNIP %s".formatted(approval.title(), approval.name(), approval.printedNip());
+                : "%s\n%s\nNIP %s".formatted(approval.title(), approval.name(), approval.printedNip());
     }
 }

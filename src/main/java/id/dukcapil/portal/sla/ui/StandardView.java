@@ -66,8 +66,13 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ServiceStandard standard) {
         add(new RouterLink("← Standar pelayanan", StandardsView.class), heading(standard));
-        standard.section(StandardSection.WARNING).forEach(text -> add(callout("Peringatan", text, "sop-late")));
-        standard.findings().forEach(finding -> add(callout(finding)));
+        add(callout("Peringatan", "sop-late", standard.section(StandardSection.WARNING)));
+        if (!standard.findings().isEmpty()) {
+            add(callout(
+                    "Periksa",
+                    "sop-warn",
+                    standard.findings().stream().map(Finding::message).toList()));
+        }
         add(new IdentityBlock(standard), new Section(new H2("Langkah"), new StepsTable(standard)), boxes(standard));
         add(sourceNotes(standard));
     }
@@ -78,14 +83,11 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Div(number, new H1(standard.name()));
     }
 
-    private static Div callout(Finding finding) {
-        return callout("Periksa", finding.message(), "sop-warn");
-    }
-
-    private static Div callout(String label, String text, String tone) {
+    private static Div callout(String label, String tone, List<String> sentences) {
         var strong = new HtmlContainer("strong");
         strong.setText(label);
-        var callout = new Div(strong, new Paragraph(text));
+        var text = new Div(sentences.stream().map(Paragraph::new).toArray(Paragraph[]::new));
+        var callout = new Div(strong, text);
         callout.addClassNames("sop-callout", tone);
         callout.getElement().setAttribute("role", "note");
         return callout;

@@ -54,7 +54,8 @@ class StepsTable extends NativeTable {
     private static NativeTableCell timeCell(StandardStep step) {
         NativeTableCell cell = cell(4, step.time().words());
         String printed = step.printedTime();
-        if (printed != null && !printed.equalsIgnoreCase(step.time().words())) {
+        if (printed != null
+                && !printed.replace('-', '–').equalsIgnoreCase(step.time().words())) {
             var small = new Span("tercetak: " + printed);
             small.addClassName("sop-printed");
             cell.add(small);

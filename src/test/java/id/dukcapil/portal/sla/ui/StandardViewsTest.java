@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -120,13 +121,8 @@ class StandardViewsTest extends SpringBrowserlessTest {
     }
 
     private List<String> callouts() {
-        return find(Paragraph.class)
-                .withCondition(paragraph -> paragraph
-                        .getParent()
-                        .filter(parent -> parent.getElement().getClassList().contains("sop-callout"))
-                        .isPresent())
-                .all()
-                .stream()
+        return find(Div.class).withClassName("sop-callout").all().stream()
+                .flatMap(callout -> find(Paragraph.class).from(callout).all().stream())
                 .map(Paragraph::getText)
                 .toList();
     }
