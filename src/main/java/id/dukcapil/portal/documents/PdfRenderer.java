@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
@@ -60,7 +61,7 @@ public class PdfRenderer {
         try {
             JasperPrint pages = JasperFillManager.fillReport(report, values, new RowSource(template, rows));
             return export(pages);
-        } catch (JRException e) {
+        } catch (JRException | JRRuntimeException e) {
             throw e.getCause() instanceof RenderingFailed precise
                     ? precise
                     : new RenderingFailed(template, "cannot be filled", e);

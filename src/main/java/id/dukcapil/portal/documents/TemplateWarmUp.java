@@ -34,16 +34,18 @@ class TemplateWarmUp {
         Thread.ofPlatform().daemon().name("template-warm-up").start(this::warmUp);
     }
 
-    void warmUp() {
-        for (Template template : all()) {
+    private void warmUp() {
+        List<Template> all = all();
+        for (Template template : all) {
             try {
                 templates.get(template);
-            } catch (RuntimeException e) {
-                log.error("Template {} cannot be used", template, e);
+            } catch (RenderingFailed e) {
+                log.error("{}", e.getMessage(), e);
             }
         }
         // Printing once loads the fonts and the PDF writer; the letterhead needs nothing but the configuration
         renderer.render(PdfRenderer.LETTERHEAD, Map.of(), List.of());
+        log.info("{} templates are ready to print", all.size());
     }
 
     /** Every template on the class path. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,6 +164,15 @@ class PdfRendererTest {
                 .isThrownBy(() -> renderer.render(Paper.TICKET_A6, values, List.of()))
                 .withMessage("Template booking/ticket-a6 declares parameter QUEUE_NUMBER, which is missing")
                 .satisfies(e -> assertThat(e.template()).isEqualTo(Paper.TICKET_A6));
+    }
+
+    @Test
+    void whatATemplateAllowsToBeMissingMayAlsoBeNull() throws IOException {
+        Map<String, @Nullable Object> values = new HashMap<>(Paper.ticket());
+        values.put("STATUS_STAMP", null);
+
+        assertThat(new Paper(renderer.render(Paper.TICKET_A6, values, List.of())).text())
+                .doesNotContain("null");
     }
 
     @Test
