@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Nip(String value) {
 
     private static final int YOUNGEST_START = 17;
+    private static final int OLDEST_START = 65;
     private static final int FIRST_CONTRACT_BLOCK = 21;
 
     public Nip {
@@ -65,7 +66,7 @@ public record Nip(String value) {
 
     private static List<Finding> checkAgeAtStart(String field, LocalDate birth, YearMonth start) {
         long age = ChronoUnit.YEARS.between(birth, start.atEndOfMonth());
-        if (age >= YOUNGEST_START) {
+        if (age >= YOUNGEST_START && age <= OLDEST_START) {
             return List.of();
         }
         return List.of(Finding.warning(

@@ -34,4 +34,10 @@ public record Parsed<T>(String raw, @Nullable T result, List<Finding> findings) 
     public T orThrow() {
         return value().orElseThrow(() -> new InvalidInput(findings));
     }
+
+    /** Without the text that came in, so that a number cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Parsed[result=%s, findings=%s]".formatted(result, findings);
+    }
 }

@@ -4,17 +4,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The shape NIK and nomor KK share: region (6), date DDMMYY (6), serial (4). */
 final class SixteenDigits {
 
     private static final String DIGITS = "\\d{16}";
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}.\\p{Pd}]");
 
     private SixteenDigits() {}
 
-    /** Removes what people type between the groups: spaces, dots and hyphens. */
+    /** Removes what stands between the groups: spaces, dots, hyphens, and the invisible characters of pasted documents. */
     static String compact(String raw) {
-        return raw.strip().replaceAll("[\\s.\\-]", "");
+        return SEPARATORS.matcher(raw).replaceAll("");
     }
 
     static List<Finding> check(String field, String name, String digits, int dayOffsetAllowed) {
