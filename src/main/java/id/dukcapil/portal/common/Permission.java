@@ -15,7 +15,8 @@ public enum Permission {
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
-    OFFICE_SPAN("Bekerja untuk semua kantor");
+    OFFICE_SPAN("Bekerja untuk semua kantor"),
+    API_CLIENT_EDIT("Mengatur klien API dan kuncinya");
 
     private final String label;
 
@@ -40,6 +41,7 @@ public enum Permission {
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String OFFICE_READ = "OFFICE_READ";
         public static final String OFFICE_SPAN = "OFFICE_SPAN";
+        public static final String API_CLIENT_EDIT = "API_CLIENT_EDIT";
 
         private Name() {}
     }

@@ -1,0 +1,9 @@
+package id.dukcapil.portal.channel;
+
+import java.util.UUID;
+
+/**
+ * An outside system that presented a valid key; the principal of every request under {@code /api}. Its authorities are
+ * the {@link ApiScope#authority() scopes}.
+ */
+public record ApiClient(UUID id, String name) {}

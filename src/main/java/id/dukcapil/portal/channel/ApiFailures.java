@@ -1,0 +1,77 @@
+package id.dukcapil.portal.channel;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Answers every failure under {@code /api} with a problem. It looks at the path and not at the controller, because an
+ * unknown address, a wrong method and an upload that is too large fail before there is a controller.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class ApiFailures implements HandlerExceptionResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiFailures.class);
+    private static final PathPatternRequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+
+    /** Database messages quote the values they stumble over; NIK, KK numbers and addresses stay out of the log. */
+    private static final Pattern PERSONAL = Pattern.compile("\\d{10,}|[\\w.+-]+@[\\w.-]+");
+
+    private final ProblemTranslation translation;
+    private final ProblemWriter writer;
+
+    ApiFailures(ProblemTranslation translation, ProblemWriter writer) {
+        this.translation = translation;
+        this.writer = writer;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (!API.matches(request)) {
+            return null;
+        }
+        try {
+            answer(response, exception);
+        } catch (IOException gone) {
+            log.debug("The caller has gone before the answer");
+        }
+        return new ModelAndView();
+    }
+
+    void answer(HttpServletResponse response, Exception exception) throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            log.debug("The caller has gone before the answer");
+            return;
+        }
+        Problem problem = translation.problemOf(exception);
+        if (problem.type() == ProblemType.INTERNAL_ERROR) {
+            log.error("A request to the API failed\n{}", withoutPersonalData(exception));
+        } else if (problem.type() == ProblemType.OVERLOADED) {
+            log.warn(
+                    "A request to the API was turned away: {}",
+                    exception.getClass().getSimpleName());
+        }
+        writer.write(response, problem);
+    }
+
+    private static String withoutPersonalData(Exception exception) {
+        var trace = new StringWriter();
+        exception.printStackTrace(new PrintWriter(trace));
+        return PERSONAL.matcher(trace.toString()).replaceAll("•••");
+    }
+}

@@ -1,0 +1,87 @@
+package id.dukcapil.portal.channel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Judges presented keys: one indexed look-up per request, so that a revoked key stops working with the next request. */
+@Component
+class ApiKeys {
+
+    /** Written at most this often per key, because a write per request would make the key's row hot. */
+    private static final Duration LAST_USE_PRECISION = Duration.ofHours(1);
+
+    private static final RowMapper<Presented> ROW = (row, number) -> new Presented(
+            row.getObject("key_id", UUID.class),
+            new ApiClient(row.getObject("client_id", UUID.class), row.getString("name")),
+            List.of(row.getString("scopes").split(",")),
+            row.getInt("requests_per_minute"),
+            row.getBoolean("enabled"),
+            UtcDateTime.read(row, "expires_at"),
+            UtcDateTime.read(row, "revoked_at"),
+            UtcDateTime.read(row, "last_used_at"));
+
+    private record Presented(
+            UUID key,
+            ApiClient client,
+            List<String> scopes,
+            int requestsPerMinute,
+            boolean enabled,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable Instant lastUsedAt) {
+
+        boolean opensAt(Instant now) {
+            return enabled && revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ApiKeys(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Empty for a key that is unknown, revoked or expired, and for a client that is switched off. */
+    Optional<ApiAuthentication> accept(ApiKey key) {
+        Instant now = clock.instant();
+        Optional<Presented> presented = find(key).filter(candidate -> candidate.opensAt(now));
+        presented.ifPresent(accepted -> noteUse(accepted, now));
+        return presented.map(
+                accepted -> new ApiAuthentication(accepted.client(), accepted.scopes(), accepted.requestsPerMinute()));
+    }
+
+    private Optional<Presented> find(ApiKey key) {
+        return jdbc.sql("""
+                        SELECT k.id AS key_id, k.expires_at, k.revoked_at, k.last_used_at,
+                               c.id AS client_id, c.name, c.enabled, c.requests_per_minute,
+                               COALESCE((SELECT GROUP_CONCAT(s.scope) FROM channel_client_scope s
+                                         WHERE s.client_id = c.id), '') AS scopes
+                        FROM channel_key k JOIN channel_client c ON c.id = k.client_id
+                        WHERE k.key_hash = ?""").param(key.hash()).query(ROW).optional();
+    }
+
+    private void noteUse(Presented key, Instant now) {
+        Instant stale = now.minus(LAST_USE_PRECISION);
+        Instant last = key.lastUsedAt();
+        if (last != null && last.isAfter(stale)) {
+            return;
+        }
+        jdbc.sql("""
+                        UPDATE channel_key SET last_used_at = :now
+                        WHERE id = :id AND (last_used_at IS NULL OR last_used_at <= :stale)""")
+                .param("now", UtcDateTime.of(now))
+                .param("id", key.key())
+                .param("stale", UtcDateTime.of(stale))
+                .update();
+    }
+}

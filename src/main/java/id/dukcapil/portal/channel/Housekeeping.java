@@ -1,0 +1,57 @@
+package id.dukcapil.portal.channel;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.staff.Organisation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Clears away what nobody can ask for any more, in small steps that hold no lock for long. */
+@Component
+class Housekeeping {
+
+    /** How long a repeated request still gets its first answer. */
+    static final Duration ANSWERS_KEPT = Duration.ofDays(7);
+
+    private static final Duration RATE_WINDOWS_KEPT = Duration.ofHours(1);
+    private static final int STEP = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Housekeeping(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void run() {
+        Instant now = clock.instant();
+        clear("DELETE FROM channel_idempotency WHERE created_at < ? LIMIT " + STEP, now.minus(ANSWERS_KEPT));
+        clear("DELETE FROM channel_rate_window WHERE starts_at < ? LIMIT " + STEP, now.minus(RATE_WINDOWS_KEPT));
+    }
+
+    private void clear(String statement, Instant before) {
+        int deleted = STEP;
+        while (deleted == STEP) {
+            deleted = jdbc.sql(statement).param(UtcDateTime.of(before)).update();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> channelHousekeeping(Housekeeping housekeeping, Organisation organisation) {
+            return Tasks.recurring(
+                            "channel-housekeeping", Schedules.daily(organisation.timeZone(), LocalTime.of(2, 30)))
+                    .execute((instance, context) -> housekeeping.run());
+        }
+    }
+}
