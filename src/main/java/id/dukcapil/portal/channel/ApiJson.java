@@ -1,8 +1,11 @@
 package id.dukcapil.portal.channel;
 
+import java.util.Set;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -11,10 +14,20 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * How the API reads JSON: members it does not know are ignored, so that callers may be newer than the portal; a value
- * of the wrong kind is refused, because a NIK sent as a number has already lost a leading zero somewhere.
+ * of the wrong kind is refused, because a NIK sent as a number has already lost a leading zero somewhere. Other formats
+ * that some library on the class path brings along (XML, YAML) are neither read nor written.
  */
 @Configuration(proxyBeanMethods = false)
-class ApiJson {
+class ApiJson implements WebMvcConfigurer {
+
+    private static final Set<String> FORMATS_NOT_OFFERED = Set.of("xml", "*+xml", "yaml", "cbor", "x-jackson-smile");
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(converters ->
+                converters.removeIf(converter -> converter.getSupportedMediaTypes().stream()
+                        .anyMatch(type -> FORMATS_NOT_OFFERED.contains(type.getSubtype()))));
+    }
 
     @Bean
     JsonMapperBuilderCustomizer strictKindsOfValues() {

@@ -32,6 +32,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says any exception in the words of the contract, and nothing more than the contract allows. */
@@ -163,8 +164,15 @@ class ProblemTranslation {
                             ? "Isi permintaan harus berupa satu objek JSON."
                             : "Isi permintaan bukan JSON yang benar.");
         }
-        Class<?> expected = json instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        return fieldFault(field, Expectation.sentence(field, expected));
+        return fieldFault(field, Expectation.sentence(field, expectedBy(json)));
+    }
+
+    private static @Nullable Class<?> expectedBy(JacksonException exception) {
+        return switch (exception) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException overflow -> overflow.getTargetType();
+            default -> null;
+        };
     }
 
     private static Problem mismatch(String field, TypeMismatchException exception) {
