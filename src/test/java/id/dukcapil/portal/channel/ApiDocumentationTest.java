@@ -68,8 +68,10 @@ class ApiDocumentationTest {
                         + parameter.path("required").asBoolean())
                 .toList();
         assertThat(parameters).containsExactly("header Idempotency-Key true");
-        assertThat(call.path("responses").propertyNames()).contains("400", "413", "415", "422");
-        assertThat(call.at("/responses/200/content").toString()).contains("#/components/schemas/Thing");
+        assertThat(call.path("responses").propertyNames())
+                .contains("201", "400", "413", "415", "422")
+                .doesNotContain("200");
+        assertThat(call.at("/responses/201/content").toString()).contains("#/components/schemas/Thing");
     }
 
     @Test
