@@ -2,7 +2,6 @@ package id.dukcapil.portal.population.ui;
 
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.PersonRow.PageKey;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ class KeysetRows {
 
     /** Reads the page after a key, or the first. */
     @FunctionalInterface
-    interface Pages extends Serializable {
+    interface Pages {
         List<PersonRow> after(@Nullable PageKey key, int limit);
     }
 

@@ -3,16 +3,13 @@ package id.dukcapil.portal.population.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -35,7 +32,6 @@ import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,15 +50,13 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends VerticalLayout implements AfterNavigationObserver {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", INDONESIAN);
     private static final String TEXT = "q";
     private static final String PERSON = "orang";
 
     private final Population population;
     private final TextField search = new TextField("NIK, nomor KK, atau awal nama");
     private final Span count = new Span();
-    private final Paragraph empty = new Paragraph();
-    private final Grid<PersonRow> grid = new Grid<>();
+    private final PeopleResults results = new PeopleResults(this::select);
     private final MasterDetailLayout content = new MasterDetailLayout();
     private final PersonDetail detail;
 
@@ -79,7 +73,7 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         title.addClassName("page-title");
         add(title, searchBar(), content);
         content.addClassName("people-content");
-        content.setMaster(list());
+        content.setMaster(results);
         content.setDetailSize("26rem");
         content.setSizeFull();
         content.addDetailEscapePressListener(press -> select(null));
@@ -105,33 +99,6 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         var bar = new Div(search, button, count);
         bar.addClassName("filter-bar");
         return bar;
-    }
-
-    private Div list() {
-        grid.addColumn(PersonRow::fullName).setHeader("Nama").setFlexGrow(2);
-        grid.addColumn(row -> row.nik().masked()).setHeader("NIK").setAutoWidth(true);
-        grid.addColumn(row -> row.familyCardNumber().masked())
-                .setHeader("Nomor KK")
-                .setAutoWidth(true);
-        grid.addColumn(row -> row.relationship().label()).setHeader("Hubungan").setAutoWidth(true);
-        grid.addColumn(row -> DATE.format(row.birthDate()))
-                .setHeader("Tanggal lahir")
-                .setAutoWidth(true);
-        grid.addColumn(PersonRow::district).setHeader("Kecamatan").setAutoWidth(true);
-        grid.addComponentColumn(row -> new RecordingStatusBadge(row.recordingStatus()))
-                .setHeader("Status KTP-el")
-                .setAutoWidth(true);
-        grid.setSizeFull();
-        grid.addSelectionListener(selection -> {
-            if (selection.isFromClient()) {
-                select(selection.getFirstSelectedItem().map(PersonRow::id).orElse(null));
-            }
-        });
-        empty.addClassName("empty-state");
-        var list = new Div(empty, grid);
-        list.addClassName("people-list");
-        list.setSizeFull();
-        return list;
     }
 
     @Override
@@ -206,7 +173,7 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         explain(List.of());
         search.clear();
         count.setText("");
-        say("Cari penduduk dengan NIK, nomor KK, atau awal namanya.");
+        results.nothingSearched();
     }
 
     private void showMatches(SearchText text) {
@@ -214,22 +181,7 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         search.setValue(text.value());
         CappedCount matches = population.count(text);
         count.setText(sentence(matches));
-        if (matches.value() == 0) {
-            say("Tidak ada penduduk yang cocok. Periksa ejaan nama atau angka NIK dan nomor KK-nya.");
-            return;
-        }
-        var rows = new KeysetRows((key, limit) -> population.search(text, key, limit));
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> rows.fetch(query.getOffset(), query.getLimit()), query -> matches.value()));
-        grid.setVisible(true);
-        empty.setVisible(false);
-    }
-
-    private void say(String instead) {
-        empty.setText(instead);
-        empty.setVisible(true);
-        grid.setItems(List.of());
-        grid.setVisible(false);
+        results.show((key, limit) -> population.search(text, key, limit), matches.value());
     }
 
     private static String sentence(CappedCount matches) {
@@ -251,7 +203,7 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
 
     private void close() {
         shown = null;
-        grid.deselectAll();
+        results.deselect();
         content.setDetail(null);
     }
 }
