@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,10 +187,11 @@ class InventedFamiliesTest {
     }
 
     private static Map<String, Region> regions() {
-        try (var lines = Files.lines(Path.of("src/main/resources/reference/regions.csv"))) {
-            return lines.skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(fields -> new Region(fields[0], fields[1], null))
+        Pattern row = Pattern.compile("^  \\('(\\d+)', '(.+)', (?:NULL|'\\d+')\\),?$");
+        try (var lines = Files.lines(Path.of("src/main/resources/db/changelog/population/0002_regions.sql"))) {
+            return lines.map(row::matcher)
+                    .filter(Matcher::matches)
+                    .map(found -> new Region(found.group(1), found.group(2).replace("''", "'"), null))
                     .collect(Collectors.toMap(Region::code, Function.identity(), (one, other) -> one, TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
