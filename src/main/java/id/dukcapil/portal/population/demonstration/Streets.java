@@ -47,8 +47,8 @@ final class Streets {
     }
 
     Address in(Region village) {
-        String rt = "%03d".formatted(dice.between(1, 9));
-        String rw = "%03d".formatted(dice.between(1, 18));
+        String rt = "00" + dice.between(1, 9);
+        String rw = Integer.toString(1_000 + dice.between(1, 18)).substring(1);
         return new Address(street(), rt, rw, village.code());
     }
 
