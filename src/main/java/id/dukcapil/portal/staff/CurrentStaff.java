@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 
 /** Who is acting now, and for which offices. */
@@ -16,13 +16,16 @@ import org.springframework.stereotype.Service;
 public class CurrentStaff {
 
     private final Offices offices;
+    private final SecurityContextHolderStrategy securityContext;
 
-    CurrentStaff(Offices offices) {
+    /** @param securityContext Vaadin's own, which also knows the user of a UI that is updated from another thread */
+    CurrentStaff(Offices offices, SecurityContextHolderStrategy securityContext) {
         this.offices = offices;
+        this.securityContext = securityContext;
     }
 
     public Optional<StaffMember> find() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = securityContext.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof StaffPrincipal principal
                 ? Optional.of(principal.member())
                 : Optional.empty();
