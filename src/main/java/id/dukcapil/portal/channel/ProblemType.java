@@ -33,6 +33,10 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "Sudah memiliki pemesanan",
             "Satu NIK hanya dapat memiliki satu pemesanan aktif. Batalkan yang lama lebih dulu bila ingin mengganti."),
+    BOOKING_NOT_CHANGEABLE(
+            HttpStatus.CONFLICT,
+            "Pemesanan tidak dapat diubah lagi",
+            "Pemesanan yang sudah dipakai, lewat, atau dipindahkan tidak dapat dibatalkan."),
     NOT_ELIGIBLE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Belum memenuhi syarat",
