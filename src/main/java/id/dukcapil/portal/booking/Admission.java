@@ -1,0 +1,81 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.booking.Booking.Holder;
+import id.dukcapil.portal.booking.Booking.RequestMark;
+import id.dukcapil.portal.booking.Booking.Seat;
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.OfficeCode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives out seats inside the caller's transaction: seat and booking row are written together or not at all. Two
+ * constraints of the database stand behind it, one active booking per NIK and one row per number.
+ */
+@Component
+class Admission {
+
+    private final Bookings bookings;
+    private final QuotaRows quota;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Admission(Bookings bookings, QuotaRows quota, Clock clock) {
+        this.bookings = bookings;
+        this.quota = quota;
+        this.clock = clock;
+    }
+
+    /** @return the booking, or nothing when no seat of this kind is left on that day */
+    Optional<Booking> admit(OfficeCode office, LocalDate date, Holder holder, RequestMark mark, Actor actor) {
+        return takeSeat(office, date, mark.origin())
+                .map(seat -> bookings.saveAndFlush(newBooking(seat, holder, mark, actor)));
+    }
+
+    /**
+     * Gives the holder a seat on another day and frees the old one. The day rows are locked in the order of their key,
+     * so that two moves in opposite directions wait for each other.
+     */
+    Optional<Booking> move(Booking old, OfficeCode office, LocalDate date, Actor actor, String reason) {
+        old.assertCan(BookingAction.MOVE, BookingStatus.MOVED);
+        lockInOrder(old, office, date);
+        return takeSeat(office, date, old.origin()).map(seat -> {
+            var mark = new RequestMark(old.origin(), old.clientId(), null);
+            Booking successor = newBooking(seat, old.holder(), mark, actor);
+            old.moveTo(successor, actor, clock.instant(), reason);
+            // The old one first: it must let go of the NIK before the new one can hold it
+            bookings.flush();
+            quota.returnSeat(old.office(), old.date(), old.origin().internal());
+            return bookings.saveAndFlush(successor);
+        });
+    }
+
+    void cancel(Booking booking, Actor actor, String reason) {
+        booking.cancel(actor, clock.instant(), reason);
+        // The day before the booking, in the same order as an admission, so that the two cannot deadlock
+        quota.returnSeat(booking.office(), booking.date(), booking.origin().internal());
+        bookings.flush();
+    }
+
+    private void lockInOrder(Booking old, OfficeCode office, LocalDate date) {
+        String oldKey = old.office().value() + old.date();
+        String newKey = office.value() + date;
+        if (oldKey.compareTo(newKey) < 0) {
+            quota.find(old.office(), old.date()).ifPresent(day -> quota.lock(day.office(), day.date(), day.quota()));
+        }
+    }
+
+    private Optional<Seat> takeSeat(OfficeCode office, LocalDate date, BookingOrigin origin) {
+        QuotaRule whenNew = QuotaCalendar.ruleFor(quota.rules(office), date);
+        OptionalInt number = quota.takeSeat(office, date, origin.internal(), whenNew);
+        return number.isPresent() ? Optional.of(new Seat(office, date, number.getAsInt())) : Optional.empty();
+    }
+
+    private Booking newBooking(Seat seat, Holder holder, RequestMark mark, Actor actor) {
+        return new Booking(BookingCode.random(random), seat, holder, mark, actor, clock.instant());
+    }
+}

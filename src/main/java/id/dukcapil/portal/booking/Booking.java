@@ -1,0 +1,215 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.TimeOrderedId;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the print queue of one office on one day (SOP Bandung 28/2024, step 8). It is born with its queue number
+ * and keeps office, day and number for life: who wants another day gets a new booking, and this one stays as the voided
+ * holder of its number. On the day the ticket is scanned and the person is there; when the day is closed the booking is
+ * completed or missed.
+ */
+@Entity
+@Table(name = "booking_booking")
+class Booking {
+
+    @Id
+    private UUID id;
+
+    private String code;
+    private String officeCode;
+    private LocalDate serviceDate;
+    private int queueNumber;
+    private String nik;
+    private String fullName;
+    private @Nullable String email;
+    private String phone;
+
+    @Enumerated(EnumType.STRING)
+    private BookingOrigin origin;
+
+    private @Nullable UUID clientId;
+    private @Nullable String requestToken;
+    private boolean nameDiffers;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    private Instant createdAt;
+    private @Nullable Instant checkedInAt;
+    private @Nullable String predecessorCode;
+    private @Nullable String successorCode;
+
+    @Version
+    private @Nullable Long version;
+
+    @OneToMany(mappedBy = "booking", cascade = CascadeType.PERSIST)
+    @OrderBy("ordinal")
+    private List<BookingTransition> transitions = new ArrayList<>();
+
+    Booking(BookingCode code, Seat seat, Holder holder, RequestMark mark, Actor actor, Instant at) {
+        this.id = TimeOrderedId.at(at);
+        this.code = code.value();
+        this.officeCode = seat.office().value();
+        this.serviceDate = seat.date();
+        this.queueNumber = seat.number();
+        this.nik = holder.nik().value();
+        this.fullName = holder.fullName();
+        this.email = holder.email();
+        this.phone = holder.phone();
+        this.nameDiffers = holder.nameDiffers();
+        this.origin = mark.origin();
+        this.clientId = mark.clientId();
+        this.requestToken = mark.token();
+        this.status = BookingStatus.BOOKED;
+        this.createdAt = at;
+        transitions.add(
+                new BookingTransition(this, 0, null, BookingStatus.BOOKED, BookingAction.BOOK, actor, at, null));
+    }
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Booking() {}
+
+    void checkIn(Actor actor, Instant at) {
+        moveTo(BookingStatus.CHECKED_IN, BookingAction.CHECK_IN, actor, at, null);
+        checkedInAt = at;
+    }
+
+    void cancel(Actor actor, Instant at, String reason) {
+        moveTo(BookingStatus.CANCELLED, BookingAction.CANCEL, actor, at, reason);
+    }
+
+    /** Gives way to a booking on another day, to which the timeline then points. */
+    void moveTo(Booking successor, Actor actor, Instant at, String reason) {
+        moveTo(BookingStatus.MOVED, BookingAction.MOVE, actor, at, reason);
+        successorCode = successor.code;
+        successor.predecessorCode = code;
+    }
+
+    /** The day is over: who had come is done with, who had not has missed it. */
+    void closeDay(Instant at) {
+        BookingStatus end = status == BookingStatus.CHECKED_IN ? BookingStatus.COMPLETED : BookingStatus.MISSED;
+        moveTo(end, BookingAction.CLOSE_DAY, Actor.PORTAL, at, null);
+    }
+
+    void assertCan(BookingAction action, BookingStatus next) {
+        if (!status.canBecome(next)) {
+            throw new IllegalBookingMove(code(), status, action);
+        }
+    }
+
+    private void moveTo(BookingStatus next, BookingAction action, Actor actor, Instant at, @Nullable String reason) {
+        assertCan(action, next);
+        transitions.add(new BookingTransition(this, transitions.size(), status, next, action, actor, at, reason));
+        status = next;
+    }
+
+    BookingDetails details() {
+        return new BookingDetails(
+                new BookingId(id),
+                code(),
+                office(),
+                serviceDate,
+                queueNumber,
+                new Nik(nik),
+                fullName,
+                email,
+                phone,
+                nameDiffers,
+                origin,
+                clientId,
+                status,
+                predecessorCode == null ? null : new BookingCode(predecessorCode),
+                successorCode == null ? null : new BookingCode(successorCode),
+                transitions.stream().map(BookingTransition::event).toList(),
+                allowed());
+    }
+
+    private Set<BookingAction> allowed() {
+        var actions = EnumSet.noneOf(BookingAction.class);
+        if (status.canBecome(BookingStatus.CHECKED_IN)) {
+            actions.add(BookingAction.CHECK_IN);
+        }
+        if (status.canBecome(BookingStatus.CANCELLED)) {
+            actions.add(BookingAction.CANCEL);
+        }
+        if (status.canBecome(BookingStatus.MOVED)) {
+            actions.add(BookingAction.MOVE);
+        }
+        return actions;
+    }
+
+    BookingCode code() {
+        return new BookingCode(code);
+    }
+
+    OfficeCode office() {
+        return new OfficeCode(officeCode);
+    }
+
+    LocalDate date() {
+        return serviceDate;
+    }
+
+    int queueNumber() {
+        return queueNumber;
+    }
+
+    BookingStatus status() {
+        return status;
+    }
+
+    BookingOrigin origin() {
+        return origin;
+    }
+
+    @Nullable
+    UUID clientId() {
+        return clientId;
+    }
+
+    Holder holder() {
+        return new Holder(new Nik(nik), fullName, email, phone, nameDiffers);
+    }
+
+    @Nullable
+    Instant checkedInAt() {
+        return checkedInAt;
+    }
+
+    /**
+     * Who the booking is for.
+     *
+     * @param nameDiffers whether the given name is not the one in SIAK, for the counter to look at
+     */
+    record Holder(Nik nik, String fullName, @Nullable String email, String phone, boolean nameDiffers) {}
+
+    /** A number on a day, taken from the day's counter. */
+    record Seat(OfficeCode office, LocalDate date, int number) {}
+
+    /** Where the request came from, and the token by which a resent request is recognised. */
+    record RequestMark(
+            BookingOrigin origin,
+            @Nullable UUID clientId,
+            @Nullable String token) {}
+}

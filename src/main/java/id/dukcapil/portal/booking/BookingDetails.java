@@ -1,0 +1,49 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One booking with its history.
+ *
+ * @param nameDiffers the name given is not the one in SIAK
+ * @param allowed what can be done with it in its present status
+ */
+public record BookingDetails(
+        BookingId id,
+        BookingCode code,
+        OfficeCode office,
+        LocalDate date,
+        int queueNumber,
+        Nik nik,
+        String fullName,
+        @Nullable String email,
+        String phone,
+        boolean nameDiffers,
+        BookingOrigin origin,
+        @Nullable UUID clientId,
+        BookingStatus status,
+        @Nullable BookingCode predecessor,
+        @Nullable BookingCode successor,
+        List<Event> history,
+        Set<BookingAction> allowed) {
+
+    public BookingDetails {
+        history = List.copyOf(history);
+        allowed = Set.copyOf(allowed);
+    }
+
+    /** A line of the timeline. */
+    public record Event(
+            BookingAction action,
+            BookingStatus to,
+            String actor,
+            Instant at,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,192 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Parsed;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.StaffMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bookings for lists, counts and exports, straight from the table and in pages that stay fast at any depth. */
+@Service
+@PreAuthorize("hasAuthority('BOOKING_READ')")
+public class BookingLists {
+
+    /** Counting stops here; a list then says "more than". */
+    public static final int COUNT_LIMIT = 10_000;
+
+    private static final RowMapper<BookingRow> ROW = BookingLists::row;
+    private static final RowMapper<DayCount> DAY_COUNT = (row, number) -> new DayCount(
+            BookingStatus.valueOf(row.getString("status")),
+            BookingOrigin.valueOf(row.getString("origin")),
+            row.getInt("bookings"));
+
+    private final JdbcClient jdbc;
+    private final CurrentStaff currentStaff;
+
+    BookingLists(JdbcClient jdbc, CurrentStaff currentStaff) {
+        this.jdbc = jdbc;
+        this.currentStaff = currentStaff;
+    }
+
+    /** How many bookings of a day have this status and origin. */
+    public record DayCount(BookingStatus status, BookingOrigin origin, int bookings) {}
+
+    /**
+     * The rows after a cursor, in order of day, office and queue number.
+     *
+     * @param after the last row already seen, or null from the beginning
+     * @param skip further rows to pass over; keep it small, it costs as much as reading them
+     */
+    @Transactional(readOnly = true)
+    public List<BookingRow> page(BookingFilter filter, BookingRow.@Nullable Cursor after, int skip, int limit) {
+        var query = new Query(inScope(filter));
+        if (query.matchesNothing) {
+            return List.of();
+        }
+        if (after != null) {
+            query.after(after);
+        }
+        return jdbc.sql("SELECT * FROM booking_booking WHERE " + query.where()
+                        + " ORDER BY service_date, office_code, queue_number LIMIT :limit OFFSET :skip")
+                .params(query.parameters)
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(ROW)
+                .list();
+    }
+
+    /** How many bookings match, counted up to {@link #COUNT_LIMIT} + 1. */
+    @Transactional(readOnly = true)
+    public int count(BookingFilter filter) {
+        var query = new Query(inScope(filter));
+        if (query.matchesNothing) {
+            return 0;
+        }
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM booking_booking WHERE " + query.where() + " LIMIT "
+                        + (COUNT_LIMIT + 1) + ") counted")
+                .params(query.parameters)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    /** The sums of one office's day. */
+    @Transactional(readOnly = true)
+    public List<DayCount> countsOfDay(OfficeCode office, LocalDate date) {
+        currentStaff.requireScope(office);
+        return jdbc.sql("""
+                        SELECT status, origin, COUNT(*) AS bookings FROM booking_booking
+                        WHERE office_code = ? AND service_date = ? GROUP BY status, origin""").param(office.value()).param(date).query(DAY_COUNT).list();
+    }
+
+    private BookingFilter inScope(BookingFilter filter) {
+        StaffMember member = currentStaff.require();
+        return new BookingFilter(
+                filter.offices().stream().filter(member::mayActFor).toList(),
+                filter.from(),
+                filter.to(),
+                filter.statuses(),
+                filter.text());
+    }
+
+    private static BookingRow row(ResultSet row, int number) throws SQLException {
+        LocalDateTime checkedInAt = row.getObject("checked_in_at", LocalDateTime.class);
+        return new BookingRow(
+                new BookingCode(row.getString("code")),
+                new OfficeCode(row.getString("office_code")),
+                row.getObject("service_date", LocalDate.class),
+                row.getInt("queue_number"),
+                new Nik(row.getString("nik")),
+                row.getString("full_name"),
+                BookingOrigin.valueOf(row.getString("origin")),
+                BookingStatus.valueOf(row.getString("status")),
+                row.getBoolean("name_differs"),
+                utc(row.getObject("created_at", LocalDateTime.class)),
+                checkedInAt == null ? null : utc(checkedInAt));
+    }
+
+    private static Instant utc(LocalDateTime stored) {
+        return stored.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The WHERE clause of a filter; only fixed text, every value is a parameter. */
+    private static final class Query {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+        private boolean matchesNothing;
+
+        Query(BookingFilter filter) {
+            if (filter.offices().isEmpty()) {
+                matchesNothing = true;
+                return;
+            }
+            add(
+                    "office_code IN (:offices)",
+                    "offices",
+                    filter.offices().stream().map(OfficeCode::value).toList());
+            if (filter.from() != null) {
+                add("service_date >= :from", "from", filter.from());
+            }
+            if (filter.to() != null) {
+                add("service_date <= :to", "to", filter.to());
+            }
+            if (!filter.statuses().isEmpty()) {
+                add(
+                        "status IN (:statuses)",
+                        "statuses",
+                        filter.statuses().stream().map(Enum::name).toList());
+            }
+            if (!filter.text().isEmpty()) {
+                text(filter.text());
+            }
+        }
+
+        private void text(String text) {
+            Parsed<BookingCode> code = BookingCode.parse(text);
+            Parsed<Nik> nik = Nik.parse(text);
+            if (code.value().isPresent()) {
+                add("code = :code", "code", code.orThrow().value());
+            } else if (nik.value().isPresent()) {
+                add("nik = :nik", "nik", nik.orThrow().value());
+            } else {
+                String prefix = text.toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
+                add("full_name LIKE :name", "name", prefix + "%");
+            }
+        }
+
+        void after(BookingRow.Cursor cursor) {
+            conditions.add(
+                    "service_date >= :cursorDate AND (service_date > :cursorDate OR (office_code >= :cursorOffice"
+                            + " AND (office_code > :cursorOffice OR queue_number > :cursorNumber)))");
+            parameters.put("cursorDate", cursor.date());
+            parameters.put("cursorOffice", cursor.office().value());
+            parameters.put("cursorNumber", cursor.queueNumber());
+        }
+
+        private void add(String condition, String name, Object value) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+
+        String where() {
+            return String.join(" AND ", conditions);
+        }
+    }
+}

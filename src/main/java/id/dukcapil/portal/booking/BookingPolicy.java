@@ -1,0 +1,98 @@
+package id.dukcapil.portal.booking;
+
+import static id.dukcapil.portal.booking.Refusal.Kind.DAY_CLOSED;
+import static id.dukcapil.portal.booking.Refusal.Kind.NOT_ELIGIBLE;
+
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.population.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One rule of booking; its name is the rule. A rule either has nothing to say or refuses with a reason. */
+@FunctionalInterface
+interface BookingPolicy {
+
+    /** UU 23/2006 art. 63(1): a KTP-el is for people of 17 or older, or who are or have been married. */
+    int CARD_AGE = 17;
+
+    Optional<Refusal> judge(BookingFacts facts);
+
+    BookingPolicy dateIsNotInThePast = facts -> refuseIf(
+            facts.date().isBefore(facts.now().toLocalDate()),
+            DAY_CLOSED,
+            "Tanggal %s sudah lewat.".formatted(Formats.date(facts.date())));
+
+    BookingPolicy dateIsInsideTheHorizon = facts -> refuseIf(
+            facts.date().isAfter(facts.lastBookableDay()),
+            DAY_CLOSED,
+            "Pemesanan untuk %s belum dibuka; tanggal terakhir yang dapat dipesan hari ini adalah %s."
+                    .formatted(Formats.date(facts.date()), Formats.date(facts.lastBookableDay())));
+
+    BookingPolicy officeServesOnThatDay = facts -> refuseIf(
+            !facts.day().isOpen(),
+            DAY_CLOSED,
+            "Kantor tidak melayani pada %s: %s."
+                    .formatted(
+                            Formats.date(facts.date()),
+                            facts.day().closedBecause().orElse("tutup")));
+
+    BookingPolicy serviceHoursAreNotOver = facts -> {
+        var hours = facts.day().hours();
+        return refuseIf(
+                facts.isToday() && hours != null && !facts.now().toLocalTime().isBefore(hours.closes()),
+                DAY_CLOSED,
+                "Jam pelayanan hari ini sudah berakhir.");
+    };
+
+    BookingPolicy personIsInTheRegister = facts -> refuseIf(
+            facts.person().isEmpty(),
+            NOT_ELIGIBLE,
+            "NIK ini tidak ditemukan dalam data kependudukan kantor. Periksa NIK, atau datang ke loket membawa KK.");
+
+    BookingPolicy personIsOldEnoughForACard = facts -> facts.person()
+            .filter(person -> !isOldEnough(person, facts.date()))
+            .map(person -> new Refusal(
+                    NOT_ELIGIBLE,
+                    "KTP-el baru dapat dicetak mulai usia 17 tahun, yaitu tanggal %s."
+                            .formatted(Formats.date(person.birthDate().plusYears(CARD_AGE)))));
+
+    BookingPolicy recordIsReadyToPrint = facts -> facts.person()
+            .filter(person -> !person.recordingStatus().readyToPrint())
+            .map(person -> new Refusal(
+                    NOT_ELIGIBLE,
+                    "KTP-el belum dapat dicetak: status perekaman \"%s\". Hanya status siap cetak (PRR) yang dapat dipesan."
+                            .formatted(person.recordingStatus().label())));
+
+    /** In the order in which an applicant should hear of them: first the day, then the person. */
+    static List<BookingPolicy> all() {
+        return List.of(
+                dateIsNotInThePast,
+                dateIsInsideTheHorizon,
+                officeServesOnThatDay,
+                serviceHoursAreNotOver,
+                personIsInTheRegister,
+                recordIsReadyToPrint,
+                personIsOldEnoughForACard);
+    }
+
+    /** Those about the day alone, for the calendar and for moving a booking whose person was judged before. */
+    static List<BookingPolicy> aboutTheDay() {
+        return List.of(dateIsNotInThePast, dateIsInsideTheHorizon, officeServesOnThatDay, serviceHoursAreNotOver);
+    }
+
+    static Optional<Refusal> firstRefusal(List<BookingPolicy> policies, BookingFacts facts) {
+        return policies.stream()
+                .map(policy -> policy.judge(facts))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> refuseIf(boolean refused, Refusal.Kind kind, String message) {
+        return refused ? Optional.of(new Refusal(kind, message)) : Optional.empty();
+    }
+
+    private static boolean isOldEnough(Person person, LocalDate day) {
+        return person.everMarried() || !person.birthDate().plusYears(CARD_AGE).isAfter(day);
+    }
+}

@@ -1,0 +1,29 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as a line of a list. */
+public record BookingRow(
+        BookingCode code,
+        OfficeCode office,
+        LocalDate date,
+        int queueNumber,
+        Nik nik,
+        String fullName,
+        BookingOrigin origin,
+        BookingStatus status,
+        boolean nameDiffers,
+        Instant createdAt,
+        @Nullable Instant checkedInAt) {
+
+    public Cursor cursor() {
+        return new Cursor(date, office, queueNumber);
+    }
+
+    /** Where a page ends: rows are ordered by day, office and queue number, which together are unique. */
+    public record Cursor(LocalDate date, OfficeCode office, int queueNumber) {}
+}

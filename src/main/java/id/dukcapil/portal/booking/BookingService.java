@@ -1,0 +1,261 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.booking.Booking.Holder;
+import id.dukcapil.portal.booking.Booking.RequestMark;
+import id.dukcapil.portal.booking.BookingDecision.Accepted;
+import id.dukcapil.portal.booking.BookingDecision.Refused;
+import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Booking of the KTP-el print queue (SOP Bandung 28/2024, steps 7 and 8), by the BDS app through the channel API and by
+ * operators at the counter or on the telephone.
+ */
+@Service
+@PreAuthorize("denyAll()")
+public class BookingService {
+
+    private static final String BOOKERS = "hasAnyAuthority('BOOKING_CREATE', 'SCOPE_booking')";
+    private static final String CHANGERS = "hasAnyAuthority('BOOKING_CHANGE', 'SCOPE_booking')";
+    private static final String READERS = "hasAnyAuthority('BOOKING_READ', 'SCOPE_booking')";
+    private static final int OFFERED_DAYS = 3;
+
+    private final Bookings bookings;
+    private final Admission admission;
+    private final QuotaCalendar calendar;
+    private final OfficeCalendar officeCalendar;
+    private final Offices offices;
+    private final Population population;
+    private final Actors actors;
+    private final Retry retry;
+    private final Clock clock;
+
+    BookingService(
+            Bookings bookings,
+            Admission admission,
+            QuotaCalendar calendar,
+            OfficeCalendar officeCalendar,
+            Offices offices,
+            Population population,
+            Actors actors,
+            Retry retry,
+            Clock clock) {
+        this.bookings = bookings;
+        this.admission = admission;
+        this.calendar = calendar;
+        this.officeCalendar = officeCalendar;
+        this.offices = offices;
+        this.population = population;
+        this.actors = actors;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a seat.
+     *
+     * @return the booking with its number, or why there is none and which days are free
+     * @throws InvalidInput when the request itself cannot be read; nothing is stored
+     */
+    @PreAuthorize(BOOKERS)
+    public BookingDecision book(NewBooking request) {
+        Nik nik = request.checkedNik();
+        Office office = office(request.office());
+        Actor actor = actors.requireReach(office.code());
+        try {
+            return retry.inTransaction(() -> decide(request, nik, office, actor));
+        } catch (DataIntegrityViolationException e) {
+            return answerToCollision(request, office, e);
+        }
+    }
+
+    private BookingDecision decide(NewBooking request, Nik nik, Office office, Actor actor) {
+        Optional<Booking> sameRequest =
+                Optional.ofNullable(request.requestToken()).flatMap(bookings::findByRequestToken);
+        if (sameRequest.isPresent()) {
+            return new Accepted(sameRequest.get().details());
+        }
+        LocalDate date = dateOf(request);
+        Optional<Person> person = population.find(nik);
+        Optional<Refusal> refusal = BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date))
+                .or(() -> refusalForAnotherBooking(nik, office));
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), office, request.origin());
+        }
+        var holder = new Holder(
+                nik,
+                request.normalisedName(),
+                request.normalisedEmail(),
+                request.normalisedPhone(),
+                person.filter(known -> sameName(known.fullName(), request.normalisedName()))
+                        .isEmpty());
+        var mark = new RequestMark(
+                request.origin(), request.origin().internal() ? null : actor.id(), request.requestToken());
+        return admission
+                .admit(office.code(), date, holder, mark, actor)
+                .<BookingDecision>map(booking -> new Accepted(booking.details()))
+                .orElseGet(() -> refused(noSeat(office, date), office, request.origin()));
+    }
+
+    /** Somebody who missed an earlier day, or whose day nobody closed yet, must not be kept from booking again. */
+    private Optional<Refusal> refusalForAnotherBooking(Nik nik, Office office) {
+        Optional<Booking> active = bookings.findActiveByNik(nik.value());
+        if (active.isPresent() && active.get().date().isBefore(today(office))) {
+            active.get().closeDay(clock.instant());
+            bookings.flush();
+            return Optional.empty();
+        }
+        return active.map(booking -> alreadyBooked());
+    }
+
+    private static Refusal alreadyBooked() {
+        return new Refusal(
+                Refusal.Kind.ALREADY_BOOKED,
+                "NIK ini masih memiliki pemesanan aktif. Gunakan tiket itu, atau batalkan dahulu untuk memesan lagi.");
+    }
+
+    private BookingDecision answerToCollision(
+            NewBooking request, Office office, DataIntegrityViolationException collision) {
+        String cause = String.valueOf(collision.getMostSpecificCause().getMessage());
+        if (cause.contains("booking_one_active_per_nik")) {
+            return refused(alreadyBooked(), office, request.origin());
+        }
+        if (cause.contains("booking_request_token") && request.requestToken() != null) {
+            return new Accepted(bookings.findByRequestToken(request.requestToken())
+                    .orElseThrow()
+                    .details());
+        }
+        throw collision;
+    }
+
+    /** Finds a booking that the acting one may see. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public Optional<BookingDetails> find(BookingCode code) {
+        return bookings.findByCode(code.value()).filter(actors::maySee).map(Booking::details);
+    }
+
+    /**
+     * Gives the seat back.
+     *
+     * @return nothing when there is no such booking within reach of the acting one
+     * @throws IllegalBookingMove when it can no longer be cancelled
+     */
+    @PreAuthorize(CHANGERS)
+    public Optional<BookingDetails> cancel(BookingCode code, String reason) {
+        String why = requireReason(reason);
+        return retry.inTransaction(() -> within(code).map(booking -> {
+            admission.cancel(booking, actors.current(), why);
+            return booking.details();
+        }));
+    }
+
+    /**
+     * Moves the holder to another day: a new booking with a new number and code, the old number is voided.
+     *
+     * @throws IllegalBookingMove when the booking can no longer be moved
+     */
+    @PreAuthorize(CHANGERS)
+    public Optional<BookingDecision> move(BookingCode code, OfficeCode toOffice, LocalDate date, String reason) {
+        String why = requireReason(reason);
+        Office office = office(toOffice.value());
+        return retry.inTransaction(() -> within(code).map(booking -> moved(booking, office, date, why)));
+    }
+
+    private BookingDecision moved(Booking booking, Office office, LocalDate date, String why) {
+        if (booking.office().equals(office.code()) && booking.date().equals(date)) {
+            throw new InvalidInput("date", "Pemesanan sudah pada tanggal dan kantor itu.");
+        }
+        booking.assertCan(BookingAction.MOVE, BookingStatus.MOVED);
+        Optional<Refusal> refusal =
+                BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date));
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), office, booking.origin());
+        }
+        return admission
+                .move(booking, office.code(), date, actors.current(), why)
+                .<BookingDecision>map(successor -> new Accepted(successor.details()))
+                .orElseGet(() -> refused(noSeat(office, date), office, booking.origin()));
+    }
+
+    private Optional<Booking> within(BookingCode code) {
+        return bookings.findByCode(code.value()).filter(actors::maySee);
+    }
+
+    private Refusal noSeat(Office office, LocalDate date) {
+        var day = calendar.day(office.code(), date);
+        return day.state() == QuotaState.CLOSED && day.reason() != null
+                ? new Refusal(Refusal.Kind.DAY_CLOSED, day.reason())
+                : new Refusal(Refusal.Kind.QUOTA_FULL, "Kuota %s sudah penuh.".formatted(Formats.date(date)));
+    }
+
+    private BookingDecision refused(Refusal refusal, Office office, BookingOrigin origin) {
+        return new Refused(
+                refusal.isAboutTheDay()
+                        ? refusal.offering(calendar.nextFreeDays(office.code(), origin.internal(), OFFERED_DAYS))
+                        : refusal);
+    }
+
+    private BookingFacts facts(Optional<Person> person, Office office, LocalDate date) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
+        return new BookingFacts(
+                person,
+                date,
+                officeCalendar.day(office.code(), date),
+                now,
+                calendar.lastBookableDay(now.toLocalDate()));
+    }
+
+    private LocalDate today(Office office) {
+        return LocalDate.ofInstant(clock.instant(), office.timeZone());
+    }
+
+    private Office office(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .map(String::strip)
+                .filter(text -> text.matches("[A-Z0-9]{2,16}"))
+                .flatMap(text -> offices.find(new OfficeCode(text)))
+                .orElseThrow(() -> new InvalidInput("office", "Kantor dengan kode ini tidak dikenal."));
+    }
+
+    private static LocalDate dateOf(NewBooking request) {
+        return Optional.ofNullable(request.date()).orElseThrow();
+    }
+
+    private static String requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > 300) {
+            throw new InvalidInput("reason", "Alasan harus diisi, paling banyak 300 huruf.");
+        }
+        return reason.strip();
+    }
+
+    private static boolean sameName(String one, String other) {
+        return letters(one).equals(letters(other));
+    }
+
+    private static List<String> letters(String name) {
+        return List.of(name.toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L} ]", "")
+                .strip()
+                .split(" +"));
+    }
+}

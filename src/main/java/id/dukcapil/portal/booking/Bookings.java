@@ -1,0 +1,28 @@
+package id.dukcapil.portal.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Bookings extends Repository<Booking, UUID> {
+
+    /** For a new booking. One that was read is written by {@link #flush()}, with the transitions it has gained. */
+    Booking saveAndFlush(Booking booking);
+
+    void flush();
+
+    Optional<Booking> findByCode(String code);
+
+    Optional<Booking> findByRequestToken(String requestToken);
+
+    @Query("select b from Booking b where b.nik = :nik and b.status in (BOOKED, CHECKED_IN)")
+    Optional<Booking> findActiveByNik(String nik);
+
+    @Query(
+            "select b from Booking b where b.status in (BOOKED, CHECKED_IN) and b.serviceDate < :day order by b.serviceDate")
+    List<Booking> findStillOpenBefore(LocalDate day, Limit limit);
+}

@@ -1,0 +1,16 @@
+package id.dukcapil.portal.booking;
+
+/** What came of scanning a ticket at the counter. */
+public sealed interface CheckIn {
+
+    BookingDetails booking();
+
+    /** The person is recorded as present. */
+    record Done(BookingDetails booking) implements CheckIn {}
+
+    /** Scanned twice: the person was recorded as present before, nothing changed. */
+    record AlreadyDone(BookingDetails booking) implements CheckIn {}
+
+    /** The ticket is for another day or office, or no longer valid; the sentence says which. */
+    record Refused(BookingDetails booking, String reason) implements CheckIn {}
+}

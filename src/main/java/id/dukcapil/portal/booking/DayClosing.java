@@ -1,0 +1,67 @@
+package id.dukcapil.portal.booking;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** After the day: who had come is completed, who had not has missed it. Runs again harmlessly after a crash. */
+@Component
+class DayClosing {
+
+    /** A day is over in all of Indonesia when it is over in its westernmost zone. */
+    private static final ZoneId LAST_ZONE = ZoneId.of("Asia/Jakarta");
+
+    private static final int BATCH = 200;
+    private static final Logger log = LoggerFactory.getLogger(DayClosing.class);
+
+    private final Bookings bookings;
+    private final Retry retry;
+    private final Clock clock;
+
+    DayClosing(Bookings bookings, Retry retry, Clock clock) {
+        this.bookings = bookings;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    int closePastDays() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_ZONE);
+        int closed = 0;
+        int batch;
+        do {
+            batch = retry.inTransaction(() -> closeSomeBefore(today));
+            closed += batch;
+        } while (batch == BATCH);
+        if (closed > 0) {
+            log.info("Closed {} bookings of past days", closed);
+        }
+        return closed;
+    }
+
+    private int closeSomeBefore(LocalDate today) {
+        List<Booking> open = bookings.findStillOpenBefore(today, Limit.of(BATCH));
+        open.forEach(booking -> booking.closeDay(clock.instant()));
+        return open.size();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> closePastBookingDays(DayClosing closing) {
+            return Tasks.recurring("booking-close-past-days", Schedules.daily(LAST_ZONE, LocalTime.of(0, 15)))
+                    .execute((task, context) -> closing.closePastDays());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Nik;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a seat as it came in, unchecked.
+ *
+ * @param requestToken recognises the same request sent twice (double click, reload); absent when the caller has its own
+ *     protection
+ */
+public record NewBooking(
+        @Nullable String nik,
+        @Nullable String fullName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String office,
+        @Nullable LocalDate date,
+        BookingOrigin origin,
+        @Nullable String requestToken) {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 254;
+    private static final String EMAIL = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+";
+    private static final String PHONE = "\\+?\\d{8,15}";
+
+    /** @throws InvalidInput with everything that is wrong, not only the first */
+    Nik checkedNik() {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(Nik.parse(nik == null ? "" : nik).errors());
+        checkName(findings);
+        checkEmail(findings);
+        checkPhone(findings);
+        if (office == null || office.isBlank()) {
+            findings.add(Finding.error("office", "Kantor harus dipilih."));
+        }
+        if (date == null) {
+            findings.add(Finding.error("date", "Tanggal harus dipilih."));
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidInput(findings);
+        }
+        return Nik.parse(nik == null ? "" : nik).orThrow();
+    }
+
+    private void checkName(List<Finding> findings) {
+        String name = fullName == null ? "" : fullName.strip();
+        if (name.length() < 2 || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            findings.add(Finding.error("fullName", "Nama lengkap harus diisi, 2 sampai 120 huruf."));
+        }
+    }
+
+    private void checkEmail(List<Finding> findings) {
+        boolean mayBeMissing = origin.internal();
+        if (email == null || email.isBlank()) {
+            if (!mayBeMissing) {
+                findings.add(Finding.error("email", "Alamat e-mail harus diisi."));
+            }
+        } else if (email.strip().length() > LONGEST_EMAIL || !email.strip().matches(EMAIL)) {
+            findings.add(Finding.error("email", "Alamat e-mail tidak lengkap, misalnya nama@contoh.id."));
+        }
+    }
+
+    private void checkPhone(List<Finding> findings) {
+        if (!normalisedPhone().matches(PHONE)) {
+            findings.add(Finding.error("phone", "Nomor telepon harus 8 sampai 15 angka."));
+        }
+    }
+
+    String normalisedPhone() {
+        return phone == null ? "" : phone.replaceAll("[\\s.()\\-]", "");
+    }
+
+    @Nullable
+    String normalisedEmail() {
+        return email == null || email.isBlank() ? null : email.strip();
+    }
+
+    String normalisedName() {
+        return fullName == null ? "" : fullName.strip().replaceAll("\\s+", " ");
+    }
+}

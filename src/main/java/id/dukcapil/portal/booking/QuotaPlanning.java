@@ -1,0 +1,206 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.booking.QuotaRows.Row;
+import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.calendar.OfficeDay;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Offices;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The planner's side of the quota calendar: every change is shown first and then done, all of it or nothing. */
+@Service
+@PreAuthorize("hasAuthority('QUOTA_EDIT')")
+public class QuotaPlanning {
+
+    private static final int RULE_HORIZON_DAYS = 366;
+
+    private final QuotaRows rows;
+    private final QuotaCalendar calendar;
+    private final OfficeCalendar officeCalendar;
+    private final Offices offices;
+    private final CurrentStaff currentStaff;
+
+    QuotaPlanning(
+            QuotaRows rows,
+            QuotaCalendar calendar,
+            OfficeCalendar officeCalendar,
+            Offices offices,
+            CurrentStaff currentStaff) {
+        this.rows = rows;
+        this.calendar = calendar;
+        this.officeCalendar = officeCalendar;
+        this.offices = offices;
+        this.currentStaff = currentStaff;
+    }
+
+    /** What the edit would do, day by day, without doing it. Days on which the office does not serve are left out. */
+    @Transactional(readOnly = true)
+    public List<QuotaEdit.Planned> preview(QuotaEdit edit) {
+        return edit.offices().stream()
+                .flatMap(code -> previewOf(code, edit).stream())
+                .toList();
+    }
+
+    private List<QuotaEdit.Planned> previewOf(OfficeCode code, QuotaEdit edit) {
+        requireEditable(code, edit.from());
+        List<WeekdayRule> rules = rows.rules(code);
+        Map<LocalDate, Row> existing = rows.between(code, edit.from(), edit.to()).stream()
+                .collect(Collectors.toMap(Row::date, Function.identity()));
+        return officeCalendar.days(code, edit.from(), edit.to()).stream()
+                .filter(day -> day.isOpen() && edit.covers(day.date()))
+                .map(OfficeDay::date)
+                .map(date -> {
+                    QuotaRule rule = QuotaCalendar.ruleFor(rules, date);
+                    Row row = existing.getOrDefault(date, Row.notYetInBeing(code, date, rule));
+                    return QuotaPlan.of(row, rule, edit.change()).planned();
+                })
+                .toList();
+    }
+
+    /** What a change would do to a day as the planner sees it now, with the version seen. */
+    public QuotaEdit.Planned previewOfDay(QuotaDay seen, QuotaEdit.Change change) {
+        QuotaRule rule = QuotaCalendar.ruleFor(rows.rules(seen.office()), seen.date());
+        var row = new Row(
+                seen.office(),
+                seen.date(),
+                seen.quota(),
+                seen.booked(),
+                seen.bookedInternal(),
+                seen.followsRule(),
+                seen.closure(),
+                seen.changedBy(),
+                seen.changedAt(),
+                seen.version());
+        return QuotaPlan.of(row, rule, change).planned();
+    }
+
+    /**
+     * Does what the preview showed.
+     *
+     * @return the number of days changed
+     * @throws QuotaConflict when a day is no longer as the preview showed it; nothing is changed then
+     */
+    @Transactional
+    public int apply(QuotaEdit edit, List<QuotaEdit.Planned> previewed) {
+        // One order for everybody, so that two planners wait for each other instead of deadlocking
+        List<QuotaEdit.Planned> days = previewed.stream()
+                .filter(QuotaEdit.Planned::changes)
+                .sorted(Comparator.comparing(
+                                (QuotaEdit.Planned day) -> day.office().value())
+                        .thenComparing(QuotaEdit.Planned::date))
+                .toList();
+        days.forEach(day -> change(day, edit.change()));
+        return days.size();
+    }
+
+    private void change(QuotaEdit.Planned previewed, QuotaEdit.Change change) {
+        OfficeCode code = previewed.office();
+        requireEditable(code, previewed.date());
+        QuotaRule rule = QuotaCalendar.ruleFor(rows.rules(code), previewed.date());
+        Row locked = rows.lock(code, previewed.date(), rule);
+        QuotaPlan plan = QuotaPlan.of(locked, rule, change);
+        if (locked.version() != previewed.version()) {
+            throw new QuotaConflict(changedMeanwhile(locked, plan));
+        }
+        if (plan.refusal() != null) {
+            throw new QuotaConflict(Formats.date(locked.date()) + ": " + plan.refusal());
+        }
+        write(plan);
+    }
+
+    private void write(QuotaPlan plan) {
+        String planner = currentStaff.require().fullName();
+        Row day = plan.before();
+        rows.write(plan.after(), planner);
+        rows.recordChange(day.office(), day.date(), plan.description(), planner);
+    }
+
+    private String changedMeanwhile(Row now, QuotaPlan plan) {
+        String when = Optional.ofNullable(now.changedAt())
+                .map(at -> Formats.dateTime(
+                        at, offices.find(now.office()).orElseThrow().timeZone()))
+                .orElse("baru saja");
+        return "%s sudah diubah oleh %s, %s. Kini: %s. Periksa lagi sebelum menyimpan."
+                .formatted(
+                        Formats.date(now.date()),
+                        Optional.ofNullable(now.changedBy()).orElse("petugas lain"),
+                        when,
+                        plan.planned().before());
+    }
+
+    /** The effect of new weekday rules on days that already exist; days not yet in being simply follow. */
+    @Transactional(readOnly = true)
+    public List<QuotaEdit.Planned> previewRules(OfficeCode code, List<WeekdayRule> changed) {
+        List<WeekdayRule> merged = merged(code, changed);
+        return followers(code, changed).stream()
+                .map(day -> QuotaPlan.following(day, QuotaCalendar.ruleFor(merged, day.date())))
+                .filter(plan -> plan.refusal() != null || plan.changesAnything())
+                .map(QuotaPlan::planned)
+                .toList();
+    }
+
+    /**
+     * Enters weekday rules. Days that already exist and follow their rule are brought along, except those with more
+     * bookings than the new rule has seats: they keep their numbers and count as set by hand from then on.
+     */
+    @Transactional
+    public void setRules(OfficeCode code, List<WeekdayRule> changed) {
+        String planner = currentStaff.require().fullName();
+        List<WeekdayRule> merged = merged(code, changed);
+        for (Row day : followers(code, changed)) {
+            QuotaRule rule = QuotaCalendar.ruleFor(merged, day.date());
+            QuotaPlan plan = QuotaPlan.following(rows.lock(code, day.date(), rule), rule);
+            if (plan.refusal() != null) {
+                write(plan.keptByHand());
+            } else if (plan.changesAnything()) {
+                write(plan);
+            }
+        }
+        for (WeekdayRule rule : changed) {
+            rows.writeRule(code, rule, planner);
+            rows.recordChange(code, null, rule.description(), planner);
+        }
+    }
+
+    private List<Row> followers(OfficeCode code, List<WeekdayRule> changed) {
+        if (changed.isEmpty()) {
+            throw new InvalidInput("weekdays", "Pilih paling sedikit satu hari.");
+        }
+        LocalDate from = changed.stream()
+                .map(WeekdayRule::validFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        requireEditable(code, from);
+        return rows.between(code, from, from.plusDays(RULE_HORIZON_DAYS)).stream()
+                .filter(Row::followsRule)
+                .sorted(Comparator.comparing(Row::date))
+                .toList();
+    }
+
+    private List<WeekdayRule> merged(OfficeCode code, List<WeekdayRule> changed) {
+        var merged = new ArrayList<>(rows.rules(code));
+        merged.removeIf(old -> changed.stream().anyMatch(old::isReplacedBy));
+        merged.addAll(changed);
+        return merged;
+    }
+
+    private void requireEditable(OfficeCode code, LocalDate from) {
+        currentStaff.requireScope(code);
+        if (from.isBefore(calendar.nowAt(code).toLocalDate())) {
+            throw new InvalidInput("from", "Hari yang sudah lewat tidak dapat diubah.");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.OfficeCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The counted days. A seat is taken by one conditional UPDATE, so that nobody checks first and takes later: the database
+ * lets through exactly as many as there are seats, from any number of processes.
+ */
+@Repository
+class QuotaRows {
+
+    /** A day that has come into being; days without a row follow the weekday rules. */
+    record Row(
+            OfficeCode office,
+            LocalDate date,
+            QuotaRule quota,
+            int booked,
+            int bookedInternal,
+            boolean followsRule,
+            @Nullable String closure,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt,
+            long version) {
+
+        static Row notYetInBeing(OfficeCode office, LocalDate date, QuotaRule rule) {
+            return new Row(office, date, rule, 0, 0, true, null, null, null, 0);
+        }
+    }
+
+    private static final String SEAT_FOR_THE_PUBLIC =
+            "booked - LEAST(booked_internal, reserved_internal) < capacity - reserved_internal";
+    private static final String SEAT_FOR_STAFF = "booked < capacity";
+    private static final String ONE_DAY = " WHERE office_code = :office AND service_date = :date";
+
+    private static final RowMapper<Row> ROW = QuotaRows::row;
+    private static final RowMapper<WeekdayRule> RULE = (row, number) -> new WeekdayRule(
+            DayOfWeek.of(row.getInt("weekday")),
+            new QuotaRule(row.getInt("capacity"), row.getInt("reserved_internal")),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class));
+
+    private static final RowMapper<QuotaChange> CHANGE = (row, number) ->
+            new QuotaChange(row.getString("description"), row.getString("changed_by"), utc(row, "changed_at"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    QuotaRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<Row> between(OfficeCode office, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT * FROM booking_quota_day
+                        WHERE office_code = :office AND service_date BETWEEN :from AND :to""")
+                .param("office", office.value())
+                .param("from", from)
+                .param("to", to)
+                .query(ROW)
+                .list();
+    }
+
+    Optional<Row> find(OfficeCode office, LocalDate date) {
+        return jdbc.sql("SELECT * FROM booking_quota_day" + ONE_DAY)
+                .param("office", office.value())
+                .param("date", date)
+                .query(ROW)
+                .optional();
+    }
+
+    /** Reads the day and keeps everyone else from changing it until the transaction ends. */
+    Row lock(OfficeCode office, LocalDate date, QuotaRule whenNew) {
+        bringIntoBeing(office, date, whenNew);
+        return jdbc.sql("SELECT * FROM booking_quota_day" + ONE_DAY + " FOR UPDATE")
+                .param("office", office.value())
+                .param("date", date)
+                .query(ROW)
+                .single();
+    }
+
+    /**
+     * Takes a seat and the next number of the day.
+     *
+     * @return the number, or nothing when no seat is free or the day is closed
+     */
+    OptionalInt takeSeat(OfficeCode office, LocalDate date, boolean internal, QuotaRule whenNew) {
+        if (!countUp(office, date, internal)) {
+            if (find(office, date).isPresent()) {
+                return OptionalInt.empty();
+            }
+            bringIntoBeing(office, date, whenNew);
+            if (!countUp(office, date, internal)) {
+                return OptionalInt.empty();
+            }
+        }
+        // The row is locked by this transaction now, so this is the number just taken
+        return OptionalInt.of(jdbc.sql("SELECT last_number FROM booking_quota_day" + ONE_DAY)
+                .param("office", office.value())
+                .param("date", date)
+                .query((row, number) -> row.getInt(1))
+                .single());
+    }
+
+    private boolean countUp(OfficeCode office, LocalDate date, boolean internal) {
+        return jdbc.sql("UPDATE booking_quota_day SET booked = booked + 1, last_number = last_number + 1,"
+                                + " booked_internal = booked_internal + :internal" + ONE_DAY + " AND NOT closed AND "
+                                + (internal ? SEAT_FOR_STAFF : SEAT_FOR_THE_PUBLIC))
+                        .param("internal", internal ? 1 : 0)
+                        .param("office", office.value())
+                        .param("date", date)
+                        .update()
+                == 1;
+    }
+
+    /** Gives a seat back; its number stays with the booking that held it. */
+    void returnSeat(OfficeCode office, LocalDate date, boolean internal) {
+        jdbc.sql("UPDATE booking_quota_day SET booked = booked - 1, booked_internal = booked_internal - :internal"
+                        + ONE_DAY)
+                .param("internal", internal ? 1 : 0)
+                .param("office", office.value())
+                .param("date", date)
+                .update();
+    }
+
+    /** ON DUPLICATE KEY takes the exclusive lock at once; INSERT IGNORE would share it and invite deadlocks. */
+    private void bringIntoBeing(OfficeCode office, LocalDate date, QuotaRule quota) {
+        jdbc.sql("""
+                        INSERT INTO booking_quota_day
+                          (office_code, service_date, capacity, reserved_internal, follows_rule)
+                        VALUES (:office, :date, :capacity, :reserved, TRUE)
+                        ON DUPLICATE KEY UPDATE service_date = service_date""")
+                .param("office", office.value())
+                .param("date", date)
+                .param("capacity", quota.capacity())
+                .param("reserved", quota.reserved())
+                .update();
+    }
+
+    /** Writes a planner's decision; the caller holds the lock and has checked it. */
+    void write(Row day, String changedBy) {
+        jdbc.sql("""
+                        UPDATE booking_quota_day SET capacity = :capacity, reserved_internal = :reserved,
+                          follows_rule = :follows, closed = :closed, closure_reason = :closure,
+                          changed_by = :by, changed_at = :at, version = version + 1""" + ONE_DAY)
+                .param("capacity", day.quota().capacity())
+                .param("reserved", day.quota().reserved())
+                .param("follows", day.followsRule())
+                .param("closed", day.closure() != null)
+                .param("closure", day.closure())
+                .param("by", changedBy)
+                .param("at", utcNow())
+                .param("office", day.office().value())
+                .param("date", day.date())
+                .update();
+    }
+
+    List<WeekdayRule> rules(OfficeCode office) {
+        return jdbc.sql("SELECT * FROM booking_weekday_rule WHERE office_code = ? ORDER BY weekday, valid_from")
+                .param(office.value())
+                .query(RULE)
+                .list();
+    }
+
+    void writeRule(OfficeCode office, WeekdayRule rule, String enteredBy) {
+        jdbc.sql("""
+                        INSERT INTO booking_weekday_rule
+                          (id, office_code, weekday, capacity, reserved_internal, valid_from, valid_to,
+                           entered_by, entered_at)
+                        VALUES (UUID(), :office, :weekday, :capacity, :reserved, :from, :to, :by, :at)
+                        ON DUPLICATE KEY UPDATE capacity = VALUES(capacity), valid_to = VALUES(valid_to),
+                          reserved_internal = VALUES(reserved_internal), entered_by = VALUES(entered_by),
+                          entered_at = VALUES(entered_at)""")
+                .param("office", office.value())
+                .param("weekday", rule.weekday().getValue())
+                .param("capacity", rule.quota().capacity())
+                .param("reserved", rule.quota().reserved())
+                .param("from", rule.validFrom())
+                .param("to", rule.validTo())
+                .param("by", enteredBy)
+                .param("at", utcNow())
+                .update();
+    }
+
+    void recordChange(OfficeCode office, @Nullable LocalDate date, String description, String changedBy) {
+        jdbc.sql("""
+                        INSERT INTO booking_quota_change
+                          (id, office_code, service_date, description, changed_by, changed_at)
+                        VALUES (UUID(), :office, :date, :description, :by, :at)""")
+                .param("office", office.value())
+                .param("date", date)
+                .param("description", description)
+                .param("by", changedBy)
+                .param("at", utcNow())
+                .update();
+    }
+
+    List<QuotaChange> changes(OfficeCode office, LocalDate date) {
+        return jdbc.sql("""
+                        SELECT description, changed_by, changed_at FROM booking_quota_change
+                        WHERE office_code = :office AND service_date = :date ORDER BY changed_at DESC LIMIT 50""")
+                .param("office", office.value())
+                .param("date", date)
+                .query(CHANGE)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        LocalDateTime changedAt = row.getObject("changed_at", LocalDateTime.class);
+        return new Row(
+                new OfficeCode(row.getString("office_code")),
+                row.getObject("service_date", LocalDate.class),
+                new QuotaRule(row.getInt("capacity"), row.getInt("reserved_internal")),
+                row.getInt("booked"),
+                row.getInt("booked_internal"),
+                row.getBoolean("follows_rule"),
+                row.getBoolean("closed") ? row.getString("closure_reason") : null,
+                row.getString("changed_by"),
+                changedAt == null ? null : changedAt.toInstant(ZoneOffset.UTC),
+                row.getLong("version"));
+    }
+
+    private static Instant utc(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private LocalDateTime utcNow() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

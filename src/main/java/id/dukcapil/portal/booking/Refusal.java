@@ -1,0 +1,40 @@
+package id.dukcapil.portal.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Why a seat was not given, in words for the applicant, and what is free instead.
+ *
+ * @param nextFreeDays the next days of the same office with a free seat, at most three, possibly none
+ */
+public record Refusal(Kind kind, String message, List<LocalDate> nextFreeDays) {
+
+    public enum Kind {
+        /** The person may not have a card printed now. */
+        NOT_ELIGIBLE,
+        /** The NIK already holds a seat somewhere. */
+        ALREADY_BOOKED,
+        /** The office does not take bookings for that day. */
+        DAY_CLOSED,
+        /** The office serves on that day but all seats are taken. */
+        QUOTA_FULL
+    }
+
+    public Refusal {
+        nextFreeDays = List.copyOf(nextFreeDays);
+    }
+
+    Refusal(Kind kind, String message) {
+        this(kind, message, List.of());
+    }
+
+    Refusal offering(List<LocalDate> days) {
+        return new Refusal(kind, message, days);
+    }
+
+    /** Whether another day would help. */
+    boolean isAboutTheDay() {
+        return kind == Kind.DAY_CLOSED || kind == Kind.QUOTA_FULL;
+    }
+}

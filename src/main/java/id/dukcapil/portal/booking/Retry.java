@@ -1,0 +1,44 @@
+package id.dukcapil.portal.booking;
+
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a unit of work in one transaction and again when the database chose it as the victim of a deadlock. Inside a
+ * transaction of the caller it only joins: repeating is then the caller's business.
+ */
+@Component
+class Retry {
+
+    private static final int ATTEMPTS = 4;
+
+    private final TransactionTemplate transaction;
+
+    Retry(PlatformTransactionManager transactionManager) {
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run(work);
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // The callback never returns null: Supplier<T> with a non-null T
+    private <T> T run(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+}

@@ -1,0 +1,61 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.OfficeCode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters the configured weekday rules of offices that have none yet. */
+@Component("bookingSetUp")
+@Order(40)
+@EnableConfigurationProperties(BookingSettings.class)
+class SetUp implements ApplicationRunner {
+
+    private static final LocalDate FROM_THE_BEGINNING = LocalDate.of(2024, 4, 30);
+
+    private record Place(String code, String kind) {}
+
+    private static final RowMapper<Place> PLACE =
+            (row, number) -> new Place(row.getString("code"), row.getString("kind"));
+
+    private final BookingSettings settings;
+    private final QuotaRows rows;
+    private final JdbcClient jdbc;
+
+    SetUp(BookingSettings settings, QuotaRows rows, JdbcClient jdbc) {
+        this.settings = settings;
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        List<Place> withoutRules = jdbc.sql("""
+                        SELECT code, kind FROM staff_office o WHERE NOT EXISTS
+                          (SELECT 1 FROM booking_weekday_rule r WHERE r.office_code = o.code)""").query(PLACE).list();
+        withoutRules.forEach(this::enterRules);
+    }
+
+    private void enterRules(Place place) {
+        settings.quotas().stream()
+                .filter(initial -> initial.offices().contains(place.code())
+                        || initial.offices().contains(place.kind()))
+                .forEach(initial -> initial.weekdays().forEach(weekday -> enter(place, weekday, initial)));
+    }
+
+    private void enter(Place place, DayOfWeek weekday, BookingSettings.InitialQuota initial) {
+        var rule = new WeekdayRule(
+                weekday, new QuotaRule(initial.capacity(), initial.reserved()), FROM_THE_BEGINNING, null);
+        rows.writeRule(new OfficeCode(place.code()), rule, Actor.PORTAL.name());
+    }
+}

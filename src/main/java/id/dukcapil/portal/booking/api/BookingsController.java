@@ -1,0 +1,164 @@
+package id.dukcapil.portal.booking.api;
+
+import id.dukcapil.portal.booking.BookingCode;
+import id.dukcapil.portal.booking.BookingDecision;
+import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingOrigin;
+import id.dukcapil.portal.booking.BookingService;
+import id.dukcapil.portal.booking.IllegalBookingMove;
+import id.dukcapil.portal.booking.NewBooking;
+import id.dukcapil.portal.booking.Refusal;
+import id.dukcapil.portal.booking.Tickets;
+import id.dukcapil.portal.channel.Answer;
+import id.dukcapil.portal.channel.Idempotency;
+import id.dukcapil.portal.channel.IdempotentRequest;
+import id.dukcapil.portal.channel.ProblemException;
+import id.dukcapil.portal.channel.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bookings for the BDS app. An outside system sees and changes only the bookings it made itself. */
+@RestController
+@RequestMapping("/api/v1/bookings")
+@PreAuthorize("hasAuthority('SCOPE_booking')")
+@Tag(name = "Pemesanan", description = "Booking antrean cetak KTP-el (SOP Bandung 28/2024)")
+class BookingsController {
+
+    private static final String CANCELLED_BY_APPLICANT = "Dibatalkan pemohon melalui aplikasi";
+
+    private final BookingService bookings;
+    private final Tickets tickets;
+    private final Idempotency idempotency;
+
+    BookingsController(BookingService bookings, Tickets tickets, Idempotency idempotency) {
+        this.bookings = bookings;
+        this.tickets = tickets;
+        this.idempotency = idempotency;
+    }
+
+    record BookingRequest(
+            @Nullable String nik,
+            @Nullable String fullName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String office,
+            @Nullable LocalDate date) {
+
+        NewBooking unchecked() {
+            return new NewBooking(nik, fullName, email, phone, office, date, BookingOrigin.CHANNEL, null);
+        }
+    }
+
+    record BookingAnswer(
+            String code,
+            int queueNumber,
+            LocalDate date,
+            String office,
+            String status,
+            String ticketUrl,
+            @Nullable String movedTo) {
+
+        static BookingAnswer of(BookingDetails booking) {
+            String code = booking.code().value();
+            return new BookingAnswer(
+                    code,
+                    booking.queueNumber(),
+                    booking.date(),
+                    booking.office().value(),
+                    booking.status().name(),
+                    "/api/v1/bookings/" + code + "/ticket.pdf",
+                    Optional.ofNullable(booking.successor())
+                            .map(BookingCode::value)
+                            .orElse(null));
+        }
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Memesan satu kursi")
+    ResponseEntity<Answer<BookingAnswer>> book(@RequestBody BookingRequest request, IdempotentRequest idempotent) {
+        return idempotency.once(idempotent, () -> {
+            BookingAnswer answer = BookingAnswer.of(accepted(bookings.book(request.unchecked())));
+            return ResponseEntity.created(URI.create("/api/v1/bookings/" + answer.code()))
+                    .body(answer);
+        });
+    }
+
+    @GetMapping("/{code}")
+    @Operation(summary = "Melihat pemesanan")
+    BookingAnswer find(@PathVariable String code) {
+        return BookingAnswer.of(bookings.find(known(code)).orElseThrow(BookingsController::notFound));
+    }
+
+    @DeleteMapping("/{code}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Membatalkan pemesanan; kursinya kembali")
+    void cancel(@PathVariable String code) {
+        BookingCode known = known(code);
+        BookingDetails booking = bookings.find(known).orElseThrow(BookingsController::notFound);
+        if (!booking.status().holdsSeat()) {
+            return; // A repeated DELETE finds the seat already given back
+        }
+        try {
+            bookings.cancel(known, CANCELLED_BY_APPLICANT);
+        } catch (IllegalBookingMove tooLate) {
+            throw new ProblemException(ProblemType.BOOKING_NOT_CHANGEABLE, String.valueOf(tooLate.getMessage()));
+        }
+    }
+
+    @GetMapping(path = "/{code}/ticket.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "Tiket sebagai PDF (A6) dengan Code 128 dan QR")
+    ResponseEntity<byte[]> ticket(@PathVariable String code) {
+        BookingCode known = known(code);
+        byte[] pdf = tickets.pdf(known, Tickets.Format.A6).orElseThrow(BookingsController::notFound);
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "inline; filename=\"tiket-" + known + ".pdf\"")
+                .header("Cache-Control", "private, no-store")
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(pdf);
+    }
+
+    /** A code that cannot be one is answered like one that nobody has: no hint for guessing. */
+    private static BookingCode known(String code) {
+        return BookingCode.parse(code).value().orElseThrow(BookingsController::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND, "Pemesanan dengan kode ini tidak ada.");
+    }
+
+    private static BookingDetails accepted(BookingDecision decision) {
+        return switch (decision) {
+            case BookingDecision.Accepted accepted -> accepted.booking();
+            case BookingDecision.Refused refused -> throw problem(refused.refusal());
+        };
+    }
+
+    private static ProblemException problem(Refusal refusal) {
+        ProblemType type = switch (refusal.kind()) {
+            case NOT_ELIGIBLE -> ProblemType.NOT_ELIGIBLE;
+            case ALREADY_BOOKED -> ProblemType.ALREADY_BOOKED;
+            case DAY_CLOSED -> ProblemType.DAY_CLOSED;
+            case QUOTA_FULL -> ProblemType.QUOTA_FULL;
+        };
+        return refusal.nextFreeDays().isEmpty()
+                ? new ProblemException(type, refusal.message())
+                : new ProblemException(type, refusal.message(), Map.of("nextFreeDays", refusal.nextFreeDays()));
+    }
+}
