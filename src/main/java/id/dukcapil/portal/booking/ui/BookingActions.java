@@ -1,0 +1,144 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import id.dukcapil.portal.booking.BookingAction;
+import id.dukcapil.portal.booking.BookingCode;
+import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingExport;
+import id.dukcapil.portal.booking.BookingFilter;
+import id.dukcapil.portal.booking.BookingService;
+import id.dukcapil.portal.booking.IllegalBookingMove;
+import id.dukcapil.portal.booking.QuotaCalendar;
+import id.dukcapil.portal.booking.Tickets;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What can be done with bookings, as far as the person may and the status allows. */
+@SpringComponent
+@UIScope
+class BookingActions {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final BookingService bookings;
+    private final QuotaCalendar calendar;
+    private final Population population;
+    private final Tickets tickets;
+    private final BookingExport export;
+    private final CurrentStaff staff;
+
+    BookingActions(
+            BookingService bookings,
+            QuotaCalendar calendar,
+            Population population,
+            Tickets tickets,
+            BookingExport export,
+            CurrentStaff staff) {
+        this.bookings = bookings;
+        this.calendar = calendar;
+        this.population = population;
+        this.tickets = tickets;
+        this.export = export;
+        this.staff = staff;
+    }
+
+    /** The actions of the list as a whole: export what matches, make a new booking. */
+    Component[] ofList(Supplier<BookingFilter> filter, Consumer<BookingDetails> booked) {
+        var components = new ArrayList<Component>();
+        if (staff.may(Permission.BOOKING_EXPORT)) {
+            components.add(download("Ekspor Excel", "pemesanan.xlsx", XLSX, out -> export.xlsx(filter.get(), out)));
+        }
+        if (staff.may(Permission.BOOKING_CREATE)) {
+            var create = new Button(
+                    "Pemesanan baru",
+                    click -> new NewBookingDialog(
+                                    bookings,
+                                    calendar,
+                                    population,
+                                    staff.officesInScope(),
+                                    staff.require().office(),
+                                    booked)
+                            .open());
+            create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            create.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
+            create.setTooltipText("Alt + N");
+            components.add(create);
+        }
+        return components.toArray(Component[]::new);
+    }
+
+    /** A file that is written when it is asked for, not before. */
+    static Anchor download(String label, String fileName, String type, Content content) {
+        DownloadHandler handler = event -> {
+            event.setFileName(fileName);
+            event.setContentType(type);
+            try (OutputStream out = event.getOutputStream()) {
+                content.writeTo(out);
+            }
+        };
+        var link = new Anchor(handler, "");
+        link.add(new Button(label));
+        link.addClassName("download");
+        return link;
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Content extends Serializable {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The actions of one booking. */
+    void offer(BookingPanel panel, BookingDetails booking, Consumer<BookingCode> changed) {
+        panel.offer(
+                "Tiket",
+                look -> look.addThemeVariants(ButtonVariant.LUMO_PRIMARY),
+                () -> new TicketDialog(tickets, booking.code()).open());
+        if (!staff.may(Permission.BOOKING_CHANGE)) {
+            return;
+        }
+        if (booking.allowed().contains(BookingAction.MOVE)) {
+            panel.offer(
+                    "Pindahkan",
+                    look -> {},
+                    () -> new MoveBookingDialog(bookings, calendar, staff.officesInScope(), booking, changed).open());
+        }
+        if (booking.allowed().contains(BookingAction.CANCEL)) {
+            panel.offer(
+                    "Batalkan",
+                    look -> look.addThemeVariants(ButtonVariant.LUMO_ERROR),
+                    () -> ReasonDialog.ask(
+                            "Batalkan pemesanan " + booking.code(),
+                            "Kursi kembali ke kuota dan nomor %03d tidak dipakai lagi."
+                                    .formatted(booking.queueNumber()),
+                            "Batalkan pemesanan",
+                            reason -> cancel(booking, reason, changed)));
+        }
+    }
+
+    private void cancel(BookingDetails booking, String reason, Consumer<BookingCode> changed) {
+        try {
+            bookings.cancel(booking.code(), reason);
+            Notify.done("Pemesanan %s dibatalkan; kursinya kembali.".formatted(booking.code()));
+        } catch (IllegalBookingMove tooLate) {
+            Notify.warning(String.valueOf(tooLate.getMessage()));
+        }
+        changed.accept(booking.code());
+    }
+}

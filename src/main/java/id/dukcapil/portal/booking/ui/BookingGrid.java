@@ -1,0 +1,109 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import id.dukcapil.portal.booking.BookingFilter;
+import id.dukcapil.portal.booking.BookingLists;
+import id.dukcapil.portal.booking.BookingRow;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.GridCard;
+import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The bookings that match a filter, fetched page by page as the list is scrolled. */
+class BookingGrid extends Grid<BookingRow> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BookingLists lists;
+
+    BookingGrid(BookingLists lists, Function<OfficeCode, String> officeName, ZoneId zone) {
+        this.lists = lists;
+        addClassName("booking-grid");
+        setSizeFull();
+        addColumn(row -> "%03d".formatted(row.queueNumber()))
+                .setHeader("No.")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(row -> row.code().value())
+                .setHeader("Kode")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(person()).setHeader("Pemohon").setFlexGrow(2);
+        addColumn(row -> Formats.shortDate(row.date()))
+                .setHeader("Tanggal")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(row -> officeName.apply(row.office())).setHeader("Kantor").setFlexGrow(1);
+        addColumn(row -> row.origin().label())
+                .setHeader("Asal")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(StatusBadge.<BookingRow>renderer(row -> row.status().label(), row -> BookingTones.of(row.status())))
+                .setHeader("Status")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(row -> Optional.ofNullable(row.checkedInAt())
+                        .map(at -> Formats.time(at, zone))
+                        .orElse("–"))
+                .setHeader("Hadir")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        ResponsiveGrid.cards(this, card(officeName));
+    }
+
+    private static GridCard<BookingRow> card(Function<OfficeCode, String> officeName) {
+        return GridCard.<BookingRow>of(
+                        row -> "%03d · %s".formatted(row.queueNumber(), row.fullName()),
+                        row -> List.of(
+                                row.code().value() + " · " + row.nik().masked(),
+                                Formats.shortDate(row.date()) + " · " + officeName.apply(row.office())))
+                .withBadge(row -> row.status().label(), row -> BookingTones.of(row.status()));
+    }
+
+    private static LitRenderer<BookingRow> person() {
+        return LitRenderer.<BookingRow>of("<span>${item.name}</span> <span class=\"muted\">${item.nik}</span>"
+                        + "${item.differs ? ' ⚠' : ''}")
+                .withProperty("name", BookingRow::fullName)
+                .withProperty("nik", row -> row.nik().masked())
+                .withProperty("differs", BookingRow::nameDiffers);
+    }
+
+    void show(BookingFilter filter, int count) {
+        var pages = new Cursors(lists, filter);
+        setItems(DataProvider.fromCallbacks(query -> pages.fetch(query.getOffset(), query.getLimit()), query -> count));
+    }
+
+    /** Remembers where pages ended, so that an offset of the grid becomes a cursor and depth costs nothing. */
+    private static final class Cursors {
+
+        private final BookingLists lists;
+        private final BookingFilter filter;
+        private final TreeMap<Integer, BookingRow.Cursor> ends = new TreeMap<>();
+
+        Cursors(BookingLists lists, BookingFilter filter) {
+            this.lists = lists;
+            this.filter = filter;
+        }
+
+        Stream<BookingRow> fetch(int offset, int limit) {
+            Map.@Nullable Entry<Integer, BookingRow.Cursor> known = ends.floorEntry(offset);
+            int skip = known == null ? offset : offset - known.getKey();
+            var rows = lists.page(filter, known == null ? null : known.getValue(), skip, limit);
+            if (!rows.isEmpty()) {
+                ends.put(offset + rows.size(), rows.getLast().cursor());
+            }
+            return rows.stream();
+        }
+    }
+}

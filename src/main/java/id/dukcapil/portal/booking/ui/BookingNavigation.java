@@ -1,0 +1,37 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.booking.BookingCode;
+import id.dukcapil.portal.common.OfficeCode;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Addresses of the booking views with their filters, for links from anywhere. Never carries personal data. */
+public final class BookingNavigation {
+
+    static final String CALENDAR = "kuota";
+    static final String BOOKINGS = "pemesanan";
+    static final String RECEPTION = "kedatangan";
+
+    private BookingNavigation() {}
+
+    public static String calendar(OfficeCode office) {
+        return CALENDAR + "?kantor=" + office;
+    }
+
+    public static String bookingsOf(OfficeCode office, LocalDate day) {
+        return BOOKINGS + "?kantor=" + office + "&dari=" + day + "&sampai=" + day;
+    }
+
+    public static String bookingsOf(OfficeCode office, LocalDate day, String status) {
+        return bookingsOf(office, day) + "&status=" + status;
+    }
+
+    public static String booking(BookingCode code) {
+        return BOOKINGS + "?dari=&kode=" + code;
+    }
+
+    static QueryParameters chosen(BookingCode code) {
+        return QueryParameters.simple(Map.of("dari", "", "kode", code.value()));
+    }
+}

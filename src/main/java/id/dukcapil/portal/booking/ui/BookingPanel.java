@@ -1,0 +1,123 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import id.dukcapil.portal.booking.BookingCode;
+import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.staff.Office;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One booking beside the list: the ticket's facts, what can be done now, and what happened so far. */
+class BookingPanel extends Aside {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div actions = new Div();
+
+    BookingPanel() {
+        addClassNames("card", "booking-panel");
+        actions.addClassName("panel-actions");
+    }
+
+    void show(BookingDetails booking, Office office, Runnable dismissed) {
+        removeAll();
+        actions.removeAll();
+        add(head(booking, dismissed), code(booking));
+        if (booking.nameDiffers()) {
+            var warning = new Paragraph("Nama yang dimasukkan berbeda dari data SIAK. Periksa KTP-el atau KK pemohon.");
+            warning.addClassNames("callout", "warn");
+            add(warning);
+        }
+        add(facts(booking, office));
+        related(booking);
+        add(actions, history(booking, office));
+    }
+
+    void offer(String label, Consumer<Button> look, Runnable action) {
+        var button = new Button(label, click -> action.run());
+        look.accept(button);
+        actions.add(button);
+    }
+
+    private static Div head(BookingDetails booking, Runnable dismissed) {
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> dismissed.run());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel("Tutup rincian pemesanan");
+        var head = new Div(
+                new H2("No. %03d · %s".formatted(booking.queueNumber(), booking.fullName())),
+                new StatusBadge(booking.status().label(), BookingTones.of(booking.status())),
+                close);
+        head.addClassName("panel-head");
+        return head;
+    }
+
+    private static Div code(BookingDetails booking) {
+        var code = new Span(booking.code().value());
+        code.addClassName("booking-code");
+        var spoken = new Span("kode booking");
+        spoken.addClassName("muted");
+        var box = new Div(code, spoken);
+        box.addClassName("booking-code-box");
+        return box;
+    }
+
+    private static KeyValueList facts(BookingDetails booking, Office office) {
+        return new KeyValueList()
+                .with("Tanggal", Formats.longDate(booking.date()))
+                .with("Kantor", office.name())
+                .with("NIK", booking.nik().masked())
+                .with("Telepon", Masking.phone(booking.phone()))
+                .with(
+                        "E-mail",
+                        Optional.ofNullable(booking.email()).map(Masking::email).orElse(""))
+                .with("Asal", booking.origin().label());
+    }
+
+    private void related(BookingDetails booking) {
+        if (booking.predecessor() != null) {
+            add(link("Pindahan dari ", booking.predecessor()));
+        }
+        if (booking.successor() != null) {
+            add(link("Dipindahkan ke ", booking.successor()));
+        }
+    }
+
+    private static Paragraph link(String text, BookingCode code) {
+        var link = new Anchor(BookingNavigation.booking(code), code.value());
+        return new Paragraph(new Span(text), link);
+    }
+
+    private static Div history(BookingDetails booking, Office office) {
+        var list = new OrderedList();
+        list.addClassName("timeline");
+        for (BookingDetails.Event event : booking.history()) {
+            var what = new Span(event.action().label());
+            var who = new Span(event.actor() + ", " + Formats.shortDateTime(event.at(), office.timeZone()));
+            who.addClassName("muted");
+            var item = new ListItem(what, who);
+            if (event.reason() != null) {
+                var why = new Span(event.reason());
+                why.addClassName("muted");
+                item.add(why);
+            }
+            list.add(item);
+        }
+        var title = new Span("Riwayat");
+        title.addClassName("label");
+        return new Div(title, list);
+    }
+}

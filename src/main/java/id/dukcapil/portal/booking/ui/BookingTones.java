@@ -1,0 +1,19 @@
+package id.dukcapil.portal.booking.ui;
+
+import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.common.ui.Tone;
+
+/** The colour beside each status word. */
+final class BookingTones {
+
+    private BookingTones() {}
+
+    static Tone of(BookingStatus status) {
+        return switch (status) {
+            case BOOKED -> Tone.INFO;
+            case CHECKED_IN, COMPLETED -> Tone.OK;
+            case MISSED -> Tone.WARN;
+            case CANCELLED, MOVED -> Tone.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import id.dukcapil.portal.booking.BookingDecision;
+import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingOrigin;
+import id.dukcapil.portal.booking.BookingService;
+import id.dukcapil.portal.booking.NewBooking;
+import id.dukcapil.portal.booking.QuotaCalendar;
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.staff.Office;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** An operator books for somebody at the counter or on the telephone: NIK first, the register fills in the name. */
+class NewBookingDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+    private static final int OFFERED_DAYS = 4;
+
+    private final transient BookingService bookings;
+    private final transient QuotaCalendar calendar;
+    private final transient Population population;
+    private final transient Consumer<BookingDetails> booked;
+    /** One per dialog: a double click or a resent request makes no second booking. */
+    private final String requestToken = UUID.randomUUID().toString();
+
+    private final TextField nik = new TextField("NIK");
+    private final Span person = new Span();
+    private final TextField name = new TextField("Nama lengkap");
+    private final TextField phone = new TextField("Nomor telepon");
+    private final EmailField email = new EmailField("E-mail (boleh kosong)");
+    private final ComboBox<Office> office = new ComboBox<>("Kantor");
+    private final DatePicker date = Indonesian.datePicker("Tanggal");
+    private final RadioButtonGroup<BookingOrigin> origin = new RadioButtonGroup<>("Pemohon datang lewat");
+    private final Div freeDays = new Div();
+    private final Div answer = new Div();
+
+    NewBookingDialog(
+            BookingService bookings,
+            QuotaCalendar calendar,
+            Population population,
+            List<Office> offices,
+            OfficeCode preselected,
+            Consumer<BookingDetails> booked) {
+        this.bookings = bookings;
+        this.calendar = calendar;
+        this.population = population;
+        this.booked = booked;
+        setHeaderTitle("Pemesanan baru");
+        setWidth("min(36rem, 96vw)");
+        office.setItems(offices);
+        office.setItemLabelGenerator(Office::name);
+        offices.stream()
+                .filter(candidate -> candidate.code().equals(preselected))
+                .findFirst()
+                .ifPresent(office::setValue);
+        origin.setItems(BookingOrigin.COUNTER, BookingOrigin.PHONE);
+        origin.setItemLabelGenerator(BookingOrigin::label);
+        origin.setValue(BookingOrigin.COUNTER);
+        nik.setMaxLength(20);
+        nik.setAllowedCharPattern("[0-9 .\\-]");
+        nik.setValueChangeMode(ValueChangeMode.LAZY);
+        nik.addValueChangeListener(change -> lookUp(change.getValue()));
+        person.addClassName("person-found");
+        office.addValueChangeListener(change -> offerFreeDays());
+        freeDays.addClassName("free-days");
+        answer.addClassName("dialog-answer");
+        answer.getElement().setAttribute("role", "alert");
+        var form = new FormLayout();
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26em", 2));
+        form.add(nik, person, name, phone, email, origin, office, date);
+        add(form, freeDays, answer);
+        var save = new Button("Pesan", click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button("Batal", click -> close()), save);
+        offerFreeDays();
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                nik.focus();
+            }
+        });
+    }
+
+    /** Says who holds the NIK as soon as it is complete, so that a slip is noticed before the booking. */
+    private void lookUp(String typed) {
+        nik.setInvalid(false);
+        person.setText("");
+        person.removeClassName("missing");
+        Nik.parse(typed)
+                .value()
+                .ifPresent(known -> population.find(known).ifPresentOrElse(this::found, this::notFound));
+    }
+
+    private void found(Person known) {
+        person.setText("%s, lahir %s · %s"
+                .formatted(
+                        known.fullName(),
+                        Formats.date(known.birthDate()),
+                        known.recordingStatus().label()));
+        name.setValue(known.fullName());
+    }
+
+    private void notFound() {
+        person.setText("NIK ini tidak ditemukan dalam data kependudukan kantor.");
+        person.addClassName("missing");
+    }
+
+    private void offerFreeDays() {
+        freeDays.removeAll();
+        if (office.getValue() == null) {
+            return;
+        }
+        List<LocalDate> days = calendar.nextFreeDays(office.getValue().code(), true, OFFERED_DAYS);
+        showDays(days.isEmpty() ? "Tidak ada hari dengan kursi kosong." : "Kursi kosong terdekat:", days);
+    }
+
+    private void showDays(String label, List<LocalDate> days) {
+        freeDays.removeAll();
+        freeDays.add(new Span(label));
+        for (LocalDate day : days) {
+            var choose = new Button(Formats.shortDate(day), click -> date.setValue(day));
+            choose.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            freeDays.add(choose);
+        }
+        if (date.getValue() == null && !days.isEmpty()) {
+            date.setValue(days.getFirst());
+        }
+    }
+
+    private void save() {
+        answer.removeAll();
+        fields().values().forEach(field -> field.setInvalid(false));
+        var request = new NewBooking(
+                nik.getValue(),
+                name.getValue(),
+                email.getValue(),
+                phone.getValue(),
+                office.getValue() == null ? null : office.getValue().code().value(),
+                date.getValue(),
+                origin.getValue(),
+                requestToken);
+        try {
+            switch (bookings.book(request)) {
+                case BookingDecision.Accepted accepted -> {
+                    close();
+                    booked.accept(accepted.booking());
+                }
+                case BookingDecision.Refused refused -> {
+                    answer.add(new Span(refused.refusal().message()));
+                    if (!refused.refusal().nextFreeDays().isEmpty()) {
+                        showDays("Pilih hari lain:", refused.refusal().nextFreeDays());
+                    }
+                }
+            }
+        } catch (InvalidInput invalid) {
+            invalid.findings().forEach(this::showAtField);
+        }
+    }
+
+    private Map<String, HasValidation> fields() {
+        return Map.of("nik", nik, "fullName", name, "phone", phone, "email", email, "office", office, "date", date);
+    }
+
+    private void showAtField(Finding finding) {
+        HasValidation field = fields().get(finding.field());
+        if (field == null) {
+            answer.add(new Span(finding.message()));
+            return;
+        }
+        field.setErrorMessage(finding.message());
+        field.setInvalid(true);
+    }
+}

@@ -1,0 +1,142 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import id.dukcapil.portal.booking.BookingRow;
+import id.dukcapil.portal.booking.QuotaChange;
+import id.dukcapil.portal.booking.QuotaDay;
+import id.dukcapil.portal.booking.QuotaEdit;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.KeyValueList;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The chosen day beside the calendar: its numbers, what can be done with it, who booked last, who changed it. */
+class QuotaDayPanel extends Aside {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the planner asks for with a button of the panel. */
+    interface Planner {
+        void editQuota(QuotaDay day);
+
+        void close(QuotaDay day);
+
+        void change(QuotaDay day, QuotaEdit.Change change);
+    }
+
+    QuotaDayPanel() {
+        addClassNames("card", "quota-day-panel");
+    }
+
+    void show(QuotaDay day, List<BookingRow> latest, List<QuotaChange> history, ZoneId zone) {
+        removeAll();
+        add(head(day));
+        if (day.reason() != null) {
+            var reason = new Paragraph(day.reason());
+            reason.addClassName("callout");
+            add(reason);
+        }
+        if (day.officeDay().isOpen()) {
+            add(facts(day));
+        }
+        if (day.booked() > 0) {
+            add(latestBookings(day, latest));
+        }
+        if (!history.isEmpty()) {
+            add(changes(history, zone));
+        }
+    }
+
+    void offer(QuotaDay day, Planner planner) {
+        if (!day.officeDay().isOpen()) {
+            return;
+        }
+        var edit = new Button("Ubah kuota", click -> planner.editQuota(day));
+        edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var actions = new Div(edit);
+        actions.addClassName("panel-actions");
+        if (day.closedByHand()) {
+            actions.add(new Button("Buka kembali", click -> planner.change(day, new QuotaEdit.Change.Reopen())));
+        } else {
+            actions.add(new Button("Tutup hari", click -> planner.close(day)));
+        }
+        if (!day.followsRule()) {
+            var follow = new Button(
+                    "Kembali ke aturan mingguan", click -> planner.change(day, new QuotaEdit.Change.FollowRule()));
+            follow.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            actions.add(follow);
+        }
+        addComponentAtIndex(Math.min(3, getComponentCount()), actions);
+    }
+
+    void onDismiss(Consumer<QuotaDayPanel> dismissed) {
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> dismissed.accept(this));
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel("Tutup rincian hari");
+        ((Div) getComponentAt(0)).add(close);
+    }
+
+    private static Div head(QuotaDay day) {
+        var head = new Div(new H2(Formats.longDate(day.date())));
+        head.addClassName("panel-head");
+        return head;
+    }
+
+    private static KeyValueList facts(QuotaDay day) {
+        int fromPublic = day.booked() - day.bookedInternal();
+        return new KeyValueList()
+                .with("Kapasitas", Formats.number(day.quota().capacity()))
+                .with("Cadangan petugas", Formats.number(day.quota().reserved()))
+                .with(
+                        "Terpesan",
+                        "%s (%s aplikasi, %s petugas)"
+                                .formatted(
+                                        Formats.number(day.booked()),
+                                        Formats.number(fromPublic),
+                                        Formats.number(day.bookedInternal())))
+                .with("Sisa untuk umum", Formats.number(day.available()))
+                .with("Sisa termasuk cadangan", Formats.number(day.availableToStaff()))
+                .with("Asal kuota", day.followsRule() ? "aturan mingguan" : "diatur khusus")
+                .asLedger();
+    }
+
+    private static Div latestBookings(QuotaDay day, List<BookingRow> latest) {
+        var list = new UnorderedList();
+        list.addClassName("latest");
+        for (BookingRow row : latest) {
+            var nik = new Span(row.nik().masked());
+            nik.addClassName("muted");
+            list.add(new ListItem(new Span("%03d · %s ".formatted(row.queueNumber(), row.fullName())), nik));
+        }
+        var title = new Span("Pemesanan terakhir");
+        title.addClassName("label");
+        var all = new Anchor(
+                BookingNavigation.bookingsOf(day.office(), day.date()),
+                "Lihat %s pemesanan".formatted(Formats.number(day.booked())));
+        all.setRouterIgnore(false);
+        return new Div(title, list, all);
+    }
+
+    private static Details changes(List<QuotaChange> history, ZoneId zone) {
+        var list = new UnorderedList();
+        list.addClassName("latest");
+        for (QuotaChange change : history) {
+            var who = new Span(change.changedBy() + ", " + Formats.shortDateTime(change.at(), zone));
+            who.addClassName("muted");
+            list.add(new ListItem(new Div(change.description()), who));
+        }
+        return new Details("Riwayat perubahan (%d)".formatted(history.size()), list);
+    }
+}

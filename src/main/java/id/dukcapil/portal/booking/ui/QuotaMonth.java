@@ -1,0 +1,170 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.booking.QuotaDay;
+import id.dukcapil.portal.calendar.Holiday;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A month at a glance: one cell per day with what is booked, what is free, and why a day is closed. */
+class QuotaMonth extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+    private static final int NEARLY_FULL_PERCENT = 90;
+
+    private final transient Consumer<LocalDate> chosen;
+
+    QuotaMonth(Consumer<LocalDate> chosen) {
+        this.chosen = chosen;
+        addClassName("quota-month");
+    }
+
+    void show(List<QuotaDay> days, LocalDate today, @Nullable LocalDate selected) {
+        removeAll();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            var head = new Div(weekday.getDisplayName(TextStyle.SHORT, INDONESIAN));
+            head.addClassName("weekday");
+            add(head);
+        }
+        int blanks = days.getFirst().date().getDayOfWeek().getValue() - 1;
+        for (int i = 0; i < blanks; i++) {
+            add(blank());
+        }
+        days.forEach(day -> add(cell(day, today, day.date().equals(selected))));
+        int used = (blanks + days.size()) % 7;
+        for (int i = used; i > 0 && i < 7; i++) {
+            add(blank());
+        }
+    }
+
+    private static Div blank() {
+        var blank = new Div();
+        blank.addClassNames("day", "blank");
+        return blank;
+    }
+
+    private NativeButton cell(QuotaDay day, LocalDate today, boolean selected) {
+        var cell = new NativeButton();
+        cell.addClassName("day");
+        cell.setClassName("off", !day.officeDay().isOpen());
+        cell.setClassName("selected", selected);
+        cell.setClassName("today", day.date().equals(today));
+        cell.setClassName("past", day.date().isBefore(today));
+        cell.getElement().setAttribute("aria-pressed", String.valueOf(selected));
+        cell.setAriaLabel(spoken(day));
+        cell.addClickListener(click -> chosen.accept(day.date()));
+        cell.add(head(day, today));
+        if (day.officeDay().isOpen()) {
+            addNumbers(cell, day);
+        } else {
+            cell.add(note(offNote(day), day.officeDay().holiday()));
+        }
+        return cell;
+    }
+
+    private static Div head(QuotaDay day, LocalDate today) {
+        var number = new Span(String.valueOf(day.date().getDayOfMonth()));
+        number.addClassName("number");
+        var weekday = new Span(day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, INDONESIAN));
+        weekday.addClassName("weekday-name");
+        var head = new Div(number, weekday);
+        head.addClassName("head");
+        if (day.officeDay().isOpen() && !day.date().isBefore(today)) {
+            badge(day).ifPresent(head::add);
+        }
+        return head;
+    }
+
+    private static Optional<StatusBadge> badge(QuotaDay day) {
+        if (day.closedByHand()) {
+            return Optional.of(new StatusBadge("Ditutup", Tone.NEUTRAL));
+        }
+        if (day.quota().capacity() == 0 || day.beyondHorizon()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (day.state()) {
+                    case FULL -> new StatusBadge("Penuh", Tone.LATE);
+                    case OPEN -> new StatusBadge(Formats.number(day.available()) + " sisa", toneOf(day));
+                    case CLOSED -> new StatusBadge("Selesai", Tone.NEUTRAL);
+                });
+    }
+
+    static Tone toneOf(QuotaDay day) {
+        if (day.availableToStaff() == 0) {
+            return Tone.LATE;
+        }
+        return day.booked() * 100 >= day.quota().capacity() * NEARLY_FULL_PERCENT ? Tone.WARN : Tone.OK;
+    }
+
+    private static void addNumbers(NativeButton cell, QuotaDay day) {
+        if (day.closure() != null) {
+            cell.add(note(day.closure(), null));
+            return;
+        }
+        if (day.quota().capacity() == 0) {
+            cell.add(note("belum ada kuota", null));
+            return;
+        }
+        var numbers = new Span(Formats.number(day.booked()) + " / "
+                + Formats.number(day.quota().capacity()));
+        numbers.addClassName("numbers");
+        if (day.quota().reserved() > 0) {
+            var reserve = new Span("cad. " + day.quota().reserved());
+            reserve.getElement()
+                    .setAttribute(
+                            "title",
+                            "Di antaranya %d cadangan petugas"
+                                    .formatted(day.quota().reserved()));
+            reserve.addClassName("reserve");
+            numbers.add(reserve);
+        }
+        cell.add(numbers, bar(day));
+        if (day.beyondHorizon()) {
+            cell.add(note("belum dibuka", null));
+        }
+    }
+
+    private static Div bar(QuotaDay day) {
+        var filled = new Div();
+        filled.addClassName(toneOf(day).cssClass());
+        filled.setWidth(
+                Math.min(100, day.booked() * 100 / Math.max(1, day.quota().capacity())) + "%");
+        var bar = new Div(filled);
+        bar.addClassName("bar");
+        return bar;
+    }
+
+    private static Span note(String text, @Nullable Holiday holiday) {
+        var note = new Span(text);
+        note.addClassName("note");
+        note.setClassName("holiday", holiday != null && holiday.kind() == Holiday.Kind.NATIONAL);
+        return note;
+    }
+
+    private static String offNote(QuotaDay day) {
+        return day.officeDay().holiday() != null || day.officeDay().exception() != null
+                ? day.officeDay().closedBecause().orElse("Tutup")
+                : "Tutup";
+    }
+
+    private static String spoken(QuotaDay day) {
+        String date = Formats.longDate(day.date());
+        return day.serves() && !day.closedByHand()
+                ? "%s: %d dari %d terpesan, sisa untuk umum %d"
+                        .formatted(date, day.booked(), day.quota().capacity(), day.available())
+                : date + ": " + Optional.ofNullable(day.reason()).orElse("tutup");
+    }
+}

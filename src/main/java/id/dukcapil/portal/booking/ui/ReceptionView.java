@@ -1,0 +1,205 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.booking.BookingCode;
+import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingExport;
+import id.dukcapil.portal.booking.BookingFilter;
+import id.dukcapil.portal.booking.BookingLists;
+import id.dukcapil.portal.booking.BookingLists.DayCount;
+import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.booking.CheckIn;
+import id.dukcapil.portal.booking.DayList;
+import id.dukcapil.portal.booking.Reception;
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.Parsed;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Figure;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.ScanField;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Office;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Kedatangan: the counter on the day. The scan field keeps the focus; each ticket is answered in one large line. */
+@Route(BookingNavigation.RECEPTION)
+@PageTitle("Kedatangan")
+@Menu(title = "Kedatangan", order = 12)
+@RolesAllowed(Permission.Name.BOOKING_CHECK_IN)
+@StyleSheet("context://styles/booking.css")
+class ReceptionView extends Page implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reception reception;
+    private final transient BookingLists lists;
+    private final transient CurrentStaff staff;
+    private final transient Clock clock;
+
+    private final OfficePicker offices;
+    private final ScanField scan;
+    private final Div answer = new Div();
+    private final Div figures = new Div();
+    private final BookingGrid grid;
+    private final EmptyState empty = new EmptyState(
+            "Belum ada pemesanan untuk hari ini", "Pemesanan hari ini muncul di sini, dari aplikasi maupun loket.");
+    private transient UrlState url = new UrlState();
+    private transient Office office;
+
+    ReceptionView(
+            Reception reception,
+            BookingLists lists,
+            DayList dayList,
+            BookingExport export,
+            CurrentStaff staff,
+            Clock clock) {
+        super("Kedatangan");
+        this.reception = reception;
+        this.lists = lists;
+        this.staff = staff;
+        this.clock = clock;
+        offices = new OfficePicker(
+                staff, code -> url.with("kantor", code).open(UI.getCurrent(), BookingNavigation.RECEPTION));
+        office = offices.select("", staff.require().office());
+        scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
+        answer.addClassName("scan-answer");
+        answer.getElement().setAttribute("role", "status");
+        figures.addClassName("figure-row");
+        grid = new BookingGrid(lists, code -> office.name(), office.timeZone());
+        var list = new Div(grid, empty);
+        list.addClassName("list");
+        add(new Div(scan), answer, figures, list);
+        fillHeight(list);
+        setActions(actions(dayList, export));
+    }
+
+    private Component[] actions(DayList dayList, BookingExport export) {
+        if (!staff.may(Permission.BOOKING_EXPORT)) {
+            return new Component[] {offices};
+        }
+        return new Component[] {
+            offices,
+            BookingActions.download(
+                    "Daftar PDF",
+                    "daftar-hari-ini.pdf",
+                    "application/pdf",
+                    out -> out.write(dayList.pdf(office.code(), today()))),
+            BookingActions.download(
+                    "Daftar Excel", "daftar-hari-ini.xlsx", BookingActions.XLSX, out -> export.xlsx(filter(), out))
+        };
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        url = UrlState.of(event.getLocation());
+        office = offices.select(url.text("kantor").orElse(""), staff.require().office());
+        refresh();
+        scan.focus();
+    }
+
+    private void refresh() {
+        setSubtitle(office.name() + " · " + Formats.longDate(today()));
+        List<DayCount> counts = lists.countsOfDay(office.code(), today());
+        int seats = sum(counts, BookingStatus::holdsSeat);
+        int present = sum(counts, ReceptionView::came);
+        figures.removeAll();
+        figures.add(
+                new Figure("Terpesan hari ini", Formats.number(seats), "nomor yang berlaku"),
+                new Figure("Sudah hadir", Formats.number(present), "tiket sudah dipindai")
+                        .withBar(present, seats, Tone.OK),
+                new Figure("Belum hadir", Formats.number(seats - present), "masih ditunggu"),
+                new Figure(
+                        "Batal atau pindah",
+                        Formats.number(sum(counts, status -> !status.holdsSeat())),
+                        "nomor tidak dipanggil"));
+        grid.show(filter(), lists.count(filter()));
+        grid.setVisible(!counts.isEmpty());
+        empty.setVisible(counts.isEmpty());
+    }
+
+    private static boolean came(BookingStatus status) {
+        return status == BookingStatus.CHECKED_IN || status == BookingStatus.COMPLETED;
+    }
+
+    private static int sum(List<DayCount> counts, Predicate<BookingStatus> wanted) {
+        return counts.stream()
+                .filter(count -> wanted.test(count.status()))
+                .mapToInt(DayCount::bookings)
+                .sum();
+    }
+
+    private void scanned(String text) {
+        Parsed<BookingCode> code = BookingCode.parse(text);
+        code.errors().stream().findFirst().map(Finding::message).ifPresent(message -> say(message, Tone.LATE));
+        code.value()
+                .ifPresent(known -> reception
+                        .checkIn(known, office.code())
+                        .ifPresentOrElse(
+                                this::show,
+                                () -> say("Tidak ada pemesanan dengan kode %s.".formatted(known), Tone.LATE)));
+        scan.focus();
+    }
+
+    private void show(CheckIn result) {
+        BookingDetails booking = result.booking();
+        String who = "%03d · %s".formatted(booking.queueNumber(), booking.fullName());
+        switch (result) {
+            case CheckIn.Done done -> {
+                say(who + " dicatat hadir", done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
+                if (done.booking().nameDiffers()) {
+                    answer.add(new Span("Nama berbeda dari data SIAK: periksa KTP-el atau KK."));
+                }
+                refresh();
+            }
+            case CheckIn.AlreadyDone ignored -> say(who + " sudah dicatat hadir sebelumnya", Tone.INFO);
+            case CheckIn.Refused refused -> {
+                say(refused.reason(), Tone.LATE);
+                offerToLook(booking);
+            }
+        }
+    }
+
+    private void offerToLook(BookingDetails booking) {
+        if (staff.may(Permission.BOOKING_READ) && staff.require().mayActFor(booking.office())) {
+            var look = new Button(
+                    "Lihat pemesanan",
+                    click -> UI.getCurrent().navigate(BookingsView.class, BookingNavigation.chosen(booking.code())));
+            look.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            answer.add(look);
+        }
+    }
+
+    private void say(String sentence, Tone tone) {
+        answer.removeAll();
+        answer.setClassName("scan-answer " + tone.cssClass());
+        var line = new Span(sentence);
+        line.addClassName("line");
+        answer.add(line);
+    }
+
+    private BookingFilter filter() {
+        return BookingFilter.day(office.code(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), office.timeZone());
+    }
+}

@@ -1,0 +1,67 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Filter and selection as they stand in the address, so that back, bookmark and reload bring them back. */
+final class UrlState {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    static UrlState of(Location location) {
+        var state = new UrlState();
+        location.getQueryParameters()
+                .getParameters()
+                .forEach((name, values) -> state.values.put(name, values.isEmpty() ? "" : values.getFirst()));
+        return state;
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Optional<LocalDate> date(String name) {
+        return parsed(name, LocalDate::parse);
+    }
+
+    Optional<YearMonth> month(String name) {
+        return parsed(name, YearMonth::parse);
+    }
+
+    /** What somebody typed into the address can be anything; what is no date counts as absent. */
+    private <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        try {
+            return text(name).map(parser);
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    UrlState with(String name, @Nullable Object value) {
+        var changed = new UrlState();
+        changed.values.putAll(values);
+        if (value == null) {
+            changed.values.remove(name);
+        } else {
+            changed.values.put(name, value.toString());
+        }
+        return changed;
+    }
+
+    void open(UI ui, String route) {
+        ui.navigate(route, QueryParameters.simple(values));
+    }
+}
