@@ -1,0 +1,27 @@
+package id.dukcapil.portal.shell;
+
+import id.dukcapil.portal.staff.Demonstration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Configuration;
+
+/** The accounts that the login page of the demonstration set-up offers; elsewhere this bean does not exist. */
+@ConfigurationProperties("portal")
+record DemonstrationAccounts(@DefaultValue List<Account> accounts) {
+
+    record Account(String username, String password, String fullName, String role) {
+
+        /** "Verifikator": what people in the office call the role. */
+        String roleWord() {
+            return role.substring(0, 1).toUpperCase(id.dukcapil.portal.common.ui.Formats.INDONESIAN)
+                    + role.substring(1);
+        }
+    }
+
+    @Demonstration
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(DemonstrationAccounts.class)
+    static class Setup {}
+}

@@ -1,0 +1,101 @@
+package id.dukcapil.portal.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.staff.Organisation;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The door: name and password, nothing else to read. The demonstration set-up also offers its accounts. */
+@Route(value = LoginView.ROUTE, autoLayout = false)
+@PageTitle("Masuk")
+@AnonymousAllowed
+class LoginView extends Main implements BeforeEnterObserver {
+
+    static final String ROUTE = "login";
+
+    private final LoginForm form = new LoginForm(Indonesian.login());
+    private final AuthenticationContext authentication;
+
+    LoginView(
+            Organisation organisation,
+            AuthenticationContext authentication,
+            ObjectProvider<DemonstrationAccounts> demonstration) {
+        this.authentication = authentication;
+        addClassName("login");
+        form.setAction(ROUTE);
+        form.setForgotPasswordButtonVisible(false);
+
+        var sheet = new Div(new MainLayout.Brand(organisation.regency()), form);
+        sheet.addClassName("sheet");
+        var content = new Div(sheet);
+        content.addClassName("entry");
+        demonstration.ifAvailable(accounts -> content.add(accountsOf(accounts)));
+        add(office(organisation), content);
+    }
+
+    private static Div office(Organisation organisation) {
+        var government = new Paragraph(organisation.government());
+        government.addClassName("government");
+        var address = new Div();
+        address.addClassName("address");
+        Stream.of(organisation.address(), organisation.phone(), organisation.website())
+                .filter(Objects::nonNull)
+                .forEach(line -> address.add(new Span(line)));
+        var side = new Div(new Div(government, new H1(organisation.name())), address);
+        side.addClassName("side");
+        return side;
+    }
+
+    private Div accountsOf(DemonstrationAccounts demonstration) {
+        var buttons = new Div();
+        buttons.addClassName("accounts");
+        demonstration.accounts().forEach(account -> buttons.add(button(account)));
+        var explanation = new Paragraph("Contoh dengan data rekaan. Pilih peran untuk mengisi formulir.");
+        explanation.addClassName("muted");
+        var box = new Div(new H2("Akun peragaan"), explanation, buttons);
+        box.addClassName("demonstration");
+        return box;
+    }
+
+    private NativeButton button(DemonstrationAccounts.Account account) {
+        var role = new Span(account.roleWord());
+        role.addClassName("role");
+        var name = new Span(new PersonName(account.fullName()).plain());
+        name.addClassName("muted");
+        var button = new NativeButton();
+        button.add(role, name);
+        button.addClickListener(click -> fill(account));
+        return button;
+    }
+
+    private void fill(DemonstrationAccounts.Account account) {
+        form.getElement().executeJs("""
+                        this.querySelector('vaadin-text-field').value = $0;
+                        this.querySelector('vaadin-password-field').value = $1;
+                        this.querySelector('vaadin-button').focus();""", account.username(), account.password());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (authentication.isAuthenticated()) {
+            event.forwardTo(HomeView.class);
+            return;
+        }
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+}

@@ -1,0 +1,71 @@
+package id.dukcapil.portal.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import id.dukcapil.portal.common.ui.Formats;
+import org.jsoup.nodes.Document;
+import org.springframework.stereotype.Component;
+
+/** Sets up every Vaadin session: Indonesian everywhere, and errors that are told calmly. */
+@Component
+class PortalSession implements VaadinServiceInitListener {
+
+    private static final String PORTAL = "Portal Dukcapil";
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        var service = event.getSource();
+        SystemMessages messages = systemMessages();
+        service.setSystemMessagesProvider(info -> messages);
+        service.addSessionInitListener(init -> {
+            init.getSession().setLocale(Formats.INDONESIAN);
+            init.getSession().setErrorHandler(new SessionErrors());
+        });
+        service.addUIInitListener(init -> setUp(init.getUI()));
+        event.addIndexHtmlRequestListener(PortalSession::completePage);
+    }
+
+    private static SystemMessages systemMessages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("Sesi Anda berakhir");
+        messages.setSessionExpiredMessage("Tekan Esc atau klik di sini untuk masuk kembali.");
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption("Ada gangguan");
+        messages.setInternalErrorMessage("Tekan Esc atau klik di sini untuk memuat ulang halaman.");
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption("Kuki dimatikan");
+        messages.setCookiesDisabledMessage("Portal membutuhkan kuki. Aktifkan di peramban, lalu klik di sini.");
+        return messages;
+    }
+
+    private static void setUp(UI ui) {
+        ui.setLocale(Formats.INDONESIAN);
+        var reconnect = ui.getReconnectDialogConfiguration();
+        reconnect.setDialogText("Sambungan terputus, mencoba menyambung lagi…");
+        reconnect.setDialogTextGaveUp("Sambungan terputus. Periksa jaringan, lalu muat ulang halaman.");
+        // The view's own title is only known once the navigation is through
+        ui.addAfterNavigationListener(event -> ui.beforeClientResponse(ui, context -> setTitle(ui)));
+    }
+
+    /** "Kalender kuota · Portal Dukcapil": views name only themselves. */
+    private static void setTitle(UI ui) {
+        String own = ui.getInternals().getTitle();
+        boolean named = own != null && !own.isBlank();
+        ui.getPage().setTitle(named && !own.endsWith(PORTAL) ? own + " · " + PORTAL : PORTAL);
+    }
+
+    private static void completePage(IndexHtmlResponse response) {
+        Document page = response.getDocument();
+        var html = page.selectFirst("html");
+        if (html != null) {
+            html.attr("lang", "id");
+        }
+        page.select("noscript").html("Portal membutuhkan JavaScript. Aktifkan di peramban Anda.");
+        page.head().appendElement("script").attr("src", "components/portal.js");
+    }
+}
