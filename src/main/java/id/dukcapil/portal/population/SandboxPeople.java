@@ -39,6 +39,15 @@ public class SandboxPeople {
      * @param minAge completed years today in the office's zone
      */
     public List<PersonRow> some(@Nullable RecordingStatus status, int minAge, int limit) {
+        return inOrder("CRC32(p.nik), p.id", status, minAge, limit);
+    }
+
+    /** From the other end of the same order: people for whom no outside system will ask soon. */
+    public List<PersonRow> others(RecordingStatus status, int minAge, int limit) {
+        return inOrder("CRC32(p.nik) DESC, p.id DESC", status, minAge, limit);
+    }
+
+    private List<PersonRow> inOrder(String order, @Nullable RecordingStatus status, int minAge, int limit) {
         LocalDate bornBy =
                 LocalDate.now(clock.withZone(organisation.timeZone())).minusYears(minAge);
         return jdbc.sql("""
@@ -46,7 +55,7 @@ public class SandboxPeople {
                                p.recording_status, NULL AS district
                         FROM population_person p
                         WHERE (:status IS NULL OR p.recording_status = :status) AND p.birth_date <= :bornBy
-                        ORDER BY CRC32(p.nik), p.id LIMIT :limit""")
+                        ORDER BY\s""" + order + " LIMIT :limit")
                 .param("status", status == null ? null : status.name())
                 .param("bornBy", bornBy)
                 .param("limit", limit)

@@ -19,6 +19,10 @@ public final class BookingNavigation {
         return CALENDAR + "?kantor=" + office;
     }
 
+    public static String calendarDay(OfficeCode office, LocalDate day) {
+        return calendar(office) + "&hari=" + day;
+    }
+
     public static String bookingsOf(OfficeCode office, LocalDate day) {
         return BOOKINGS + "?kantor=" + office + "&dari=" + day + "&sampai=" + day;
     }

@@ -79,6 +79,7 @@ class BookingsView extends Page implements AfterNavigationObserver {
         offices = staff.officesInScope();
         office = new OfficePicker(staff, code -> go(url.with("kantor", code)));
         office.setClearButtonVisible(offices.size() > 1);
+        office.setLabel("Kantor");
         office.setPlaceholder("Semua kantor");
         office.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() == null) {
@@ -102,7 +103,7 @@ class BookingsView extends Page implements AfterNavigationObserver {
 
     private TextField searchField() {
         search.setPlaceholder("Kode, NIK, atau nama");
-        search.setAriaLabel("Cari pemesanan");
+        search.setLabel("Cari");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.focus();

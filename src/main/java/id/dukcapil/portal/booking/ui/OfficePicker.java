@@ -15,7 +15,7 @@ class OfficePicker extends ComboBox<Office> {
     private final transient List<Office> offices;
 
     OfficePicker(CurrentStaff staff, Consumer<OfficeCode> chosen) {
-        super("Kantor");
+        setAriaLabel("Kantor");
         offices = staff.officesInScope();
         setItems(offices);
         setItemLabelGenerator(Office::name);

@@ -72,7 +72,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
         offices = new OfficePicker(staff, code -> go(url.with("kantor", code).with("hari", null)));
         office = offices.select("", staff.require().office());
         shown = YearMonth.from(today());
-        figures.addClassName("figure-row");
+        figures.addClassName("figures");
         var content = new Div(grid, panel);
         content.addClassName("quota-content");
         add(figures, content);
@@ -84,8 +84,10 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
         var after = step(VaadinIcon.ANGLE_RIGHT, "Bulan berikutnya", 1);
         month.addClickListener(click -> go(url.with("bulan", null).with("hari", null)));
         month.setTooltipText("Kembali ke bulan ini");
+        var monthSwitch = new Div(before, month, after);
+        monthSwitch.addClassName("month-switch");
         if (!staff.may(Permission.QUOTA_EDIT)) {
-            setActions(offices, before, month, after);
+            setActions(offices, monthSwitch);
             return;
         }
         var rules = new Button(
@@ -98,7 +100,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
                         .open());
         bulk.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         bulk.addClickShortcut(Key.KEY_U).listenOn(this);
-        setActions(offices, before, month, after, rules, bulk);
+        setActions(offices, monthSwitch, rules, bulk);
     }
 
     private Button step(VaadinIcon icon, String label, int months) {

@@ -82,7 +82,7 @@ class ReceptionView extends Page implements AfterNavigationObserver {
         scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
         answer.addClassName("scan-answer");
         answer.getElement().setAttribute("role", "status");
-        figures.addClassName("figure-row");
+        figures.addClassName("figures");
         grid = new BookingGrid(lists, code -> office.name(), office.timeZone());
         var list = new Div(grid, empty);
         list.addClassName("list");
