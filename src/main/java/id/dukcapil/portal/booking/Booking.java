@@ -91,7 +91,12 @@ class Booking {
     protected Booking() {}
 
     void checkIn(Actor actor, Instant at) {
-        moveTo(BookingStatus.CHECKED_IN, BookingAction.CHECK_IN, actor, at, null);
+        checkIn(actor, at, null);
+    }
+
+    /** @param reason why the person is served on another day than the ticket's, or null on the day itself */
+    void checkIn(Actor actor, Instant at, @Nullable String reason) {
+        moveTo(BookingStatus.CHECKED_IN, BookingAction.CHECK_IN, actor, at, reason);
         checkedInAt = at;
     }
 

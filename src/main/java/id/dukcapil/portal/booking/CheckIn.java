@@ -11,6 +11,9 @@ public sealed interface CheckIn {
     /** Scanned twice: the person was recorded as present before, nothing changed. */
     record AlreadyDone(BookingDetails booking) implements CheckIn {}
 
-    /** The ticket is for another day or office, or no longer valid; the sentence says which. */
+    /** The ticket is valid here, but for a day still to come; the person can be served early if the office decides so. */
+    record TooEarly(BookingDetails booking) implements CheckIn {}
+
+    /** The ticket is for another office, or no longer valid; the sentence says which. */
     record Refused(BookingDetails booking, String reason) implements CheckIn {}
 }

@@ -41,6 +41,7 @@ class DemonstrationBookings implements ApplicationRunner {
             "MPP", new int[] {40, 55, 35, 20, 10},
             "320437", new int[] {60, 35, 15});
 
+    private static final int FULL = 100;
     private static final int ONE_IN_STAFF = 12;
     private static final int ONE_IN_CANCELLED = 25;
 
@@ -105,7 +106,8 @@ class DemonstrationBookings implements ApplicationRunner {
         int wanted = publicSeats * percent / 100;
         var made = new ArrayList<Booking>();
         for (int i = 0; i < wanted && !waiting.isEmpty(); i++) {
-            BookingOrigin origin = i % ONE_IN_STAFF == 5 ? BookingOrigin.PHONE : BookingOrigin.CHANNEL;
+            BookingOrigin origin =
+                    percent < FULL && i % ONE_IN_STAFF == 5 ? BookingOrigin.PHONE : BookingOrigin.CHANNEL;
             admission
                     .admit(
                             day.office(),
@@ -115,7 +117,7 @@ class DemonstrationBookings implements ApplicationRunner {
                             actor(origin))
                     .ifPresent(made::add);
         }
-        if (percent < 100) {
+        if (percent < FULL) {
             for (int i = ONE_IN_CANCELLED - 1; i < made.size(); i += ONE_IN_CANCELLED) {
                 admission.cancel(made.get(i), actor(BookingOrigin.CHANNEL), "Dibatalkan pemohon melalui aplikasi");
             }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -8,6 +9,7 @@ import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +44,23 @@ public class Reception {
         return retry.inTransaction(() -> bookings.findByCode(code.value()).map(booking -> checkIn(booking, at)));
     }
 
+    /**
+     * Serves somebody whose ticket is for a later day, for a reason that stays in the timeline. The seat of that day
+     * stays taken: the number was used.
+     *
+     * @throws InvalidInput without a reason
+     */
+    public Optional<CheckIn> checkInEarly(BookingCode code, OfficeCode at, String reason) {
+        currentStaff.requireScope(at);
+        if (reason.isBlank() || reason.length() > 300) {
+            throw new InvalidInput("reason", "Alasan harus diisi, paling banyak 300 huruf.");
+        }
+        return retry.inTransaction(() -> bookings.findByCode(code.value()).map(booking -> {
+            CheckIn result = checkIn(booking, at);
+            return result instanceof CheckIn.TooEarly ? record(booking, reason.strip()) : result;
+        }));
+    }
+
     private CheckIn checkIn(Booking booking, OfficeCode at) {
         if (booking.office().equals(at) && booking.status() == BookingStatus.CHECKED_IN) {
             return new CheckIn.AlreadyDone(booking.details());
@@ -50,7 +69,11 @@ public class Reception {
         if (refusal.isPresent()) {
             return new CheckIn.Refused(booking.details(), refusal.get());
         }
-        booking.checkIn(actors.current(), clock.instant());
+        return booking.date().isAfter(today(at)) ? new CheckIn.TooEarly(booking.details()) : record(booking, null);
+    }
+
+    private CheckIn record(Booking booking, @Nullable String reason) {
+        booking.checkIn(actors.current(), clock.instant(), reason);
         bookings.flush();
         return new CheckIn.Done(booking.details());
     }
@@ -64,10 +87,13 @@ public class Reception {
             return Optional.of(
                     "Tiket ini untuk %s.".formatted(office(booking.office()).name()));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), office(at).timeZone());
-        return booking.date().equals(today)
-                ? Optional.empty()
-                : Optional.of("Tiket ini untuk %s, bukan hari ini.".formatted(Formats.date(booking.date())));
+        return booking.date().isBefore(today(at))
+                ? Optional.of("Tiket ini untuk %s, sudah lewat.".formatted(Formats.date(booking.date())))
+                : Optional.empty();
+    }
+
+    private LocalDate today(OfficeCode at) {
+        return LocalDate.ofInstant(clock.instant(), office(at).timeZone());
     }
 
     private Office office(OfficeCode code) {

@@ -192,13 +192,26 @@ class BookingProcedureTest {
 
     @Test
     @WithUserDetails("operator")
-    void aTicketForAnotherDayIsNotCheckedIn() {
+    void aTicketForALaterDayIsServedOnlyWhenTheOperatorSaysWhy() {
         BookingDetails booking =
                 accepted(bookings.book(byPhone(given.somebodyReadyToPrint(), DINAS, TUESDAY, "early")));
-        assertThat(reception.checkIn(booking.code(), DINAS))
-                .containsInstanceOf(CheckIn.Refused.class)
+        assertThat(reception.checkIn(booking.code(), DINAS)).containsInstanceOf(CheckIn.TooEarly.class);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> reception.checkInEarly(booking.code(), DINAS, " "));
+        CheckIn result = reception
+                .checkInEarly(booking.code(), DINAS, "loket sepi, pemohon dari jauh")
+                .orElseThrow();
+        assertThat(result).isInstanceOf(CheckIn.Done.class);
+        assertThat(result.booking().history().getLast().reason()).isEqualTo("loket sepi, pemohon dari jauh");
+    }
+
+    @Test
+    @WithUserDetails("operator")
+    void aTicketOfAnotherOfficeIsSentThere() {
+        BookingDetails elsewhere = book(given.somebodyReadyToPrint(), CILEUNYI, TUESDAY);
+        assertThat(reception.checkIn(elsewhere.code(), DINAS))
                 .hasValueSatisfying(answer ->
-                        assertThat(((CheckIn.Refused) answer).reason()).contains("24 November"));
+                        assertThat(((CheckIn.Refused) answer).reason()).contains("UKL Kecamatan Cileunyi"));
     }
 
     @Test

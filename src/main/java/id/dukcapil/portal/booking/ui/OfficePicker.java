@@ -19,7 +19,7 @@ class OfficePicker extends ComboBox<Office> {
         offices = staff.officesInScope();
         setItems(offices);
         setItemLabelGenerator(Office::name);
-        setReadOnly(offices.size() == 1);
+        setVisible(offices.size() > 1);
         addClassName("office-picker");
         addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

@@ -153,7 +153,10 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
                                 "dari %s kursi pada %d hari layanan"
                                         .formatted(Formats.number(capacity), serving.size()))
                         .withBar(booked, capacity, Tone.OK),
-                new Figure("Masih dapat dipesan umum", Formats.number(free), "sampai " + Formats.date(lastDay())),
+                new Figure(
+                        "Masih dapat dipesan umum",
+                        Formats.number(free),
+                        "bulan ini; pemesanan dibuka sampai " + Formats.date(lastDay())),
                 new Figure(
                         "Hari penuh",
                         Formats.number(full),

@@ -36,12 +36,16 @@ class QuotaDayPanel extends Aside {
         void change(QuotaDay day, QuotaEdit.Change change);
     }
 
+    private final Div actions = new Div();
+
     QuotaDayPanel() {
+        actions.addClassName("panel-actions");
         addClassNames("card", "quota-day-panel");
     }
 
     void show(QuotaDay day, List<BookingRow> latest, List<QuotaChange> history, ZoneId zone) {
         removeAll();
+        actions.removeAll();
         add(head(day));
         if (day.reason() != null) {
             var reason = new Paragraph(day.reason());
@@ -49,7 +53,7 @@ class QuotaDayPanel extends Aside {
             add(reason);
         }
         if (day.officeDay().isOpen()) {
-            add(facts(day));
+            add(facts(day), actions);
         }
         if (day.booked() > 0) {
             add(latestBookings(day, latest));
@@ -65,8 +69,7 @@ class QuotaDayPanel extends Aside {
         }
         var edit = new Button("Ubah kuota", click -> planner.editQuota(day));
         edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var actions = new Div(edit);
-        actions.addClassName("panel-actions");
+        actions.add(edit);
         if (day.closedByHand()) {
             actions.add(new Button("Buka kembali", click -> planner.change(day, new QuotaEdit.Change.Reopen())));
         } else {
@@ -78,7 +81,6 @@ class QuotaDayPanel extends Aside {
             follow.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             actions.add(follow);
         }
-        addComponentAtIndex(Math.min(3, getComponentCount()), actions);
     }
 
     void onDismiss(Consumer<QuotaDayPanel> dismissed) {

@@ -28,7 +28,7 @@ final class ReasonDialog {
             dialog.close();
             confirmed.accept(reason.getValue());
         });
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(new Button("Kembali", click -> dialog.close()), confirm);
         dialog.open();
         reason.focus();

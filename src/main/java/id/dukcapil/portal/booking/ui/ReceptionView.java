@@ -86,7 +86,9 @@ class ReceptionView extends Page implements AfterNavigationObserver {
         grid = new BookingGrid(lists, code -> office.name(), office.timeZone());
         var list = new Div(grid, empty);
         list.addClassName("list");
-        add(new Div(scan), answer, figures, list);
+        var scanBox = new Div(scan);
+        scanBox.addClassName("scan-box");
+        add(scanBox, answer, figures, list);
         fillHeight(list);
         setActions(actions(dayList, export));
     }
@@ -170,11 +172,31 @@ class ReceptionView extends Page implements AfterNavigationObserver {
                 refresh();
             }
             case CheckIn.AlreadyDone ignored -> say(who + " sudah dicatat hadir sebelumnya", Tone.INFO);
+            case CheckIn.TooEarly ignored -> {
+                say(who + ": tiket untuk " + Formats.longDate(booking.date()), Tone.WARN);
+                offerToServeEarly(booking);
+                offerToLook(booking);
+            }
             case CheckIn.Refused refused -> {
                 say(refused.reason(), Tone.LATE);
                 offerToLook(booking);
             }
         }
+    }
+
+    private void offerToServeEarly(BookingDetails booking) {
+        var early = new Button(
+                "Layani hari ini",
+                click -> ReasonDialog.ask(
+                        "Layani sebelum tanggal tiket",
+                        "Kursi pada %s tetap terpakai; alasan tercatat di riwayat."
+                                .formatted(Formats.longDate(booking.date())),
+                        "Catat hadir",
+                        reason -> reception
+                                .checkInEarly(booking.code(), office.code(), reason)
+                                .ifPresent(this::show)));
+        early.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        answer.add(early);
     }
 
     private void offerToLook(BookingDetails booking) {
