@@ -36,7 +36,7 @@
     wrap(column, '_defaultHeaderRenderer', (root) => rename(root, 'Select All', 'Pilih semua'));
     wrap(column, '_defaultRenderer', (root) => rename(root, 'Select Row', 'Pilih baris'));
   }
-  wrap('vaadin-password-field', 'connectedCallback', function () {
+  wrap('vaadin-password-field', 'ready', function () {
     this.i18n = { ...this.i18n, reveal: 'Tampilkan kata sandi' };
   });
 

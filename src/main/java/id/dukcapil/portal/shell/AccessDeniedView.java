@@ -7,10 +7,12 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** The view exists, but this account may not open it. People who are not signed in never get here: they are sent to the login. */
 @PageTitle(AccessDeniedView.TITLE)
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class AccessDeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     static final String TITLE = "Tidak berwenang";

@@ -6,10 +6,12 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** A view could not be shown for a reason nobody foresaw; the log has it under the number on the page. */
 @PageTitle("Gangguan")
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override

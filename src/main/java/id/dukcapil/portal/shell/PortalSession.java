@@ -65,7 +65,9 @@ class PortalSession implements VaadinServiceInitListener {
         if (html != null) {
             html.attr("lang", "id");
         }
-        page.select("noscript").html("Portal membutuhkan JavaScript. Aktifkan di peramban Anda.");
+        page.body()
+                .appendElement("noscript")
+                .text("Portal membutuhkan JavaScript. Aktifkan JavaScript di peramban Anda.");
         page.head().appendElement("script").attr("src", "components/portal.js");
     }
 }

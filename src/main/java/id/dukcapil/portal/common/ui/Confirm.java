@@ -19,7 +19,6 @@ public final class Confirm {
     public static ConfirmDialog ask(String title, String consequence, String confirmLabel, Runnable act) {
         var dialog = new ConfirmDialog();
         var cancel = new Button("Batal", click -> dialog.close());
-        cancel.setAutofocus(true);
         var confirm = new Button(confirmLabel);
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         confirm.setDisableOnClick(true);
@@ -32,6 +31,12 @@ public final class Confirm {
         dialog.setCancelable(true);
         dialog.setCancelButton(cancel);
         dialog.setConfirmButton(confirm);
+        // The component itself would focus the act
+        dialog.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                cancel.focus();
+            }
+        });
         dialog.open();
         return dialog;
     }

@@ -69,7 +69,9 @@ public class KeyHelp extends Component {
         var dialog = new Dialog(list.asLedger());
         dialog.setHeaderTitle("Tombol pintas");
         dialog.setWidth("420px");
-        dialog.getFooter().add(new Button("Tutup", click -> dialog.close()));
+        var close = new Button("Tutup", click -> dialog.close());
+        close.setAutofocus(true);
+        dialog.getFooter().add(close);
         dialog.open();
         return dialog;
     }
