@@ -1,7 +1,6 @@
 package id.dukcapil.portal.channel;
 
 import id.dukcapil.portal.staff.Demonstration;
-import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -23,15 +22,13 @@ class DemonstrationClients implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        enter("Aplikasi BDS (demonstrasi)", "demo-bds", 12_000, Set.of(ApiScope.BOOKING));
-        enter("Kanal IKD (demonstrasi)", "demo-ikd", 3_000, Set.of(ApiScope.SUBMISSION, ApiScope.ACTIVATION));
-        enter("Anjungan ADM (demonstrasi)", "demo-adm", 600, Set.of(ApiScope.ADM));
+        DemonstrationKey.ALL.forEach(this::enter);
     }
 
-    private void enter(String name, String key, int requestsPerMinute, Set<ApiScope> scopes) {
-        if (!records.exists(name)) {
-            ApiClient client = records.enterClient(name, scopes, requestsPerMinute);
-            records.enterKey(client.id(), new ApiKey(key), null);
+    private void enter(DemonstrationKey key) {
+        if (!records.exists(key.client())) {
+            ApiClient client = records.enterClient(key.client(), key.scopes(), key.requestsPerMinute());
+            records.enterKey(client.id(), new ApiKey(key.text()), null);
         }
     }
 }
