@@ -32,7 +32,7 @@ interface BookingPolicy {
     BookingPolicy officeServesOnThatDay = facts -> refuseIf(
             !facts.day().isOpen(),
             DAY_CLOSED,
-            "Kantor tidak melayani pada %s: %s."
+            "Kantor tidak melayani pada %s (%s)."
                     .formatted(
                             Formats.date(facts.date()),
                             facts.day().closedBecause().orElse("tutup")));

@@ -5,6 +5,7 @@ import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.SandboxPeople;
@@ -18,8 +19,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(50)
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
-class DemonstrationBookings implements ApplicationRunner {
+class DemonstrationBookings implements SetUpStep {
 
     /** Percent of the seats taken on the next service days, per office. */
     private static final Map<String, int[]> FILLED = Map.of(
@@ -74,7 +73,7 @@ class DemonstrationBookings implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void enter() {
         boolean used = jdbc.sql("SELECT EXISTS (SELECT 1 FROM booking_booking)")
                 .query((row, number) -> row.getBoolean(1))
                 .single();

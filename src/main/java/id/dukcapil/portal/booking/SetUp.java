@@ -2,11 +2,10 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SetUpStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("bookingSetUp")
 @Order(40)
 @EnableConfigurationProperties(BookingSettings.class)
-class SetUp implements ApplicationRunner {
+class SetUp implements SetUpStep {
 
     private static final LocalDate FROM_THE_BEGINNING = LocalDate.of(2024, 4, 30);
 
@@ -39,7 +38,7 @@ class SetUp implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void enter() {
         List<Place> withoutRules = jdbc.sql("""
                         SELECT code, kind FROM staff_office o WHERE NOT EXISTS
                           (SELECT 1 FROM booking_weekday_rule r WHERE r.office_code = o.code)""").query(PLACE).list();

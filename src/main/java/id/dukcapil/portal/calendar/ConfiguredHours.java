@@ -1,6 +1,7 @@
 package id.dukcapil.portal.calendar;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SetUpStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(ConfiguredHours.ORDER)
 @EnableConfigurationProperties(ConfiguredHours.Configured.class)
-class ConfiguredHours implements ApplicationRunner {
+class ConfiguredHours implements SetUpStep {
 
     static final int ORDER = 20;
 
@@ -80,7 +79,7 @@ class ConfiguredHours implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void enter() {
         var rowsByOffice = new LinkedHashMap<OfficeCode, List<OfficeHours>>();
         configured.hours().stream()
                 .flatMap(entry -> entry.rows().stream())

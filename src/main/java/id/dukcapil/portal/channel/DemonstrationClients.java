@@ -1,8 +1,7 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.Demonstration;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Demonstration
 @Order(15)
-class DemonstrationClients implements ApplicationRunner {
+class DemonstrationClients implements SetUpStep {
 
     private final ApiClientRecords records;
 
@@ -21,7 +20,7 @@ class DemonstrationClients implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void enter() {
         DemonstrationKey.ALL.forEach(this::enter);
     }
 

@@ -1,8 +1,7 @@
 package id.dukcapil.portal.sla;
 
+import id.dukcapil.portal.common.SetUpStep;
 import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files the shipped procedures at start; one whose text has not changed since is left alone. */
 @Component
 @Order(StandardFiling.ORDER)
-class StandardFiling implements ApplicationRunner {
+class StandardFiling implements SetUpStep {
 
     static final int ORDER = 30;
 
@@ -28,7 +27,7 @@ class StandardFiling implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void enter() {
         files.all().stream().filter(file -> !isFiled(file)).forEach(this::file);
     }
 

@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.Nip;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SetUpStep;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,8 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(SetUp.ORDER)
 @EnableConfigurationProperties({Organisation.class, SetUp.Configured.class})
-class SetUp implements ApplicationRunner {
+class SetUp implements SetUpStep {
 
     static final int ORDER = 10;
 
@@ -73,7 +72,7 @@ class SetUp implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void enter() {
         organisation.heads().forEach(SetUp::reportImplausibleNip);
         int ordinal = 0;
         for (var place : configured.offices()) {

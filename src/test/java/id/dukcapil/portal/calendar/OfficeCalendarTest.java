@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,7 +118,7 @@ class OfficeCalendarTest {
     void hoursAnAdministratorHasChangedSurviveARestart() {
         jdbc.sql("UPDATE calendar_office_hours SET closes = '14:00' WHERE office_code = 'MPP' AND weekday = 6")
                 .update();
-        configuredHours.run(new DefaultApplicationArguments());
+        configuredHours.enter();
         LocalDate saturday = LocalDate.of(2026, 11, 28);
         assertThat(saturday.getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
         assertThat(calendar.day(MPP, saturday).hours())

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -213,7 +212,7 @@ class ServiceStandardsTest {
                 .update();
         jdbc.sql("UPDATE sla_standard SET name = 'Tidak disentuh' WHERE slug = 'bandung-31-2023'")
                 .update();
-        filing.run(new DefaultApplicationArguments());
+        filing.enter();
         assertThat(standard("balangan-2020").name()).startsWith("Inovasi Layanan Direkam di Sekolah");
         assertThat(standard("balangan-2020").steps()).hasSize(8);
         assertThat(standard("bandung-31-2023").name()).isEqualTo("Tidak disentuh");

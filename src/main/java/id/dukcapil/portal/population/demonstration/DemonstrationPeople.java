@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population.demonstration;
 
+import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
@@ -10,8 +11,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Demonstration
 @Order(DemonstrationPeople.ORDER)
-class DemonstrationPeople implements ApplicationRunner {
+class DemonstrationPeople implements SetUpStep {
 
     static final int ORDER = 30;
 
@@ -54,7 +53,7 @@ class DemonstrationPeople implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void enter() {
         if (anyoneRegistered()) {
             return;
         }
