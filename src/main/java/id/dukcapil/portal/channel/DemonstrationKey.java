@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A key that is published so that everybody can try the API; it opens the demonstration set-up only.
  *
- * @param text what goes into the header X-Api-Key
+ * @param text what stands after {@code Authorization: Bearer}
  */
 public record DemonstrationKey(String client, String text, int requestsPerMinute, Set<ApiScope> scopes) {
 

@@ -49,7 +49,7 @@ class Welcome {
                   Akun peragaan (nama, kata sandi)
                 %s
 
-                  Kunci API (kepala X-Api-Key)
+                  Kunci API (kepala Authorization: Bearer …)
                 %s
 
                   Ctrl-C menghentikan portal beserta basis datanya.

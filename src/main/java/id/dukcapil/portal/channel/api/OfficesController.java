@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The service places an outside system can name in its requests; any valid key may ask. */
 @RestController
 @RequestMapping("/api/v1/offices")
+@PreAuthorize("isAuthenticated()")
 @Tag(name = "Kantor", description = "Tempat pelayanan")
 class OfficesController {
 

@@ -1,0 +1,120 @@
+package id.dukcapil.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One window of Chromium that also notes everything its developer tools would show in red. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Page page;
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+
+    Browser(String address, int width, int height) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(ARGUMENTS));
+        page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setLocale("id-ID")
+                        .setViewportSize(width, height))
+                .newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> problems.add("error in the page: " + error));
+        page.onRequestFailed(this::note);
+        page.onResponse(this::note);
+    }
+
+    private static Path executable() {
+        return Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
+                .filter(path -> !path.isBlank())
+                .orElse("/usr/bin/chromium"));
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            problems.add("console: " + message.text());
+        }
+    }
+
+    private void note(Request failed) {
+        // The browser itself gives up what is under way when it leaves a page
+        if (!failed.failure().contains("ERR_ABORTED")) {
+            problems.add(failed.failure() + ": " + failed.url());
+        }
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400) {
+            problems.add(response.status() + ": " + response.url());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void signIn(String account) {
+        page.navigate("/login");
+        page.getByLabel("Nama pengguna").fill(account);
+        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true)).fill("demo");
+        button("Masuk").click();
+        page.waitForURL(url -> !url.endsWith("/login"));
+    }
+
+    void signOut() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Akun ")).click();
+        button("Keluar").click();
+        page.waitForURL("**/login");
+    }
+
+    void open(String view) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(view).setExact(true))
+                .first()
+                .click();
+        heading(view).waitFor();
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void assertNothingWentWrong() {
+        assertThat(problems).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
