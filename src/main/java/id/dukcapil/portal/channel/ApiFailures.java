@@ -1,11 +1,9 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.Masking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +25,6 @@ class ApiFailures implements HandlerExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ApiFailures.class);
     private static final PathPatternRequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
-
-    /** Database messages quote the values they stumble over; NIK, KK numbers and addresses stay out of the log. */
-    private static final Pattern PERSONAL = Pattern.compile("\\d{10,}|[\\w.+-]+@[\\w.-]+");
 
     private final ProblemTranslation translation;
     private final ProblemWriter writer;
@@ -60,18 +55,12 @@ class ApiFailures implements HandlerExceptionResolver {
         }
         Problem problem = translation.problemOf(exception);
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
-            log.error("A request to the API failed\n{}", withoutPersonalData(exception));
+            log.error("A request to the API failed\n{}", Masking.stackTrace(exception));
         } else if (problem.type() == ProblemType.OVERLOADED) {
             log.warn(
                     "A request to the API was turned away: {}",
                     exception.getClass().getSimpleName());
         }
         writer.write(response, problem);
-    }
-
-    private static String withoutPersonalData(Exception exception) {
-        var trace = new StringWriter();
-        exception.printStackTrace(new PrintWriter(trace));
-        return PERSONAL.matcher(trace.toString()).replaceAll("•••");
     }
 }

@@ -1,9 +1,14 @@
 package id.dukcapil.portal.common;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
+
 /** Shortens personal data for lists, logs and exports (UU 27/2022, UU 24/2013 art. 84). */
 public final class Masking {
 
     private static final String DOT = "•";
+    private static final Pattern PERSONAL = Pattern.compile("\\d{10,}|[\\w.+-]+@[\\w.-]+");
 
     private Masking() {}
 
@@ -26,5 +31,15 @@ public final class Masking {
         return value.length() <= 3
                 ? DOT.repeat(value.length())
                 : DOT.repeat(value.length() - 3) + value.substring(value.length() - 3);
+    }
+
+    /**
+     * The stack trace for the log: database messages quote the values they stumble over, so long numbers (NIK, KK,
+     * telephone) and addresses are taken out.
+     */
+    public static String stackTrace(Throwable failure) {
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return PERSONAL.matcher(trace.toString()).replaceAll(DOT.repeat(3));
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.shell;
 
+import id.dukcapil.portal.common.Masking;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ record Incident(String number) {
     /** @param where the view or component, never its parameters, which may be personal data */
     static Incident report(Throwable cause, String where) {
         var incident = new Incident(nextNumber());
-        log.error("Incident {} in {}", incident.number(), where, cause);
+        log.error("Incident {} in {}\n{}", incident.number(), where, Masking.stackTrace(cause));
         return incident;
     }
 
