@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -16,13 +17,28 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableMethodSecurity
 class StaffSecurity {
 
+    /** Style, script and font files are the same for everybody, and a browser may keep them. */
+    @Bean
+    @Order(90)
+    SecurityFilterChain staticFiles(HttpSecurity http) {
+        http.securityMatcher("/styles/**", "/components/**", "/fonts/**", "/icons/**", "/favicon.svg");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(csrf -> csrf.disable());
+        return http.build();
+    }
+
+    /**
+     * Each view and service declares its own access and denies by default. An address that leads nowhere is let through
+     * to the signed-in, so that the portal's own page can say so.
+     */
     @Bean
     @Order(100)
-    SecurityFilterChain staffPortal(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/styles/**", "/components/**", "/fonts/**", "/icons/**", "/favicon.svg")
-                .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+    SecurityFilterChain staffPortal(HttpSecurity http) {
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login").anyRequest(address -> address.authenticated()));
         return http.build();
     }
 
