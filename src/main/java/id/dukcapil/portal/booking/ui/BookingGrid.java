@@ -27,7 +27,7 @@ class BookingGrid extends Grid<BookingRow> {
 
     private final transient BookingLists lists;
 
-    BookingGrid(BookingLists lists, Function<OfficeCode, String> officeName, ZoneId zone) {
+    BookingGrid(BookingLists lists, Function<OfficeCode, String> officeName, boolean severalOffices, ZoneId zone) {
         this.lists = lists;
         addClassName("booking-grid");
         setSizeFull();
@@ -41,7 +41,10 @@ class BookingGrid extends Grid<BookingRow> {
                 .setHeader("Tanggal")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(row -> officeName.apply(row.office())).setHeader("Kantor").setFlexGrow(1);
+        addColumn(row -> officeName.apply(row.office()))
+                .setHeader("Kantor")
+                .setFlexGrow(1)
+                .setVisible(severalOffices);
         addColumn(row -> row.origin().label())
                 .setHeader("Asal")
                 .setAutoWidth(true)

@@ -86,7 +86,8 @@ class BookingsView extends Page implements AfterNavigationObserver {
                 go(url.with("kantor", ""));
             }
         });
-        grid = new BookingGrid(lists, this::officeName, offices.getFirst().timeZone());
+        grid = new BookingGrid(
+                lists, this::officeName, offices.size() > 1, offices.getFirst().timeZone());
         grid.addItemClickListener(click -> go(url.with("kode", click.getItem().code())));
         empty = new EmptyState(
                 "Tidak ada pemesanan yang cocok",

@@ -83,7 +83,7 @@ class ReceptionView extends Page implements AfterNavigationObserver {
         answer.addClassName("scan-answer");
         answer.getElement().setAttribute("role", "status");
         figures.addClassName("figures");
-        grid = new BookingGrid(lists, code -> office.name(), office.timeZone());
+        grid = new BookingGrid(lists, code -> office.name(), false, office.timeZone());
         var list = new Div(grid, empty);
         list.addClassName("list");
         var scanBox = new Div(scan);
