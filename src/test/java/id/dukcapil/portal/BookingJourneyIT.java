@@ -100,9 +100,11 @@ class BookingJourneyIT {
             var card = page.getByText(Pattern.compile("^" + booking.get("code").asString() + " · "));
             assertThat(card).isInViewport();
             card.click();
-            assertThat(browser.heading("No. %03d".formatted(booking.get("queueNumber").asInt())))
+            assertThat(browser.heading(
+                            "No. %03d".formatted(booking.get("queueNumber").asInt())))
                     .isVisible();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
             browser.assertNothingWentWrong();
         }
     }
@@ -117,8 +119,9 @@ class BookingJourneyIT {
 
     /** What the BDS app does for an applicant: takes somebody of the sandbox and books a seat for today. */
     private JsonNode book(int person) throws IOException, InterruptedException {
-        JsonNode people = json.readTree(
-                call("/sandbox/people?recordingStatus=PRINT_READY_RECORD&minAge=17&limit=10", null).body());
+        JsonNode people =
+                json.readTree(call("/sandbox/people?recordingStatus=PRINT_READY_RECORD&minAge=17&limit=10", null)
+                        .body());
         JsonNode applicant = people.get(person);
         String request = json.writeValueAsString(new Request(
                 applicant.get("nik").asString(),
@@ -134,8 +137,7 @@ class BookingJourneyIT {
 
     private record Request(String nik, String fullName, String email, String phone, String office, String date) {}
 
-    private HttpResponse<String> call(String path, @Nullable String body)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> call(String path, @Nullable String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address() + "/api/v1" + path))
                 .header("Authorization", "Bearer demo-bds");
         if (body != null) {

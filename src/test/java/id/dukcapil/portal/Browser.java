@@ -83,13 +83,15 @@ final class Browser implements AutoCloseable {
     void signIn(String account) {
         page.navigate("/login");
         page.getByLabel("Nama pengguna").fill(account);
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true)).fill("demo");
+        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
+                .fill("demo");
         button("Masuk").click();
         page.waitForURL(url -> !url.endsWith("/login"));
     }
 
     void signOut() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Akun ")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Akun "))
+                .click();
         button("Keluar").click();
         page.waitForURL("**/login");
     }
@@ -106,7 +108,8 @@ final class Browser implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     void assertNothingWentWrong() {

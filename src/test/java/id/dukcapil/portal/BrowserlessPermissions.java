@@ -3,6 +3,7 @@ package id.dukcapil.portal;
 import com.vaadin.browserless.internal.MockRequestCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestWrapper;
 
 /**
@@ -13,9 +14,11 @@ import org.springframework.security.web.servletapi.SecurityContextHolderAwareReq
 class BrowserlessPermissions {
 
     @Bean("com.vaadin.browserless.mocks.SpringSecurityRequestCustomizer")
-    MockRequestCustomizer permissionsWithoutPrefix() {
+    MockRequestCustomizer permissionsWithoutPrefix(SecurityContextHolderStrategy securityContext) {
         return request -> {
             var aware = new SecurityContextHolderAwareRequestWrapper(request, "");
+            // This context's own: the static one belongs to whichever context of the test run was started last
+            aware.setSecurityContextHolderStrategy(securityContext);
             request.principalProvider(aware::getUserPrincipal);
             request.roleChecker((principal, role) -> aware.isUserInRole(role));
         };

@@ -13,9 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Like {@link IntegrationTest}, but behind real ports, for browsers and other callers from outside. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(TestClockConfiguration.class)
