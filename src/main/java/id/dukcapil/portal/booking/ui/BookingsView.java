@@ -88,7 +88,9 @@ class BookingsView extends Page implements AfterNavigationObserver {
         });
         grid = new BookingGrid(
                 lists, this::officeName, offices.size() > 1, offices.getFirst().timeZone());
-        grid.addItemClickListener(click -> go(url.with("kode", click.getItem().code())));
+        // A row that is being replaced at the moment of the click has no item any more
+        grid.addItemClickListener(click ->
+                Optional.ofNullable(click.getItem()).ifPresent(row -> go(url.with("kode", row.code()))));
         empty = new EmptyState(
                 "Tidak ada pemesanan yang cocok",
                 "Ubah saringan di atas, atau cari dengan kode booking, NIK, atau awal nama pemohon.");
