@@ -97,10 +97,15 @@ final class Browser implements AutoCloseable {
     }
 
     void open(String view) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(view).setExact(true))
-                .first()
-                .click();
+        menuItem(view).click();
         heading(view).waitFor();
+    }
+
+    Locator menuItem(String view) {
+        return page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(view).setExact(true));
     }
 
     Locator heading(String text) {
