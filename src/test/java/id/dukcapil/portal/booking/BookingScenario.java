@@ -7,13 +7,18 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the booking tests start from: people who may book, days with a quota, somebody who acts. */
@@ -21,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BookingScenario {
 
     public record Someone(Nik nik, String name) {}
+
+    private static final RowMapper<Someone> SOMEONE =
+            (row, number) -> new Someone(new Nik(row.getString(1)), row.getString(2));
 
     private static final Deque<Someone> unusedPeople = new ArrayDeque<>();
     private static final ApiClient BDS = new ApiClient(UUID.randomUUID(), "Uji BDS");
@@ -30,10 +38,22 @@ public class BookingScenario {
     private final TransactionTemplate transaction;
 
     private final SecurityContextHolderStrategy security;
+    private final UserDetailsService accounts;
+    private final BookingService bookings;
+    private final QuotaPlanning planning;
 
     BookingScenario(
-            JdbcClient jdbc, QuotaRows quota, TransactionTemplate transaction, SecurityContextHolderStrategy security) {
+            JdbcClient jdbc,
+            QuotaRows quota,
+            TransactionTemplate transaction,
+            SecurityContextHolderStrategy security,
+            UserDetailsService accounts,
+            BookingService bookings,
+            QuotaPlanning planning) {
         this.security = security;
+        this.accounts = accounts;
+        this.bookings = bookings;
+        this.planning = planning;
         this.jdbc = jdbc;
         this.quota = quota;
         this.transaction = transaction;
@@ -41,20 +61,54 @@ public class BookingScenario {
 
     /** A different adult with a print-ready record at every call, so that tests do not meet each other's bookings. */
     public synchronized Someone somebodyReadyToPrint() {
-        if (unusedPeople.isEmpty()) {
-            unusedPeople.addAll(people("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2005-01-01'", 900));
-        }
-        return unusedPeople.pop();
+        Someone someone;
+        do {
+            if (unusedPeople.isEmpty()) {
+                unusedPeople.addAll(
+                        people("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2005-01-01'", 900));
+            }
+            someone = unusedPeople.pop();
+        } while (hasBooked(someone));
+        return someone;
+    }
+
+    /** Somebody whose request is going to be refused, so that the same one serves many tests. */
+    public Someone somebodyWithoutBooking() {
+        return people("recording_status = 'PRINT_READY_RECORD' AND birth_date BETWEEN '2005-01-01' AND '2008-01-01'", 1)
+                .getFirst();
+    }
+
+    public BookingCode codeNobodyHas() {
+        return BookingCode.random(new Random(7));
+    }
+
+    /** Tests that take many people at once choose them themselves. */
+    private boolean hasBooked(Someone someone) {
+        return jdbc.sql("SELECT COUNT(*) FROM booking_booking WHERE nik = ?")
+                        .param(someone.nik().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Somebody books that day through the BDS app. */
+    public BookingDetails booked(OfficeCode office, LocalDate date) {
+        return booked(somebodyReadyToPrint(), office, date);
+    }
+
+    public BookingDetails booked(Someone someone, OfficeCode office, LocalDate date) {
+        return switch (asBds(() -> bookings.book(requestFor(someone, office, date)))) {
+            case BookingDecision.Accepted accepted -> accepted.booking();
+            case BookingDecision.Refused refused ->
+                throw new AssertionError(refused.refusal().message());
+        };
     }
 
     public List<Someone> people(String condition, int limit) {
-        return jdbc
-                .sql("SELECT nik, full_name FROM population_person WHERE " + condition
+        return jdbc.sql("SELECT nik, full_name FROM population_person WHERE " + condition
                         + " AND nik NOT IN (SELECT nik FROM booking_booking) ORDER BY nik DESC LIMIT " + limit)
-                .query((row, number) -> new Someone(new Nik(row.getString(1)), row.getString(2)))
-                .stream()
-                .map(someone -> someone)
-                .toList();
+                .query(SOMEONE)
+                .list();
     }
 
     public void quotaOf(OfficeCode office, LocalDate date, int capacity, int reserved) {
@@ -76,6 +130,21 @@ public class BookingScenario {
         });
     }
 
+    /** A planner closes a day on which the weekday rule holds. */
+    public void closed(OfficeCode office, LocalDate date, String reason) {
+        asStaff("perencana", () -> {
+            var edit = QuotaEdit.oneDay(office, date, new QuotaEdit.Change.Close(reason));
+            return planning.apply(edit, planning.preview(edit));
+        });
+    }
+
+    /** Moves a booking; whoever acts must be allowed to. */
+    public BookingDetails moved(String code, OfficeCode office, LocalDate date) {
+        BookingDecision decision = bookings.move(new BookingCode(code), office, date, "permintaan pemohon")
+                .orElseThrow();
+        return ((BookingDecision.Accepted) decision).booking();
+    }
+
     public NewBooking requestFor(Someone someone, OfficeCode office, LocalDate date) {
         return new NewBooking(
                 someone.nik().value(),
@@ -95,9 +164,25 @@ public class BookingScenario {
 
     /** In another application context, which keeps its own security context. */
     static <T> T asBds(SecurityContextHolderStrategy security, Supplier<T> work) {
+        return as(
+                security,
+                UsernamePasswordAuthenticationToken.authenticated(
+                        BDS, null, AuthorityUtils.createAuthorityList("SCOPE_booking")),
+                work);
+    }
+
+    /** Runs as the member of staff with this demonstration account, on whichever thread. */
+    public <T> T asStaff(String username, Supplier<T> work) {
+        UserDetails account = accounts.loadUserByUsername(username);
+        return as(
+                security,
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()),
+                work);
+    }
+
+    private static <T> T as(SecurityContextHolderStrategy security, Authentication who, Supplier<T> work) {
         var context = security.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                BDS, null, AuthorityUtils.createAuthorityList("SCOPE_booking")));
+        context.setAuthentication(who);
         var before = security.getContext();
         security.setContext(context);
         try {
