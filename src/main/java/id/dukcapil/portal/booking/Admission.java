@@ -56,7 +56,8 @@ class Admission {
 
     void cancel(Booking booking, Actor actor, String reason) {
         booking.cancel(actor, clock.instant(), reason);
-        // The day before the booking, in the same order as an admission, so that the two cannot deadlock
+        // The day is counted before the booking lets go of its NIK, in the order of an admission: no deadlock of the
+        // two
         quota.returnSeat(booking.office(), booking.date(), booking.origin().internal());
         bookings.flush();
     }

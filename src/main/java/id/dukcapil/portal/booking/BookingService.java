@@ -198,7 +198,7 @@ public class BookingService {
     }
 
     private Optional<Booking> within(BookingCode code) {
-        return bookings.findByCode(code.value()).filter(actors::maySee);
+        return bookings.lockByCode(code.value()).filter(actors::maySee);
     }
 
     private Refusal noSeat(Office office, LocalDate date) {

@@ -1,10 +1,12 @@
 package id.dukcapil.portal.booking;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,12 +19,18 @@ interface Bookings extends Repository<Booking, UUID> {
 
     Optional<Booking> findByCode(String code);
 
+    /** The booking as it is now; whoever else wants to change it waits until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Booking b where b.code = :code")
+    Optional<Booking> lockByCode(String code);
+
     Optional<Booking> findByRequestToken(String requestToken);
 
     @Query("select b from Booking b where b.nik = :nik and b.status in (BOOKED, CHECKED_IN)")
     Optional<Booking> findActiveByNik(String nik);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             "select b from Booking b where b.status in (BOOKED, CHECKED_IN) and b.serviceDate < :day order by b.serviceDate")
-    List<Booking> findStillOpenBefore(LocalDate day, Limit limit);
+    List<Booking> lockStillOpenBefore(LocalDate day, Limit limit);
 }

@@ -50,7 +50,7 @@ class DayClosing {
     }
 
     private int closeSomeBefore(LocalDate today) {
-        List<Booking> open = bookings.findStillOpenBefore(today, Limit.of(BATCH));
+        List<Booking> open = bookings.lockStillOpenBefore(today, Limit.of(BATCH));
         open.forEach(booking -> booking.closeDay(clock.instant()));
         return open.size();
     }

@@ -41,7 +41,7 @@ public class Reception {
      */
     public Optional<CheckIn> checkIn(BookingCode code, OfficeCode at) {
         currentStaff.requireScope(at);
-        return retry.inTransaction(() -> bookings.findByCode(code.value()).map(booking -> checkIn(booking, at)));
+        return retry.inTransaction(() -> bookings.lockByCode(code.value()).map(booking -> checkIn(booking, at)));
     }
 
     /**
