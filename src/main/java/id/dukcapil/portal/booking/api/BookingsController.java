@@ -5,6 +5,7 @@ import id.dukcapil.portal.booking.BookingDecision;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingOrigin;
 import id.dukcapil.portal.booking.BookingService;
+import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.NewBooking;
 import id.dukcapil.portal.booking.Refusal;
@@ -59,7 +60,9 @@ class BookingsController {
             @Nullable String email,
             @Nullable String phone,
             @Nullable String office,
-            @Nullable LocalDate date) {
+
+            @Nullable
+            LocalDate date) {
 
         NewBooking unchecked() {
             return new NewBooking(nik, fullName, email, phone, office, date, BookingOrigin.CHANNEL, null);
@@ -111,15 +114,22 @@ class BookingsController {
     @Operation(summary = "Membatalkan pemesanan; kursinya kembali")
     void cancel(@PathVariable String code) {
         BookingCode known = known(code);
-        BookingDetails booking = bookings.find(known).orElseThrow(BookingsController::notFound);
-        if (!booking.status().holdsSeat()) {
-            return; // A repeated DELETE finds the seat already given back
-        }
         try {
-            bookings.cancel(known, CANCELLED_BY_APPLICANT);
+            if (bookings.cancel(known, CANCELLED_BY_APPLICANT).isEmpty()) {
+                throw notFound();
+            }
         } catch (IllegalBookingMove tooLate) {
-            throw new ProblemException(ProblemType.BOOKING_NOT_CHANGEABLE, String.valueOf(tooLate.getMessage()));
+            if (!isCancelled(known)) {
+                throw new ProblemException(ProblemType.BOOKING_NOT_CHANGEABLE, String.valueOf(tooLate.getMessage()));
+            }
         }
+    }
+
+    /** A repeated DELETE, also one that came at the same time, finds the seat already given back. */
+    private boolean isCancelled(BookingCode code) {
+        return bookings.find(code)
+                .filter(booking -> booking.status() == BookingStatus.CANCELLED)
+                .isPresent();
     }
 
     @GetMapping(path = "/{code}/ticket.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
