@@ -41,6 +41,8 @@ public record NewBooking(
         }
         if (date == null) {
             findings.add(Finding.error("date", "Tanggal harus dipilih."));
+        } else if (!CalendarYears.include(date)) {
+            findings.add(Finding.error("date", "Tanggal di luar jangkauan kalender."));
         }
         if (!findings.isEmpty()) {
             throw new InvalidInput(findings);

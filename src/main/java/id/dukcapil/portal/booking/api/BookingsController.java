@@ -1,5 +1,7 @@
 package id.dukcapil.portal.booking.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDecision;
 import id.dukcapil.portal.booking.BookingDetails;
@@ -61,7 +63,7 @@ class BookingsController {
             @Nullable String phone,
             @Nullable String office,
 
-            @Nullable
+            @JsonFormat(lenient = OptBoolean.FALSE) @Nullable
             LocalDate date) {
 
         NewBooking unchecked() {

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking.api;
 
+import id.dukcapil.portal.booking.CalendarYears;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaState;
@@ -54,6 +55,8 @@ class QuotaDaysController {
     @GetMapping
     @Operation(summary = "Hari-hari sebuah kantor, paling banyak 92 hari")
     List<QuotaDayAnswer> days(@RequestParam String office, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        requireCalendarYear("from", from);
+        requireCalendarYear("to", to);
         if (to.isBefore(from)) {
             throw new InvalidInput("to", "Tanggal akhir tidak boleh sebelum tanggal awal.");
         }
@@ -63,6 +66,12 @@ class QuotaDaysController {
         return calendar.days(code(office), from, to).stream()
                 .map(QuotaDayAnswer::of)
                 .toList();
+    }
+
+    private static void requireCalendarYear(String field, LocalDate date) {
+        if (!CalendarYears.include(date)) {
+            throw new InvalidInput(field, "Tanggal di luar jangkauan kalender.");
+        }
     }
 
     private static OfficeCode code(String office) {

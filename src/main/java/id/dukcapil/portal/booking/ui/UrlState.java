@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.booking.CalendarYears;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,11 +35,11 @@ final class UrlState {
     }
 
     Optional<LocalDate> date(String name) {
-        return parsed(name, LocalDate::parse);
+        return parsed(name, LocalDate::parse).filter(CalendarYears::include);
     }
 
     Optional<YearMonth> month(String name) {
-        return parsed(name, YearMonth::parse);
+        return parsed(name, YearMonth::parse).filter(CalendarYears::include);
     }
 
     /** What somebody typed into the address can be anything; what is no date counts as absent. */

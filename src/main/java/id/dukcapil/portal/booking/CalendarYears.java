@@ -1,0 +1,25 @@
+package id.dukcapil.portal.booking;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * The years a date from outside may have. ISO 8601 knows many more, but no column of the database holds them, so they
+ * are turned away before anybody asks for them.
+ */
+public final class CalendarYears {
+
+    private static final int FIRST = 1900;
+    private static final int LAST = 9998;
+
+    private CalendarYears() {}
+
+    /** @param date a {@link LocalDate}, {@link YearMonth} or {@link Year} */
+    public static boolean include(TemporalAccessor date) {
+        int year = date.get(ChronoField.YEAR);
+        return year >= FIRST && year <= LAST;
+    }
+}
