@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record QuotaPlan(Row before, Row after, @Nullable String refusal) {
 
+    /** The width of its column. */
+    private static final int LONGEST_DESCRIPTION = 300;
+
     static QuotaPlan of(Row day, QuotaRule rule, Change change) {
         return switch (change) {
             case Change.SetQuota set -> resized(day, set.quota(), false);
@@ -80,8 +83,12 @@ record QuotaPlan(Row before, Row after, @Nullable String refusal) {
                 before.office(), before.date(), describe(before), describe(after), refusal, before.version());
     }
 
+    /** At most {@value #LONGEST_DESCRIPTION} characters; what is cut stands in full in the line before it. */
     String description() {
-        return describe(before) + " → " + describe(after);
+        String change = " → " + describe(after);
+        String former = describe(before);
+        int room = LONGEST_DESCRIPTION - change.length();
+        return (former.length() <= room ? former : former.substring(0, room - 1) + "…") + change;
     }
 
     private static String describe(Row day) {
