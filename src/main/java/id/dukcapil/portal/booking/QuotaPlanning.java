@@ -162,7 +162,11 @@ public class QuotaPlanning {
         List<WeekdayRule> merged = merged(code, changed);
         for (Row day : followers(code, changed)) {
             QuotaRule rule = QuotaCalendar.ruleFor(merged, day.date());
-            QuotaPlan plan = QuotaPlan.following(rows.lock(code, day.date(), rule), rule);
+            Row locked = rows.lock(code, day.date(), rule);
+            if (!locked.followsRule()) {
+                continue; // Somebody has just set this day by hand
+            }
+            QuotaPlan plan = QuotaPlan.following(locked, rule);
             if (plan.refusal() != null) {
                 write(plan.keptByHand());
             } else if (plan.changesAnything()) {
