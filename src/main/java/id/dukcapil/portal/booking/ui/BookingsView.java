@@ -156,6 +156,9 @@ class BookingsView extends Page implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         url = UrlState.of(event.getLocation());
+        if (url.has("cari")) {
+            privateText = "";
+        }
         refresh();
     }
 
