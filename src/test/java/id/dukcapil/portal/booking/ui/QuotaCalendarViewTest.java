@@ -1,0 +1,292 @@
+package id.dukcapil.portal.booking.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasErrorParameter;
+import id.dukcapil.portal.booking.QuotaCalendar;
+import id.dukcapil.portal.booking.QuotaRule;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** Today is Monday 23 November 2026; the usual day of a kecamatan office has 20 seats, 2 of them for staff. */
+@WithUserDetails("perencana")
+class QuotaCalendarViewTest extends Screen {
+
+    private static final String CIMAUNG = "320417";
+    private static final String CICALENGKA = "320425";
+    private static final OfficeCode OFFICE = new OfficeCode(CIMAUNG);
+
+    @Autowired
+    QuotaCalendar calendar;
+
+    @Autowired
+    Offices offices;
+
+    @Test
+    void theMonthShowsBookedAndFreeSeatsOfEveryDay() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        given.booked(OFFICE, day);
+        open(QuotaCalendarView.class, Map.of("kantor", CIMAUNG));
+        assertThat(page()).contains("UKL Kecamatan Cimaung", "November 2026", "Terpesan bulan ini", "1 / 20");
+        assertThat(textOf(cell("Selasa, 24 November 2026"))).contains("24", "17 sisa", "1 / 20", "cad. 2");
+        assertThat(cell("Selasa, 24 November 2026").getElement().getAttribute("aria-label"))
+                .isEqualTo("Selasa, 24 November 2026: 1 dari 20 terpesan, sisa untuk umum 17");
+        assertThat(cell("Minggu, 29 November 2026").getClassNames()).contains("off");
+    }
+
+    @Test
+    void aDayIsOpenedByClickingItAndTheAddressKeepsIt() {
+        open(QuotaCalendarView.class, Map.of("kantor", CIMAUNG));
+        test(cell("Rabu, 25 November 2026")).click();
+        assertThat(address()).contains("hari=2026-11-25").contains("kantor=" + CIMAUNG);
+        assertThat(panel()).contains("Rabu, 25 November 2026", "Kapasitas", "20", "aturan mingguan");
+    }
+
+    @Test
+    void thePlannerChangesTheNumbersOfADay() {
+        openDay("2026-11-26");
+        click("Ubah kuota");
+        number("Kapasitas", 35);
+        number("Cadangan petugas", 40);
+        click("Simpan");
+        assertThat(field("Cadangan petugas").getErrorMessage()).contains("antara 0 dan kapasitas");
+        number("Cadangan petugas", 5);
+        click("Simpan");
+
+        assertThat(noDialogIsOpen()).isTrue();
+        assertThat(notice()).contains("Kamis, 26 November 2026 sudah diubah.");
+        assertThat(panel()).contains("35", "diatur khusus", "Riwayat perubahan (1)", "Rizki Pratama");
+        assertThat(calendar.day(OFFICE, LocalDate.of(2026, 11, 26)).quota()).isEqualTo(new QuotaRule(35, 5));
+    }
+
+    @Test
+    void aDayIsClosedWithAReasonAndReopened() {
+        openDay("2026-11-27");
+        click("Tutup hari");
+        test(find(Button.class).withText("Tutup hari").from(dialog()).single()).click();
+        assertThat(reason().getErrorMessage()).contains("Alasan penutupan harus diisi");
+        test(reason()).setValue("Pemeliharaan server SIAK");
+        test(find(Button.class).withText("Tutup hari").from(dialog()).single()).click();
+
+        assertThat(panel()).contains("Pemeliharaan server SIAK");
+        assertThat(textOf(cell("Jumat, 27 November 2026"))).contains("Ditutup", "Pemeliharaan server SIAK");
+        assertThat(buttons()).contains("Buka kembali").doesNotContain("Tutup hari");
+        click("Buka kembali");
+        assertThat(buttons()).contains("Tutup hari").doesNotContain("Buka kembali");
+    }
+
+    private TextField reason() {
+        return find(TextField.class)
+                .withLabel("Alasan penutupan")
+                .from(dialog())
+                .single();
+    }
+
+    @Test
+    void aDayWithBookingsIsNotClosedOverThePeoplesHeads() {
+        given.booked(OFFICE, LocalDate.of(2026, 11, 30));
+        openDay("2026-11-30");
+        click("Tutup hari");
+        test(reason()).setValue("Rapat");
+        test(find(Button.class).withText("Tutup hari").from(dialog()).single()).click();
+        assertThat(notice()).contains("Ada 1 pemesanan pada hari ini; pindahkan atau batalkan dahulu.");
+        assertThat(calendar.day(OFFICE, LocalDate.of(2026, 11, 30)).closedByHand())
+                .isFalse();
+    }
+
+    @Test
+    void whoeverChangesADayThatChangedMeanwhileIsToldByWhom() {
+        openDay("2026-12-01");
+        given.quotaOf(OFFICE, LocalDate.of(2026, 12, 1), 50, 5);
+        click("Ubah kuota");
+        number("Kapasitas", 10);
+        click("Simpan");
+        assertThat(notice()).contains("sudah diubah oleh Uji", "50 kursi");
+        assertThat(panel()).contains("50");
+        assertThat(calendar.day(OFFICE, LocalDate.of(2026, 12, 1)).quota()).isEqualTo(new QuotaRule(50, 5));
+    }
+
+    @Test
+    void manyDaysAreShownFirstAndChangedThen() {
+        open(QuotaCalendarView.class, Map.of("kantor", CICALENGKA, "bulan", "2026-12"));
+        click("Ubah beberapa hari");
+        test(picker("Dari tanggal")).setValue(LocalDate.of(2026, 12, 14));
+        test(picker("Sampai tanggal")).setValue(LocalDate.of(2026, 12, 18));
+        number("Kapasitas", 25);
+        number("Cadangan petugas", 5);
+        assertThat(buttonIsEnabled("Terapkan")).isFalse();
+        click("Lihat perubahan");
+
+        assertThat(textOf(find(Paragraph.class)
+                        .from(find(PlannedChanges.class).single())
+                        .single()))
+                .isEqualTo("5 hari berubah, 0 tidak dapat diubah, 0 tetap.");
+        assertThat(test(planned()).size()).isEqualTo(5);
+        assertThat(calendar.day(new OfficeCode(CICALENGKA), LocalDate.of(2026, 12, 14))
+                        .quota())
+                .isEqualTo(new QuotaRule(20, 2));
+        click("Terapkan");
+
+        assertThat(notice()).contains("Kuota 5 hari diubah.");
+        assertThat(noDialogIsOpen()).isTrue();
+        assertThat(textOf(cell("Jumat, 18 Desember 2026"))).contains("0 / 25");
+    }
+
+    @Test
+    void anyChangeAfterThePreviewAsksForANewOne() {
+        open(QuotaCalendarView.class, Map.of("kantor", CICALENGKA));
+        click("Ubah beberapa hari");
+        test(picker("Dari tanggal")).setValue(LocalDate.of(2026, 12, 7));
+        test(picker("Sampai tanggal")).setValue(LocalDate.of(2026, 12, 8));
+        click("Lihat perubahan");
+        assertThat(buttonIsEnabled("Terapkan")).isTrue();
+        test(picker("Sampai tanggal")).setValue(LocalDate.of(2026, 12, 9));
+        assertThat(buttonIsEnabled("Terapkan")).isFalse();
+    }
+
+    @Test
+    void closingManyDaysNeedsAReasonAndOffices() {
+        open(QuotaCalendarView.class, Map.of("kantor", CICALENGKA));
+        click("Ubah beberapa hari");
+        test(picker("Sampai tanggal")).setValue(LocalDate.of(2026, 12, 9));
+        chooseKind("Tutup");
+        click("Lihat perubahan");
+        assertThat(notice()).contains("Alasan penutupan harus diisi");
+        offices(Set.of());
+        type("Alasan penutupan", "Rapat");
+        click("Lihat perubahan");
+        assertThat(notice()).contains("Pilih paling sedikit satu kantor.");
+    }
+
+    @Test
+    void theWeekdayRulesShowTheirEffectBeforeTheyHold() {
+        open(QuotaCalendarView.class, Map.of("kantor", CICALENGKA));
+        click("Aturan mingguan");
+        assertThat(textOf(dialog())).contains("Senin: 20 kursi, cadangan 2");
+        test(picker("Mulai tanggal")).setValue(LocalDate.of(2027, 1, 4));
+        number("Kapasitas", 60);
+        assertThat(buttonIsEnabled("Simpan aturan")).isFalse();
+        click("Lihat akibatnya");
+        click("Simpan aturan");
+        assertThat(notice()).contains("Aturan mingguan UKL Kecamatan Cicalengka disimpan.");
+        assertThat(calendar.day(new OfficeCode(CICALENGKA), LocalDate.of(2027, 1, 4))
+                        .quota())
+                .isEqualTo(new QuotaRule(60, 10));
+    }
+
+    @Test
+    @WithUserDetails("manajer")
+    void aManagerSeesEverythingAndChangesNothing() {
+        openDay("2026-12-02");
+        assertThat(page()).contains("UKL Kecamatan Cimaung");
+        assertThat(panel()).contains("Rabu, 2 Desember 2026", "Kapasitas");
+        assertThat(buttons())
+                .doesNotContain("Ubah kuota", "Tutup hari", "Ubah beberapa hari", "Aturan mingguan", "Buka kembali");
+    }
+
+    @Test
+    @WithUserDetails("registrasi")
+    void whoHasNothingToDoWithQuotasDoesNotGetIn() {
+        open(QuotaCalendarView.class, Map.of());
+        assertThat(getCurrentView()).isInstanceOf(HasErrorParameter.class);
+    }
+
+    @Test
+    void aPastDayCanBeLookedAtButNotChanged() {
+        openDay("2026-11-20");
+        assertThat(panel()).contains("Jumat, 20 November 2026", "sudah lewat");
+        assertThat(buttons()).doesNotContain("Ubah kuota", "Tutup hari");
+    }
+
+    @Test
+    void theAddressSaysWhichMonthAndDay() {
+        open(QuotaCalendarView.class, Map.of("kantor", CICALENGKA, "bulan", "2027-02", "hari", "2027-02-03"));
+        assertThat(page()).contains("UKL Kecamatan Cicalengka", "Februari 2027");
+        assertThat(panel()).contains("Rabu, 3 Februari 2027", "belum dibuka");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "999999, 2026-13, 2026-02-30",
+        "'', '', ''",
+        "<script>, besok, kemarin",
+        "DINAS, +999999999-12, +999999999-12-31",
+        "DINAS, -0044-03, -0044-03-15"
+    })
+    void nonsenseInTheAddressIsIgnored(String office, String month, String day) {
+        open(QuotaCalendarView.class, Map.of("kantor", office, "bulan", month, "hari", day));
+        assertThat(getCurrentView()).isInstanceOf(QuotaCalendarView.class);
+        assertThat(page()).contains("Dinas Dukcapil, Soreang", "November 2026");
+        assertThat(find(QuotaDayPanel.class).all()).isEmpty();
+    }
+
+    private void openDay(String day) {
+        open(QuotaCalendarView.class, Map.of("kantor", CIMAUNG, "hari", day));
+    }
+
+    private String panel() {
+        return textOf(find(Aside.class).single());
+    }
+
+    private NativeButton cell(String day) {
+        return find(NativeButton.class)
+                .withClassName("day")
+                .withCondition(cell -> String.valueOf(cell.getElement().getAttribute("aria-label"))
+                        .startsWith(day + ":"))
+                .single();
+    }
+
+    private IntegerField field(String label) {
+        return find(IntegerField.class).withLabel(label).single();
+    }
+
+    private void number(String label, int value) {
+        test(field(label)).setValue(value);
+    }
+
+    private DatePicker picker(String label) {
+        return find(DatePicker.class).withLabel(label).single();
+    }
+
+    private boolean buttonIsEnabled(String label) {
+        return find(Button.class).withText(label).single().isEnabled();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Object> planned() {
+        return find(Grid.class).from(find(PlannedChanges.class).single()).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseKind(String label) {
+        test(find(RadioButtonGroup.class).withLabel("Perubahan").single()).selectItem(label);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void offices(Set<String> codes) {
+        List<Office> chosen = offices.all().stream()
+                .filter(office -> codes.contains(office.code().value()))
+                .toList();
+        find(MultiSelectComboBox.class).withLabel("Kantor").single().setValue(Set.copyOf(chosen));
+    }
+}

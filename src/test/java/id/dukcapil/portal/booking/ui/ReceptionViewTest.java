@@ -1,0 +1,137 @@
+package id.dukcapil.portal.booking.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasErrorParameter;
+import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingScenario.Someone;
+import id.dukcapil.portal.booking.BookingService;
+import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.ScanField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** The counter of the head office on Monday 23 November 2026, 09.00. */
+@WithUserDetails("operator")
+class ReceptionViewTest extends Screen {
+
+    private static final OfficeCode DINAS = new OfficeCode("DINAS");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    BookingService bookings;
+
+    @BeforeEach
+    void onTheDay() {
+        clock.reset();
+    }
+
+    @Test
+    void aScannedTicketIsAnsweredWithNumberAndNameAndCounted() {
+        BookingDetails booking = given.booked(DINAS, TODAY);
+        open(ReceptionView.class, Map.of());
+        assertThat(page()).contains("Dinas Dukcapil, Soreang · Senin, 23 November 2026");
+        scan(booking.code().value());
+        assertThat(answer()).isEqualTo(who(booking) + " dicatat hadir");
+        assertThat(bookings.find(booking.code()).orElseThrow().status()).isEqualTo(BookingStatus.CHECKED_IN);
+
+        scan(booking.code().value());
+        assertThat(answer()).isEqualTo(who(booking) + " sudah dicatat hadir sebelumnya");
+    }
+
+    @Test
+    void aNameThatIsNotTheOneInSiakIsPointedOut() {
+        Someone someone = given.somebodyReadyToPrint();
+        BookingDetails booking = given.booked(new Someone(someone.nik(), "Nama Panggilan"), DINAS, TODAY);
+        open(ReceptionView.class, Map.of());
+        scan(booking.code().value());
+        assertThat(answer()).contains("Nama Panggilan dicatat hadir", "Nama berbeda dari data SIAK");
+    }
+
+    @Test
+    void aTicketForAnotherDayOrOfficeIsTurnedAwayWithTheReason() {
+        BookingDetails tomorrow = given.booked(DINAS, LocalDate.of(2026, 11, 24));
+        BookingDetails elsewhere = given.booked(new OfficeCode("320427"), TODAY);
+        open(ReceptionView.class, Map.of());
+        scan(tomorrow.code().value());
+        assertThat(answer()).contains("Tiket ini untuk 24 November 2026, bukan hari ini.", "Lihat pemesanan");
+        scan(elsewhere.code().value());
+        assertThat(answer())
+                .isEqualTo("Tiket ini untuk UKL Kecamatan Cikancung.")
+                .doesNotContain(elsewhere.fullName());
+    }
+
+    @Test
+    void aCancelledTicketIsTurnedAway() {
+        BookingDetails booking = given.booked(DINAS, TODAY);
+        given.asBds(() -> bookings.cancel(booking.code(), "berhalangan").orElseThrow());
+        open(ReceptionView.class, Map.of());
+        scan(booking.code().value());
+        assertThat(answer()).contains("Tiket ini tidak berlaku: pemesanan berstatus \"Dibatalkan\".");
+    }
+
+    @Test
+    void aCodeNobodyHasAndAMistypedCodeAreToldApart() {
+        open(ReceptionView.class, Map.of());
+        scan(given.codeNobodyHas().value());
+        assertThat(answer()).isEqualTo("Tidak ada pemesanan dengan kode %s.".formatted(given.codeNobodyHas()));
+        scan("AAAA-AAA0");
+        assertThat(answer())
+                .isEqualTo("Kode booking tidak cocok dengan huruf pemeriksanya. Periksa kembali setiap huruf.");
+        scan("7K3M");
+        assertThat(answer()).isEqualTo("Kode booking terdiri atas 8 huruf dan angka, misalnya 7K3M-9QXD.");
+    }
+
+    @Test
+    void theFiguresFollowEveryScan() {
+        BookingDetails booking = given.booked(DINAS, TODAY);
+        open(ReceptionView.class, Map.of());
+        int present = figure("Sudah hadir");
+        int awaited = figure("Belum hadir");
+        scan(booking.code().value());
+        assertThat(figure("Sudah hadir")).isEqualTo(present + 1);
+        assertThat(figure("Belum hadir")).isEqualTo(awaited - 1);
+    }
+
+    @Test
+    void aDayWithoutBookingsSaysSo() {
+        clock.set(Instant.parse("2026-11-29T02:00:00Z"));
+        open(ReceptionView.class, Map.of());
+        assertThat(page()).contains("Minggu, 29 November 2026", "Belum ada pemesanan untuk hari ini");
+    }
+
+    @Test
+    @WithUserDetails("perencana")
+    void whoDoesNotWorkAtTheCounterDoesNotGetIn() {
+        open(ReceptionView.class, Map.of());
+        assertThat(getCurrentView()).isInstanceOf(HasErrorParameter.class);
+    }
+
+    private void scan(String text) {
+        find(ScanField.class).single().scan(text);
+    }
+
+    private String answer() {
+        return textOf(find(Div.class).withClassName("scan-answer").single());
+    }
+
+    private int figure(String caption) {
+        String text = find(Div.class).withClassName("figure").all().stream()
+                .map(Screen::textOf)
+                .filter(figure -> figure.startsWith(caption))
+                .findFirst()
+                .orElseThrow();
+        return Integer.parseInt(text.substring(caption.length()).replaceAll("(?s)^(\\d+).*", "$1"));
+    }
+
+    private static String who(BookingDetails booking) {
+        return "%03d · %s".formatted(booking.queueNumber(), booking.fullName());
+    }
+}
