@@ -1,7 +1,6 @@
 package id.dukcapil.portal.booking.ui;
 
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingLists;
@@ -9,16 +8,13 @@ import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
+import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The bookings that match a filter, fetched page by page as the list is scrolled. */
 class BookingGrid extends Grid<BookingRow> {
@@ -80,30 +76,7 @@ class BookingGrid extends Grid<BookingRow> {
     }
 
     void show(BookingFilter filter, int count) {
-        var pages = new Cursors(lists, filter);
-        setItems(DataProvider.fromCallbacks(query -> pages.fetch(query.getOffset(), query.getLimit()), query -> count));
-    }
-
-    /** Remembers where pages ended, so that an offset of the grid becomes a cursor and depth costs nothing. */
-    private static final class Cursors {
-
-        private final BookingLists lists;
-        private final BookingFilter filter;
-        private final TreeMap<Integer, BookingRow.Cursor> ends = new TreeMap<>();
-
-        Cursors(BookingLists lists, BookingFilter filter) {
-            this.lists = lists;
-            this.filter = filter;
-        }
-
-        Stream<BookingRow> fetch(int offset, int limit) {
-            Map.@Nullable Entry<Integer, BookingRow.Cursor> known = ends.floorEntry(offset);
-            int skip = known == null ? offset : offset - known.getKey();
-            var rows = lists.page(filter, known == null ? null : known.getValue(), skip, limit);
-            if (!rows.isEmpty()) {
-                ends.put(offset + rows.size(), rows.getLast().cursor());
-            }
-            return rows.stream();
-        }
+        setItems(KeysetPages.of(
+                (after, skip, limit) -> lists.page(filter, after, skip, limit), BookingRow::cursor, count));
     }
 }

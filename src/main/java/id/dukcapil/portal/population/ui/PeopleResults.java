@@ -3,7 +3,7 @@ package id.dukcapil.portal.population.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.data.provider.DataProvider;
+import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.PersonRow;
 import java.time.format.DateTimeFormatter;
@@ -54,14 +54,12 @@ class PeopleResults extends Div {
     }
 
     /** @param matches how many rows to offer for scrolling */
-    void show(KeysetRows.Pages pages, int matches) {
+    void show(KeysetPages.Source<PersonRow, PersonRow.PageKey> people, int matches) {
         if (matches == 0) {
             say("Tidak ada penduduk yang cocok. Periksa ejaan nama, atau angka NIK dan nomor KK-nya.");
             return;
         }
-        var rows = new KeysetRows(pages);
-        grid.setItems(
-                DataProvider.fromCallbacks(query -> rows.fetch(query.getOffset(), query.getLimit()), query -> matches));
+        grid.setItems(KeysetPages.of(people, PersonRow::key, matches));
         grid.setVisible(true);
         empty.setVisible(false);
     }

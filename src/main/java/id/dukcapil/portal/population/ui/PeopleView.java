@@ -181,7 +181,11 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         search.setValue(text.value());
         CappedCount matches = population.count(text);
         count.setText(sentence(matches));
-        results.show((key, limit) -> population.search(text, key, limit), matches.value());
+        results.show(
+                (after, skip, limit) -> population.search(text, after, skip + limit).stream()
+                        .skip(skip)
+                        .toList(),
+                matches.value());
     }
 
     private static String sentence(CappedCount matches) {
