@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.CalendarYears;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;

@@ -1,6 +1,6 @@
 package id.dukcapil.portal.booking.api;
 
-import id.dukcapil.portal.booking.CalendarYears;
+import id.dukcapil.portal.common.CalendarYears;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaState;

@@ -26,6 +26,7 @@ import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;

@@ -31,6 +31,7 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.booking;
+package id.dukcapil.portal.common;
 
 import java.time.LocalDate;
 import java.time.Year;

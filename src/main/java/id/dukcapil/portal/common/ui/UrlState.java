@@ -1,9 +1,9 @@
-package id.dukcapil.portal.booking.ui;
+package id.dukcapil.portal.common.ui;
 
+import id.dukcapil.portal.common.CalendarYears;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.booking.CalendarYears;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Filter and selection as they stand in the address, so that back, bookmark and reload bring them back. */
-final class UrlState {
+/**
+ * Filter and selection as they stand in the address, so that back, bookmark and reload bring them back. It never
+ * changes: {@link #with} gives another one. Never put personal data into it.
+ */
+public final class UrlState {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    static UrlState of(Location location) {
+    public static UrlState of(Location location) {
         var state = new UrlState();
         location.getQueryParameters()
                 .getParameters()
@@ -26,19 +29,19 @@ final class UrlState {
         return state;
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return parsed(name, LocalDate::parse).filter(CalendarYears::include);
     }
 
-    Optional<YearMonth> month(String name) {
+    public Optional<YearMonth> month(String name) {
         return parsed(name, YearMonth::parse).filter(CalendarYears::include);
     }
 
@@ -51,7 +54,8 @@ final class UrlState {
         }
     }
 
-    UrlState with(String name, @Nullable Object value) {
+    /** @param value none takes the parameter away; an empty one stays and means "none" where there is a default */
+    public UrlState with(String name, @Nullable Object value) {
         var changed = new UrlState();
         changed.values.putAll(values);
         if (value == null) {
@@ -62,7 +66,8 @@ final class UrlState {
         return changed;
     }
 
-    void open(UI ui, String route) {
+    /** Goes to the route with these parameters. */
+    public void open(UI ui, String route) {
         ui.navigate(route, QueryParameters.simple(values));
     }
 }
