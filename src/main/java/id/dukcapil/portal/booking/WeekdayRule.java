@@ -1,9 +1,8 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.ui.Formats;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The usual quota of a weekday during its validity; of several, the one that began last holds. */
@@ -26,7 +25,7 @@ public record WeekdayRule(
     String description() {
         return "Aturan %s mulai %s: %d kursi, cadangan %d"
                 .formatted(
-                        weekday.getDisplayName(TextStyle.FULL, Locale.forLanguageTag("id-ID")),
+                        Formats.weekday(weekday),
                         validFrom,
                         quota.capacity(),
                         quota.reserved());

@@ -1,8 +1,7 @@
 package id.dukcapil.portal.calendar;
 
+import id.dukcapil.portal.common.ui.Formats;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ public record OfficeDay(
         @Nullable ServiceHours hours,
         @Nullable Holiday holiday,
         @Nullable String exception) {
-
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
 
     public OfficeDay(LocalDate date, @Nullable ServiceHours hours, @Nullable Holiday holiday) {
         this(date, hours, holiday, null);
@@ -40,6 +37,6 @@ public record OfficeDay(
         if (holiday != null) {
             return Optional.of(holiday.name());
         }
-        return Optional.of(date.getDayOfWeek().getDisplayName(TextStyle.FULL, INDONESIAN) + ": tidak ada pelayanan");
+        return Optional.of(Formats.weekday(date.getDayOfWeek()) + ": tidak ada pelayanan");
     }
 }

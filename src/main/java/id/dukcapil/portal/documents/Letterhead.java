@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.staff.Organisation;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,14 +29,12 @@ class Letterhead {
 
     static final String TEMPLATE = "LETTERHEAD";
 
-    private static final Locale INDONESIAN = Locale.of("id", "ID");
-
     private final Map<String, Object> own;
 
     Letterhead(Organisation organisation, PortalHome home) {
         own = Map.of(
-                "GOVERNMENT", organisation.government().toUpperCase(INDONESIAN),
-                "ORGANISATION", organisation.name().toUpperCase(INDONESIAN),
+                "GOVERNMENT", organisation.government().toUpperCase(Formats.INDONESIAN),
+                "ORGANISATION", organisation.name().toUpperCase(Formats.INDONESIAN),
                 "ADDRESS", Objects.requireNonNullElse(organisation.address(), ""),
                 "CONTACT", contact(organisation),
                 "EMBLEM", emblem(home.home().resolve("emblem.png")));

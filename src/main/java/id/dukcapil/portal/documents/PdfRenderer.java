@@ -1,10 +1,10 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
@@ -33,8 +33,6 @@ import org.springframework.stereotype.Service;
 public class PdfRenderer {
 
     static final Template LETTERHEAD = new Template("letterhead");
-
-    private static final Locale INDONESIAN = Locale.of("id", "ID");
 
     private final CompiledTemplates templates;
     private final Letterhead letterhead;
@@ -70,7 +68,7 @@ public class PdfRenderer {
 
     private Map<String, Object> complete(Map<String, ?> parameters) {
         var values = new HashMap<String, Object>();
-        values.put(JRParameter.REPORT_LOCALE, INDONESIAN);
+        values.put(JRParameter.REPORT_LOCALE, Formats.INDONESIAN);
         values.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(organisation.timeZone()));
         values.putAll(letterhead.parameters());
         values.put(Letterhead.TEMPLATE, templates.get(LETTERHEAD));

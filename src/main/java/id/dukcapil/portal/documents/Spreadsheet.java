@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +27,7 @@ public class Spreadsheet {
     private static final int ROWS_PER_SHEET = 1_000_000;
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm z", Locale.of("id", "ID"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm z", Formats.INDONESIAN);
 
     private final Clock clock;
     private final Organisation organisation;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.ui.Formats;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -10,7 +11,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Locale;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.renderers.AbstractRenderer;
@@ -30,7 +30,7 @@ public final class Stamp extends AbstractRenderer implements Graphics2DRenderabl
     private final boolean ink;
 
     private Stamp(String word, boolean ink) {
-        this.word = word.strip().toUpperCase(Locale.of("id", "ID"));
+        this.word = word.strip().toUpperCase(Formats.INDONESIAN);
         this.ink = ink;
     }
 
@@ -74,7 +74,7 @@ public final class Stamp extends AbstractRenderer implements Graphics2DRenderabl
 
     private Shape letters(JasperReportsContext context) {
         Font font = FontUtil.getInstance(context)
-                .getAwtFontFromBundles(FONT, Font.BOLD, SIZE, Locale.of("id", "ID"), false);
+                .getAwtFontFromBundles(FONT, Font.BOLD, SIZE, Formats.INDONESIAN, false);
         var exact = new FontRenderContext(null, true, true);
         return font.createGlyphVector(exact, word).getOutline();
     }

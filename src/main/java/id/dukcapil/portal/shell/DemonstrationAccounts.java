@@ -1,5 +1,6 @@
 package id.dukcapil.portal.shell;
 
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Demonstration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +16,7 @@ record DemonstrationAccounts(@DefaultValue List<Account> accounts) {
 
         /** "Verifikator": what people in the office call the role. */
         String roleWord() {
-            return role.substring(0, 1).toUpperCase(id.dukcapil.portal.common.ui.Formats.INDONESIAN)
+            return role.substring(0, 1).toUpperCase(Formats.INDONESIAN)
                     + role.substring(1);
         }
     }

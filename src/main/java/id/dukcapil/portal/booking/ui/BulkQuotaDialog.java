@@ -23,7 +23,6 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.staff.Office;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ class BulkQuotaDialog extends Dialog {
         from.setValue(start);
         to.setValue(start);
         weekdays.setItems(DayOfWeek.values());
-        weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL, Formats.INDONESIAN));
+        weekdays.setItemLabelGenerator(Formats::weekday);
         weekdays.setValue(EnumSet.allOf(DayOfWeek.class));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(choice -> choice.label);

@@ -10,9 +10,7 @@ import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 class QuotaMonth extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final int NEARLY_FULL_PERCENT = 90;
 
     private final transient Consumer<LocalDate> chosen;
@@ -34,7 +31,7 @@ class QuotaMonth extends Div {
     void show(List<QuotaDay> days, LocalDate today, @Nullable LocalDate selected) {
         removeAll();
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            var head = new Div(weekday.getDisplayName(TextStyle.SHORT, INDONESIAN));
+            var head = new Div(Formats.shortWeekday(weekday));
             head.addClassName("weekday");
             add(head);
         }
@@ -77,7 +74,7 @@ class QuotaMonth extends Div {
     private static Div head(QuotaDay day, LocalDate today) {
         var number = new Span(String.valueOf(day.date().getDayOfMonth()));
         number.addClassName("number");
-        var weekday = new Span(day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, INDONESIAN));
+        var weekday = new Span(Formats.weekday(day.date().getDayOfWeek()));
         weekday.addClassName("weekday-name");
         var head = new Div(number, weekday);
         head.addClassName("head");

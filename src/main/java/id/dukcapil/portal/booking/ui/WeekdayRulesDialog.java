@@ -20,7 +20,6 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.staff.Office;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class WeekdayRulesDialog extends Dialog {
         setHeaderTitle("Aturan mingguan · " + office.name());
         setWidth("min(44rem, 96vw)");
         weekdays.setItems(DayOfWeek.values());
-        weekdays.setItemLabelGenerator(WeekdayRulesDialog::name);
+        weekdays.setItemLabelGenerator(Formats::weekday);
         weekdays.setValue(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
         from.setValue(start);
         from.setMin(start);
@@ -67,10 +66,6 @@ class WeekdayRulesDialog extends Dialog {
         from.addValueChangeListener(change -> forgetPreview());
         until.addValueChangeListener(change -> forgetPreview());
         quota.onChange(this::forgetPreview);
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Formats.INDONESIAN);
     }
 
     private static Div existing(List<WeekdayRule> rules, LocalDate today) {
@@ -92,7 +87,7 @@ class WeekdayRulesDialog extends Dialog {
                 .orElse("");
         return "%s: %s kursi, cadangan %s · mulai %s%s"
                 .formatted(
-                        name(rule.weekday()),
+                        Formats.weekday(rule.weekday()),
                         Formats.number(rule.quota().capacity()),
                         Formats.number(rule.quota().reserved()),
                         Formats.date(rule.validFrom()),

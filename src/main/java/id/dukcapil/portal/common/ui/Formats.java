@@ -2,6 +2,7 @@ package id.dukcapil.portal.common.ui;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Dates, times and numbers as an Indonesian office writes them. Times are shown in the zone of the office. */
@@ -44,6 +46,16 @@ public final class Formats {
     /** {@code Sab, 21 Nov} */
     public static String shortDate(LocalDate date) {
         return SHORT_DATE.format(date);
+    }
+
+    /** {@code Senin} */
+    public static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, INDONESIAN);
+    }
+
+    /** {@code Sen} */
+    public static String shortWeekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, INDONESIAN);
     }
 
     /** {@code Desember 2026} */

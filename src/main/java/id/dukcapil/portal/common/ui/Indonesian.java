@@ -22,6 +22,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -172,8 +173,8 @@ public final class Indonesian {
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL, Formats.INDONESIAN))
                         .toList())
-                .setWeekdays(weekdays(TextStyle.FULL))
-                .setWeekdaysShort(weekdays(TextStyle.SHORT))
+                .setWeekdays(weekdays(Formats::weekday))
+                .setWeekdaysShort(weekdays(Formats::shortWeekday))
                 .setFirstDayOfWeek(1)
                 .setDateFormats("dd/MM/yyyy", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy-MM-dd")
                 .setToday("Hari ini")
@@ -185,9 +186,9 @@ public final class Indonesian {
     }
 
     /** Sunday first, as the component wants them. */
-    private static List<String> weekdays(TextStyle style) {
+    private static List<String> weekdays(Function<DayOfWeek, String> name) {
         return IntStream.range(0, 7)
-                .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, Formats.INDONESIAN))
+                .mapToObj(day -> name.apply(DayOfWeek.SUNDAY.plus(day)))
                 .toList();
     }
 

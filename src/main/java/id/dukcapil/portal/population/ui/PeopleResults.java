@@ -3,20 +3,16 @@ package id.dukcapil.portal.population.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.PersonRow;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The people a search found, or a sentence saying what to do instead. */
 class PeopleResults extends Div {
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.forLanguageTag("id-ID"));
 
     private final Paragraph empty = new Paragraph();
     private final Grid<PersonRow> grid = new Grid<>();
@@ -44,7 +40,7 @@ class PeopleResults extends Div {
                 .setHeader("Nomor KK")
                 .setAutoWidth(true);
         grid.addColumn(row -> row.relationship().label()).setHeader("Hubungan").setAutoWidth(true);
-        grid.addColumn(row -> DATE.format(row.birthDate()))
+        grid.addColumn(row -> Formats.date(row.birthDate()))
                 .setHeader("Tanggal lahir")
                 .setAutoWidth(true);
         grid.addColumn(PersonRow::district).setHeader("Kecamatan").setAutoWidth(true);

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.CappedCount;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Family;
@@ -34,7 +35,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Permission.Name.POPULATION_READ)
 class PeopleView extends VerticalLayout implements AfterNavigationObserver {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final String TEXT = "q";
     private static final String PERSON = "orang";
 
@@ -189,7 +188,7 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
     }
 
     private static String sentence(CappedCount matches) {
-        String number = String.format(INDONESIAN, "%,d", matches.value());
+        String number = Formats.number(matches.value());
         return matches.more()
                 ? "Lebih dari %s penduduk cocok; perjelas pencarian".formatted(number)
                 : number + " penduduk cocok";

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.population.CodeList;
 import id.dukcapil.portal.population.CodeLists;
@@ -25,18 +26,13 @@ import id.dukcapil.portal.population.Regions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything the office knows of one person, with NIK and family card number masked. */
 class PersonDetail extends Aside {
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("id-ID"));
 
     private final CodeLists codes;
     private final Regions regions;
@@ -83,12 +79,12 @@ class PersonDetail extends Aside {
         var section = section("KTP-el", new RecordingStatusBadge(person.recordingStatus()), explanation);
         Instant since = person.recordingStatusSince();
         if (since != null) {
-            section.add(muted("Sejak " + DATE.format(since.atZone(zone))));
+            section.add(muted("Sejak " + Formats.date(LocalDate.ofInstant(since, zone))));
         }
         if (person.recordingStatus().readyToPrint() && !person.mayHoldCardOn(today)) {
             LocalDate from = person.birthDate().plusYears(Person.CARD_AGE);
             section.add(new Paragraph(
-                    "Kartu ditahan (belum 17 tahun); dapat dicetak mulai %s.".formatted(DATE.format(from))));
+                    "Kartu ditahan (belum 17 tahun); dapat dicetak mulai %s.".formatted(Formats.date(from))));
         }
         return section;
     }
@@ -96,7 +92,7 @@ class PersonDetail extends Aside {
     private Component biodata(Person person) {
         var list = new DescriptionList();
         entry(list, "NIK", person.nik().masked());
-        entry(list, "Tempat, tanggal lahir", person.birthPlace() + ", " + DATE.format(person.birthDate()));
+        entry(list, "Tempat, tanggal lahir", person.birthPlace() + ", " + Formats.date(person.birthDate()));
         entry(list, "Umur", person.ageOn(today) + " tahun");
         entry(list, "Jenis kelamin", codes.label(CodeList.JENIS_KELAMIN, person.female() ? 2 : 1));
         entry(list, "Agama", codes.label(CodeList.AGAMA, person.religionCode()));

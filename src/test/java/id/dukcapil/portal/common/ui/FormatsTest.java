@@ -2,6 +2,7 @@ package id.dukcapil.portal.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ class FormatsTest {
         assertThat(Formats.longDate(LocalDate.of(2026, 12, 7))).isEqualTo("Senin, 7 Desember 2026");
         assertThat(Formats.shortDate(LocalDate.of(2026, 8, 14))).isEqualTo("Jum, 14 Agu");
         assertThat(Formats.month(YearMonth.of(2026, 5))).isEqualTo("Mei 2026");
+        assertThat(Formats.weekday(DayOfWeek.FRIDAY)).isEqualTo("Jumat");
+        assertThat(Formats.shortWeekday(DayOfWeek.FRIDAY)).isEqualTo("Jum");
     }
 
     @Test
