@@ -29,7 +29,7 @@ class BookingPanel extends Aside {
     private final Div actions = new Div();
 
     BookingPanel() {
-        addClassNames("card", "booking-panel");
+        addClassNames("card", "panel");
         actions.addClassName("panel-actions");
     }
 

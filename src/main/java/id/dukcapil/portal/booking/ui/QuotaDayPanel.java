@@ -40,7 +40,7 @@ class QuotaDayPanel extends Aside {
 
     QuotaDayPanel() {
         actions.addClassName("panel-actions");
-        addClassNames("card", "quota-day-panel");
+        addClassNames("card", "panel");
     }
 
     void show(QuotaDay day, List<BookingRow> latest, List<QuotaChange> history, ZoneId zone) {
