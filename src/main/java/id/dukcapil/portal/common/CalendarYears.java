@@ -1,8 +1,5 @@
 package id.dukcapil.portal.common;
 
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
@@ -17,7 +14,7 @@ public final class CalendarYears {
 
     private CalendarYears() {}
 
-    /** @param date a {@link LocalDate}, {@link YearMonth} or {@link Year} */
+    /** @param date a date or a month */
     public static boolean include(TemporalAccessor date) {
         int year = date.get(ChronoField.YEAR);
         return year >= FIRST && year <= LAST;
