@@ -73,8 +73,8 @@ public final class Stamp extends AbstractRenderer implements Graphics2DRenderabl
     }
 
     private Shape letters(JasperReportsContext context) {
-        Font font = FontUtil.getInstance(context)
-                .getAwtFontFromBundles(FONT, Font.BOLD, SIZE, Formats.INDONESIAN, false);
+        Font font =
+                FontUtil.getInstance(context).getAwtFontFromBundles(FONT, Font.BOLD, SIZE, Formats.INDONESIAN, false);
         var exact = new FontRenderContext(null, true, true);
         return font.createGlyphVector(exact, word).getOutline();
     }

@@ -16,8 +16,7 @@ record DemonstrationAccounts(@DefaultValue List<Account> accounts) {
 
         /** "Verifikator": what people in the office call the role. */
         String roleWord() {
-            return role.substring(0, 1).toUpperCase(Formats.INDONESIAN)
-                    + role.substring(1);
+            return role.substring(0, 1).toUpperCase(Formats.INDONESIAN) + role.substring(1);
         }
     }
 

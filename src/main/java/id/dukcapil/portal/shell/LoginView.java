@@ -13,8 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,13 +29,11 @@ class LoginView extends Main implements BeforeEnterObserver {
     static final String ROUTE = "login";
 
     private final LoginForm form = new LoginForm(Indonesian.login());
-    private final AuthenticationContext authentication;
+    private final CurrentStaff currentStaff;
 
     LoginView(
-            Organisation organisation,
-            AuthenticationContext authentication,
-            ObjectProvider<DemonstrationAccounts> demonstration) {
-        this.authentication = authentication;
+            Organisation organisation, CurrentStaff currentStaff, ObjectProvider<DemonstrationAccounts> demonstration) {
+        this.currentStaff = currentStaff;
         addClassName("login");
         form.setAction(ROUTE);
         form.setForgotPasswordButtonVisible(false);
@@ -92,7 +90,7 @@ class LoginView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (authentication.isAuthenticated()) {
+        if (currentStaff.find().isPresent()) {
             event.forwardTo(HomeView.class);
             return;
         }

@@ -1,9 +1,9 @@
 package id.dukcapil.portal.booking.api;
 
-import id.dukcapil.portal.common.CalendarYears;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaState;
+import id.dukcapil.portal.common.CalendarYears;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,9 +1,9 @@
 package id.dukcapil.portal.common.ui;
 
-import id.dukcapil.portal.common.CalendarYears;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.common.CalendarYears;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -61,7 +61,7 @@ class ReceptionViewTest extends Screen {
         BookingDetails elsewhere = given.booked(new OfficeCode("320427"), TODAY);
         open(ReceptionView.class, Map.of());
         scan(tomorrow.code().value());
-        assertThat(answer()).contains("Tiket ini untuk 24 November 2026, bukan hari ini.", "Lihat pemesanan");
+        assertThat(answer()).contains("tiket untuk Selasa, 24 November 2026", "Layani hari ini", "Lihat pemesanan");
         scan(elsewhere.code().value());
         assertThat(answer())
                 .isEqualTo("Tiket ini untuk UKL Kecamatan Cikancung.")
