@@ -10,6 +10,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole portal on a real MariaDB with the demonstration set-up and a settable clock. All tests that use this
@@ -22,4 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(TestClockConfiguration.class)
+@TestExecutionListeners(
+        listeners = OwnSecurityContext.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface IntegrationTest {}
