@@ -128,7 +128,7 @@ class BulkQuotaDialog extends Dialog {
             read().ifPresent(edit -> {
                 planned = planning.preview(edit);
                 previewed = Optional.of(edit);
-                preview.show(planned);
+                preview.show(planned, "Tidak ada hari pelayanan dalam pilihan ini.");
                 preview.setVisible(true);
                 apply.setEnabled(planned.stream().anyMatch(Planned::changes));
             });

@@ -43,18 +43,25 @@ class PlannedChanges extends Div {
                                 .orElseGet(() -> planned.before() + " → " + planned.after()));
     }
 
-    /** Shows the days that change or cannot; those that stay as they are only count. */
-    void show(List<Planned> planned) {
+    /**
+     * Shows the days that change or cannot; those that stay as they are only count.
+     *
+     * @param whenNone what it means that no day is concerned
+     */
+    void show(List<Planned> planned, String whenNone) {
         List<Planned> worthShowing = planned.stream()
                 .filter(day -> day.changes() || day.refusal() != null)
                 .toList();
         long changed = planned.stream().filter(Planned::changes).count();
         long refused = planned.stream().filter(day -> day.refusal() != null).count();
-        summary.setText("%s hari berubah, %s tidak dapat diubah, %s tetap."
-                .formatted(
-                        Formats.number(changed),
-                        Formats.number(refused),
-                        Formats.number(planned.size() - changed - refused)));
+        summary.setText(
+                planned.isEmpty()
+                        ? NO_SERVICE_DAYS
+                        : "%s hari berubah, %s tidak dapat diubah, %s tetap."
+                                .formatted(
+                                        Formats.number(changed),
+                                        Formats.number(refused),
+                                        Formats.number(planned.size() - changed - refused)));
         grid.setItems(worthShowing);
         grid.setVisible(!worthShowing.isEmpty());
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingLists;
 import id.dukcapil.portal.booking.BookingRow;
+import id.dukcapil.portal.booking.DayList;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaEdit;
@@ -50,6 +51,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
     private final transient QuotaCalendar calendar;
     private final transient QuotaPlanning planning;
     private final transient BookingLists bookings;
+    private final transient DayList dayList;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
 
@@ -63,11 +65,17 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
     private transient Office office;
 
     QuotaCalendarView(
-            QuotaCalendar calendar, QuotaPlanning planning, BookingLists bookings, CurrentStaff staff, Clock clock) {
+            QuotaCalendar calendar,
+            QuotaPlanning planning,
+            BookingLists bookings,
+            DayList dayList,
+            CurrentStaff staff,
+            Clock clock) {
         super("Kalender kuota");
         this.calendar = calendar;
         this.planning = planning;
         this.bookings = bookings;
+        this.dayList = dayList;
         this.staff = staff;
         this.clock = clock;
         offices = new OfficePicker(staff, code -> go(url.with("kantor", code).with("hari", null)));
@@ -178,6 +186,13 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
             panel.show(day, latest(day), calendar.history(day.office(), day.date()), office.timeZone());
             if (staff.may(Permission.QUOTA_EDIT) && !day.date().isBefore(today())) {
                 panel.offer(day, new Planner());
+            }
+            if (staff.may(Permission.BOOKING_EXPORT) && day.booked() > 0) {
+                panel.offerList(BookingActions.download(
+                        "Daftar PDF",
+                        "daftar-%s.pdf".formatted(day.date()),
+                        "application/pdf",
+                        out -> out.write(dayList.pdf(day.office(), day.date()))));
             }
             panel.onDismiss(dismissed -> go(url.with("hari", null)));
         });

@@ -63,6 +63,11 @@ class QuotaDayPanel extends Aside {
         }
     }
 
+    /** The list of everyone booked for the day, to print before it begins. */
+    void offerList(Anchor download) {
+        actions.add(download);
+    }
+
     void offer(QuotaDay day, Planner planner) {
         if (!day.officeDay().isOpen()) {
             return;

@@ -103,7 +103,9 @@ class WeekdayRulesDialog extends Dialog {
         try {
             quota.read().ifPresent(numbers -> {
                 previewed = rules(numbers);
-                preview.show(planning.previewRules(office.code(), previewed));
+                preview.show(
+                        planning.previewRules(office.code(), previewed),
+                        "Tidak ada hari yang sudah dipesan atau diatur ikut berubah; aturan berlaku mulai tanggal itu.");
                 preview.setVisible(true);
                 save.setEnabled(true);
             });
