@@ -1,46 +1,50 @@
 package id.dukcapil.portal.booking.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.ui.Callout;
+import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.Office;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One booking beside the list: the ticket's facts, what can be done now, and what happened so far. */
-class BookingPanel extends Aside {
+class BookingPanel extends DetailPanel {
 
     private static final long serialVersionUID = 1L;
 
     private final Div actions = new Div();
 
     BookingPanel() {
-        addClassNames("card", "panel");
+        super("rincian pemesanan");
         actions.addClassName("panel-actions");
     }
 
     void show(BookingDetails booking, Office office, Runnable dismissed) {
-        removeAll();
         actions.removeAll();
-        add(head(booking, dismissed), code(booking));
+        startWith(
+                "No. %03d · %s".formatted(booking.queueNumber(), booking.fullName()),
+                dismissed,
+                new StatusBadge(booking.status().label(), BookingTones.of(booking.status())));
+        add(code(booking));
         if (booking.nameDiffers()) {
-            var warning = new Paragraph("Nama yang dimasukkan berbeda dari data SIAK. Periksa KTP-el atau KK pemohon.");
-            warning.addClassNames("callout", "warn");
-            add(warning);
+            add(new Callout(
+                    "Periksa",
+                    Tone.WARN,
+                    "Nama yang dimasukkan berbeda dari data SIAK. Periksa KTP-el atau KK pemohon."));
         }
         add(facts(booking, office));
         related(booking);
@@ -51,18 +55,6 @@ class BookingPanel extends Aside {
         var button = new Button(label, click -> action.run());
         look.accept(button);
         actions.add(button);
-    }
-
-    private static Div head(BookingDetails booking, Runnable dismissed) {
-        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> dismissed.run());
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel("Tutup rincian pemesanan");
-        var head = new Div(
-                new H2("No. %03d · %s".formatted(booking.queueNumber(), booking.fullName())),
-                new StatusBadge(booking.status().label(), BookingTones.of(booking.status())),
-                close);
-        head.addClassName("panel-head");
-        return head;
     }
 
     private static Div code(BookingDetails booking) {
@@ -101,7 +93,7 @@ class BookingPanel extends Aside {
         return new Paragraph(new Span(text), link);
     }
 
-    private static Div history(BookingDetails booking, Office office) {
+    private static Section history(BookingDetails booking, Office office) {
         var list = new OrderedList();
         list.addClassName("timeline");
         for (BookingDetails.Event event : booking.history()) {
@@ -116,8 +108,6 @@ class BookingPanel extends Aside {
             }
             list.add(item);
         }
-        var title = new Span("Riwayat");
-        title.addClassName("label");
-        return new Div(title, list);
+        return section("Riwayat", list);
     }
 }

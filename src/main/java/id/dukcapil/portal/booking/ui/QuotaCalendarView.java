@@ -183,7 +183,12 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
         var chosen = days.stream().filter(day -> day.date().equals(selected)).findFirst();
         panel.setVisible(chosen.isPresent());
         chosen.ifPresent(day -> {
-            panel.show(day, latest(day), calendar.history(day.office(), day.date()), office.timeZone());
+            panel.show(
+                    day,
+                    latest(day),
+                    calendar.history(day.office(), day.date()),
+                    office.timeZone(),
+                    () -> go(url.with("hari", null)));
             if (staff.may(Permission.QUOTA_EDIT) && !day.date().isBefore(today())) {
                 panel.offer(day, new Planner());
             }
@@ -194,7 +199,6 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
                         "application/pdf",
                         out -> out.write(dayList.pdf(day.office(), day.date()))));
             }
-            panel.onDismiss(dismissed -> go(url.with("hari", null)));
         });
     }
 

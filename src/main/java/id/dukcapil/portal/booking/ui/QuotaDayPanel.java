@@ -4,26 +4,25 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.booking.QuotaChange;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaEdit;
+import id.dukcapil.portal.common.ui.Callout;
+import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.Tone;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The chosen day beside the calendar: its numbers, what can be done with it, who booked last, who changed it. */
-class QuotaDayPanel extends Aside {
+class QuotaDayPanel extends DetailPanel {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,18 +38,15 @@ class QuotaDayPanel extends Aside {
     private final Div actions = new Div();
 
     QuotaDayPanel() {
+        super("rincian hari");
         actions.addClassName("panel-actions");
-        addClassNames("card", "panel");
     }
 
-    void show(QuotaDay day, List<BookingRow> latest, List<QuotaChange> history, ZoneId zone) {
-        removeAll();
+    void show(QuotaDay day, List<BookingRow> latest, List<QuotaChange> history, ZoneId zone, Runnable dismissed) {
         actions.removeAll();
-        add(head(day));
+        startWith(Formats.longDate(day.date()), dismissed);
         if (day.reason() != null) {
-            var reason = new Paragraph(day.reason());
-            reason.addClassName("callout");
-            add(reason);
+            add(new Callout("Alasan", Tone.NEUTRAL, day.reason()));
         }
         if (day.officeDay().isOpen()) {
             add(facts(day), actions);
@@ -88,19 +84,6 @@ class QuotaDayPanel extends Aside {
         }
     }
 
-    void onDismiss(Consumer<QuotaDayPanel> dismissed) {
-        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> dismissed.accept(this));
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel("Tutup rincian hari");
-        ((Div) getComponentAt(0)).add(close);
-    }
-
-    private static Div head(QuotaDay day) {
-        var head = new Div(new H2(Formats.longDate(day.date())));
-        head.addClassName("panel-head");
-        return head;
-    }
-
     private static KeyValueList facts(QuotaDay day) {
         int fromPublic = day.booked() - day.bookedInternal();
         return new KeyValueList()
@@ -119,7 +102,7 @@ class QuotaDayPanel extends Aside {
                 .asLedger();
     }
 
-    private static Div latestBookings(QuotaDay day, List<BookingRow> latest) {
+    private static Section latestBookings(QuotaDay day, List<BookingRow> latest) {
         var list = new UnorderedList();
         list.addClassName("latest");
         for (BookingRow row : latest) {
@@ -127,13 +110,11 @@ class QuotaDayPanel extends Aside {
             nik.addClassName("muted");
             list.add(new ListItem(new Span("%03d · %s ".formatted(row.queueNumber(), row.fullName())), nik));
         }
-        var title = new Span("Pemesanan terakhir");
-        title.addClassName("label");
         var all = new Anchor(
                 BookingNavigation.bookingsOf(day.office(), day.date()),
                 "Lihat %s pemesanan".formatted(Formats.number(day.booked())));
         all.setRouterIgnore(false);
-        return new Div(title, list, all);
+        return section("Pemesanan terakhir", list, all);
     }
 
     private static Details changes(List<QuotaChange> history, ZoneId zone) {

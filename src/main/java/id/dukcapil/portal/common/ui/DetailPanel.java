@@ -1,0 +1,63 @@
+package id.dukcapil.portal.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/**
+ * What was chosen from a list, shown beside it, and on a phone instead of it: a head with the way back to the list, then
+ * whatever the room has to say. A view puts the list (class {@code list}) and the panel into one element of class
+ * {@code list-and-panel}; an invisible panel leaves all the room to the list.
+ */
+public abstract class DetailPanel extends Aside {
+
+    private final String name;
+    private transient Runnable dismiss = () -> {};
+
+    /** @param name what it shows, in lower case for "Tutup …": "rincian pemesanan" */
+    protected DetailPanel(String name) {
+        this.name = name;
+        addClassNames("card", "panel");
+        getElement()
+                .setAttribute("aria-label", name.substring(0, 1).toUpperCase(Formats.INDONESIAN) + name.substring(1));
+        setVisible(false);
+        Shortcuts.addShortcutListener(this, () -> dismiss.run(), Key.ESCAPE).listenOn(this);
+    }
+
+    /**
+     * Starts anew with this head.
+     *
+     * @param dismissed the user wants to be rid of the panel: by its button, or with Escape inside it
+     * @param beside what stands between title and button, usually a {@link StatusBadge}
+     */
+    protected final void startWith(String title, Runnable dismissed, Component... beside) {
+        dismiss = dismissed;
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> dismiss.run());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel("Tutup " + name);
+        close.setTooltipText("Tutup");
+        var head = new Div(new H2(title));
+        head.addClassName("panel-head");
+        head.add(beside);
+        head.add(close);
+        removeAll();
+        add(head);
+    }
+
+    /** A part of the panel under a small heading. */
+    protected static Section section(String title, Component... content) {
+        var heading = new H3(title);
+        heading.addClassName("label");
+        var section = new Section(heading);
+        section.add(content);
+        return section;
+    }
+}
