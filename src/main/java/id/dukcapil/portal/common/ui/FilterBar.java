@@ -27,6 +27,11 @@ public class FilterBar extends Div {
         count.setText(countText(matching, capped));
     }
 
+    /** Says nothing, as long as there is nothing to count. */
+    public void clearCount() {
+        count.setText("");
+    }
+
     static String countText(long matching, boolean capped) {
         if (matching == 0) {
             return "Tidak ada yang cocok";

@@ -2,27 +2,37 @@ package id.dukcapil.portal.population.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.ValueProvider;
+import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.PersonRow;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The people a search found, or a sentence saying what to do instead. */
 class PeopleResults extends Div {
 
-    private final Paragraph empty = new Paragraph();
+    private static final long serialVersionUID = 1L;
+
+    private final EmptyState nothingSearched =
+            new EmptyState("Siapa yang dicari?", "Cari penduduk dengan NIK, nomor KK, atau awal namanya.");
+    private final EmptyState nobody =
+            new EmptyState("Tidak ada penduduk yang cocok", "Periksa ejaan nama, atau angka NIK dan nomor KK-nya.");
     private final Grid<PersonRow> grid = new Grid<>();
+    private List<Grid.Column<PersonRow>> alsoInDetail = List.of();
 
     /** @param chosen told whom the user chose, or null when nobody any more */
     PeopleResults(Consumer<@Nullable PersonId> chosen) {
-        addClassName("people-list");
-        setSizeFull();
-        empty.addClassName("empty-state");
+        addClassName("list");
         addColumns();
+        ResponsiveGrid.cards(grid, card());
         grid.setSizeFull();
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
@@ -30,48 +40,69 @@ class PeopleResults extends Div {
                         selection.getFirstSelectedItem().map(PersonRow::id).orElse(null));
             }
         });
-        add(empty, grid);
+        add(nothingSearched, nobody, grid);
+        only(true, false);
     }
 
     private void addColumns() {
-        grid.addColumn(PersonRow::fullName).setHeader("Nama").setFlexGrow(2);
-        grid.addColumn(row -> row.nik().masked()).setHeader("NIK").setAutoWidth(true);
-        grid.addColumn(row -> row.familyCardNumber().masked())
-                .setHeader("Nomor KK")
-                .setAutoWidth(true);
-        grid.addColumn(row -> row.relationship().label()).setHeader("Hubungan").setAutoWidth(true);
-        grid.addColumn(row -> Formats.date(row.birthDate()))
-                .setHeader("Tanggal lahir")
-                .setAutoWidth(true);
-        grid.addColumn(PersonRow::district).setHeader("Kecamatan").setAutoWidth(true);
-        grid.addComponentColumn(row -> new RecordingStatusBadge(row.recordingStatus()))
-                .setHeader("Status KTP-el")
-                .setAutoWidth(true);
+        grid.addColumn(PersonRow::fullName).setHeader("Nama").setFlexGrow(1);
+        narrow("NIK", row -> row.nik().masked());
+        Grid.Column<PersonRow> familyCard =
+                narrow("Nomor KK", row -> row.familyCardNumber().masked());
+        Grid.Column<PersonRow> relationship =
+                narrow("Hubungan", row -> row.relationship().label());
+        narrow("Tanggal lahir", row -> Formats.date(row.birthDate()));
+        Grid.Column<PersonRow> district = narrow("Kecamatan", PersonRow::district);
+        fit(grid.addColumn(StatusBadge.<PersonRow>renderer(
+                        row -> row.recordingStatus().label(), row -> RecordingTones.of(row.recordingStatus())))
+                .setHeader("Status KTP-el"));
+        alsoInDetail = List.of(familyCard, relationship, district);
+    }
+
+    private Grid.Column<PersonRow> narrow(String header, ValueProvider<PersonRow, ?> value) {
+        return fit(grid.addColumn(value).setHeader(header));
+    }
+
+    /** As wide as its content, so that what is left goes to the name. */
+    private static Grid.Column<PersonRow> fit(Grid.Column<PersonRow> column) {
+        return column.setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static GridCard<PersonRow> card() {
+        return GridCard.<PersonRow>of(
+                        PersonRow::fullName,
+                        row -> List.of(
+                                row.nik().masked() + " · " + row.relationship().label(),
+                                Formats.date(row.birthDate()) + " · " + Objects.toString(row.district(), "–")))
+                .withBadge(row -> row.recordingStatus().label(), row -> RecordingTones.of(row.recordingStatus()));
     }
 
     /** @param matches how many rows to offer for scrolling */
     void show(KeysetPages.Source<PersonRow, PersonRow.PageKey> people, int matches) {
-        if (matches == 0) {
-            say("Tidak ada penduduk yang cocok. Periksa ejaan nama, atau angka NIK dan nomor KK-nya.");
-            return;
-        }
         grid.setItems(KeysetPages.of(people, PersonRow::key, matches));
-        grid.setVisible(true);
-        empty.setVisible(false);
+        only(false, matches == 0);
     }
 
     void nothingSearched() {
-        say("Cari penduduk dengan NIK, nomor KK, atau awal namanya.");
+        grid.setItems(List.of());
+        only(true, false);
     }
 
     void deselect() {
         grid.deselectAll();
     }
 
-    private void say(String instead) {
-        empty.setText(instead);
-        empty.setVisible(true);
-        grid.setItems(List.of());
-        grid.setVisible(false);
+    /** Beside the detail there is room only for what tells people apart; the detail itself says the rest. */
+    void shareWidth(boolean withDetail) {
+        boolean cardsOnPhone = grid.hasClassName("cards");
+        if (!cardsOnPhone) {
+            alsoInDetail.forEach(column -> column.setVisible(!withDetail));
+        }
+    }
+
+    private void only(boolean start, boolean empty) {
+        nothingSearched.setVisible(start);
+        nobody.setVisible(empty);
+        grid.setVisible(!start && !empty);
     }
 }

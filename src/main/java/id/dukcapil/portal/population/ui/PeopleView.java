@@ -3,12 +3,9 @@ package id.dukcapil.portal.population.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -19,7 +16,8 @@ import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.FilterBar;
+import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.population.CappedCount;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Family;
@@ -47,57 +45,50 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("Data penduduk")
 @Menu(title = "Data penduduk", order = 40)
 @RolesAllowed(Permission.Name.POPULATION_READ)
-class PeopleView extends VerticalLayout implements AfterNavigationObserver {
+@StyleSheet("context://styles/population.css")
+class PeopleView extends Page implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String TEXT = "q";
     private static final String PERSON = "orang";
 
-    private final Population population;
+    private final transient Population population;
     private final TextField search = new TextField("NIK, nomor KK, atau awal nama");
-    private final Span count = new Span();
     private final PeopleResults results = new PeopleResults(this::select);
-    private final MasterDetailLayout content = new MasterDetailLayout();
+    private final FilterBar filters;
     private final PersonDetail detail;
 
-    private @Nullable SearchText searched;
-    private @Nullable PersonId shown;
+    private transient @Nullable SearchText searched;
+    private transient @Nullable PersonId shown;
 
     PeopleView(Population population, CodeLists codes, Regions regions, Organisation organisation, Clock clock) {
+        super("Data penduduk");
         this.population = population;
         LocalDate today = LocalDate.now(clock.withZone(organisation.timeZone()));
         detail = new PersonDetail(codes, regions, organisation.timeZone(), today);
-        addClassName("people-view");
-        setSizeFull();
-        var title = new H1("Data penduduk");
-        title.addClassName("page-title");
-        add(title, searchBar(), content);
-        content.addClassName("people-content");
-        content.setMaster(results);
-        content.setDetailSize("26rem");
-        content.setSizeFull();
-        content.addDetailEscapePressListener(press -> select(null));
-        content.addBackdropClickListener(click -> select(null));
+        filters = searchBar();
+        var content = new Div(results, detail);
+        content.addClassName("list-and-panel");
+        add(filters, content);
+        fillHeight(content);
     }
 
-    private Div searchBar() {
+    private FilterBar searchBar() {
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setAutofocus(true);
         search.setMaxLength(120);
         search.setManualValidation(true);
-        search.setWidth("28rem");
+        search.addClassName("people-search");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 searchTyped();
             }
         });
         var button = new Button("Cari", click -> searchTyped());
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        count.addClassName("people-count");
-        count.getElement().setAttribute("role", "status");
-        var bar = new Div(search, button, count);
-        bar.addClassName("filter-bar");
-        return bar;
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return new FilterBar(search, button);
     }
 
     @Override
@@ -171,7 +162,8 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         searched = null;
         explain(List.of());
         search.clear();
-        count.setText("");
+        filters.clearCount();
+        setSubtitle("");
         results.nothingSearched();
     }
 
@@ -179,19 +171,13 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         searched = text;
         search.setValue(text.value());
         CappedCount matches = population.count(text);
-        count.setText(sentence(matches));
+        filters.setCount(matches.value(), matches.more());
+        setSubtitle(matches.more() ? "Terlalu banyak yang cocok untuk ditampilkan semua: perjelas pencarian." : "");
         results.show(
                 (after, skip, limit) -> population.search(text, after, skip + limit).stream()
                         .skip(skip)
                         .toList(),
                 matches.value());
-    }
-
-    private static String sentence(CappedCount matches) {
-        String number = Formats.number(matches.value());
-        return matches.more()
-                ? "Lebih dari %s penduduk cocok; perjelas pencarian".formatted(number)
-                : number + " penduduk cocok";
     }
 
     private void open(Person person) {
@@ -200,13 +186,15 @@ class PeopleView extends VerticalLayout implements AfterNavigationObserver {
         }
         Family family = population.family(person.familyCardNumber()).orElseThrow();
         detail.show(person, family, population.findings(person), member -> select(member.id()), () -> select(null));
-        content.setDetail(detail);
+        detail.setVisible(true);
+        results.shareWidth(true);
         shown = person.id();
     }
 
     private void close() {
         shown = null;
         results.deselect();
-        content.setDetail(null);
+        detail.setVisible(false);
+        results.shareWidth(false);
     }
 }
