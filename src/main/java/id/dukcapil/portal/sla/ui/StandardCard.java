@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.sla.StandardSummary;
 
 /** One procedure on the shelf; the whole card opens it. */
@@ -40,12 +42,9 @@ class StandardCard extends Article {
         Integer printed = standard.printedTotal();
         total.add(new Span(
                 printed == null ? "Total waktu tidak tercantum" : "Total tercantum %d menit".formatted(printed)));
-        var computed = new Span("Jumlah langkah " + standard.total().words());
-        total.add(computed);
+        total.add(new Span("Jumlah langkah " + standard.total().words()));
         if (standard.totalsDiffer()) {
-            var chip = new Span("Berbeda");
-            chip.addClassNames("sop-chip", "sop-warn");
-            total.add(chip);
+            total.add(new StatusBadge("Berbeda", Tone.WARN));
         }
         return total;
     }

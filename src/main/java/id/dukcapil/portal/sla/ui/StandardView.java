@@ -1,10 +1,8 @@
 package id.dukcapil.portal.sla.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -19,6 +17,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.Callout;
+import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.sla.ServiceStandard;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.StandardSection;
@@ -29,7 +30,9 @@ import java.util.List;
 @Route("standar/:" + StandardView.SLUG)
 @RolesAllowed(Permission.Name.STANDARD_READ)
 @StyleSheet("context://styles/standards.css")
-class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class StandardView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
 
     static final String SLUG = "slug";
 
@@ -40,12 +43,17 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             StandardSection.EQUIPMENT,
             StandardSection.RECORD_KEEPING);
 
-    private final ServiceStandards standards;
+    private final transient ServiceStandards standards;
+    private final Div content = new Div();
     private String title = "Standar pelayanan";
 
     StandardView(ServiceStandards standards) {
+        super("Standar pelayanan");
         this.standards = standards;
         addClassName("sop-page");
+        content.addClassName("stack");
+        addComponentAsFirst(new RouterLink("← Standar pelayanan", StandardsView.class));
+        add(content);
     }
 
     @Override
@@ -55,7 +63,6 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(standards::find)
                 .orElseThrow(() -> new NotFoundException("SOP ini tidak ada dalam daftar standar pelayanan."));
         title = standard.identity().title() + " – " + standard.name();
-        removeAll();
         show(standard);
     }
 
@@ -65,32 +72,21 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(ServiceStandard standard) {
-        add(new RouterLink("← Standar pelayanan", StandardsView.class), heading(standard));
-        add(callout("Peringatan", "sop-late", standard.section(StandardSection.WARNING)));
+        setHeading(standard.name());
+        setSubtitle(standard.identity().title() + " · " + standard.regency());
+        content.removeAll();
+        content.add(new Callout("Peringatan", Tone.LATE, standard.section(StandardSection.WARNING)));
         if (!standard.findings().isEmpty()) {
-            add(callout(
+            content.add(new Callout(
                     "Periksa",
-                    "sop-warn",
+                    Tone.WARN,
                     standard.findings().stream().map(Finding::message).toList()));
         }
-        add(new IdentityBlock(standard), new Section(new H2("Langkah"), new StepsTable(standard)), boxes(standard));
-        add(sourceNotes(standard));
-    }
-
-    private static Div heading(ServiceStandard standard) {
-        var number = new Paragraph(standard.identity().title() + " · " + standard.regency());
-        number.addClassName("sop-number");
-        return new Div(number, new H1(standard.name()));
-    }
-
-    private static Div callout(String label, String tone, List<String> sentences) {
-        var strong = new HtmlContainer("strong");
-        strong.setText(label);
-        var text = new Div(sentences.stream().map(Paragraph::new).toArray(Paragraph[]::new));
-        var callout = new Div(strong, text);
-        callout.addClassNames("sop-callout", tone);
-        callout.getElement().setAttribute("role", "note");
-        return callout;
+        content.add(
+                new IdentityBlock(standard),
+                new Section(new H2("Langkah"), new StepsTable(standard)),
+                boxes(standard),
+                sourceNotes(standard));
     }
 
     private static Div boxes(ServiceStandard standard) {

@@ -1,15 +1,14 @@
 package id.dukcapil.portal.sla.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.StandardSummary;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,19 +20,20 @@ import java.util.List;
 @Menu(title = "Standar pelayanan", order = 90)
 @RolesAllowed(Permission.Name.STANDARD_READ)
 @StyleSheet("context://styles/standards.css")
-class StandardsView extends Div {
+class StandardsView extends Page {
+
+    private static final long serialVersionUID = 1L;
 
     StandardsView(ServiceStandards standards) {
-        addClassName("sop-page");
+        super("Standar pelayanan");
         List<StandardSummary> shelf = standards.list();
-        add(new H1("Standar pelayanan"), lead(shelf.size()), cards(shelf));
-    }
-
-    private static Paragraph lead(int count) {
-        var lead = new Paragraph("%d prosedur tertulis: langkah, pelaksana, waktu dan dasar hukumnya seperti disahkan."
-                .formatted(count));
-        lead.addClassName("sop-lead");
-        return lead;
+        if (shelf.isEmpty()) {
+            add(new EmptyState("Belum ada prosedur", "Tidak satu pun prosedur tertulis tersimpan pada portal ini."));
+            return;
+        }
+        setSubtitle("%d prosedur tertulis: langkah, pelaksana, waktu dan dasar hukumnya seperti disahkan."
+                .formatted(shelf.size()));
+        add(cards(shelf));
     }
 
     private static UnorderedList cards(List<StandardSummary> shelf) {

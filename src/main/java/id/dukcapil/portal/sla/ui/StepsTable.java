@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.sla.ServiceStandard;
 import id.dukcapil.portal.sla.StandardStep;
 import java.util.List;
@@ -78,9 +80,7 @@ class StepsTable extends NativeTable {
         NativeTableCell value = role(new NativeTableCell(time), "cell");
         value.getElement().setAttribute("colspan", "3");
         if (differs) {
-            var chip = new Span("berbeda dari total tercantum");
-            chip.addClassNames("sop-chip", "sop-warn");
-            value.add(chip);
+            value.add(new StatusBadge("berbeda dari total tercantum", Tone.WARN));
         }
         row.add(value);
     }

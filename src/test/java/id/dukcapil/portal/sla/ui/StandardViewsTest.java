@@ -6,7 +6,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.Callout;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,7 +121,7 @@ class StandardViewsTest extends SpringBrowserlessTest {
     }
 
     private List<String> callouts() {
-        return find(Div.class).withClassName("sop-callout").all().stream()
+        return find(Callout.class).all().stream()
                 .flatMap(callout -> find(Paragraph.class).from(callout).all().stream())
                 .map(Paragraph::getText)
                 .toList();
