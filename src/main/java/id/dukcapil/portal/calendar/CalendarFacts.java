@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,12 @@ class CalendarFacts {
             row.getString("source"),
             row.getString("certainty"));
 
-    private static final RowMapper<Ramadan> RAMADAN = (row, number) ->
-            new Ramadan(row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class));
+    private static final RowMapper<Ramadan> RAMADAN = (row, number) -> new Ramadan(
+            row.getObject("from_date", LocalDate.class),
+            row.getObject("to_date", LocalDate.class),
+            row.getString("certainty"));
+
+    private static final RowMapper<Integer> YEAR = (row, number) -> row.getInt(1);
 
     private static final RowMapper<OfficeHours> HOURS = (row, number) -> new OfficeHours(
             new OfficeCode(row.getString("office_code")),
@@ -57,10 +62,20 @@ class CalendarFacts {
     }
 
     List<Ramadan> ramadans(LocalDate from, LocalDate to) {
-        return jdbc.sql("SELECT from_date, to_date FROM calendar_ramadan WHERE from_date <= :to AND to_date >= :from")
-                .param("from", from)
-                .param("to", to)
-                .query(RAMADAN)
+        return jdbc.sql("""
+                        SELECT from_date, to_date, certainty FROM calendar_ramadan
+                        WHERE from_date <= :to AND to_date >= :from""").param("from", from).param("to", to).query(RAMADAN).list();
+    }
+
+    Optional<Ramadan> ramadanNotOverBefore(LocalDate date) {
+        return jdbc.sql("""
+                        SELECT from_date, to_date, certainty FROM calendar_ramadan
+                        WHERE to_date >= :date ORDER BY from_date LIMIT 1""").param("date", date).query(RAMADAN).optional();
+    }
+
+    List<Integer> yearsWithHolidays() {
+        return jdbc.sql("SELECT DISTINCT YEAR(holiday_date) FROM calendar_holiday ORDER BY 1")
+                .query(YEAR)
                 .list();
     }
 

@@ -22,4 +22,9 @@ public class Holidays {
     public List<Holiday> between(LocalDate from, LocalDate to) {
         return facts.holidays(from, to);
     }
+
+    /** The years whose holidays are known, in order. */
+    public List<Integer> years() {
+        return facts.yearsWithHolidays();
+    }
 }

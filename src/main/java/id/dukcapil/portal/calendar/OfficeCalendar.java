@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,5 +64,10 @@ public class OfficeCalendar {
             days.put(office, timetable.days(from, to));
         }
         return days;
+    }
+
+    /** The fasting month that goes on at this date or comes next, as far as its dates are known. */
+    public Optional<Ramadan> ramadanFrom(LocalDate date) {
+        return facts.ramadanNotOverBefore(date);
     }
 }

@@ -15,10 +15,20 @@ public record Office(
 
     public enum Kind {
         /** The head office, Dinas Kependudukan dan Pencatatan Sipil. */
-        DINAS,
+        DINAS("Dinas"),
         /** Counters in a Mal Pelayanan Publik. */
-        MPP,
+        MPP("Mal Pelayanan Publik"),
         /** Unit Kerja Layanan in a sub-district (kecamatan). */
-        UKL
+        UKL("Unit Kerja Layanan");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 }

@@ -113,7 +113,7 @@ class OfficeTimetableTest {
     }
 
     private static OfficeTimetable timetable(Map<LocalDate, ServiceOverride> overrides, OfficeHours... own) {
-        var ramadan = new Ramadan(LocalDate.of(2026, 2, 19), LocalDate.of(2026, 3, 20));
+        var ramadan = new Ramadan(LocalDate.of(2026, 2, 19), LocalDate.of(2026, 3, 20), "TERKONFIRMASI");
         return new OfficeTimetable(
                 Stream.of(own).toList(), List.of(ramadan), Map.of(HOLIDAY.date(), HOLIDAY), overrides);
     }
