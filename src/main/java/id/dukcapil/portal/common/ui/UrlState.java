@@ -45,11 +45,15 @@ public final class UrlState {
         return parsed(name, YearMonth::parse).filter(CalendarYears::include);
     }
 
-    /** What somebody typed into the address can be anything; what is no date counts as absent. */
+    public Optional<Integer> number(String name) {
+        return parsed(name, Integer::valueOf);
+    }
+
+    /** What somebody typed into the address can be anything; what cannot be read counts as absent. */
     private <T> Optional<T> parsed(String name, Function<String, T> parser) {
         try {
             return text(name).map(parser);
-        } catch (DateTimeException notADate) {
+        } catch (DateTimeException | NumberFormatException nonsense) {
             return Optional.empty();
         }
     }

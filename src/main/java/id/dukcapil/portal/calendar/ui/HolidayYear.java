@@ -1,0 +1,96 @@
+package id.dukcapil.portal.calendar.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import id.dukcapil.portal.calendar.Holiday;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.GridCard;
+import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/** The holidays of a year with what they rest on; a switch leads to the other years. */
+class HolidayYear extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Tabs switcher = new Tabs();
+    private final Map<Integer, Tab> tabs = new LinkedHashMap<>();
+    private final Grid<Holiday> grid = new Grid<>();
+    private final EmptyState empty = new EmptyState(
+            "Belum ada hari libur", "Hari libur tahun ini belum dicatat; kalender hanya mengenal akhir pekan.");
+
+    HolidayYear(List<Integer> years, IntConsumer chosen) {
+        addClassName("stack");
+        years.forEach(year -> tabs.put(year, new Tab(year.toString())));
+        switcher.add(tabs.values().toArray(Tab[]::new));
+        switcher.getElement().setAttribute("aria-label", "Tahun");
+        switcher.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.accept(Integer.parseInt(change.getSelectedTab().getLabel()));
+            }
+        });
+        addColumns();
+        ResponsiveGrid.cards(grid, card());
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addClassName("wrap");
+        var head = new Div(new H2("Hari libur nasional dan cuti bersama"), switcher);
+        head.addClassName("holiday-head");
+        add(head, grid, empty);
+    }
+
+    private void addColumns() {
+        grid.addColumn(holiday -> Formats.longDate(holiday.date()))
+                .setHeader("Tanggal")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(Holiday::name).setHeader("Nama").setFlexGrow(2);
+        grid.addColumn(StatusBadge.<Holiday>renderer(
+                        holiday -> holiday.kind().label(), holiday -> tone(holiday.kind())))
+                .setHeader("Jenis")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(Holiday::basis).setHeader("Dasar").setFlexGrow(3);
+        grid.addColumn(StatusBadge.<Holiday>renderer(
+                        holiday -> Certainty.label(holiday.certainty()),
+                        holiday -> Certainty.tone(holiday.certainty())))
+                .setHeader("Kepastian")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private static GridCard<Holiday> card() {
+        return GridCard.<Holiday>of(
+                        Holiday::name,
+                        holiday -> List.of(
+                                Formats.longDate(holiday.date()),
+                                "Kepastian: "
+                                        + Certainty.label(holiday.certainty()).toLowerCase(Formats.INDONESIAN),
+                                holiday.basis()))
+                .withBadge(holiday -> holiday.kind().label(), holiday -> tone(holiday.kind()));
+    }
+
+    private static Tone tone(Holiday.Kind kind) {
+        return switch (kind) {
+            case NATIONAL -> Tone.INFO;
+            case COLLECTIVE_LEAVE -> Tone.NEUTRAL;
+        };
+    }
+
+    void show(int year, List<Holiday> holidays) {
+        switcher.setSelectedTab(tabs.get(year));
+        grid.setItems(holidays);
+        grid.setVisible(!holidays.isEmpty());
+        empty.setVisible(holidays.isEmpty());
+    }
+}

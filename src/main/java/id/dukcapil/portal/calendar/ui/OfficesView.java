@@ -1,0 +1,185 @@
+package id.dukcapil.portal.calendar.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.calendar.Holidays;
+import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.calendar.Ramadan;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.GridCard;
+import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.UrlState;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.staff.StaffMember;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everybody of the office looks up where and when an office serves and which days are holidays. Without an office in
+ * the address one's own is shown.
+ */
+@Route(OfficesView.ROUTE)
+@PageTitle("Kantor & jam layanan")
+@Menu(title = "Kantor & jam layanan", order = 60)
+@RolesAllowed(Permission.Name.OFFICE_READ)
+@StyleSheet("context://styles/calendar.css")
+class OfficesView extends Page implements AfterNavigationObserver {
+
+    static final String ROUTE = "kantor";
+
+    private static final long serialVersionUID = 1L;
+    private static final String OFFICE = "kantor";
+    private static final String YEAR = "tahun";
+    private static final int DAYS_AHEAD = 14;
+
+    private final transient OfficeCalendar calendar;
+    private final transient Holidays holidays;
+    private final transient CurrentStaff staff;
+    private final transient Clock clock;
+    private final transient List<Office> offices;
+    private final transient Organisation organisation;
+    private final Grid<Office> grid = new Grid<>();
+    private final OfficeHoursPanel panel = new OfficeHoursPanel();
+    private final HolidayYear year;
+    private transient UrlState url = new UrlState();
+
+    OfficesView(
+            Offices offices,
+            OfficeCalendar calendar,
+            Holidays holidays,
+            Organisation organisation,
+            CurrentStaff staff,
+            Clock clock) {
+        super("Kantor & jam layanan");
+        this.calendar = calendar;
+        this.holidays = holidays;
+        this.organisation = organisation;
+        this.staff = staff;
+        this.clock = clock;
+        this.offices = offices.all();
+        year = new HolidayYear(holidays.years(), chosen -> go(url.with(YEAR, chosen)));
+        setSubtitle("%s · %d kantor".formatted(organisation.government(), this.offices.size()));
+        add(new OrganisationCard(organisation, today()), officesAndHours(), year);
+    }
+
+    private Div officesAndHours() {
+        addColumns();
+        ResponsiveGrid.cards(grid, card());
+        grid.setItems(offices);
+        grid.setSizeFull();
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                go(url.with(
+                        OFFICE,
+                        selection
+                                .getFirstSelectedItem()
+                                .map(Office::code)
+                                .map(OfficeCode::value)
+                                .orElse("")));
+            }
+        });
+        var list = new Div(grid);
+        list.addClassName("list");
+        var content = new Div(list, panel);
+        content.addClassNames("list-and-panel", "offices");
+        return content;
+    }
+
+    private void addColumns() {
+        grid.addColumn(Office::name).setHeader("Kantor").setAutoWidth(true).setFlexGrow(1);
+        grid.addColumn(StatusBadge.<Office>renderer(office -> office.kind().label(), office -> tone(office.kind())))
+                .setHeader("Jenis")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(office -> office.code().value())
+                .setHeader("Kode")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(office -> Formats.zone(office.timeZone()))
+                .setHeader("Zona waktu")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(office -> Objects.requireNonNullElse(office.address(), "–"))
+                .setHeader("Alamat")
+                .setFlexGrow(2);
+    }
+
+    private static GridCard<Office> card() {
+        return GridCard.<Office>of(
+                        Office::name,
+                        office -> List.of(
+                                office.code() + " · " + Formats.zone(office.timeZone()),
+                                Objects.requireNonNullElse(office.address(), "–")))
+                .withBadge(office -> office.kind().label(), office -> tone(office.kind()));
+    }
+
+    private static Tone tone(Office.Kind kind) {
+        return switch (kind) {
+            case DINAS, MPP -> Tone.INFO;
+            case UKL -> Tone.NEUTRAL;
+        };
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        url = UrlState.of(event.getLocation());
+        int shown = url.number(YEAR).filter(holidays.years()::contains).orElse(today().getYear());
+        year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31)));
+        Optional<Office> chosen = chosen();
+        panel.setVisible(chosen.isPresent());
+        chosen.ifPresentOrElse(this::showHours, grid::deselectAll);
+    }
+
+    /** Absent from the address means one's own office, empty means none. */
+    private Optional<Office> chosen() {
+        String code = url.has(OFFICE)
+                ? url.text(OFFICE).orElse("")
+                : staff.find().map(StaffMember::office).map(OfficeCode::value).orElse("");
+        return offices.stream()
+                .filter(office -> office.code().value().equals(code))
+                .findFirst();
+    }
+
+    private void showHours(Office office) {
+        grid.select(office);
+        var now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
+        LocalDate today = now.toLocalDate();
+        Optional<Ramadan> ramadan = calendar.ramadanFrom(today);
+        panel.show(
+                office,
+                calendar.days(office.code(), today, today.plusDays(DAYS_AHEAD - 1)),
+                now.toLocalTime(),
+                ramadan.orElse(null),
+                () -> go(url.with(OFFICE, "")));
+        ramadan.ifPresent(month -> panel.showRamadan(month, calendar.days(office.code(), month.from(), month.to())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+    }
+
+    private void go(UrlState next) {
+        next.open(UI.getCurrent(), ROUTE);
+    }
+}
