@@ -49,6 +49,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             "pemesanan", Set.of("operator", "cetak", "kadis", "perencana", "manajer"),
             "kedatangan", Set.of("operator", "cetak"),
             "penduduk", Set.of("operator", "registrasi", "perekaman", "verifikator"),
+            "kantor", EVERYBODY,
             "standar", EVERYBODY,
             "standar/:slug", EVERYBODY);
 

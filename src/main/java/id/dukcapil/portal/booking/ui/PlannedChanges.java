@@ -56,7 +56,7 @@ class PlannedChanges extends Div {
         long refused = planned.stream().filter(day -> day.refusal() != null).count();
         summary.setText(
                 planned.isEmpty()
-                        ? NO_SERVICE_DAYS
+                        ? whenNone
                         : "%s hari berubah, %s tidak dapat diubah, %s tetap."
                                 .formatted(
                                         Formats.number(changed),
