@@ -44,14 +44,22 @@ class AccessMatrixTest extends SpringBrowserlessTest {
 
     /** The demonstration account of each role has the role's name. */
     private static final Map<String, Set<String>> MAY_OPEN = Map.of(
-            "", EVERYBODY,
-            "kuota", Set.of("operator", "cetak", "kadis", "perencana", "manajer"),
-            "pemesanan", Set.of("operator", "cetak", "kadis", "perencana", "manajer"),
-            "kedatangan", Set.of("operator", "cetak"),
-            "penduduk", Set.of("operator", "registrasi", "perekaman", "verifikator"),
-            "kantor", EVERYBODY,
-            "standar", EVERYBODY,
-            "standar/:slug", EVERYBODY);
+            "",
+            EVERYBODY,
+            "kuota",
+            Set.of("operator", "cetak", "kadis", "perencana", "manajer"),
+            "pemesanan",
+            Set.of("operator", "cetak", "kadis", "perencana", "manajer"),
+            "kedatangan",
+            Set.of("operator", "cetak"),
+            "penduduk",
+            Set.of("operator", "registrasi", "perekaman", "verifikator"),
+            "kantor",
+            EVERYBODY,
+            "standar",
+            EVERYBODY,
+            "standar/:slug",
+            EVERYBODY);
 
     private static final Map<String, String> EXAMPLES = Map.of("standar/:slug", "standar/bandung-28-2024");
 
