@@ -88,17 +88,8 @@ class OfficesView extends Page implements AfterNavigationObserver {
         ResponsiveGrid.cards(grid, card());
         grid.setItems(offices);
         grid.setSizeFull();
-        grid.addSelectionListener(selection -> {
-            if (selection.isFromClient()) {
-                go(url.with(
-                        OFFICE,
-                        selection
-                                .getFirstSelectedItem()
-                                .map(Office::code)
-                                .map(OfficeCode::value)
-                                .orElse("")));
-            }
-        });
+        grid.addItemClickListener(
+                click -> go(url.with(OFFICE, click.getItem().code().value())));
         var list = new Div(grid);
         list.addClassName("list");
         var content = new Div(list, panel);
