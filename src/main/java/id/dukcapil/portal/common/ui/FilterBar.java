@@ -14,8 +14,15 @@ public class FilterBar extends Div {
         getElement().setAttribute("role", "search");
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
-        add(fields);
         add(count);
+        addFields(fields);
+    }
+
+    /** For a bar that makes its fields itself. */
+    protected final void addFields(Component... fields) {
+        for (Component field : fields) {
+            addComponentAtIndex(getComponentCount() - 1, field);
+        }
     }
 
     /**
