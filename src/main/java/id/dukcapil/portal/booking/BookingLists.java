@@ -161,14 +161,19 @@ public class BookingLists {
         private void text(String text) {
             Parsed<BookingCode> code = BookingCode.parse(text);
             Parsed<Nik> nik = Nik.parse(text);
-            if (code.value().isPresent()) {
-                add("code = :code", "code", code.orThrow().value());
-            } else if (nik.value().isPresent()) {
+            if (nik.value().isPresent()) {
                 add("nik = :nik", "nik", nik.orThrow().value());
+            } else if (code.value().isPresent()) {
+                // A name of eight letters can happen to be a sound code
+                add("(code = :code OR full_name LIKE :name)", "code", code.orThrow().value());
+                parameters.put("name", prefix(text));
             } else {
-                String prefix = text.toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
-                add("full_name LIKE :name", "name", prefix + "%");
+                add("full_name LIKE :name", "name", prefix(text));
             }
+        }
+
+        private static String prefix(String text) {
+            return text.toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
         }
 
         void after(BookingRow.Cursor cursor) {
