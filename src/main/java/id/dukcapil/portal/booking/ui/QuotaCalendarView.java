@@ -21,11 +21,9 @@ import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaEdit;
 import id.dukcapil.portal.booking.QuotaPlanning;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -57,7 +55,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
 
     private final OfficePicker offices;
     private final Button month = new Button();
-    private final Div figures = new Div();
+    private final QuotaFigures figures = new QuotaFigures();
     private final QuotaMonth grid = new QuotaMonth(this::choose);
     private final QuotaDayPanel panel = new QuotaDayPanel();
     private transient UrlState url = new UrlState();
@@ -81,7 +79,6 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
         offices = new OfficePicker(staff, code -> go(url.with("kantor", code).with("hari", null)));
         office = offices.select("", staff.require().office());
         shown = YearMonth.from(today());
-        figures.addClassName("figures");
         var content = new Div(grid, panel);
         content.addClassName("quota-content");
         add(figures, content);
@@ -136,47 +133,13 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
         List<QuotaDay> days = calendar.days(office.code(), shown.atDay(1), shown.atEndOfMonth());
         month.setText(Formats.month(shown));
         setSubtitle("Cetak KTP-el · %s · %s".formatted(office.name(), Formats.month(shown)));
-        showFigures(days);
+        figures.show(
+                days,
+                today(),
+                calendar.lastBookableDay(today()),
+                calendar.nextFreeDays(office.code(), false, 1).stream().findFirst());
         grid.show(days, today(), selected);
         showPanel(days, selected);
-    }
-
-    private void showFigures(List<QuotaDay> days) {
-        List<QuotaDay> serving =
-                days.stream().filter(day -> day.serves() && !day.closedByHand()).toList();
-        int capacity = serving.stream().mapToInt(day -> day.quota().capacity()).sum();
-        int booked = days.stream().mapToInt(QuotaDay::booked).sum();
-        int free = days.stream().mapToInt(QuotaDay::available).sum();
-        long full = serving.stream()
-                .filter(day -> !day.date().isBefore(today()) && !day.beyondHorizon() && day.available() == 0)
-                .count();
-        String next = calendar.nextFreeDays(office.code(), false, 1).stream()
-                .findFirst()
-                .map(Formats::longDate)
-                .orElse("Tidak ada dalam masa pemesanan");
-        figures.removeAll();
-        figures.add(
-                new Figure(
-                                "Terpesan bulan ini",
-                                Formats.number(booked),
-                                "dari %s kursi pada %d hari layanan"
-                                        .formatted(Formats.number(capacity), serving.size()))
-                        .withBar(booked, capacity, Tone.OK),
-                new Figure(
-                        "Masih dapat dipesan umum",
-                        Formats.number(free),
-                        "bulan ini; pemesanan dibuka sampai " + Formats.date(lastDay())),
-                new Figure(
-                        "Hari penuh",
-                        Formats.number(full),
-                        full == 0 ? "semua hari mendatang masih ada kursi" : "hari mendatang tanpa kursi untuk umum",
-                        full == 0 ? Tone.NEUTRAL : Tone.WARN,
-                        null),
-                new Figure("Kursi kosong terdekat", next, "untuk umum"));
-    }
-
-    private LocalDate lastDay() {
-        return calendar.lastBookableDay(today());
     }
 
     private void showPanel(List<QuotaDay> days, @Nullable LocalDate selected) {

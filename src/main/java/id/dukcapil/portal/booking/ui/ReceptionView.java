@@ -2,8 +2,6 @@ package id.dukcapil.portal.booking.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -57,7 +55,7 @@ class ReceptionView extends Page implements AfterNavigationObserver {
 
     private final OfficePicker offices;
     private final ScanField scan;
-    private final Div answer = new Div();
+    private final ScanAnswer answer = new ScanAnswer();
     private final Div figures = new Div();
     private final BookingGrid grid;
     private final EmptyState empty = new EmptyState(
@@ -81,8 +79,6 @@ class ReceptionView extends Page implements AfterNavigationObserver {
                 staff, code -> url.with("kantor", code).open(UI.getCurrent(), BookingNavigation.RECEPTION));
         office = offices.select("", staff.require().office());
         scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
-        answer.addClassName("scan-answer");
-        answer.getElement().setAttribute("role", "status");
         figures.addClassName("figures");
         grid = new BookingGrid(lists, code -> office.name(), false, office.timeZone());
         var list = new Div(grid, empty);
@@ -151,13 +147,13 @@ class ReceptionView extends Page implements AfterNavigationObserver {
 
     private void scanned(String text) {
         Parsed<BookingCode> code = BookingCode.parse(text);
-        code.errors().stream().findFirst().map(Finding::message).ifPresent(message -> say(message, Tone.LATE));
+        code.errors().stream().findFirst().map(Finding::message).ifPresent(message -> answer.say(message, Tone.LATE));
         code.value()
                 .ifPresent(known -> reception
                         .checkIn(known, office.code())
                         .ifPresentOrElse(
                                 this::show,
-                                () -> say("Tidak ada pemesanan dengan kode %s.".formatted(known), Tone.LATE)));
+                                () -> answer.say("Tidak ada pemesanan dengan kode %s.".formatted(known), Tone.LATE)));
         scan.focus();
     }
 
@@ -166,29 +162,29 @@ class ReceptionView extends Page implements AfterNavigationObserver {
         String who = "%03d · %s".formatted(booking.queueNumber(), booking.fullName());
         switch (result) {
             case CheckIn.Done done -> {
-                say(who + " dicatat hadir", done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
+                answer.say(who + " dicatat hadir", done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
                 if (done.booking().nameDiffers()) {
                     answer.add(new Span("Nama berbeda dari data SIAK: periksa KTP-el atau KK."));
                 }
                 refresh();
             }
-            case CheckIn.AlreadyDone ignored -> say(who + " sudah dicatat hadir sebelumnya", Tone.INFO);
+            case CheckIn.AlreadyDone ignored -> answer.say(who + " sudah dicatat hadir sebelumnya", Tone.INFO);
             case CheckIn.TooEarly ignored -> {
-                say(who + ": tiket untuk " + Formats.longDate(booking.date()), Tone.WARN);
+                answer.say(who + ": tiket untuk " + Formats.longDate(booking.date()), Tone.WARN);
                 offerToServeEarly(booking);
                 offerToLook(booking);
             }
             case CheckIn.Refused refused -> {
-                say(refused.reason(), Tone.LATE);
+                answer.say(refused.reason(), Tone.LATE);
                 offerToLook(booking);
             }
         }
     }
 
     private void offerToServeEarly(BookingDetails booking) {
-        var early = new Button(
+        answer.offer(
                 "Layani hari ini",
-                click -> ReasonDialog.ask(
+                () -> ReasonDialog.ask(
                         "Layani sebelum tanggal tiket",
                         "Kursi pada %s tetap terpakai; alasan tercatat di riwayat."
                                 .formatted(Formats.longDate(booking.date())),
@@ -196,26 +192,14 @@ class ReceptionView extends Page implements AfterNavigationObserver {
                         reason -> reception
                                 .checkInEarly(booking.code(), office.code(), reason)
                                 .ifPresent(this::show)));
-        early.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        answer.add(early);
     }
 
     private void offerToLook(BookingDetails booking) {
         if (staff.may(Permission.BOOKING_READ) && staff.require().mayActFor(booking.office())) {
-            var look = new Button(
+            answer.offer(
                     "Lihat pemesanan",
-                    click -> UI.getCurrent().navigate(BookingsView.class, BookingNavigation.chosen(booking.code())));
-            look.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            answer.add(look);
+                    () -> UI.getCurrent().navigate(BookingsView.class, BookingNavigation.chosen(booking.code())));
         }
-    }
-
-    private void say(String sentence, Tone tone) {
-        answer.removeAll();
-        answer.setClassName("scan-answer " + tone.cssClass());
-        var line = new Span(sentence);
-        line.addClassName("line");
-        answer.add(line);
     }
 
     private BookingFilter filter() {
