@@ -67,7 +67,7 @@ class BookingJourneyIT {
             assertThat(page.getByText(Pattern.compile("dicatat hadir$"))).isVisible();
 
             browser.open("Pemesanan");
-            page.getByLabel("Cari pemesanan").fill(code);
+            page.getByLabel("Cari", new Page.GetByLabelOptions().setExact(true)).fill(code);
             assertThat(page.getByText("1 cocok", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
             assertThat(page.getByRole(AriaRole.GRIDCELL, named(someoneElses))).isHidden();
