@@ -1,4 +1,4 @@
-// Behaviour of every page: the colour scheme, and the words that exist only in the browser's part of Vaadin.
+// Behaviour of every page: the colour scheme, Enter on a row of a list, and the words that exist only in the browser's part of Vaadin.
 (() => {
   const KEY = 'portal.tampilan';
 
@@ -38,6 +38,14 @@
   }
   wrap('vaadin-password-field', 'ready', function () {
     this.i18n = { ...this.i18n, reveal: 'Tampilkan kata sandi' };
+  });
+
+  // A row of a list opens with Enter as with a click; by itself the grid tells only of the mouse.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || event.repeat) return;
+    const [cell, ...around] = event.composedPath();
+    if (!cell.matches?.('td') || !around.some((node) => node.localName === 'vaadin-grid')) return;
+    cell.querySelector('slot')?.assignedElements()[0]?.click();
   });
 
   const indicator = () => window.Vaadin?.connectionIndicator;
