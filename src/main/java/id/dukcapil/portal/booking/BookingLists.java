@@ -165,7 +165,10 @@ public class BookingLists {
                 add("nik = :nik", "nik", nik.orThrow().value());
             } else if (code.value().isPresent()) {
                 // A name of eight letters can happen to be a sound code
-                add("(code = :code OR full_name LIKE :name)", "code", code.orThrow().value());
+                add(
+                        "(code = :code OR full_name LIKE :name)",
+                        "code",
+                        code.orThrow().value());
                 parameters.put("name", prefix(text));
             } else {
                 add("full_name LIKE :name", "name", prefix(text));
