@@ -26,7 +26,6 @@ class PeopleResults extends Div {
     private final EmptyState nobody =
             new EmptyState("Tidak ada penduduk yang cocok", "Periksa ejaan nama, atau angka NIK dan nomor KK-nya.");
     private final Grid<PersonRow> grid = new Grid<>();
-    private List<Grid.Column<PersonRow>> alsoInDetail = List.of();
 
     /** @param chosen told whom the user chose, or null when nobody any more */
     PeopleResults(Consumer<@Nullable PersonId> chosen) {
@@ -44,28 +43,26 @@ class PeopleResults extends Div {
         only(true, false);
     }
 
+    /** In the order of what tells people apart, because beside the detail there is no room for the last ones. */
     private void addColumns() {
-        grid.addColumn(PersonRow::fullName).setHeader("Nama").setFlexGrow(1);
+        grid.addColumn(PersonRow::fullName).setHeader("Nama").setWidth("14rem").setFlexGrow(1);
         narrow("NIK", row -> row.nik().masked());
-        Grid.Column<PersonRow> familyCard =
-                narrow("Nomor KK", row -> row.familyCardNumber().masked());
-        Grid.Column<PersonRow> relationship =
-                narrow("Hubungan", row -> row.relationship().label());
-        narrow("Tanggal lahir", row -> Formats.date(row.birthDate()));
-        Grid.Column<PersonRow> district = narrow("Kecamatan", PersonRow::district);
         fit(grid.addColumn(StatusBadge.<PersonRow>renderer(
                         row -> row.recordingStatus().label(), row -> RecordingTones.of(row.recordingStatus())))
                 .setHeader("Status KTP-el"));
-        alsoInDetail = List.of(familyCard, relationship, district);
+        narrow("Tanggal lahir", row -> Formats.date(row.birthDate()));
+        narrow("Kecamatan", PersonRow::district);
+        narrow("Hubungan", row -> row.relationship().label());
+        narrow("Nomor KK", row -> row.familyCardNumber().masked());
     }
 
-    private Grid.Column<PersonRow> narrow(String header, ValueProvider<PersonRow, ?> value) {
-        return fit(grid.addColumn(value).setHeader(header));
+    private void narrow(String header, ValueProvider<PersonRow, ?> value) {
+        fit(grid.addColumn(value).setHeader(header));
     }
 
     /** As wide as its content, so that what is left goes to the name. */
-    private static Grid.Column<PersonRow> fit(Grid.Column<PersonRow> column) {
-        return column.setAutoWidth(true).setFlexGrow(0);
+    private static void fit(Grid.Column<PersonRow> column) {
+        column.setAutoWidth(true).setFlexGrow(0);
     }
 
     private static GridCard<PersonRow> card() {
@@ -90,14 +87,6 @@ class PeopleResults extends Div {
 
     void deselect() {
         grid.deselectAll();
-    }
-
-    /** Beside the detail there is room only for what tells people apart; the detail itself says the rest. */
-    void shareWidth(boolean withDetail) {
-        boolean cardsOnPhone = grid.hasClassName("cards");
-        if (!cardsOnPhone) {
-            alsoInDetail.forEach(column -> column.setVisible(!withDetail));
-        }
     }
 
     private void only(boolean start, boolean empty) {

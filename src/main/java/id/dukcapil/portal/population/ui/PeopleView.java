@@ -187,7 +187,6 @@ class PeopleView extends Page implements AfterNavigationObserver {
         Family family = population.family(person.familyCardNumber()).orElseThrow();
         detail.show(person, family, population.findings(person), member -> select(member.id()), () -> select(null));
         detail.setVisible(true);
-        results.shareWidth(true);
         shown = person.id();
     }
 
@@ -195,6 +194,5 @@ class PeopleView extends Page implements AfterNavigationObserver {
         shown = null;
         results.deselect();
         detail.setVisible(false);
-        results.shareWidth(false);
     }
 }
