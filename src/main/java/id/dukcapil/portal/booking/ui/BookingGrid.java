@@ -31,7 +31,10 @@ class BookingGrid extends Grid<BookingRow> {
                 .setHeader("No.")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(row -> row.code().value()).setHeader("Kode").setWidth("8.5em").setFlexGrow(0);
+        addColumn(row -> row.code().value())
+                .setHeader("Kode")
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
         addColumn(person()).setHeader("Pemohon").setFlexGrow(2);
         addColumn(row -> Formats.shortDate(row.date()))
                 .setHeader("Tanggal")

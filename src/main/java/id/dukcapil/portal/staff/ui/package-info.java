@@ -1,4 +1,0 @@
-@NullMarked
-package id.dukcapil.portal.staff.ui;
-
-import org.jspecify.annotations.NullMarked;
