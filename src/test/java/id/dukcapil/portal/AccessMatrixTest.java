@@ -40,26 +40,28 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 class AccessMatrixTest extends SpringBrowserlessTest {
 
     private static final Set<String> EVERYBODY = Set.of(
-            "admin", "operator", "registrasi", "perekaman", "cetak", "verifikator", "kadis", "perencana", "manajer");
+            "admin",
+            "operator",
+            "registrasi",
+            "perekaman",
+            "cetak",
+            "verifikator",
+            "kadis",
+            "perencana",
+            "manajer",
+            "pdp");
 
-    /** The demonstration account of each role has the role's name. */
-    private static final Map<String, Set<String>> MAY_OPEN = Map.of(
-            "",
-            EVERYBODY,
-            "kuota",
-            Set.of("operator", "cetak", "kadis", "perencana", "manajer"),
-            "pemesanan",
-            Set.of("operator", "cetak", "kadis", "perencana", "manajer"),
-            "kedatangan",
-            Set.of("operator", "cetak"),
-            "penduduk",
-            Set.of("operator", "registrasi", "perekaman", "verifikator"),
-            "kantor",
-            EVERYBODY,
-            "standar",
-            EVERYBODY,
-            "standar/:slug",
-            EVERYBODY);
+    /** View: roles. The demonstration account of each role has the role's name. */
+    private static final Map<String, Set<String>> MAY_OPEN = table("""
+            : everybody
+            kantor: everybody
+            kedatangan: operator cetak
+            kuota: operator cetak kadis perencana manajer
+            pemesanan: operator cetak kadis perencana manajer
+            penduduk: operator registrasi perekaman verifikator pdp
+            standar: everybody
+            standar/:slug: everybody
+            """);
 
     private static final Map<String, String> EXAMPLES = Map.of("standar/:slug", "standar/bandung-28-2024");
 
@@ -70,6 +72,14 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     private static final String ONLY_IN_TESTS = "uji/";
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+
+    private static Map<String, Set<String>> table(String lines) {
+        return lines.lines()
+                .map(line -> line.split(": ", 2))
+                .collect(toMap(
+                        cells -> cells[0].strip(),
+                        cells -> cells[1].equals("everybody") ? EVERYBODY : Set.of(cells[1].split(" "))));
+    }
 
     @Autowired
     UserDetailsService accounts;

@@ -39,7 +39,7 @@ class Actors {
     private Actor client() {
         var authentication = securityContext.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof ApiClient client) {
-            return new Actor(Actor.Kind.CHANNEL, client.id(), client.name());
+            return client.actor();
         }
         throw new AccessDeniedException("Neither staff nor an API client is acting");
     }

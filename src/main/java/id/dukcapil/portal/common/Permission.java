@@ -16,7 +16,20 @@ public enum Permission {
     STANDARD_READ("Membaca standar pelayanan"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
     OFFICE_SPAN("Bekerja untuk semua kantor"),
-    API_CLIENT_EDIT("Mengatur klien API dan kuncinya");
+    API_CLIENT_EDIT("Mengatur klien API dan kuncinya"),
+    STAFF_READ("Melihat pegawai, peran dan mandat"),
+    STAFF_EDIT("Mengatur akun pegawai, sesi dan mandat Plh/Plt"),
+    ROLE_EDIT("Mengubah peran dan izinnya"),
+    OFFICE_EDIT("Mengatur kantor, jam layanan dan hari libur"),
+    AUDIT_READ("Memeriksa jejak audit"),
+    PERSON_REVEAL("Membuka data pribadi yang disamarkan, dengan tujuan yang dicatat"),
+    PRIVACY_READ("Melihat halaman pelindungan data pribadi"),
+    PRIVACY_HANDLE("Menangani permintaan subjek data, retensi dan insiden"),
+    POPULATION_IMPORT("Mengimpor data penduduk"),
+    MAIL_READ("Melihat surat elektronik yang keluar"),
+    MAIL_RESEND("Mengirim ulang surat elektronik"),
+    SYSTEM_READ("Melihat keadaan sistem dan pekerjaan latar"),
+    JOB_RUN("Menjalankan ulang pekerjaan latar");
 
     private final String label;
 
@@ -42,6 +55,19 @@ public enum Permission {
         public static final String OFFICE_READ = "OFFICE_READ";
         public static final String OFFICE_SPAN = "OFFICE_SPAN";
         public static final String API_CLIENT_EDIT = "API_CLIENT_EDIT";
+        public static final String STAFF_READ = "STAFF_READ";
+        public static final String STAFF_EDIT = "STAFF_EDIT";
+        public static final String ROLE_EDIT = "ROLE_EDIT";
+        public static final String OFFICE_EDIT = "OFFICE_EDIT";
+        public static final String AUDIT_READ = "AUDIT_READ";
+        public static final String PERSON_REVEAL = "PERSON_REVEAL";
+        public static final String PRIVACY_READ = "PRIVACY_READ";
+        public static final String PRIVACY_HANDLE = "PRIVACY_HANDLE";
+        public static final String POPULATION_IMPORT = "POPULATION_IMPORT";
+        public static final String MAIL_READ = "MAIL_READ";
+        public static final String MAIL_RESEND = "MAIL_RESEND";
+        public static final String SYSTEM_READ = "SYSTEM_READ";
+        public static final String JOB_RUN = "JOB_RUN";
 
         private Name() {}
     }

@@ -19,8 +19,10 @@ enum MenuGroup {
     DATA("Data"),
     /** 70 to 89. */
     CARDS("KTP-el"),
-    /** From 90. */
-    REPORTS("Laporan & standar");
+    /** 90 to 109. */
+    REPORTS("Laporan & standar"),
+    /** From 110. */
+    ADMINISTRATION("Administrasi");
 
     private final @Nullable String heading;
 
@@ -43,7 +45,10 @@ enum MenuGroup {
         if (order < 70) {
             return DATA;
         }
-        return order < 90 ? CARDS : REPORTS;
+        if (order < 90) {
+            return CARDS;
+        }
+        return order < 110 ? REPORTS : ADMINISTRATION;
     }
 
     /** The views that the person who is signed in may open, by group; groups without any are left out. */

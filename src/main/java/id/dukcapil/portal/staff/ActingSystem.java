@@ -1,5 +1,7 @@
 package id.dukcapil.portal.staff;
 
+import id.dukcapil.portal.common.ActingParty;
+import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Permission;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,6 +16,15 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("permitAll()")
 public class ActingSystem {
 
+    /** The principal of work that no person asked for. */
+    private record PortalItself() implements ActingParty {
+
+        @Override
+        public Actor actor() {
+            return Actor.PORTAL;
+        }
+    }
+
     private final SecurityContextHolderStrategy securityContext;
 
     ActingSystem(SecurityContextHolderStrategy securityContext) {
@@ -24,7 +35,7 @@ public class ActingSystem {
         SecurityContext before = securityContext.getContext();
         SecurityContext acting = securityContext.createEmptyContext();
         acting.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "portal",
+                new PortalItself(),
                 null,
                 permissions.stream()
                         .map(permission -> new SimpleGrantedAuthority(permission.name()))

@@ -1,5 +1,8 @@
 package id.dukcapil.portal.staff;
 
+import id.dukcapil.portal.common.ActingParty;
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.OfficeCode;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A staff account as Spring Security sees it; its authorities are the permission names. */
-final class StaffPrincipal implements UserDetails, CredentialsContainer {
+final class StaffPrincipal implements UserDetails, CredentialsContainer, ActingParty {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +28,21 @@ final class StaffPrincipal implements UserDetails, CredentialsContainer {
 
     StaffMember member() {
         return member;
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(Actor.Kind.STAFF, member.id().value(), member.fullName());
+    }
+
+    @Override
+    public OfficeCode workplace() {
+        return member.office();
+    }
+
+    @Override
+    public List<String> actingRoles() {
+        return member.roles();
     }
 
     @Override

@@ -27,6 +27,6 @@ class PermissionTest {
     void everyPermissionCarriesItsOwnIndonesianLabel() {
         assertThat(Arrays.stream(Permission.values()).map(Permission::label))
                 .doesNotHaveDuplicates()
-                .allSatisfy(label -> assertThat(label).matches("\\p{Lu}[\\p{L} ,-]+"));
+                .allSatisfy(label -> assertThat(label).matches("\\p{Lu}[\\p{L} ,/-]+"));
     }
 }

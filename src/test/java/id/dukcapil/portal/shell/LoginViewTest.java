@@ -51,10 +51,10 @@ class LoginViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithAnonymousUser
-    void theDemonstrationOffersAnAccountForEachOfTheNineRoles() {
+    void theDemonstrationOffersAnAccountForEachOfTheTenRoles() {
         navigate(LoginView.class);
         assertThat(find(NativeButton.class).all())
-                .hasSize(9)
+                .hasSize(10)
                 .anyMatch(button -> button.getElement().getTextRecursively().equals("VerifikatorNeneng Aisyah"));
     }
 

@@ -17,6 +17,8 @@ class MenuGroupTest {
         "69, DATA",
         "70, CARDS",
         "90, REPORTS",
+        "109, REPORTS",
+        "110, ADMINISTRATION",
         "99, REPORTS"
     })
     void theOrderOfAViewDecidesItsGroup(double order, MenuGroup group) {

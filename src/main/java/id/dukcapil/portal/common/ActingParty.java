@@ -1,0 +1,20 @@
+package id.dukcapil.portal.common;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What every principal of a security context can say about itself, whoever it is: staff, an outside system, the portal. */
+public interface ActingParty {
+
+    Actor actor();
+
+    /** The place of work, or null for those who have none. */
+    default @Nullable OfficeCode workplace() {
+        return null;
+    }
+
+    /** Labels of the roles in which it acts, for showing and for the audit trail. */
+    default List<String> actingRoles() {
+        return List.of();
+    }
+}

@@ -1,0 +1,30 @@
+package id.dukcapil.portal.common;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail has to go out. Published as an application event inside the business transaction, so that the mail is
+ * promised exactly when the business is done; the outbox delivers it afterwards.
+ *
+ * @param template name of the mail's template, "<module>/<name>"
+ * @param to the address
+ * @param recipient how the letter addresses the person
+ * @param facts what the template's placeholders stand for; never a NIK or KK number in clear
+ * @param about kind of the record, in the office's words; with the reference it leads back from the mail to the case
+ * @param reference how the office names the record
+ * @param attachment {@link MailAttachment#kind()} of the document that goes with it, made at delivery; null for none
+ */
+public record MailRequested(
+        String template,
+        String to,
+        String recipient,
+        Map<String, String> facts,
+        String about,
+        String reference,
+        @Nullable String attachment) {
+
+    public MailRequested {
+        facts = Map.copyOf(facts);
+    }
+}
