@@ -3,17 +3,19 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.staff.OfficeOpened;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters the configured weekday rules of offices that have none yet. */
+/** Enters the configured weekday rules of offices that have none yet: at start, and when a new office is opened. */
 @Component("bookingSetUp")
 @Order(40)
 @EnableConfigurationProperties(BookingSettings.class)
@@ -43,6 +45,12 @@ class SetUp implements SetUpStep {
                         SELECT code, kind FROM staff_office o WHERE NOT EXISTS
                           (SELECT 1 FROM booking_weekday_rule r WHERE r.office_code = o.code)""").query(PLACE).list();
         withoutRules.forEach(this::enterRules);
+    }
+
+    /** In the transaction that opens the office, so that it has its quota at once and not only after a restart. */
+    @EventListener
+    void enterRulesOf(OfficeOpened opened) {
+        enterRules(new Place(opened.office().value(), opened.kind().name()));
     }
 
     private void enterRules(Place place) {

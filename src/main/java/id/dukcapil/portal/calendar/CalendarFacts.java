@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,18 @@ class CalendarFacts {
             Holiday.Kind.valueOf(row.getString("kind")),
             row.getString("basis"),
             row.getString("source"),
-            row.getString("certainty"));
+            row.getString("certainty"),
+            officeOrNone(row));
+
+    private static final RowMapper<Life> LIFE = (row, number) -> new Life(
+            new OfficeCode(row.getString("code")),
+            new ServicePeriod(
+                    row.getObject("serves_from", LocalDate.class),
+                    row.getObject("closed_from", LocalDate.class),
+                    row.getString("closure_reason")));
+
+    /** An office and how long it serves. */
+    private record Life(OfficeCode office, ServicePeriod period) {}
 
     private static final RowMapper<Ramadan> RAMADAN = (row, number) -> new Ramadan(
             row.getObject("from_date", LocalDate.class),
@@ -57,7 +70,7 @@ class CalendarFacts {
     /** By date; on one date national holidays first. */
     List<Holiday> holidays(LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        SELECT holiday_date, name, kind, basis, source, certainty FROM calendar_holiday
+                        SELECT holiday_date, name, kind, basis, source, certainty, office_code FROM calendar_holiday
                         WHERE holiday_date BETWEEN :from AND :to ORDER BY holiday_date, kind DESC, name""").param("from", from).param("to", to).query(HOLIDAY).list();
     }
 
@@ -77,6 +90,19 @@ class CalendarFacts {
         return jdbc.sql("SELECT DISTINCT YEAR(holiday_date) FROM calendar_holiday ORDER BY 1")
                 .query(YEAR)
                 .list();
+    }
+
+    /** Only offices whose service begins or ends somewhere; all others have always served. */
+    Map<OfficeCode, ServicePeriod> servicePeriods(Collection<OfficeCode> offices) {
+        return jdbc.sql("""
+                        SELECT code, serves_from, closed_from, closure_reason FROM staff_office
+                        WHERE code IN (:offices) AND (serves_from IS NOT NULL OR closed_from IS NOT NULL)""").param("offices", codes(offices)).query(LIFE).list().stream()
+                .collect(Collectors.toMap(Life::office, Life::period));
+    }
+
+    /** All hours an office ever had or will have of its own. */
+    List<OfficeHours> officeHours(OfficeCode office) {
+        return officeHours(List.of(office), LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
     }
 
     List<OfficeHours> officeHours(Collection<OfficeCode> offices, LocalDate from, LocalDate to) {
@@ -106,6 +132,11 @@ class CalendarFacts {
 
     private static List<String> codes(Collection<OfficeCode> offices) {
         return offices.stream().map(OfficeCode::value).toList();
+    }
+
+    private static @Nullable OfficeCode officeOrNone(ResultSet row) throws SQLException {
+        String code = row.getString("office_code");
+        return code == null ? null : new OfficeCode(code);
     }
 
     private static ServiceHours hours(ResultSet row) throws SQLException {

@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,11 +69,11 @@ class ConfiguredHours implements SetUpStep {
     }
 
     private final Configured configured;
-    private final JdbcClient jdbc;
+    private final HoursRows rows;
 
-    ConfiguredHours(Configured configured, JdbcClient jdbc) {
+    ConfiguredHours(Configured configured, HoursRows rows) {
         this.configured = configured;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     @Override
@@ -87,36 +86,9 @@ class ConfiguredHours implements SetUpStep {
                         .computeIfAbsent(row.office(), office -> new ArrayList<>())
                         .add(row));
         for (Map.Entry<OfficeCode, List<OfficeHours>> office : rowsByOffice.entrySet()) {
-            if (!hasHoursOfItsOwn(office.getKey())) {
-                office.getValue().forEach(this::enter);
+            if (!rows.hasAny(office.getKey())) {
+                office.getValue().forEach(rows::insert);
             }
         }
-    }
-
-    private boolean hasHoursOfItsOwn(OfficeCode office) {
-        return jdbc.sql("SELECT COUNT(*) FROM calendar_office_hours WHERE office_code = ?")
-                        .param(office.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** Another process of the same portal may be starting too, hence no complaint about a row that is there. */
-    private void enter(OfficeHours row) {
-        jdbc.sql("""
-                        INSERT INTO calendar_office_hours
-                          (office_code, weekday, opens, closes, rest_from, rest_to, period, valid_from, valid_to)
-                        VALUES (:office, :weekday, :opens, :closes, :restFrom, :restTo, :period, :from, :to)
-                        ON DUPLICATE KEY UPDATE id = id""")
-                .param("office", row.office().value())
-                .param("weekday", row.weekday().getValue())
-                .param("opens", row.hours().opens())
-                .param("closes", row.hours().closes())
-                .param("restFrom", row.hours().restFrom())
-                .param("restTo", row.hours().restTo())
-                .param("period", row.period().name())
-                .param("from", row.validFrom())
-                .param("to", row.validTo())
-                .update();
     }
 }

@@ -44,8 +44,7 @@ public class OfficeCalendar {
         if (offices.isEmpty() || to.isBefore(from)) {
             return Map.of();
         }
-        Map<LocalDate, Holiday> holidays = facts.holidays(from, to).stream()
-                .collect(toMap(Holiday::date, identity(), (first, alsoOnThatDate) -> first));
+        List<Holiday> holidays = facts.holidays(from, to);
         // An override on a date without usual hours looks back to that week's Monday
         LocalDate weekBefore = from.minusDays(6);
         List<Ramadan> ramadans = facts.ramadans(weekBefore, to);
@@ -53,17 +52,36 @@ public class OfficeCalendar {
                 facts.officeHours(offices, weekBefore, to).stream().collect(groupingBy(OfficeHours::office));
         Map<OfficeCode, List<ServiceOverride>> overrides =
                 facts.overrides(offices, from, to).stream().collect(groupingBy(ServiceOverride::office));
+        Map<OfficeCode, ServicePeriod> periods = facts.servicePeriods(offices);
         var days = new LinkedHashMap<OfficeCode, List<OfficeDay>>();
         for (OfficeCode office : offices) {
             var timetable = new OfficeTimetable(
                     hours.getOrDefault(office, List.of()),
                     ramadans,
-                    holidays,
+                    byDate(holidays, office),
                     overrides.getOrDefault(office, List.of()).stream()
-                            .collect(toMap(ServiceOverride::date, identity())));
+                            .collect(toMap(ServiceOverride::date, identity())),
+                    periods.getOrDefault(office, ServicePeriod.ALWAYS));
             days.put(office, timetable.days(from, to));
         }
         return days;
+    }
+
+    /** How the office would serve with other hours; all else as it is. */
+    OfficeTimetable timetable(OfficeCode office, List<OfficeHours> hours, LocalDate from, LocalDate to) {
+        List<OfficeCode> alone = List.of(office);
+        return new OfficeTimetable(
+                hours,
+                facts.ramadans(from, to),
+                byDate(facts.holidays(from, to), office),
+                facts.overrides(alone, from, to).stream().collect(toMap(ServiceOverride::date, identity())),
+                facts.servicePeriods(alone).getOrDefault(office, ServicePeriod.ALWAYS));
+    }
+
+    private static Map<LocalDate, Holiday> byDate(List<Holiday> holidays, OfficeCode office) {
+        return holidays.stream()
+                .filter(holiday -> holiday.concerns(office))
+                .collect(toMap(Holiday::date, identity(), (first, alsoOnThatDate) -> first));
     }
 
     /** The fasting month that goes on at this date or comes next, as far as its dates are known. */

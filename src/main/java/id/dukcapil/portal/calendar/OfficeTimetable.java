@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers for one office from facts that are already loaded: overrides first, then holidays, then the office's own
+ * Answers for one office from facts that are already loaded: whether it serves at all, then overrides, then holidays, then the office's own
  * hours, then Perpres 21/2023. An office with hours of its own keeps them in Ramadan too, unless it has entered hours
  * for Ramadan.
  */
@@ -17,7 +17,8 @@ record OfficeTimetable(
         List<OfficeHours> ownHours,
         List<Ramadan> ramadans,
         Map<LocalDate, Holiday> holidays,
-        Map<LocalDate, ServiceOverride> overrides) {
+        Map<LocalDate, ServiceOverride> overrides,
+        ServicePeriod period) {
 
     List<OfficeDay> days(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1)).map(this::day).toList();
@@ -25,6 +26,10 @@ record OfficeTimetable(
 
     OfficeDay day(LocalDate date) {
         Holiday holiday = holidays.get(date);
+        Optional<String> outside = period.outside(date);
+        if (outside.isPresent()) {
+            return new OfficeDay(date, null, holiday, outside.get());
+        }
         ServiceOverride override = overrides.get(date);
         if (override != null) {
             return new OfficeDay(date, override.serves() ? hoursOf(override) : null, holiday, override.reason());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours the hours of that date; without them the usual ones
  */
-record ServiceOverride(
+public record ServiceOverride(
         OfficeCode office,
         LocalDate date,
         boolean serves,

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.OfficeCode;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,19 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class Offices {
 
-    private static final String COLUMNS = "SELECT code, name, kind, time_zone, address, phone FROM staff_office ";
-    private static final RowMapper<Office> ROW = (row, number) -> new Office(
+    static final String COLUMNS = """
+            SELECT code, name, kind, time_zone, address, phone, serves_from, closed_from, closure_reason
+            FROM staff_office """;
+    static final RowMapper<Office> ROW = (row, number) -> new Office(
             new OfficeCode(row.getString("code")),
             row.getString("name"),
             Office.Kind.valueOf(row.getString("kind")),
             ZoneId.of(row.getString("time_zone")),
             row.getString("address"),
-            row.getString("phone"));
+            row.getString("phone"),
+            row.getObject("serves_from", LocalDate.class),
+            row.getObject("closed_from", LocalDate.class),
+            row.getString("closure_reason"));
 
     private final JdbcClient jdbc;
 
@@ -29,13 +35,18 @@ public class Offices {
         this.jdbc = jdbc;
     }
 
-    /** All offices in the order of the organisation's own list: head office, MPP, then the kecamatan. */
+    /** All offices, closed ones too, in the organisation's own order: head office, MPP, then the kecamatan. */
     public List<Office> all() {
-        return jdbc.sql(COLUMNS + "ORDER BY ordinal").query(ROW).list();
+        return jdbc.sql(COLUMNS + " ORDER BY ordinal, code").query(ROW).list();
+    }
+
+    /** Those that have not been given up by that date. */
+    public List<Office> inServiceOn(LocalDate date) {
+        return all().stream().filter(office -> !office.isClosedOn(date)).toList();
     }
 
     public Optional<Office> find(OfficeCode code) {
-        return jdbc.sql(COLUMNS + "WHERE code = ?")
+        return jdbc.sql(COLUMNS + " WHERE code = ?")
                 .param(code.value())
                 .query(ROW)
                 .optional();

@@ -18,8 +18,8 @@ class OfficeTimetableTest {
     private static final OfficeCode OFFICE = new OfficeCode("320437");
     private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
-    private static final Holiday HOLIDAY =
-            new Holiday(CHRISTMAS, "Kelahiran Yesus Kristus", Holiday.Kind.NATIONAL, "SKB", "uji", "TERKONFIRMASI");
+    private static final Holiday HOLIDAY = new Holiday(
+            CHRISTMAS, "Kelahiran Yesus Kristus", Holiday.Kind.NATIONAL, "SKB", "uji", "TERKONFIRMASI", null);
     private static final ServiceHours MORNING = new ServiceHours(LocalTime.of(8, 0), LocalTime.of(12, 0));
     private static final ServiceHours SHORT_MORNING = new ServiceHours(LocalTime.of(9, 0), LocalTime.of(11, 0));
 
@@ -115,7 +115,11 @@ class OfficeTimetableTest {
     private static OfficeTimetable timetable(Map<LocalDate, ServiceOverride> overrides, OfficeHours... own) {
         var ramadan = new Ramadan(LocalDate.of(2026, 2, 19), LocalDate.of(2026, 3, 20), "TERKONFIRMASI");
         return new OfficeTimetable(
-                Stream.of(own).toList(), List.of(ramadan), Map.of(HOLIDAY.date(), HOLIDAY), overrides);
+                Stream.of(own).toList(),
+                List.of(ramadan),
+                Map.of(HOLIDAY.date(), HOLIDAY),
+                overrides,
+                ServicePeriod.ALWAYS);
     }
 
     private static ServiceOverride override(LocalDate date, boolean serves, @Nullable ServiceHours hours) {

@@ -84,6 +84,7 @@ class HolidayYear extends Section {
         return switch (kind) {
             case NATIONAL -> Tone.INFO;
             case COLLECTIVE_LEAVE -> Tone.NEUTRAL;
+            case LOCAL -> Tone.WARN;
         };
     }
 

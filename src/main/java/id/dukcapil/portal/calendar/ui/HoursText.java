@@ -2,8 +2,10 @@ package id.dukcapil.portal.calendar.ui;
 
 import id.dukcapil.portal.calendar.OfficeDay;
 import id.dukcapil.portal.calendar.ServiceHours;
+import id.dukcapil.portal.calendar.ServiceWeek;
 import id.dukcapil.portal.common.ui.Formats;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,6 +52,14 @@ final class HoursText {
             }
         });
         return spans.stream().map(Span::words).toList();
+    }
+
+    /** The same of a week that is being entered. */
+    static List<String> week(ServiceWeek week) {
+        LocalDate monday = week.from().with(DayOfWeek.MONDAY);
+        return week(monday.datesUntil(monday.plusWeeks(1))
+                .map(date -> new OfficeDay(date, week.hours().get(date.getDayOfWeek()), null))
+                .toList());
     }
 
     /** Weekdays in a row with the same hours. */

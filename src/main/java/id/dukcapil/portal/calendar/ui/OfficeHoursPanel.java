@@ -1,5 +1,7 @@
 package id.dukcapil.portal.calendar.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,6 +45,16 @@ class OfficeHoursPanel extends DetailPanel {
         list.addClassName("office-days");
         days.forEach(day -> list.add(item(day, ramadan)));
         add(section("%d hari ke depan".formatted(days.size()), list));
+    }
+
+    /** What the administrator can do with this office, below its facts. */
+    void offer(List<Button> actions) {
+        if (!actions.isEmpty()) {
+            var place = new Div();
+            place.addClassName("panel-actions");
+            actions.forEach(place::add);
+            addComponentAtIndex(2, place);
+        }
     }
 
     /** The hours that hold in Ramadan, read off its days. */

@@ -44,6 +44,7 @@ import java.util.Optional;
 @Menu(title = "Kantor & jam layanan", order = 60)
 @RolesAllowed(Permission.Name.OFFICE_READ)
 @StyleSheet("context://styles/calendar.css")
+@StyleSheet("context://styles/administration.css")
 class OfficesView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "kantor";
@@ -57,7 +58,9 @@ class OfficesView extends Page implements AfterNavigationObserver {
     private final transient Holidays holidays;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
-    private final transient List<Office> offices;
+    private final transient Offices directory;
+    private final transient OfficeActions actions;
+    private transient List<Office> offices = List.of();
     private final transient Organisation organisation;
     private final Grid<Office> grid = new Grid<>();
     private final OfficeHoursPanel panel = new OfficeHoursPanel();
@@ -65,7 +68,8 @@ class OfficesView extends Page implements AfterNavigationObserver {
     private transient UrlState url = new UrlState();
 
     OfficesView(
-            Offices offices,
+            Offices directory,
+            OfficeActions actions,
             OfficeCalendar calendar,
             Holidays holidays,
             Organisation organisation,
@@ -77,16 +81,16 @@ class OfficesView extends Page implements AfterNavigationObserver {
         this.organisation = organisation;
         this.staff = staff;
         this.clock = clock;
-        this.offices = offices.all();
+        this.directory = directory;
+        this.actions = actions;
         year = new HolidayYear(holidays.years(), chosen -> go(url.with(YEAR, chosen)));
-        setSubtitle("%s · %d kantor".formatted(organisation.government(), this.offices.size()));
+        setActions(actions.ofList(opened -> go(url.with(OFFICE, opened))));
         add(new OrganisationCard(organisation, today()), officesAndHours(), year);
     }
 
     private Div officesAndHours() {
         addColumns();
         ResponsiveGrid.cards(grid, card());
-        grid.setItems(offices);
         grid.setSizeFull();
         grid.addItemClickListener(
                 click -> go(url.with(OFFICE, click.getItem().code().value())));
@@ -103,6 +107,10 @@ class OfficesView extends Page implements AfterNavigationObserver {
                 .setHeader("Jenis")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addColumn(StatusBadge.<Office>renderer(this::state, this::stateTone))
+                .setHeader("Keadaan")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(office -> office.code().value())
                 .setHeader("Kode")
                 .setAutoWidth(true)
@@ -116,13 +124,29 @@ class OfficesView extends Page implements AfterNavigationObserver {
                 .setFlexGrow(2);
     }
 
-    private static GridCard<Office> card() {
+    private GridCard<Office> card() {
         return GridCard.<Office>of(
                         Office::name,
                         office -> List.of(
-                                office.code() + " · " + Formats.zone(office.timeZone()),
+                                office.code() + " · " + Formats.zone(office.timeZone()) + " · " + state(office),
                                 Objects.requireNonNullElse(office.address(), "–")))
                 .withBadge(office -> office.kind().label(), office -> tone(office.kind()));
+    }
+
+    private String state(Office office) {
+        LocalDate closed = office.closedFrom();
+        LocalDate opens = office.servesFrom();
+        if (closed != null) {
+            return (office.isClosedOn(today()) ? "Tutup sejak " : "Tutup mulai ") + Formats.date(closed);
+        }
+        return opens != null && office.opensAfter(today()) ? "Mulai " + Formats.date(opens) : "Melayani";
+    }
+
+    private Tone stateTone(Office office) {
+        if (office.closedFrom() != null) {
+            return office.isClosedOn(today()) ? Tone.LATE : Tone.WARN;
+        }
+        return office.opensAfter(today()) ? Tone.INFO : Tone.OK;
     }
 
     private static Tone tone(Office.Kind kind) {
@@ -135,6 +159,13 @@ class OfficesView extends Page implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         url = UrlState.of(event.getLocation());
+        refresh();
+    }
+
+    private void refresh() {
+        offices = directory.all();
+        grid.setItems(offices);
+        setSubtitle("%s · %d kantor".formatted(organisation.government(), offices.size()));
         int shown = url.number(YEAR).filter(holidays.years()::contains).orElse(today().getYear());
         year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31)));
         Optional<Office> chosen = chosen();
@@ -163,6 +194,7 @@ class OfficesView extends Page implements AfterNavigationObserver {
                 now.toLocalTime(),
                 ramadan.orElse(null),
                 () -> go(url.with(OFFICE, "")));
+        panel.offer(actions.of(office, this::refresh));
         ramadan.ifPresent(month -> panel.showRamadan(month, calendar.days(office.code(), month.from(), month.to())));
     }
 

@@ -2,9 +2,12 @@ package id.dukcapil.portal.channel.api;
 
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.staff.Organisation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OfficesController {
 
     private final Offices offices;
+    private final Organisation organisation;
+    private final Clock clock;
 
-    OfficesController(Offices offices) {
+    OfficesController(Offices offices, Organisation organisation, Clock clock) {
         this.offices = offices;
+        this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** An office as the contract shows it. */
@@ -49,8 +56,11 @@ class OfficesController {
     }
 
     @GetMapping
-    @Operation(summary = "Daftar kantor pelayanan", description = "Semua kantor, menurut urutan organisasi.")
+    @Operation(
+            summary = "Daftar kantor pelayanan",
+            description = "Semua kantor yang tidak ditutup, menurut urutan organisasi.")
     List<Place> all() {
-        return offices.all().stream().map(Place::of).toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        return offices.inServiceOn(today).stream().map(Place::of).toList();
     }
 }

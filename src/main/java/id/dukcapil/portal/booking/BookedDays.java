@@ -1,0 +1,33 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.common.Appointments;
+import id.dukcapil.portal.common.OfficeCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The bookings that still hold a seat, for whoever wants to close an office or a day. */
+@Component
+class BookedDays implements Appointments {
+
+    private static final RowMapper<Held> ROW = (row, number) -> new Held(
+            new OfficeCode(row.getString("office_code")),
+            row.getObject("service_date", LocalDate.class),
+            row.getInt("people"));
+
+    private final JdbcClient jdbc;
+
+    BookedDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Held> between(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT office_code, service_date, COUNT(*) AS people FROM booking_booking
+                        WHERE status IN ('BOOKED', 'CHECKED_IN') AND service_date BETWEEN :from AND :to
+                        GROUP BY service_date, office_code""").param("from", from).param("to", to).query(ROW).list();
+    }
+}
