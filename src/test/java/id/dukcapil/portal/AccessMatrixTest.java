@@ -55,6 +55,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     private static final Map<String, Set<String>> MAY_OPEN = table("""
             : everybody
             kantor: everybody
+            klien-api: admin
             kedatangan: operator cetak
             kuota: operator cetak kadis perencana manajer
             pemesanan: operator cetak kadis perencana manajer

@@ -40,22 +40,32 @@ class ApiClientRecords {
                 .param("rate", requestsPerMinute)
                 .param("now", UtcDateTime.of(clock.instant()))
                 .update();
-        scopes.forEach(scope -> jdbc.sql("INSERT INTO channel_client_scope (client_id, scope) VALUES (?, ?)")
-                .params(client.id(), scope.code())
-                .update());
+        replaceScopes(client.id(), scopes);
         return client;
     }
 
-    IssuedKey enterKey(UUID client, ApiKey key, @Nullable Instant expiresAt) {
+    /** What the client may use from now on, instead of what it might before. */
+    void replaceScopes(UUID client, Set<ApiScope> scopes) {
+        jdbc.sql("DELETE FROM channel_client_scope WHERE client_id = ?")
+                .param(client)
+                .update();
+        scopes.forEach(scope -> jdbc.sql("INSERT INTO channel_client_scope (client_id, scope) VALUES (?, ?)")
+                .params(client, scope.code())
+                .update());
+    }
+
+    /** @param issuer name of who hands it out */
+    IssuedKey enterKey(UUID client, ApiKey key, @Nullable Instant expiresAt, String issuer) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        INSERT INTO channel_key (id, client_id, key_hash, prefix, created_at, expires_at)
-                        VALUES (:id, :client, :hash, :prefix, :now, :expires)""")
+                        INSERT INTO channel_key (id, client_id, key_hash, prefix, created_at, created_by, expires_at)
+                        VALUES (:id, :client, :hash, :prefix, :now, :issuer, :expires)""")
                 .param("id", id)
                 .param("client", client)
                 .param("hash", key.hash())
                 .param("prefix", key.prefix())
                 .param("now", UtcDateTime.of(clock.instant()))
+                .param("issuer", issuer)
                 .param("expires", UtcDateTime.ofNullable(expiresAt))
                 .update();
         return new IssuedKey(id, key.text());

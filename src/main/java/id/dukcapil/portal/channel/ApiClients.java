@@ -1,15 +1,20 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.StaffMember;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('API_CLIENT_EDIT')")
 public class ApiClients {
 
+    /** How long an old key may go on beside its successor. */
+    public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+    private static final String KIND = "Klien API";
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_REASON = 200;
     private static final int HIGHEST_RATE = 1_000_000;
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
-    private static final RowMapper<KeyRow> KEY = (row, number) -> new KeyRow(
-            row.getObject("id", UUID.class),
-            row.getString("prefix"),
-            row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-            UtcDateTime.read(row, "expires_at"),
-            UtcDateTime.read(row, "revoked_at"),
-            UtcDateTime.read(row, "last_used_at"));
+
+    private record KeyOwner(UUID client, String name, String prefix) {}
+
+    private static final RowMapper<KeyOwner> OWNER = (row, number) ->
+            new KeyOwner(row.getObject("client_id", UUID.class), row.getString("name"), row.getString("prefix"));
+    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     /**
      * A key that has just been issued.
@@ -49,28 +57,38 @@ public class ApiClients {
         }
     }
 
-    /**
-     * A key as the administrator sees it.
-     *
-     * @param prefix the beginning of the secret, to tell keys apart
-     * @param lastUsedAt exact to the hour
-     */
-    public record KeyRow(
-            UUID id,
-            String prefix,
-            Instant createdAt,
-            @Nullable Instant expiresAt,
-            @Nullable Instant revokedAt,
-            @Nullable Instant lastUsedAt) {}
-
     private final ApiClientRecords records;
+    private final ApiClientLists lists;
     private final JdbcClient jdbc;
+    private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApiClients(ApiClientRecords records, JdbcClient jdbc, Clock clock) {
+    ApiClients(
+            ApiClientRecords records,
+            ApiClientLists lists,
+            JdbcClient jdbc,
+            CurrentStaff staff,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
+        this.lists = lists;
         this.jdbc = jdbc;
+        this.staff = staff;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** All outside systems by name. */
+    @Transactional(readOnly = true)
+    public List<ApiClientRow> all() {
+        return lists.clients();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<ApiKeyRow> keysOf(UUID client) {
+        return lists.keysOf(client);
     }
 
     /**
@@ -81,61 +99,154 @@ public class ApiClients {
     public ApiClient register(String name, Set<ApiScope> scopes, int requestsPerMinute) {
         requireUsable(name, scopes, requestsPerMinute);
         try {
-            return records.enterClient(name.strip(), scopes, requestsPerMinute);
+            ApiClient client = records.enterClient(name.strip(), scopes, requestsPerMinute);
+            events.publishEvent(AuditEvent.of(KIND, client.name(), "Ditambahkan")
+                    .changing("Cakupan", null, labels(scopes))
+                    .changing("Permintaan per menit", null, requestsPerMinute));
+            return client;
         } catch (DuplicateKeyException taken) {
-            throw new InvalidInput("name", "Klien API dengan nama itu sudah ada.");
+            throw nameIsTaken();
         }
     }
 
-    /** @param expiresAt null for a key that works until it is revoked */
+    /**
+     * @param seen the client as it was shown
+     * @throws ChangedMeanwhile when somebody else changed it since
+     */
+    @Transactional
+    public void change(ApiClientRow seen, String name, Set<ApiScope> scopes, int requestsPerMinute) {
+        requireUsable(name, scopes, requestsPerMinute);
+        try {
+            int changed = jdbc.sql("""
+                            UPDATE channel_client SET name = :name, requests_per_minute = :rate, version = version + 1
+                            WHERE id = :id AND version = :version""")
+                    .param("name", name.strip())
+                    .param("rate", requestsPerMinute)
+                    .param("id", seen.id())
+                    .param("version", seen.version())
+                    .update();
+            requireUnchanged(changed, seen.name());
+        } catch (DuplicateKeyException taken) {
+            throw nameIsTaken();
+        }
+        records.replaceScopes(seen.id(), scopes);
+        events.publishEvent(AuditEvent.of(KIND, seen.name(), "Diubah")
+                .changing("Nama", seen.name(), name.strip())
+                .changing("Cakupan", labels(seen.scopes()), labels(scopes))
+                .changing("Permintaan per menit", seen.requestsPerMinute(), requestsPerMinute));
+    }
+
+    /**
+     * @param expiresAt null for a key that works until it is revoked
+     * @throws InvalidInput when the client is unknown or the key would be over before it begins
+     */
     @Transactional
     public IssuedKey issueKey(UUID client, @Nullable Instant expiresAt) {
-        return records.enterKey(client, ApiKey.random(), expiresAt);
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            throw new InvalidInput("expiresAt", "Tanggal berakhir kunci harus di masa depan.");
+        }
+        return issue(client, nameOf(client), expiresAt, "Kunci diterbitkan");
     }
 
     /**
      * Issues the next key of the same client; the old one keeps working for the overlap, so that the outside system can
      * change over without an interruption.
      *
-     * @throws InvalidInput when the old key does not exist or has been revoked
+     * @throws InvalidInput when the old key does not exist or has been revoked, or the overlap is too long
      */
     @Transactional
     public IssuedKey rotateKey(UUID oldKey, Duration overlap) {
-        UUID client = jdbc.sql("SELECT client_id FROM channel_key WHERE id = ? AND revoked_at IS NULL FOR UPDATE")
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+            throw new InvalidInput("overlap", "Kunci lama dapat berlaku paling lama 30 hari lagi.");
+        }
+        KeyOwner owner = jdbc.sql("""
+                        SELECT k.client_id, c.name, k.prefix FROM channel_key k JOIN channel_client c ON c.id = k.client_id
+                        WHERE k.id = ? AND k.revoked_at IS NULL FOR UPDATE""")
                 .param(oldKey)
-                .query(ID)
+                .query(OWNER)
                 .optional()
                 .orElseThrow(() -> new InvalidInput("key", "Kunci itu tidak ada atau sudah dicabut."));
         jdbc.sql("UPDATE channel_key SET expires_at = LEAST(COALESCE(expires_at, :end), :end) WHERE id = :id")
                 .param("end", UtcDateTime.of(clock.instant().plus(overlap)))
                 .param("id", oldKey)
                 .update();
-        return records.enterKey(client, ApiKey.random(), null);
+        return issue(owner.client(), owner.name(), null, "Kunci diganti (lama: " + owner.prefix() + "…)");
     }
 
-    /** Revoking twice keeps the first moment. */
+    /** Revoking twice keeps the first moment and its reason. */
     @Transactional
-    public void revokeKey(UUID key) {
-        jdbc.sql("UPDATE channel_key SET revoked_at = COALESCE(revoked_at, :now) WHERE id = :id")
+    public void revokeKey(UUID key, String reason) {
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "Alasan pencabutan wajib diisi, paling banyak 200 huruf.");
+        }
+        int revoked = jdbc.sql("""
+                        UPDATE channel_key SET revoked_at = :now, revoked_by = :by, revoke_reason = :reason
+                        WHERE id = :id AND revoked_at IS NULL""")
                 .param("now", UtcDateTime.of(clock.instant()))
+                .param("by", actor())
+                .param("reason", reason.strip())
                 .param("id", key)
                 .update();
+        if (revoked == 0) {
+            return;
+        }
+        KeyOwner owner = jdbc.sql("""
+                        SELECT k.client_id, c.name, k.prefix FROM channel_key k JOIN channel_client c ON c.id = k.client_id
+                        WHERE k.id = ?""").param(key).query(OWNER).single();
+        events.publishEvent(AuditEvent.of(KIND, owner.name(), "Kunci %s… dicabut".formatted(owner.prefix()))
+                .because(reason.strip()));
     }
 
     /** Switches all keys of a client off or on again at once. */
     @Transactional
     public void setEnabled(UUID client, boolean enabled) {
-        jdbc.sql("UPDATE channel_client SET enabled = :enabled WHERE id = :id")
+        int changed = jdbc.sql("UPDATE channel_client SET enabled = :enabled, version = version + 1 "
+                        + "WHERE id = :id AND enabled <> :enabled")
                 .param("enabled", enabled)
                 .param("id", client)
                 .update();
+        if (changed > 0) {
+            events.publishEvent(AuditEvent.of(KIND, nameOf(client), enabled ? "Diaktifkan" : "Dinonaktifkan"));
+        }
     }
 
-    /** Newest first. */
-    public List<KeyRow> keysOf(UUID client) {
-        return jdbc.sql("""
-                        SELECT id, prefix, created_at, expires_at, revoked_at, last_used_at FROM channel_key
-                        WHERE client_id = ? ORDER BY created_at DESC, id""").param(client).query(KEY).list();
+    private IssuedKey issue(UUID client, String name, @Nullable Instant expiresAt, String action) {
+        IssuedKey issued = records.enterKey(client, ApiKey.random(), expiresAt, actor());
+        events.publishEvent(AuditEvent.of(KIND, name, action)
+                .changing("Kunci", null, new ApiKey(issued.text()).prefix() + "…")
+                .changing("Berakhir", null, expiresAt));
+        return issued;
+    }
+
+    private String nameOf(UUID client) {
+        return jdbc.sql("SELECT name FROM channel_client WHERE id = ?")
+                .param(client)
+                .query(TEXT)
+                .optional()
+                .orElseThrow(() -> new InvalidInput("client", "Klien API itu tidak ada."));
+    }
+
+    private String actor() {
+        return staff.find().map(StaffMember::fullName).orElse("Portal");
+    }
+
+    private static void requireUnchanged(int changed, String name) {
+        if (changed == 0) {
+            throw new ChangedMeanwhile(
+                    "Klien %s baru saja diubah petugas lain. Yang tampil kini adalah keadaan terakhir."
+                            .formatted(name));
+        }
+    }
+
+    private static InvalidInput nameIsTaken() {
+        return new InvalidInput("name", "Klien API dengan nama itu sudah ada.");
+    }
+
+    private static String labels(Set<ApiScope> scopes) {
+        return scopes.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(ApiScope::label)
+                .collect(Collectors.joining(", "));
     }
 
     private static void requireUsable(String name, Set<ApiScope> scopes, int requestsPerMinute) {

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.Demonstration;
 import org.springframework.core.annotation.Order;
@@ -27,7 +28,7 @@ class DemonstrationClients implements SetUpStep {
     private void enter(DemonstrationKey key) {
         if (!records.exists(key.client())) {
             ApiClient client = records.enterClient(key.client(), key.scopes(), key.requestsPerMinute());
-            records.enterKey(client.id(), new ApiKey(key.text()), null);
+            records.enterKey(client.id(), new ApiKey(key.text()), null, Actor.PORTAL.name());
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,11 @@ public record DemonstrationKey(String client, String text, int requestsPerMinute
             new DemonstrationKey(
                     "Kanal IKD (demonstrasi)", "demo-ikd", 3_000, Set.of(ApiScope.SUBMISSION, ApiScope.ACTIVATION)),
             new DemonstrationKey("Anjungan ADM (demonstrasi)", "demo-adm", 600, Set.of(ApiScope.ADM)));
+
+    /** Whether that hash belongs to a key everybody knows. */
+    static boolean isPublished(byte[] keyHash) {
+        return ALL.stream().anyMatch(key -> MessageDigest.isEqual(new ApiKey(key.text()).hash(), keyHash));
+    }
 
     public DemonstrationKey {
         scopes = Set.copyOf(scopes);

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.channel.ApiClients.IssuedKey;
+import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class ApiKeysTest {
         IssuedKey key = administrator().issueKey(newClient().id(), null);
         assertThat(calls.get(key.text(), OFFICES).status()).isEqualTo(200);
 
-        administrator().revokeKey(key.id());
+        administrator().revokeKey(key.id(), "Uji coba selesai");
 
         assertThat(calls.get(key.text(), OFFICES).problem(ProblemType.UNAUTHORIZED))
                 .isNotEmpty();
@@ -113,10 +114,69 @@ class ApiKeysTest {
     @Test
     void aRevokedKeyHasNoSuccessor() {
         IssuedKey key = administrator().issueKey(newClient().id(), null);
-        administrator().revokeKey(key.id());
+        administrator().revokeKey(key.id(), "Uji coba selesai");
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> administrator().rotateKey(key.id(), Duration.ZERO));
+    }
+
+    @Test
+    void aKeyIsRevokedOnceAndWithAReason() {
+        ApiClient client = newClient();
+        IssuedKey key = administrator().issueKey(client.id(), null);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> administrator().revokeKey(key.id(), " "));
+
+        administrator().revokeKey(key.id(), "Bocor di catatan");
+        clock.advance(Duration.ofHours(1));
+        administrator().revokeKey(key.id(), "Dua kali");
+
+        assertThat(administrator().keysOf(client.id())).singleElement().satisfies(row -> {
+            assertThat(row.revokedAt()).isEqualTo(SettableClock.MONDAY_MORNING);
+            assertThat(row.revokeReason()).isEqualTo("Bocor di catatan");
+        });
+    }
+
+    @Test
+    void aKeyThatWouldBeOverAlreadyIsNotIssuedNorOverlappedForever() {
+        ApiClient client = newClient();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> administrator().issueKey(client.id(), clock.instant()));
+        IssuedKey key = administrator().issueKey(client.id(), null);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> administrator().rotateKey(key.id(), Duration.ofDays(31)));
+    }
+
+    @Test
+    void whatAClientMayUseIsChangedOnceAndTheSlowerAdministratorIsTold() {
+        ApiClient client = newClient();
+        ApiClientRow seenByBoth = row(client.id());
+        administrator().change(seenByBoth, client.name(), Set.of(ApiScope.ADM), 50);
+
+        assertThat(row(client.id())).satisfies(changed -> {
+            assertThat(changed.scopes()).containsExactly(ApiScope.ADM);
+            assertThat(changed.requestsPerMinute()).isEqualTo(50);
+        });
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> administrator().change(seenByBoth, "Lain", Set.of(ApiScope.BOOKING), 10));
+    }
+
+    @Test
+    void publishedKeysAreMarkedAsSuch() {
+        ApiClientRow bds = administrator().all().stream()
+                .filter(client -> client.name().equals("Aplikasi BDS (demonstrasi)"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bds.demonstration()).isTrue();
+        assertThat(administrator().keysOf(bds.id())).allMatch(ApiKeyRow::demonstration);
+        assertThat(row(newClient().id()).demonstration()).isFalse();
+    }
+
+    private ApiClientRow row(UUID client) {
+        return administrator().all().stream()
+                .filter(row -> row.id().equals(client))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

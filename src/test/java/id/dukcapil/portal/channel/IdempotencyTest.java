@@ -110,7 +110,8 @@ class IdempotencyTest {
     @Test
     void clientsDoNotShareTheirKeys() throws Exception {
         ApiClient other = records.enterClient("Sistem " + key, Set.of(ApiScope.BOOKING), 100);
-        String otherKey = records.enterKey(other.id(), ApiKey.random(), null).text();
+        String otherKey =
+                records.enterKey(other.id(), ApiKey.random(), null, "Uji").text();
 
         calls.post("demo-bds", key, THINGS, body);
 

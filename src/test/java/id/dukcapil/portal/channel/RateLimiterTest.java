@@ -98,7 +98,7 @@ class RateLimiterTest {
     @Test
     void overTheLimitTheAnswerSaysWhenToComeBack() throws Exception {
         ApiClient slow = records.enterClient("Sistem pelan " + UUID.randomUUID(), Set.of(ApiScope.BOOKING), 2);
-        String key = records.enterKey(slow.id(), ApiKey.random(), null).text();
+        String key = records.enterKey(slow.id(), ApiKey.random(), null, "Uji").text();
         var calls = new Calls(mvc);
         assertThat(calls.get(key, "/api/v1/offices").status()).isEqualTo(200);
         assertThat(calls.get(key, "/api/v1/offices").status()).isEqualTo(200);

@@ -1,0 +1,104 @@
+package id.dukcapil.portal.channel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.channel.ApiClientRow;
+import id.dukcapil.portal.channel.ApiClients;
+import id.dukcapil.portal.channel.ApiScope;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator lets outside systems in and out; undone after each test. */
+@IntegrationTest
+@Transactional
+@WithUserDetails("admin")
+class ApiClientsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ApiClients clients;
+
+    @Test
+    void aSystemIsLetInAndItsKeyIsSeenExactlyOnce() {
+        navigate(ApiClientsView.class);
+        click("Tambah klien");
+        type("Nama sistem", "Uji Layar Klien");
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<ApiScope> scopes = find(CheckboxGroup.class).single();
+        scopes.setValue(Set.of(ApiScope.BOOKING));
+        click("Simpan");
+        assertThat(page()).contains("Uji Layar Klien", "Tanpa kunci", "Belum ada kunci");
+
+        click("Terbitkan kunci");
+        test(find(Button.class).withText("Terbitkan kunci").all().getLast()).click();
+        String secret = find(TextField.class).withLabel("Kunci").single().getValue();
+        assertThat(secret).startsWith("dkp_").hasSizeGreaterThan(40);
+
+        click("Sudah disimpan, tutup");
+        assertThat(page()).contains(secret.substring(0, 8) + "…", "Berlaku").doesNotContain(secret);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtTheField() {
+        navigate(ApiClientsView.class);
+        click("Tambah klien");
+        click("Simpan");
+        assertThat(find(TextField.class).withLabel("Nama sistem").single().getErrorMessage())
+                .contains("wajib diisi");
+    }
+
+    @Test
+    void aKeyIsReplacedAndRevokedFromThePanel() {
+        var client = clients.register("Uji Ganti Kunci", Set.of(ApiScope.ADM), 10);
+        clients.issueKey(client.id(), null);
+        open(client.id().toString());
+
+        click("Ganti");
+        click("Ganti kunci");
+        click("Sudah disimpan, tutup");
+        assertThat(clients.keysOf(client.id())).hasSize(2);
+        assertThat(page()).contains("Berlaku sampai");
+
+        test(find(Button.class).withText("Cabut").all().getFirst()).click();
+        type("Alasan", "Salah kirim");
+        click("Cabut kunci");
+        assertThat(page()).contains("Dicabut", "Salah kirim");
+    }
+
+    @Test
+    void theDemonstrationClientsCarryAWarning() {
+        ApiClientRow bds = clients.all().stream()
+                .filter(ApiClientRow::demonstration)
+                .findFirst()
+                .orElseThrow();
+        open(bds.id().toString());
+        assertThat(page()).contains("Cabut sebelum portal dipakai sungguhan");
+    }
+
+    private void open(String client) {
+        UI.getCurrent().navigate(ApiClientsView.class, QueryParameters.simple(Map.of("klien", client)));
+    }
+
+    private void click(String label) {
+        test(find(Button.class).withText(label).single()).click();
+    }
+
+    private void type(String label, String text) {
+        test(find(TextField.class).withLabel(label).single()).setValue(text);
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
