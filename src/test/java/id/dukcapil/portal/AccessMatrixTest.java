@@ -54,6 +54,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     /** View: roles. The demonstration account of each role has the role's name. */
     private static final Map<String, Set<String>> MAY_OPEN = table("""
             : everybody
+            cari: everybody
             kantor: everybody
             klien-api: admin
             kedatangan: operator cetak

@@ -31,7 +31,7 @@ public class BookingLists {
     /** Counting stops here; a list then says "more than". */
     public static final int COUNT_LIMIT = 10_000;
 
-    private static final RowMapper<BookingRow> ROW = BookingLists::row;
+    static final RowMapper<BookingRow> ROW = BookingLists::row;
     private static final RowMapper<DayCount> DAY_COUNT = (row, number) -> new DayCount(
             BookingStatus.valueOf(row.getString("status")),
             BookingOrigin.valueOf(row.getString("origin")),
@@ -84,6 +84,18 @@ public class BookingLists {
                 .params(query.parameters)
                 .query((row, number) -> row.getInt(1))
                 .single();
+    }
+
+    /**
+     * The first bookings that the text fits, for somebody who is still typing: a code or its beginning, a NIK, the beginning
+     * of a name, or a queue number of that day; the latest days first. Of a common name not all are looked at.
+     *
+     * @param today whose queue numbers are meant
+     */
+    @Transactional(readOnly = true)
+    public List<BookingRow> lookUp(String text, LocalDate today, int limit) {
+        return new BookingLookUp(jdbc, currentStaff.require(), today, limit)
+                .find(text.strip()).stream().limit(limit).toList();
     }
 
     /** The sums of one office's day. */

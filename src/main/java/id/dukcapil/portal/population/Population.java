@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The residents of the regency as SIAK knows them. SIAK stays the master; the office reads here. Looking someone up by
@@ -52,6 +56,16 @@ public class Population {
              WHERE family_number LIKE :prefix AND id > :afterId ORDER BY id LIMIT :limit)
             ORDER BY id LIMIT :limit""";
 
+    /** The numbers that begin so, straight from their indexes and in no other order than theirs. */
+    private static final String FIRST_NUMBERS = """
+            SELECT id, MIN(place) AS place FROM (
+              (SELECT id, 0 AS place FROM population_person FORCE INDEX (population_person_nik)
+               WHERE nik LIKE :prefix ORDER BY nik LIMIT :limit)
+              UNION ALL
+              (SELECT id, 1 FROM population_person FORCE INDEX (population_person_member)
+               WHERE family_number LIKE :prefix ORDER BY family_number, id LIMIT :limit)) begin_so
+            GROUP BY id ORDER BY MIN(place), id LIMIT :limit""";
+
     private static final String ROWS_OF = """
             SELECT STRAIGHT_JOIN p.id, p.nik, p.full_name, p.family_number, p.relationship, p.birth_date,
                    p.recording_status, r.name AS district
@@ -61,6 +75,13 @@ public class Population {
             LEFT JOIN population_region r ON r.code = LEFT(f.village_code, 6)
             ORDER BY %s""";
 
+    private static final RowMapper<List<Integer>> FREQUENCIES = (row, number) -> {
+        var frequencies = new ArrayList<Integer>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            frequencies.add(row.getInt(column));
+        }
+        return frequencies;
+    };
     private static final RowMapper<Person> PERSON_ROW = (row, number) -> person(row);
     static final RowMapper<PersonRow> LIST_ROW = (row, number) -> new PersonRow(
             new PersonId(row.getLong("id")),
@@ -126,6 +147,46 @@ public class Population {
                 .query(Integer.class)
                 .single();
         return new CappedCount(Math.min(counted, COUNT_LIMIT), counted > COUNT_LIMIT);
+    }
+
+    /**
+     * The first people that the text fits, for somebody who is still typing: by the beginning of a NIK or family card number, or by
+     * the beginnings of words of the name in any order. As fast with millions of people as with a thousand, and therefore
+     * not complete when the words are common.
+     */
+    @Transactional(readOnly = true)
+    public List<PersonRow> lookUp(SearchText text, int limit) {
+        if (text.kind() == SearchText.Kind.NUMBER) {
+            return jdbc.sql(ROWS_OF.formatted(FIRST_NUMBERS, "found.place, p.id"))
+                    .param("prefix", text.prefixPattern())
+                    .param("limit", limit)
+                    .query(LIST_ROW)
+                    .list();
+        }
+        var search = new NameSearch(text);
+        return chooser(search)
+                .map(word -> jdbc.sql(ROWS_OF.formatted(search.matching(word), "found.place, p.full_name, p.id"))
+                        .params(search.parameters())
+                        .param("limit", limit)
+                        .query(LIST_ROW)
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** Which word of the name chooses the rows: the rarest, and of equally common ones the longest. */
+    private Optional<Integer> chooser(NameSearch search) {
+        List<Integer> candidates = search.choosing();
+        if (candidates.size() < 2) {
+            return candidates.stream().findFirst();
+        }
+        List<Integer> frequencies = jdbc.sql(search.frequencies())
+                .params(search.parameters())
+                .query(FREQUENCIES)
+                .single();
+        return IntStream.range(0, candidates.size())
+                .boxed()
+                .min(Comparator.comparing(frequencies::get))
+                .map(candidates::get);
     }
 
     /** Where the NIK disagrees with the register; warnings only, a person judges them. */

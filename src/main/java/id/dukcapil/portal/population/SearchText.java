@@ -54,6 +54,11 @@ public record SearchText(String value, Kind kind) {
 
     /** A pattern for {@code LIKE … ESCAPE '!'}. */
     String prefixPattern() {
-        return value.replaceAll("([!%_])", "!$1") + "%";
+        return escaped(value) + "%";
+    }
+
+    /** Without meaning of its own in {@code LIKE … ESCAPE '!'}. */
+    static String escaped(String text) {
+        return text.replaceAll("([!%_])", "!$1");
     }
 }

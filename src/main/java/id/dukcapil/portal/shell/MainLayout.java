@@ -38,7 +38,9 @@ class MainLayout extends AppLayout {
             Organisation organisation,
             CurrentStaff currentStaff,
             Offices offices,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            Search search,
+            SearchMemory searched) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer("Menu"));
         addClassName("portal-layout");
@@ -52,6 +54,7 @@ class MainLayout extends AppLayout {
         addToNavbar(toggle());
         currentStaff.find().ifPresent(member -> {
             drawer.add(navigation());
+            addToNavbar(new SearchBox(search, searched));
             showPerson(member, offices, authentication);
         });
     }

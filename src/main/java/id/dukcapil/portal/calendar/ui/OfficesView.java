@@ -88,6 +88,11 @@ class OfficesView extends Page implements AfterNavigationObserver {
         add(new OrganisationCard(organisation, today()), officesAndHours(), year);
     }
 
+    /** The address that shows an office. */
+    static String addressOf(Office office) {
+        return ROUTE + "?" + OFFICE + "=" + office.code();
+    }
+
     private Div officesAndHours() {
         addColumns();
         ResponsiveGrid.cards(grid, card());

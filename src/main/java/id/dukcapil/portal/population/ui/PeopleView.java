@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody of the office finds a resident by NIK, family card number or name, and reads where the KTP-el stands. The
  * address of the page holds the name searched and the person shown, never a NIK or family card number.
  */
-@Route("penduduk")
+@Route(PeopleView.ROUTE)
 @PageTitle("Data penduduk")
 @Menu(title = "Data penduduk", order = 40)
 @RolesAllowed(Permission.Name.POPULATION_READ)
@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+
+    static final String ROUTE = "penduduk";
 
     private static final String TEXT = "q";
     private static final String PERSON = "orang";
@@ -72,6 +74,11 @@ class PeopleView extends Page implements AfterNavigationObserver {
         content.addClassName("list-and-panel");
         add(filters, content);
         fillHeight(content);
+    }
+
+    /** The address that shows a person. */
+    static String addressOf(PersonId person) {
+        return ROUTE + "?" + PERSON + "=" + person;
     }
 
     private FilterBar searchBar() {

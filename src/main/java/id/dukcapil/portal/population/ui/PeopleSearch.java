@@ -1,0 +1,61 @@
+package id.dukcapil.portal.population.ui;
+
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.SearchSource;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.population.PersonRow;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.population.SearchText;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Residents in the search box: by NIK, family card number, or words of the name. */
+@Component
+class PeopleSearch implements SearchSource {
+
+    private final Population population;
+    private final CurrentStaff staff;
+
+    PeopleSearch(Population population, CurrentStaff staff) {
+        this.population = population;
+        this.staff = staff;
+    }
+
+    @Override
+    public String heading() {
+        return "Penduduk";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean available() {
+        return staff.may(Permission.POPULATION_READ);
+    }
+
+    @Override
+    public List<Hit> find(String text, int limit) {
+        return SearchText.parse(text)
+                .value()
+                .map(search -> population.lookUp(search, limit).stream()
+                        .map(PeopleSearch::hit)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Hit hit(PersonRow row) {
+        return new Hit(
+                row.fullName(),
+                "%s · lahir %s · %s"
+                        .formatted(
+                                row.nik().masked(),
+                                Formats.date(row.birthDate()),
+                                Objects.toString(row.district(), "kecamatan tidak dikenal")),
+                PeopleView.addressOf(row.id()));
+    }
+}

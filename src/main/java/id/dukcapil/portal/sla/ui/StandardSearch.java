@@ -1,0 +1,56 @@
+package id.dukcapil.portal.sla.ui;
+
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.SearchSource;
+import id.dukcapil.portal.common.SearchWords;
+import id.dukcapil.portal.sla.ServiceStandards;
+import id.dukcapil.portal.sla.StandardSummary;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The written procedures in the search box, by words of their name, number and regency. */
+@Component
+class StandardSearch implements SearchSource {
+
+    private final ServiceStandards standards;
+    private final CurrentStaff staff;
+
+    StandardSearch(ServiceStandards standards, CurrentStaff staff) {
+        this.standards = standards;
+        this.staff = staff;
+    }
+
+    @Override
+    public String heading() {
+        return "Standar pelayanan";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public boolean available() {
+        return staff.may(Permission.STANDARD_READ);
+    }
+
+    @Override
+    public List<Hit> find(String text, int limit) {
+        var words = SearchWords.of(text);
+        return standards.list().stream()
+                .filter(standard ->
+                        words.begin(standard.name(), standard.identity().title(), standard.regency()))
+                .limit(limit)
+                .map(StandardSearch::hit)
+                .toList();
+    }
+
+    private static Hit hit(StandardSummary standard) {
+        return new Hit(
+                standard.name(),
+                standard.identity().title() + " · " + standard.regency(),
+                "standar/" + standard.slug());
+    }
+}
