@@ -2,6 +2,7 @@ package id.dukcapil.portal.common;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Shortens personal data for lists, logs and exports (UU 27/2022, UU 24/2013 art. 84). */
@@ -31,6 +32,11 @@ public final class Masking {
         return value.length() <= 3
                 ? DOT.repeat(value.length())
                 : DOT.repeat(value.length() - 3) + value.substring(value.length() - 3);
+    }
+
+    /** Keeps the year: {@code •• •••• 1990}. */
+    public static String birthDate(LocalDate value) {
+        return DOT.repeat(2) + " " + DOT.repeat(4) + " " + value.getYear();
     }
 
     /**

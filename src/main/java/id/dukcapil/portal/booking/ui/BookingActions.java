@@ -15,10 +15,12 @@ import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingExport;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingService;
+import id.dukcapil.portal.booking.Holders;
 import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -28,6 +30,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with bookings, as far as the person may and the status allows. */
 @SpringComponent
@@ -41,6 +44,7 @@ class BookingActions {
     private final Population population;
     private final Tickets tickets;
     private final BookingExport export;
+    private final Holders holders;
     private final CurrentStaff staff;
 
     BookingActions(
@@ -49,12 +53,14 @@ class BookingActions {
             Population population,
             Tickets tickets,
             BookingExport export,
+            Holders holders,
             CurrentStaff staff) {
         this.bookings = bookings;
         this.calendar = calendar;
         this.population = population;
         this.tickets = tickets;
         this.export = export;
+        this.holders = holders;
         this.staff = staff;
     }
 
@@ -102,6 +108,11 @@ class BookingActions {
     @FunctionalInterface
     interface Content extends Serializable {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** How the holder's masked data are opened, or null for who may not. */
+    MaskedFacts.@Nullable Opening opening(BookingCode code) {
+        return staff.may(Permission.PERSON_REVEAL) ? purpose -> holders.reveal(code, purpose) : null;
     }
 
     /** The actions of one booking. */

@@ -15,11 +15,15 @@ import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.Office;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One booking beside the list: the ticket's facts, what can be done now, and what happened so far. */
 class BookingPanel extends DetailPanel {
@@ -33,7 +37,8 @@ class BookingPanel extends DetailPanel {
         actions.addClassName("panel-actions");
     }
 
-    void show(BookingDetails booking, Office office, Runnable dismissed) {
+    /** @param opening how masked data are opened, or null for who may not */
+    void show(BookingDetails booking, Office office, MaskedFacts.@Nullable Opening opening, Runnable dismissed) {
         actions.removeAll();
         startWith(
                 "No. %03d · %s".formatted(booking.queueNumber(), booking.fullName()),
@@ -46,7 +51,7 @@ class BookingPanel extends DetailPanel {
                     Tone.WARN,
                     "Nama yang dimasukkan berbeda dari data SIAK. Periksa KTP-el atau KK pemohon."));
         }
-        add(facts(booking, office));
+        add(facts(booking, office), section("Data pribadi", new MaskedFacts(masked(booking), opening)));
         related(booking);
         add(actions, history(booking, office));
     }
@@ -71,12 +76,17 @@ class BookingPanel extends DetailPanel {
         return new KeyValueList()
                 .with("Tanggal", Formats.longDate(booking.date()))
                 .with("Kantor", office.name())
-                .with("NIK", booking.nik().masked())
-                .with("Telepon", Masking.phone(booking.phone()))
-                .with(
-                        "E-mail",
-                        Optional.ofNullable(booking.email()).map(Masking::email).orElse(""))
                 .with("Asal", booking.origin().label());
+    }
+
+    private static Map<String, String> masked(BookingDetails booking) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("NIK", booking.nik().masked());
+        values.put("Telepon", Masking.phone(booking.phone()));
+        values.put(
+                "E-mail",
+                Optional.ofNullable(booking.email()).map(Masking::email).orElse(""));
+        return values;
     }
 
     private void related(BookingDetails booking) {

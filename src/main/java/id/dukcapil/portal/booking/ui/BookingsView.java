@@ -97,7 +97,11 @@ class BookingsView extends Page implements AfterNavigationObserver {
         }
         panel.setVisible(chosen.isPresent());
         chosen.ifPresent(booking -> {
-            panel.show(booking, officeOf(booking.office()), () -> go(url.with("kode", null)));
+            panel.show(
+                    booking,
+                    officeOf(booking.office()),
+                    actions.opening(booking.code()),
+                    () -> go(url.with("kode", null)));
             actions.offer(panel, booking, this::changed);
         });
     }

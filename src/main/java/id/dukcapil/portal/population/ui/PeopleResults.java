@@ -4,7 +4,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.ValueProvider;
 import id.dukcapil.portal.common.ui.EmptyState;
-import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
@@ -50,7 +49,7 @@ class PeopleResults extends Div {
         fit(grid.addColumn(StatusBadge.<PersonRow>renderer(
                         row -> row.recordingStatus().label(), row -> RecordingTones.of(row.recordingStatus())))
                 .setHeader("Status KTP-el"));
-        narrow("Tanggal lahir", row -> Formats.date(row.birthDate()));
+        narrow("Tahun lahir", row -> row.birthDate().getYear());
         narrow("Kecamatan", PersonRow::district);
         narrow("Hubungan", row -> row.relationship().label());
         narrow("Nomor KK", row -> row.familyCardNumber().masked());
@@ -70,7 +69,7 @@ class PeopleResults extends Div {
                         PersonRow::fullName,
                         row -> List.of(
                                 row.nik().masked() + " · " + row.relationship().label(),
-                                Formats.date(row.birthDate()) + " · " + Objects.toString(row.district(), "–")))
+                                "lahir " + row.birthDate().getYear() + " · " + Objects.toString(row.district(), "–")))
                 .withBadge(row -> row.recordingStatus().label(), row -> RecordingTones.of(row.recordingStatus()));
     }
 

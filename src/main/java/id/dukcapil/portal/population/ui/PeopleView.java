@@ -17,6 +17,7 @@ import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.FilterBar;
+import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.population.CappedCount;
 import id.dukcapil.portal.population.CodeLists;
@@ -26,7 +27,9 @@ import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.population.ResidentFiles;
 import id.dukcapil.portal.population.SearchText;
+import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -56,6 +59,8 @@ class PeopleView extends Page implements AfterNavigationObserver {
     private static final String PERSON = "orang";
 
     private final transient Population population;
+    private final transient ResidentFiles files;
+    private final transient CurrentStaff staff;
     private final TextField search = new TextField("NIK, nomor KK, atau awal nama");
     private final PeopleResults results = new PeopleResults(this::select);
     private final FilterBar filters;
@@ -64,9 +69,18 @@ class PeopleView extends Page implements AfterNavigationObserver {
     private transient @Nullable SearchText searched;
     private transient @Nullable PersonId shown;
 
-    PeopleView(Population population, CodeLists codes, Regions regions, Organisation organisation, Clock clock) {
+    PeopleView(
+            Population population,
+            ResidentFiles files,
+            CurrentStaff staff,
+            CodeLists codes,
+            Regions regions,
+            Organisation organisation,
+            Clock clock) {
         super("Data penduduk");
         this.population = population;
+        this.files = files;
+        this.staff = staff;
         LocalDate today = LocalDate.now(clock.withZone(organisation.timeZone()));
         detail = new PersonDetail(codes, regions, organisation.timeZone(), today);
         filters = searchBar();
@@ -192,9 +206,20 @@ class PeopleView extends Page implements AfterNavigationObserver {
             return;
         }
         Family family = population.family(person.familyCardNumber()).orElseThrow();
-        detail.show(person, family, population.findings(person), member -> select(member.id()), () -> select(null));
+        files.looked(person);
+        detail.show(
+                person,
+                family,
+                population.findings(person),
+                opening(person.id()),
+                member -> select(member.id()),
+                () -> select(null));
         detail.setVisible(true);
         shown = person.id();
+    }
+
+    private MaskedFacts.@Nullable Opening opening(PersonId id) {
+        return staff.may(Permission.PERSON_REVEAL) ? purpose -> files.reveal(id, purpose) : null;
     }
 
     private void close() {

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.population.CodeList;
@@ -22,13 +24,17 @@ import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Everything the office knows of one person, with NIK and family card number masked. */
+/** Everything the office knows of one person; what the law protects is masked until it is opened for a purpose. */
 class PersonDetail extends DetailPanel {
 
     private static final long serialVersionUID = 1L;
@@ -46,7 +52,14 @@ class PersonDetail extends DetailPanel {
         this.today = today;
     }
 
-    void show(Person person, Family family, List<Finding> findings, Consumer<Person> open, Runnable close) {
+    /** @param opening how masked data are opened, or null for who may not */
+    void show(
+            Person person,
+            Family family,
+            List<Finding> findings,
+            MaskedFacts.@Nullable Opening opening,
+            Consumer<Person> open,
+            Runnable close) {
         startWith(person.fullName(), close, RecordingTones.badge(person.recordingStatus()));
         if (!findings.isEmpty()) {
             add(new Callout(
@@ -54,7 +67,11 @@ class PersonDetail extends DetailPanel {
                     Tone.WARN,
                     findings.stream().map(Finding::message).toList()));
         }
-        add(card(person), biodata(person), familyCard(person, family, open));
+        add(
+                card(person),
+                section("Data pribadi", new MaskedFacts(masked(person), opening)),
+                biodata(person),
+                familyCard(person, family, open));
     }
 
     private Component card(Person person) {
@@ -64,17 +81,32 @@ class PersonDetail extends DetailPanel {
             section.add(muted("Sejak " + Formats.date(LocalDate.ofInstant(since, zone))));
         }
         if (person.recordingStatus().readyToPrint() && !person.mayHoldCardOn(today)) {
-            LocalDate from = person.birthDate().plusYears(Person.CARD_AGE);
-            section.add(new Paragraph(
-                    "Kartu ditahan (belum 17 tahun); dapat dicetak mulai %s.".formatted(Formats.date(from))));
+            // The month only: the day is the birthday, which is masked
+            YearMonth from = YearMonth.from(person.birthDate().plusYears(Person.CARD_AGE));
+            section.add(new Paragraph("Kartu ditahan (belum 17 tahun); dapat dicetak sejak ulang tahun ke-17 pada %s."
+                    .formatted(Formats.month(from))));
         }
         return section;
     }
 
+    /** What UU 23/2006 art. 84 protects. */
+    private static Map<String, String> masked(Person person) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("NIK", person.nik().masked());
+        values.put("Nomor KK", person.familyCardNumber().masked());
+        values.put("Tanggal lahir", Masking.birthDate(person.birthDate()));
+        values.put("NIK ayah", masked(person.father()));
+        values.put("NIK ibu", masked(person.mother()));
+        return values;
+    }
+
+    private static String masked(Person.Parent parent) {
+        return parent.nik() == null ? "" : parent.nik().masked();
+    }
+
     private Component biodata(Person person) {
         var facts = new KeyValueList()
-                .with("NIK", person.nik().masked())
-                .with("Tempat, tanggal lahir", person.birthPlace() + ", " + Formats.date(person.birthDate()))
+                .with("Tempat lahir", person.birthPlace())
                 .with("Umur", person.ageOn(today) + " tahun")
                 .with("Jenis kelamin", codes.label(CodeList.JENIS_KELAMIN, person.female() ? 2 : 1))
                 .with("Agama", codes.label(CodeList.AGAMA, person.religionCode()))
@@ -89,8 +121,7 @@ class PersonDetail extends DetailPanel {
     }
 
     private Component familyCard(Person shown, Family family, Consumer<Person> open) {
-        var facts =
-                new KeyValueList().with("Nomor KK", family.number().masked()).with("Alamat", address(family.address()));
+        var facts = new KeyValueList().with("Alamat", address(family.address()));
         var members = new UnorderedList();
         members.addClassName("family-members");
         family.members()

@@ -257,6 +257,30 @@ class BookingsViewTest extends Screen {
     }
 
     @Test
+    void theHoldersDataOpenForAPurposeAndCloseWithThePanel() {
+        BookingDetails booking = given.booked(DINAS, DAY);
+        open(BookingsView.class, Map.of("kode", booking.code().value()));
+        assertThat(panel())
+                .contains(booking.nik().masked(), "p•••@contoh.id")
+                .doesNotContain(booking.nik().value(), "pemohon@contoh.id", "081234567890");
+        click("Buka data");
+        click("Buka");
+        assertThat(panel()).contains(booking.nik().value(), "pemohon@contoh.id", "081234567890");
+        assertThat(address()).doesNotContain(booking.nik().value());
+
+        open(BookingsView.class, Map.of("kode", booking.code().value(), "cari", "x"));
+        assertThat(panel()).doesNotContain(booking.nik().value(), "pemohon@contoh.id");
+    }
+
+    @Test
+    @WithUserDetails("manajer")
+    void aManagerIsNotOfferedTheData() {
+        BookingDetails booking = given.booked(NAGREG, DAY);
+        open(BookingsView.class, Map.of("kode", booking.code().value()));
+        assertThat(buttons()).doesNotContain("Buka data");
+    }
+
+    @Test
     @WithUserDetails("manajer")
     void aManagerLooksAndExportsButChangesNothing() {
         BookingDetails booking = given.booked(NAGREG, DAY);

@@ -10,10 +10,17 @@ import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.PersonRow;
@@ -24,14 +31,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @IntegrationTest
+@RecordApplicationEvents
 // Browserless tests ask for "ROLE_…" whatever prefix the application uses
 @WithMockUser(authorities = {"POPULATION_READ", "ROLE_POPULATION_READ"})
 class PeopleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Population population;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Test
     void aNameGoesIntoTheAddressAndShowsMaskedPeople() {
@@ -110,6 +125,110 @@ class PeopleViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).single()).clear();
         assertThat(address()).isEqualTo("penduduk");
         assertThat(find(Grid.class).all()).isEmpty();
+    }
+
+    @Test
+    @WithUserDetails("registrasi")
+    void whatTheLawProtectsIsMaskedUntilItIsOpenedForAPurpose() {
+        Person person = someone();
+        show(person);
+        String birthDate = Formats.date(person.birthDate());
+        assertThat(detail())
+                .contains(person.nik().masked(), "•• •••• " + person.birthDate().getYear())
+                .doesNotContain(person.nik().value(), person.familyCardNumber().value(), birthDate);
+
+        test(find(Button.class).withText("Buka data").single()).click();
+        test(find(Button.class).withText("Buka").single()).click();
+        assertThat(detail())
+                .contains(person.nik().value(), person.familyCardNumber().value(), birthDate)
+                .contains("Terbuka 5 mnt, lalu disamarkan lagi.");
+        assertThat(audited("Data pribadi dibuka").reason()).isEqualTo("Melayani pemohon di loket atau lewat telepon");
+        assertThat(audited("Data pribadi dibuka").person()).isEqualTo(person.nik());
+
+        test(find(Button.class).withAriaLabel("Samarkan lagi").single()).click();
+        assertThat(detail()).doesNotContain(person.nik().value(), birthDate);
+    }
+
+    @Test
+    @WithUserDetails("registrasi")
+    void openedDataAreMaskedAgainWhenTheTimeIsOver() {
+        Person person = someone();
+        show(person);
+        test(find(Button.class).withText("Buka data").single()).click();
+        test(find(Button.class).withText("Buka").single()).click();
+        MaskedFacts facts = find(MaskedFacts.class).single();
+        ElementListenerMap listeners = facts.getElement().getNode().getFeature(ElementListenerMap.class);
+        listeners.fireEvent(new DomEvent(facts.getElement(), "reveal-over", JsonNodeFactory.instance.objectNode()));
+        assertThat(detail())
+                .doesNotContain(person.nik().value())
+                .contains(person.nik().masked());
+    }
+
+    @Test
+    @WithUserDetails("registrasi")
+    void aPurposeThatSaysNothingOpensNothing() {
+        Person person = someone();
+        show(person);
+        test(find(Button.class).withText("Buka data").single()).click();
+        find(Select.class).withLabel("Tujuan").single().setValue(Purpose.Kind.OTHER);
+        test(find(Button.class).withText("Buka").single()).click();
+        assertThat(find(TextField.class).withLabel("Keterangan").single().getErrorMessage())
+                .contains("perlu keterangan");
+        assertThat(detail()).doesNotContain(person.nik().value());
+        assertThat(find(Button.class).withText("Buka").single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void whoMayNotOpenDataIsNotOfferedIt() {
+        show(someone());
+        assertThat(find(MaskedFacts.class).all()).hasSize(1);
+        assertThat(find(Button.class).withText("Buka data").all()).isEmpty();
+    }
+
+    @Test
+    @WithUserDetails("verifikator")
+    void lookingAtSomebodyLeavesOneTracePerOpening() {
+        Person person = someone();
+        show(person);
+        UI.getCurrent()
+                .navigate(
+                        PeopleView.class,
+                        QueryParameters.simple(
+                                Map.of("q", "neneng", "orang", person.id().toString())));
+        assertThat(events.stream(AuditEvent.class)
+                        .filter(event -> event.action().equals("Rincian dilihat")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.reference()).isEqualTo("Penduduk " + person.id());
+                    assertThat(event.person()).isEqualTo(person.nik());
+                });
+    }
+
+    @Test
+    void theListTellsTheYearOfBirthOnly() {
+        navigate(PeopleView.class);
+        type("neneng");
+        PersonRow row = grid().getRow(0);
+        assertThat(grid().getCellText(0, 3))
+                .isEqualTo(Integer.toString(row.birthDate().getYear()));
+    }
+
+    private static void show(Person person) {
+        UI.getCurrent()
+                .navigate(
+                        PeopleView.class,
+                        QueryParameters.of("orang", person.id().toString()));
+    }
+
+    private String detail() {
+        return find(PersonDetail.class).single().getElement().getTextRecursively();
+    }
+
+    private AuditEvent audited(String action) {
+        return events.stream(AuditEvent.class)
+                .filter(event -> event.action().equals(action))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void type(String text) {
