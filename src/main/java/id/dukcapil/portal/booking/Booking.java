@@ -20,16 +20,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the print queue of one office on one day (SOP Bandung 28/2024, step 8). It is born with its queue number
  * and keeps office, day and number for life: who wants another day gets a new booking, and this one stays as the voided
  * holder of its number. On the day the ticket is scanned and the person is there; when the day is closed the booking is
- * completed or missed.
+ * completed or missed. When its period of retention is over, the person is taken out of it ({@link EndedBookings}): the
+ * row goes on counting as a number of its day, but nobody can look it up any more.
  */
 @Entity
 @Table(name = "booking_booking")
+@SQLRestriction("anonymised_at IS NULL")
 class Booking {
 
     @Id
@@ -115,6 +118,12 @@ class Booking {
     void closeDay(Instant at) {
         BookingStatus end = status == BookingStatus.CHECKED_IN ? BookingStatus.COMPLETED : BookingStatus.MISSED;
         moveTo(end, BookingAction.CLOSE_DAY, Actor.PORTAL, at, null);
+    }
+
+    /** The person has said that the way to reach them was wrong. */
+    void correctContact(@Nullable String rightEmail, String rightPhone) {
+        email = rightEmail;
+        phone = rightPhone;
     }
 
     void assertCan(BookingAction action, BookingStatus next) {

@@ -149,6 +149,7 @@ public class BookingLists {
                 matchesNothing = true;
                 return;
             }
+            conditions.add("anonymised_at IS NULL");
             add(
                     "office_code IN (:offices)",
                     "offices",

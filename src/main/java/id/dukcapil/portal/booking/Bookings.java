@@ -29,6 +29,12 @@ interface Bookings extends Repository<Booking, UUID> {
     @Query("select b from Booking b where b.nik = :nik and b.status in (BOOKED, CHECKED_IN)")
     Optional<Booking> findActiveByNik(String nik);
 
+    List<Booking> findByNikOrderByCreatedAtAscServiceDateAsc(String nik);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Booking b where b.nik = :nik order by b.id")
+    List<Booking> lockByNik(String nik);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             "select b from Booking b where b.status in (BOOKED, CHECKED_IN) and b.serviceDate < :day order by b.serviceDate")

@@ -64,19 +64,33 @@ public record NewBooking(
             if (!mayBeMissing) {
                 findings.add(Finding.error("email", "Alamat e-mail harus diisi."));
             }
-        } else if (email.strip().length() > LONGEST_EMAIL || !email.strip().matches(EMAIL)) {
-            findings.add(Finding.error("email", "Alamat e-mail tidak lengkap, misalnya nama@contoh.id."));
+        } else {
+            findings.addAll(emailFindings(email));
         }
     }
 
     private void checkPhone(List<Finding> findings) {
-        if (!normalisedPhone().matches(PHONE)) {
-            findings.add(Finding.error("phone", "Nomor telepon harus 8 sampai 15 angka."));
-        }
+        findings.addAll(phoneFindings(normalisedPhone()));
+    }
+
+    static List<Finding> emailFindings(String email) {
+        return email.strip().length() > LONGEST_EMAIL || !email.strip().matches(EMAIL)
+                ? List.of(Finding.error("email", "Alamat e-mail tidak lengkap, misalnya nama@contoh.id."))
+                : List.of();
+    }
+
+    static List<Finding> phoneFindings(String normalisedPhone) {
+        return normalisedPhone.matches(PHONE)
+                ? List.of()
+                : List.of(Finding.error("phone", "Nomor telepon harus 8 sampai 15 angka."));
     }
 
     String normalisedPhone() {
-        return phone == null ? "" : phone.replaceAll("[\\s.()\\-]", "");
+        return phone == null ? "" : normalisedPhone(phone);
+    }
+
+    static String normalisedPhone(String typed) {
+        return typed.replaceAll("[\\s.()\\-]", "");
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package id.dukcapil.portal.common;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.OptionalLong;
 
 /**
  * A kind of data that is not kept for ever (UU 27/2022 art. 42 to 44). The privacy job asks each such bean to remove or
@@ -24,8 +25,19 @@ public interface Retained {
     /** Kept this long unless the office decides otherwise. */
     Period standard();
 
+    /** Whether the period is promised to others and the office may not change it. */
+    default boolean fixed() {
+        return false;
+    }
+
+    /** How many records {@link #removeEndedBefore} would find; nothing when that cannot be said cheaply. */
+    default OptionalLong endedBefore(Instant moment) {
+        return OptionalLong.empty();
+    }
+
     /**
-     * Removes at most {@code limit} records that ended before that moment, in a transaction of its own.
+     * Removes at most {@code limit} records that ended before that moment, in a transaction: the caller's, which records in
+     * it how many were removed, or one of its own.
      *
      * @return how many were removed; less than the limit means that nothing is left to remove
      */

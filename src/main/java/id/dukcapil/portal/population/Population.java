@@ -101,8 +101,9 @@ public class Population {
         this.regions = regions;
     }
 
-    @PreAuthorize("hasAnyAuthority('POPULATION_READ', 'BOOKING_CREATE', 'SCOPE_booking', 'SCOPE_submission',"
-            + " 'SCOPE_activation')")
+    @PreAuthorize(
+            "hasAnyAuthority('POPULATION_READ', 'PRIVACY_HANDLE', 'BOOKING_CREATE', 'SCOPE_booking', 'SCOPE_submission',"
+                    + " 'SCOPE_activation')")
     public Optional<Person> find(Nik nik) {
         return jdbc.sql(PERSON + "WHERE p.nik = ?")
                 .param(nik.value())
