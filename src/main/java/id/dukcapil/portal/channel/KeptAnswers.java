@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers kept for requests that are sent again; they repeat what the outside system was told, so they can name people. */
+/** Answers kept for requests that are sent again; a booking code in them leads to a person. */
 @Component
 class KeptAnswers implements Retained {
 

@@ -1,0 +1,27 @@
+package id.dukcapil.portal.privacy;
+
+/** The verbs of an incident; the label says what was done, for the timeline. */
+public enum IncidentAction {
+    REPORT("Dicatat", "dicatat lagi"),
+    DESCRIBE("Uraian dilengkapi", "diubah"),
+    NOTIFY_AUTHORITY("Lembaga diberi tahu", "diberitahukan kepada lembaga"),
+    NOTIFY_SUBJECTS("Subjek data diberi tahu", "diberitahukan kepada subjek data"),
+    CLOSE("Ditutup", "ditutup"),
+    DISMISS("Dinyatakan bukan insiden", "dinyatakan bukan insiden");
+
+    private final String label;
+    private final String verb;
+
+    IncidentAction(String label, String verb) {
+        this.label = label;
+        this.verb = verb;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    String verb() {
+        return verb;
+    }
+}

@@ -1,0 +1,52 @@
+package id.dukcapil.portal.privacy;
+
+/** Where an incident stands. Both notices are owed; they may go out in either order. */
+public enum IncidentStatus {
+    /** Written down; nobody outside has been told. */
+    DISCOVERED("Ditangani"),
+    /** The authority (lembaga) has been told, the people not yet. */
+    AUTHORITY_NOTIFIED("Lembaga diberi tahu"),
+    /** The people have been told, the authority not yet. */
+    SUBJECTS_NOTIFIED("Subjek data diberi tahu"),
+    /** Both have been told; recovery goes on. */
+    NOTIFIED("Sudah diberitahukan"),
+    /** Recovered and learned from. */
+    CLOSED("Ditutup"),
+    /** Looked into, and no failure of protection. */
+    DISMISSED("Bukan insiden");
+
+    private final String label;
+
+    IncidentStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether a notice is still owed, so that the clock is running. */
+    public boolean owesNotice() {
+        return switch (this) {
+            case DISCOVERED, AUTHORITY_NOTIFIED, SUBJECTS_NOTIFIED -> true;
+            case NOTIFIED, CLOSED, DISMISSED -> false;
+        };
+    }
+
+    public boolean canBecome(IncidentStatus next) {
+        return switch (this) {
+            case DISCOVERED -> next == AUTHORITY_NOTIFIED || next == SUBJECTS_NOTIFIED || next == DISMISSED;
+            case AUTHORITY_NOTIFIED, SUBJECTS_NOTIFIED -> next == NOTIFIED;
+            case NOTIFIED -> next == CLOSED;
+            case CLOSED, DISMISSED -> false;
+        };
+    }
+
+    /** Whether what is known of the incident can still be completed. */
+    public boolean canBeDescribed() {
+        return switch (this) {
+            case DISCOVERED, AUTHORITY_NOTIFIED, SUBJECTS_NOTIFIED, NOTIFIED -> true;
+            case CLOSED, DISMISSED -> false;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package id.dukcapil.portal.privacy;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Organisation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every night, what has been kept for its period is removed, in small batches. A batch, its count and its line in the
+ * audit trail are one transaction, so that a crash leaves nothing removed that is not recorded; the next night goes on
+ * where it stopped. A kind that fails does not keep the others from their turn.
+ */
+@Component
+class RetentionJob {
+
+    static final String TASK = "privacy-retention";
+    static final int BATCH = 500;
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionJob.class);
+
+    private final ObjectProvider<Retained> kinds;
+    private final RetentionRows rows;
+    private final TransactionTemplate transaction;
+    private final ActingSystem actingSystem;
+    private final Organisation organisation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RetentionJob(
+            ObjectProvider<Retained> kinds,
+            RetentionRows rows,
+            TransactionTemplate transaction,
+            ActingSystem actingSystem,
+            Organisation organisation,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.kinds = kinds;
+        this.rows = rows;
+        this.transaction = transaction;
+        this.actingSystem = actingSystem;
+        this.organisation = organisation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException after all kinds had their turn, when one of them failed */
+    void run() {
+        actingSystem.with(Set.of(), () -> {
+            long failed = kinds.stream().filter(kind -> !visit(kind)).count();
+            if (failed > 0) {
+                throw new IllegalStateException("Retention failed for %d kinds of data".formatted(failed));
+            }
+        });
+    }
+
+    /** @return whether everything that was due is gone */
+    boolean visit(Retained kind) {
+        Period period = kind.fixed()
+                ? kind.standard()
+                : rows.own(kind.key()).map(RetentionRows.Own::period).orElse(kind.standard());
+        Instant moment = RetentionRules.endOf(period, clock, organisation.timeZone());
+        UUID run = rows.begin(kind.key(), moment, clock.instant());
+        try {
+            int removed = removeAll(kind, moment, run);
+            rows.finish(run, clock.instant(), null);
+            if (removed > 0) {
+                log.info("Retention removed {} of {}", removed, kind.key());
+            }
+            return true;
+        } catch (RuntimeException e) {
+            log.error("Retention of {} failed\n{}", kind.key(), Masking.stackTrace(e));
+            rows.finish(run, clock.instant(), e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private int removeAll(Retained kind, Instant moment, UUID run) {
+        int removed = 0;
+        int batch;
+        do {
+            batch = Objects.requireNonNull(transaction.execute(status -> removeSome(kind, moment, run)));
+            removed += batch;
+        } while (batch == BATCH);
+        return removed;
+    }
+
+    private int removeSome(Retained kind, Instant moment, UUID run) {
+        int removed = kind.removeEndedBefore(moment, BATCH);
+        if (removed > 0) {
+            rows.count(run, removed);
+            events.publishEvent(AuditEvent.of("Masa simpan data", kind.label(), "Dihapus karena masa simpan habis")
+                    .changing("Jumlah", null, removed)
+                    .changing("Berakhir sebelum", null, moment)
+                    .because(kind.outcome()));
+        }
+        return removed;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> privacyRetention(RetentionJob job, Organisation organisation) {
+            return Tasks.recurring(TASK, Schedules.daily(organisation.timeZone(), LocalTime.of(3, 0)))
+                    .execute((instance, context) -> job.run());
+        }
+
+        @Bean
+        BackgroundJob privacyRetentionInWords() {
+            return new BackgroundJob(TASK, "Menghapus data yang masa simpannya habis", "setiap hari pukul 03.00", true);
+        }
+    }
+}
