@@ -59,6 +59,10 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             klien-api: admin
             kedatangan: operator cetak
             kuota: operator cetak kadis perencana manajer
+            pelindungan-data: admin kadis manajer pdp
+            pelindungan-data/catatan: admin kadis manajer pdp
+            pelindungan-data/insiden: admin kadis manajer pdp
+            pelindungan-data/retensi: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
             penduduk: operator registrasi perekaman verifikator pdp
             standar: everybody

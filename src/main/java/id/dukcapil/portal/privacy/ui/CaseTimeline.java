@@ -1,0 +1,35 @@
+package id.dukcapil.portal.privacy.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.privacy.CaseEvent;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What happened to a request or an incident so far. */
+class CaseTimeline extends OrderedList {
+
+    private static final long serialVersionUID = 1L;
+
+    CaseTimeline(List<CaseEvent> history, ZoneId zone) {
+        addClassName("timeline");
+        history.forEach(event -> add(line(event, zone)));
+    }
+
+    private static ListItem line(CaseEvent event, ZoneId zone) {
+        var item = new ListItem(
+                new Span(event.action()), muted(event.actor() + ", " + Formats.shortDateTime(event.at(), zone)));
+        if (event.note() != null) {
+            item.add(muted(event.note()));
+        }
+        return item;
+    }
+
+    private static Span muted(String text) {
+        var span = new Span(text);
+        span.addClassName("muted");
+        return span;
+    }
+}

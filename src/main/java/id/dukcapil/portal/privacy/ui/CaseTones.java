@@ -1,0 +1,30 @@
+package id.dukcapil.portal.privacy.ui;
+
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.privacy.IncidentStatus;
+import id.dukcapil.portal.privacy.RequestStatus;
+
+/** What the statuses of requests and incidents mean for who reads them. */
+final class CaseTones {
+
+    private CaseTones() {}
+
+    static Tone of(RequestStatus status) {
+        return switch (status) {
+            case RECEIVED -> Tone.WARN;
+            case IN_PROGRESS, ANSWERED -> Tone.INFO;
+            case DONE -> Tone.OK;
+            case WITHDRAWN -> Tone.NEUTRAL;
+        };
+    }
+
+    static Tone of(IncidentStatus status) {
+        return switch (status) {
+            case DISCOVERED -> Tone.LATE;
+            case AUTHORITY_NOTIFIED, SUBJECTS_NOTIFIED -> Tone.WARN;
+            case NOTIFIED -> Tone.INFO;
+            case CLOSED -> Tone.OK;
+            case DISMISSED -> Tone.NEUTRAL;
+        };
+    }
+}

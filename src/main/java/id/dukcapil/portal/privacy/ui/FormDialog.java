@@ -1,0 +1,73 @@
+package id.dukcapil.portal.privacy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.dukcapil.portal.common.ui.Indonesian;
+import java.util.function.Consumer;
+
+/** A few fields one below the other, and an act that closes the dialog when it succeeds. */
+class FormDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FieldFindings findings = new FieldFindings();
+
+    FormDialog(String title) {
+        super(title);
+        setWidth("min(34rem, 96vw)");
+        addClassName("form-dialog");
+    }
+
+    /** Asks for one text. */
+    static void ask(
+            String title, String explanation, String label, String field, String confirm, Consumer<String> act) {
+        var dialog = new FormDialog(title);
+        TextArea text = Indonesian.textArea(label);
+        text.setMaxLength(1900);
+        text.setMinHeight("6rem");
+        dialog.explain(explanation);
+        dialog.field(field, text);
+        dialog.confirm(confirm, () -> act.accept(text.getValue()));
+        dialog.open();
+        text.focus();
+    }
+
+    FormDialog explain(String sentence) {
+        add(new Paragraph(sentence));
+        return this;
+    }
+
+    /** @param name by which findings tell of the field */
+    <F extends Component & com.vaadin.flow.component.HasValidation & HasSize> F field(String name, F field) {
+        field.setWidthFull();
+        findings.with(name, field);
+        add(field);
+        return field;
+    }
+
+    /** @param act throws what is wrong with the input; then the dialog stays */
+    void confirm(String label, Runnable act) {
+        var button = new Button(label);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            if (findings.attempt(act)) {
+                close();
+            } else {
+                button.setEnabled(true);
+            }
+        });
+        getFooter().add(new Button("Batal", click -> close()), button);
+    }
+
+    void openAt(Focusable<?> first) {
+        open();
+        first.focus();
+    }
+}
