@@ -14,9 +14,19 @@ public record ContentHash(String value) {
     }
 
     public static ContentHash of(byte[] content) {
+        MessageDigest digest = digest();
+        digest.update(content);
+        return of(digest);
+    }
+
+    /** Of what the digest has been fed; it starts anew after that. */
+    static ContentHash of(MessageDigest digest) {
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static MessageDigest digest() {
         try {
-            return new ContentHash(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -2,8 +2,11 @@ package id.dukcapil.portal.documents;
 
 import id.dukcapil.portal.platform.PortalHome;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +72,49 @@ class FileDocumentStore implements DocumentStore {
             return hash;
         } catch (IOException e) {
             throw new UncheckedIOException("Document " + hash + " cannot be stored", e);
+        }
+    }
+
+    @Override
+    public ContentHash put(InputStream content) throws IOException {
+        Path written = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            MessageDigest digest = ContentHash.digest();
+            try (FileChannel channel =
+                    FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                new DigestInputStream(content, digest).transferTo(Channels.newOutputStream(channel));
+                channel.force(true);
+            }
+            ContentHash hash = ContentHash.of(digest);
+            Path target = file(hash);
+            Path folder = shard(target);
+            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(folder);
+            return hash;
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    @Override
+    public void copy(ContentHash hash, OutputStream target) throws IOException {
+        MessageDigest digest = ContentHash.digest();
+        try (InputStream content = Files.newInputStream(file(hash))) {
+            content.transferTo(new DigestOutputStream(target, digest));
+        } catch (NoSuchFileException absent) {
+            throw new DocumentUnavailable.Missing(hash);
+        }
+        if (!ContentHash.of(digest).equals(hash)) {
+            throw new DocumentUnavailable.Damaged(hash);
+        }
+    }
+
+    @Override
+    public void remove(ContentHash hash) {
+        try {
+            Files.deleteIfExists(file(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Document " + hash + " cannot be removed", e);
         }
     }
 

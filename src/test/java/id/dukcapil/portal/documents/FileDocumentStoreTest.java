@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.platform.PortalHome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +105,47 @@ class FileDocumentStoreTest {
 
         assertThat(store.contains(unknown)).isFalse();
         assertThatExceptionOfType(DocumentUnavailable.Missing.class).isThrownBy(() -> store.read(unknown));
+    }
+
+    @Test
+    void aStreamIsStoredUnderTheSameHashAndCopiedBack() throws IOException {
+        ContentHash hash = store.put(new ByteArrayInputStream(CONTENT));
+        assertThat(hash).isEqualTo(store.put(CONTENT));
+        assertThat(files()).hasSize(1);
+
+        var copy = new ByteArrayOutputStream();
+        store.copy(hash, copy);
+        assertThat(copy.toByteArray()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothing() throws IOException {
+        var broken = new SequenceInputStream(new ByteArrayInputStream(CONTENT), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.put(broken));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsNoticedWhileItIsCopied() throws IOException {
+        ContentHash hash = store.put(CONTENT);
+        Files.writeString(files().getFirst(), "Kartu keluarga");
+        assertThatExceptionOfType(DocumentUnavailable.Damaged.class)
+                .isThrownBy(() -> store.copy(hash, new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void whatIsRemovedIsGone() throws IOException {
+        ContentHash hash = store.put(CONTENT);
+        store.remove(hash);
+        store.remove(hash);
+        assertThat(files()).isEmpty();
+        assertThatExceptionOfType(DocumentUnavailable.Missing.class)
+                .isThrownBy(() -> store.copy(hash, new ByteArrayOutputStream()));
     }
 
     @Test
