@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import id.dukcapil.portal.channel.ApiScope;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.staff.signin.SignInStep;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,6 +55,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     /** View: roles. The demonstration account of each role has the role's name. */
     private static final Map<String, Set<String>> MAY_OPEN = table("""
             : everybody
+            akun: everybody
             cari: everybody
             kantor: everybody
             klien-api: admin
@@ -65,6 +67,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pelindungan-data/retensi: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
             penduduk: operator registrasi perekaman verifikator pdp
+            sesi: admin
             standar: everybody
             standar/:slug: everybody
             """);
@@ -105,6 +108,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     void everyViewHasItsLineInTheTable() {
         var templates = new HashSet<>(MAY_OPEN.keySet());
         templates.add(LOGIN);
+        Arrays.stream(SignInStep.values()).map(SignInStep::route).forEach(templates::add);
         assertThat(views().keySet()).isEqualTo(templates);
     }
 

@@ -12,11 +12,20 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.staff.signin.EndedSession;
+import id.dukcapil.portal.staff.signin.SessionEnd;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -28,7 +37,10 @@ class LoginView extends Main implements BeforeEnterObserver {
 
     static final String ROUTE = "login";
 
+    private static final String WAIT = "tunggu";
+
     private final LoginForm form = new LoginForm(Indonesian.login());
+    private final Div notice = new Div();
     private final CurrentStaff currentStaff;
 
     LoginView(
@@ -38,7 +50,7 @@ class LoginView extends Main implements BeforeEnterObserver {
         form.setAction(ROUTE);
         form.setForgotPasswordButtonVisible(false);
 
-        var sheet = new Div(new MainLayout.Brand(organisation.regency()), form);
+        var sheet = new Div(new MainLayout.Brand(organisation.regency()), notice, form);
         sheet.addClassName("sheet");
         var content = new Div(sheet);
         content.addClassName("entry");
@@ -94,6 +106,33 @@ class LoginView extends Main implements BeforeEnterObserver {
             event.forwardTo(HomeView.class);
             return;
         }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        form.setError(parameters.containsKey("error") || parameters.containsKey(WAIT));
+        seconds(parameters).ifPresent(this::askToWait);
+        ended().ifPresent(end -> notice.add(new Callout("Sesi berakhir", Tone.INFO, end.sentence())));
+    }
+
+    /** The answer is the same whether there is an account of that name or not. */
+    private void askToWait(int seconds) {
+        var texts = Indonesian.login();
+        texts.getErrorMessage().setTitle("Terlalu banyak percobaan");
+        texts.getErrorMessage()
+                .setMessage("Tunggu %s, lalu coba lagi. Bila lupa kata sandi, hubungi administrator."
+                        .formatted(seconds < 90 ? seconds + " detik" : (seconds + 59) / 60 + " menit"));
+        form.setI18n(texts);
+    }
+
+    private static Optional<Integer> seconds(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault(WAIT, List.of()).stream()
+                .filter(text -> text.matches("[1-9]\\d{0,4}"))
+                .map(Integer::valueOf)
+                .findFirst();
+    }
+
+    private static Optional<SessionEnd> ended() {
+        return VaadinRequest.getCurrent() instanceof HttpServletRequest request
+                ? EndedSession.take(request.getSession(false))
+                : Optional.empty();
     }
 }

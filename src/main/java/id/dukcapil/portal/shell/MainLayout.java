@@ -56,6 +56,7 @@ class MainLayout extends AppLayout {
             drawer.add(navigation());
             addToNavbar(new SearchBox(search, searched));
             showPerson(member, offices, authentication);
+            addAttachListener(attached -> LastSignInNotice.tellOnce(organisation.timeZone()));
         });
     }
 

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.shell;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -65,9 +66,11 @@ class PersonMenu extends Div {
         var identity = new Div(fullName, role, place);
         identity.addClassName("identity");
 
+        var account = new Anchor("akun", "Akun saya");
+        account.addClassNames("button", "account-link");
         var leave = new Button("Keluar", click -> logout.run());
         leave.addClassName("leave");
-        var popover = new Popover(identity, appearanceChoice(), leave);
+        var popover = new Popover(identity, appearanceChoice(), account, leave);
         popover.addClassName("person-popover");
         popover.setTarget(target);
         popover.setPosition(PopoverPosition.BOTTOM_END);

@@ -7,6 +7,9 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.staff.signin.EndedSession;
+import id.dukcapil.portal.staff.signin.SessionEnd;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,9 @@ class PortalSession implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
         SystemMessages messages = systemMessages();
-        service.setSystemMessagesProvider(info -> messages);
+        service.setSystemMessagesProvider(info -> info.getRequest() instanceof HttpServletRequest request
+                ? EndedSession.metBy(request).map(PortalSession::ended).orElse(messages)
+                : messages);
         service.addSessionInitListener(init -> {
             init.getSession().setLocale(Formats.INDONESIAN);
             init.getSession().setErrorHandler(new SessionErrors());
@@ -29,7 +34,15 @@ class PortalSession implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(PortalSession::completePage);
     }
 
-    private static SystemMessages systemMessages() {
+    /** Somebody else ended the session: the page says so instead of "expired". */
+    private static SystemMessages ended(SessionEnd end) {
+        CustomizedSystemMessages messages = systemMessages();
+        messages.setSessionExpiredCaption("Sesi Anda diakhiri");
+        messages.setSessionExpiredMessage(end.sentence() + " Tekan Esc atau klik di sini.");
+        return messages;
+    }
+
+    private static CustomizedSystemMessages systemMessages() {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption("Sesi Anda berakhir");

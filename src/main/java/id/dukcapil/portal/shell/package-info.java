@@ -1,5 +1,5 @@
 /** The house around the rooms: application shell, main layout with role-based navigation, login, home and error pages. */
-@ApplicationModule(allowedDependencies = {"common", "staff", "channel"})
+@ApplicationModule(allowedDependencies = {"common", "staff", "staff :: signin", "channel"})
 @NullMarked
 package id.dukcapil.portal.shell;
 

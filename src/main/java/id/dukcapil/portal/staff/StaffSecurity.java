@@ -1,15 +1,15 @@
 package id.dukcapil.portal.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import id.dukcapil.portal.staff.signin.SignInDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The staff portal's own door: form login, everything else denied unless a view or service says otherwise. */
@@ -35,16 +35,12 @@ class StaffSecurity {
      */
     @Bean
     @Order(100)
-    SecurityFilterChain staffPortal(HttpSecurity http) {
+    SecurityFilterChain staffPortal(HttpSecurity http, SignInDoor door) {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").anyRequest(address -> address.authenticated()));
+        http.with(door, Customizer.withDefaults());
         return http.build();
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     /** Permissions are authorities as they stand, without Spring's "ROLE_" in front. */

@@ -1,5 +1,5 @@
 /** Who works here and where: the organisation and its offices, accounts, permissions and roles, and the security of the staff portal. */
-@ApplicationModule(allowedDependencies = {"common"})
+@ApplicationModule(allowedDependencies = {"common", "platform"})
 @NullMarked
 package id.dukcapil.portal.staff;
 

@@ -1,0 +1,139 @@
+package id.dukcapil.portal.staff.signin;
+
+import id.dukcapil.portal.common.StaffId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of all processes; a session is over for every process as soon as its row says so. */
+@Component
+class SessionRecords {
+
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private static final int STEP = 1_000;
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
+    private static final RowMapper<State> STATE =
+            (row, number) -> new State(row.getString("ended_because"), row.getBoolean("enabled"));
+
+    private record State(@Nullable String endedBecause, boolean enabled) {}
+
+    private final JdbcClient jdbc;
+    private final SignInSettings settings;
+    private final Clock clock;
+
+    SessionRecords(JdbcClient jdbc, SignInSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One too many ends the one that was opened first. */
+    @Transactional
+    OpenSession open(UUID id, StaffId account, String address, String device, SignInMethod method) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        INSERT INTO staff_session (id, account_id, started_at, last_seen_at, address, device, method)
+                        VALUES (:id, :account, :now, :now, :address, :device, :method)""")
+                .param("id", id)
+                .param("account", account.value())
+                .param("now", utc(now))
+                .param("address", address)
+                .param("device", device)
+                .param("method", method.name())
+                .update();
+        surplus(account).forEach(old -> end(old, SessionEnd.TOO_MANY, null));
+        return new OpenSession(id, now, now);
+    }
+
+    private List<UUID> surplus(StaffId account) {
+        return jdbc.sql("""
+                        SELECT id FROM staff_session WHERE account_id = :account AND ended_at IS NULL
+                        ORDER BY started_at DESC, id LIMIT 1000 OFFSET :most""")
+                .param("account", account.value())
+                .param("most", settings.sessionsPerAccount())
+                .query(ID)
+                .list();
+    }
+
+    /** @return why the session is over; empty while it is open */
+    Optional<SessionEnd> endOf(UUID session) {
+        Optional<State> state = jdbc.sql("""
+                        SELECT s.ended_because, a.enabled FROM staff_session s
+                        JOIN staff_account a ON a.id = s.account_id WHERE s.id = ?""").param(session).query(STATE).optional();
+        if (state.isEmpty()) {
+            return Optional.of(SessionEnd.IDLE);
+        }
+        String because = state.get().endedBecause();
+        if (because != null) {
+            return Optional.of(SessionEnd.valueOf(because));
+        }
+        return state.get().enabled() ? Optional.empty() : Optional.of(SessionEnd.ACCOUNT_CLOSED);
+    }
+
+    void seen(UUID session, Instant at) {
+        jdbc.sql("UPDATE staff_session SET last_seen_at = :at WHERE id = :id AND ended_at IS NULL")
+                .param("at", utc(at))
+                .param("id", session)
+                .update();
+    }
+
+    /**
+     * @param by who ended it, when it was not its owner
+     * @return whether it was still open
+     */
+    boolean end(UUID session, SessionEnd because, @Nullable StaffId by) {
+        return jdbc.sql("""
+                                UPDATE staff_session SET ended_at = :now, ended_because = :because, ended_by = :by
+                                WHERE id = :id AND ended_at IS NULL""")
+                        .param("now", utc(clock.instant()))
+                        .param("because", because.name())
+                        .param("by", by == null ? null : by.value())
+                        .param("id", session)
+                        .update()
+                > 0;
+    }
+
+    /** @param except the session that stays; null to end all */
+    int endAll(StaffId account, @Nullable UUID except, SessionEnd because, @Nullable StaffId by) {
+        return jdbc.sql("""
+                        UPDATE staff_session SET ended_at = :now, ended_because = :because, ended_by = :by
+                        WHERE account_id = :account AND ended_at IS NULL AND (:except IS NULL OR id <> :except)""")
+                .param("now", utc(clock.instant()))
+                .param("because", because.name())
+                .param("by", by == null ? null : by.value())
+                .param("account", account.value())
+                .param("except", except)
+                .update();
+    }
+
+    /** Ends what nobody came back to, and forgets what ended long ago. */
+    void clear() {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        UPDATE staff_session SET ended_at = last_seen_at, ended_because = 'IDLE'
+                        WHERE ended_at IS NULL AND last_seen_at < ?""")
+                .param(utc(now.minus(settings.idleAfter()).minus(SessionGuard.WRITTEN_EVERY)))
+                .update();
+        int deleted = STEP;
+        while (deleted == STEP) {
+            deleted = jdbc.sql("DELETE FROM staff_session WHERE ended_at < ? LIMIT " + STEP)
+                    .param(utc(now.minus(KEPT)))
+                    .update();
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

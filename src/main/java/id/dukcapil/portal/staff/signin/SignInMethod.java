@@ -1,0 +1,16 @@
+package id.dukcapil.portal.staff.signin;
+
+/** How somebody got in. */
+public enum SignInMethod {
+    PASSWORD("Kata sandi");
+
+    private final String label;
+
+    SignInMethod(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

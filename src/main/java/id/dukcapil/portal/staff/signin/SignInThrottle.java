@@ -1,0 +1,157 @@
+package id.dukcapil.portal.staff.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows guessing down without shutting the owner out. Attempts are counted per person and place they come from: a network
+ * address, or a device that has been signed in on before, which then no longer depends on what others at the same
+ * address do. A second count per address stops one machine from trying many names; a whole office behind one
+ * address is well below it. An attempt is counted before the password is looked at, so that many at once cannot slip
+ * through; a right one is taken back.
+ */
+@Component
+class SignInThrottle {
+
+    static final int FREE_TRIES = 5;
+    static final int FREE_TRIES_OF_AN_ADDRESS = 100;
+    static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /** After a quiet time like this it starts over. */
+    static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    private static final String PURPOSE = "throttle";
+    private static final int STEP = 1_000;
+    private static final RowMapper<Count> COUNT = (row, number) -> new Count(
+            row.getInt("failures"),
+            row.getObject("last_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            row.getObject("open_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+
+    private record Count(int failures, Instant lastAt, Instant openAt) {}
+
+    private record Bucket(byte[] key, int freeTries) {}
+
+    /**
+     * Where an attempt comes from and whom it is for.
+     *
+     * @param person the account, or what was typed when there is none of that name
+     * @param device a device this person has been signed in on before; empty when the browser shows none
+     */
+    record Attempt(String person, String address, Optional<String> device) {}
+
+    private final JdbcClient jdbc;
+    private final SealingKey key;
+    private final Clock clock;
+
+    SignInThrottle(JdbcClient jdbc, SealingKey key, Clock clock) {
+        this.jdbc = jdbc;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** @return how long to wait, when this attempt may not be made now; else it is counted as failed for the time being */
+    @Transactional
+    Optional<Duration> knock(Attempt attempt) {
+        Instant now = clock.instant();
+        List<Bucket> buckets = bucketsOf(attempt);
+        List<Count> counts = buckets.stream().map(bucket -> lock(bucket, now)).toList();
+        Optional<Duration> wait = counts.stream()
+                .map(count -> Duration.between(now, count.openAt()))
+                .filter(Duration::isPositive)
+                .max(Duration::compareTo);
+        if (wait.isEmpty()) {
+            for (int i = 0; i < buckets.size(); i++) {
+                count(buckets.get(i), counts.get(i), now);
+            }
+        }
+        return wait;
+    }
+
+    /** The password was right: this person starts over, and the address gets the attempt back. */
+    @Transactional
+    void forgive(Attempt attempt) {
+        for (Bucket bucket : bucketsOf(attempt)) {
+            boolean ofAddress = bucket.freeTries() == FREE_TRIES_OF_AN_ADDRESS;
+            jdbc.sql("""
+                            UPDATE staff_sign_in_throttle
+                            SET failures = IF(:one, GREATEST(failures - 1, 0), 0), open_at = :now WHERE bucket = :bucket""")
+                    .param("one", ofAddress)
+                    .param("now", utc(clock.instant()))
+                    .param("bucket", bucket.key())
+                    .update();
+        }
+    }
+
+    void clear() {
+        int deleted = STEP;
+        while (deleted == STEP) {
+            deleted = jdbc.sql("DELETE FROM staff_sign_in_throttle WHERE last_at < ? LIMIT " + STEP)
+                    .param(utc(clock.instant().minus(FORGOTTEN_AFTER)))
+                    .update();
+        }
+    }
+
+    /** In one order for everybody, so that two attempts never wait for each other. */
+    private List<Bucket> bucketsOf(Attempt attempt) {
+        return attempt
+                .device()
+                .map(device -> List.of(bucket("device", attempt.person() + "|" + device, FREE_TRIES)))
+                .orElseGet(() -> List.of(
+                        bucket("person", attempt.person() + "|" + attempt.address(), FREE_TRIES),
+                        bucket("address", attempt.address(), FREE_TRIES_OF_AN_ADDRESS)))
+                .stream()
+                .sorted((one, other) -> Arrays.compare(one.key(), other.key()))
+                .toList();
+    }
+
+    private Bucket bucket(String kind, String text, int freeTries) {
+        return new Bucket(key.sign(PURPOSE, kind + "|" + text), freeTries);
+    }
+
+    private Count lock(Bucket bucket, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO staff_sign_in_throttle (bucket, failures, last_at, open_at)
+                        VALUES (:bucket, 0, :now, :now) ON DUPLICATE KEY UPDATE bucket = bucket""").param("bucket", bucket.key()).param("now", utc(now)).update();
+        return jdbc.sql("SELECT failures, last_at, open_at FROM staff_sign_in_throttle WHERE bucket = ? FOR UPDATE")
+                .param(bucket.key())
+                .query(COUNT)
+                .single();
+    }
+
+    private void count(Bucket bucket, Count before, Instant now) {
+        boolean forgotten = before.lastAt().plus(FORGOTTEN_AFTER).isBefore(now);
+        int failures = forgotten ? 1 : before.failures() + 1;
+        jdbc.sql(
+                        "UPDATE staff_sign_in_throttle SET failures = :failures, last_at = :now, open_at = :open WHERE bucket = :bucket")
+                .param("failures", failures)
+                .param("now", utc(now))
+                .param("open", utc(now.plus(waitAfter(failures, bucket.freeTries()))))
+                .param("bucket", bucket.key())
+                .update();
+    }
+
+    /** Nothing for the free tries, then 30 seconds, doubled with every further failure. */
+    static Duration waitAfter(int failures, int freeTries) {
+        if (failures < freeTries) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - freeTries, 10);
+        Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

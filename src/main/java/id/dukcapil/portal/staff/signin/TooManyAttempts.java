@@ -1,0 +1,22 @@
+package id.dukcapil.portal.staff.signin;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** Too many attempts from here for this person: the next one is only looked at after the wait. */
+final class TooManyAttempts extends AuthenticationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration wait;
+
+    TooManyAttempts(Duration wait) {
+        super("Too many attempts");
+        this.wait = wait;
+    }
+
+    /** In whole seconds, at least one. */
+    long seconds() {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+}

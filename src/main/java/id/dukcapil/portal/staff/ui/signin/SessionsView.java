@@ -1,0 +1,136 @@
+package id.dukcapil.portal.staff.ui.signin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.Confirm;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.FilterBar;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.GridCard;
+import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.staff.signin.OpenSessions;
+import id.dukcapil.portal.staff.signin.OpenSessions.Place;
+import id.dukcapil.portal.staff.signin.OpenSessions.Row;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sesi aktif: who is signed in now, from where; an administrator can end it. A name that is looked for is no matter for the address. */
+@Route(SessionsView.ROUTE)
+@PageTitle("Sesi aktif")
+@Menu(title = "Sesi aktif", order = 113)
+@RolesAllowed(Permission.Name.STAFF_EDIT)
+class SessionsView extends Page implements AfterNavigationObserver {
+
+    static final String ROUTE = "sesi";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient OpenSessions sessions;
+    private final ZoneId zone;
+    private final TextField name = Indonesian.textField("Cari pegawai");
+    private final FilterBar filters = new FilterBar(name);
+    private final Grid<Row> grid = new Grid<>();
+    private final EmptyState empty =
+            new EmptyState("Tidak ada sesi yang cocok", "Kosongkan pencarian untuk melihat semua sesi.");
+
+    SessionsView(OpenSessions sessions, Organisation organisation) {
+        super("Sesi aktif");
+        this.sessions = sessions;
+        zone = organisation.timeZone();
+        setSubtitle("Yang sedang masuk ke portal, menurut kegiatan terakhir");
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.setClearButtonVisible(true);
+        name.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                refresh();
+            }
+        });
+        columns();
+        var list = new Div(grid, empty);
+        list.addClassName("list");
+        add(filters, list);
+        fillHeight(list);
+    }
+
+    private void columns() {
+        grid.addColumn(Row::fullName).setHeader("Pegawai").setAutoWidth(true);
+        grid.addColumn(row -> Formats.shortDateTime(row.lastSeenAt(), zone))
+                .setHeader("Terakhir aktif")
+                .setAutoWidth(true);
+        grid.addColumn(row -> Formats.shortDateTime(row.startedAt(), zone))
+                .setHeader("Masuk")
+                .setAutoWidth(true);
+        grid.addColumn(Row::device).setHeader("Perangkat").setAutoWidth(true);
+        grid.addColumn(Row::address).setHeader("Alamat").setAutoWidth(true);
+        grid.addColumn(row -> row.method().label()).setHeader("Cara masuk").setAutoWidth(true);
+        grid.addComponentColumn(this::end).setHeader("Tindakan").setAutoWidth(true);
+        ResponsiveGrid.cards(
+                grid,
+                GridCard.of(
+                        Row::fullName,
+                        row -> List.of(
+                                row.device() + " · " + row.address(),
+                                "Terakhir aktif " + Formats.shortDateTime(row.lastSeenAt(), zone))));
+        grid.addItemClickListener(click -> Optional.ofNullable(click.getItem())
+                .filter(row -> grid.getColumnByKey(ResponsiveGrid.CARD).isVisible() && !row.own())
+                .ifPresent(this::ask));
+    }
+
+    private Component end(Row row) {
+        if (row.own()) {
+            return new Span("Sesi Anda ini");
+        }
+        var end = new Button("Akhiri", click -> ask(row));
+        end.setAriaLabel("Akhiri sesi %s di %s".formatted(row.fullName(), row.device()));
+        return end;
+    }
+
+    private void ask(Row row) {
+        Confirm.ask(
+                "Akhiri sesi %s?".formatted(row.fullName()),
+                "Yang sedang dikerjakan di %s dan belum disimpan dapat hilang; orangnya harus masuk lagi."
+                        .formatted(row.device()),
+                "Akhiri sesi",
+                () -> {
+                    sessions.end(row);
+                    Notify.done("Sesi %s di %s diakhiri.".formatted(row.fullName(), row.device()));
+                    refresh();
+                });
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        String wanted = name.getValue();
+        int count = sessions.count(wanted);
+        filters.setCount(count, false);
+        grid.setDataProvider(KeysetPages.of(
+                (@Nullable Place after, int skip, int limit) -> sessions.page(wanted, after, skip, limit),
+                row -> new Place(row.lastSeenAt(), row.id()),
+                count));
+        grid.setVisible(count > 0);
+        empty.setVisible(count == 0);
+    }
+}
