@@ -1,5 +1,6 @@
 package id.dukcapil.portal.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +22,8 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.signin.EndedSession;
 import id.dukcapil.portal.staff.signin.SessionEnd;
+import id.dukcapil.portal.staff.signin.SingleSignOn;
+import id.dukcapil.portal.staff.signin.SingleSignOnRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +41,36 @@ class LoginView extends Main implements BeforeEnterObserver {
     static final String ROUTE = "login";
 
     private static final String WAIT = "tunggu";
+    private static final String PROVIDER_REFUSED = "sso";
 
     private final LoginForm form = new LoginForm(Indonesian.login());
     private final Div notice = new Div();
     private final CurrentStaff currentStaff;
 
     LoginView(
-            Organisation organisation, CurrentStaff currentStaff, ObjectProvider<DemonstrationAccounts> demonstration) {
+            Organisation organisation,
+            CurrentStaff currentStaff,
+            ObjectProvider<SingleSignOn> provider,
+            ObjectProvider<DemonstrationAccounts> demonstration) {
         this.currentStaff = currentStaff;
         addClassName("login");
         form.setAction(ROUTE);
         form.setForgotPasswordButtonVisible(false);
 
         var sheet = new Div(new MainLayout.Brand(organisation.regency()), notice, form);
+        provider.ifAvailable(singleSignOn -> sheet.add(secondDoor(singleSignOn)));
         sheet.addClassName("sheet");
         var content = new Div(sheet);
         content.addClassName("entry");
         demonstration.ifAvailable(accounts -> content.add(accountsOf(accounts)));
         add(office(organisation), content);
+    }
+
+    private static Anchor secondDoor(SingleSignOn provider) {
+        var door = new Anchor(SingleSignOn.ADDRESS, provider.label());
+        door.setRouterIgnore(true);
+        door.addClassName("second-door");
+        return door;
     }
 
     private static Div office(Organisation organisation) {
@@ -110,6 +125,9 @@ class LoginView extends Main implements BeforeEnterObserver {
                 event.getLocation().getQueryParameters().getParameters();
         form.setError(parameters.containsKey("error") || parameters.containsKey(WAIT));
         seconds(parameters).ifPresent(this::askToWait);
+        parameters.getOrDefault(PROVIDER_REFUSED, List.of()).stream()
+                .map(SingleSignOnRefusal::of)
+                .forEach(refusal -> notice.add(new Callout("Tidak dapat masuk", Tone.WARN, refusal.sentence())));
         ended().ifPresent(end -> notice.add(new Callout("Sesi berakhir", Tone.INFO, end.sentence())));
     }
 

@@ -2,6 +2,8 @@ package id.dukcapil.portal.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import id.dukcapil.portal.staff.signin.SignInDoor;
+import id.dukcapil.portal.staff.signin.SingleSignOn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,11 +37,12 @@ class StaffSecurity {
      */
     @Bean
     @Order(100)
-    SecurityFilterChain staffPortal(HttpSecurity http, SignInDoor door) {
+    SecurityFilterChain staffPortal(HttpSecurity http, SignInDoor door, ObjectProvider<SingleSignOn> secondDoor) {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").anyRequest(address -> address.authenticated()));
         http.with(door, Customizer.withDefaults());
+        secondDoor.ifAvailable(singleSignOn -> http.with(singleSignOn, Customizer.withDefaults()));
         return http.build();
     }
 

@@ -2,7 +2,8 @@ package id.dukcapil.portal.staff.signin;
 
 /** How somebody got in. */
 public enum SignInMethod {
-    PASSWORD("Kata sandi");
+    PASSWORD("Kata sandi"),
+    SINGLE_SIGN_ON("Layanan masuk tunggal");
 
     private final String label;
 

@@ -65,6 +65,10 @@ class SignInRecords {
                 .optional();
     }
 
+    Optional<Account> findByNip(String nip) {
+        return jdbc.sql(ACCOUNT + " WHERE nip = ?").param(nip).query(ROW).optional();
+    }
+
     Account get(StaffId account) {
         return jdbc.sql(ACCOUNT + " WHERE id = ?")
                 .param(account.value())

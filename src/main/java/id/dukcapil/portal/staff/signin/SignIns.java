@@ -65,8 +65,10 @@ class SignIns {
     }
 
     Optional<SignInStep> nextStep(UnfinishedSignIn unfinished) {
+        // Whoever comes from the provider has used no password of ours
+        boolean withPassword = unfinished.method() == SignInMethod.PASSWORD;
         Account account = records.get(unfinished.id());
-        return account.mustChangePassword() ? Optional.of(SignInStep.NEW_PASSWORD) : Optional.empty();
+        return withPassword && account.mustChangePassword() ? Optional.of(SignInStep.NEW_PASSWORD) : Optional.empty();
     }
 
     /**
