@@ -1,5 +1,6 @@
 package id.dukcapil.portal;
 
+import id.dukcapil.portal.audit.VerifyAuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +11,9 @@ import org.springframework.modulith.Modulithic;
 public class PortalApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VerifyAuditCommand.NAME)) {
+            System.exit(VerifyAuditCommand.run(args));
+        }
         SpringApplication.run(PortalApplication.class, args);
     }
 }

@@ -1,0 +1,58 @@
+package id.dukcapil.portal.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The bytes of a row that are sealed: every column as text, each with its length in front, so that no two rows have the
+ * same bytes. Read by one query from inbox and trail alike, so that what is verified is what was sealed. A new column of a
+ * later version goes to the end and counts only in rows that have it.
+ */
+final class RowContent {
+
+    /** What is read, in the order in which it is sealed. */
+    static final String COLUMNS = """
+        CAST(id AS CHAR), CAST(at AS CHAR), actor_kind, CAST(actor_id AS CHAR), actor_name, roles, workplace, address,
+        request_id, kind, reference, action, office, person, changes, reason\
+        """;
+
+    static final int COUNT = 16;
+
+    private static final int NULL = -1;
+
+    private byte[] buffer = new byte[1_024];
+    private int end;
+
+    /** @param offset number of columns before the first that is sealed */
+    byte[] of(ResultSet row, int offset) throws SQLException {
+        end = 0;
+        for (int column = offset + 1; column <= offset + COUNT; column++) {
+            add(row.getBytes(column));
+        }
+        byte[] content = new byte[end];
+        System.arraycopy(buffer, 0, content, 0, end);
+        return content;
+    }
+
+    @SuppressWarnings("NullAway") // JDBC gives null for NULL
+    private void add(byte[] value) {
+        int length = value == null ? 0 : value.length;
+        if (buffer.length - end < length + Integer.BYTES) {
+            byte[] larger = new byte[2 * (buffer.length + length + Integer.BYTES)];
+            System.arraycopy(buffer, 0, larger, 0, end);
+            buffer = larger;
+        }
+        addLength(value == null ? NULL : length);
+        if (value != null) {
+            System.arraycopy(value, 0, buffer, end, length);
+            end += length;
+        }
+    }
+
+    private void addLength(int length) {
+        buffer[end++] = (byte) (length >>> 24);
+        buffer[end++] = (byte) (length >>> 16);
+        buffer[end++] = (byte) (length >>> 8);
+        buffer[end++] = (byte) length;
+    }
+}

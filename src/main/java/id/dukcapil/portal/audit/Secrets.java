@@ -1,0 +1,63 @@
+package id.dukcapil.portal.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
+
+/** Files that only the account of the portal may read. They are made once, at the first start, and never changed. */
+final class Secrets {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private final Path folder;
+
+    Secrets(Path folder) {
+        try {
+            this.folder = Files.createDirectories(folder.toAbsolutePath(), onlyForOwner("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the secrets cannot be created", e);
+        }
+    }
+
+    /** The content of the file; when there is none it gets this first content, whichever process comes first. */
+    String readOrCreate(String name, Supplier<String> first) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                create(file, first.get());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + name + " can be neither read nor created", e);
+        }
+    }
+
+    /** Written aside and then linked to its name, so that no other process ever reads half a key. */
+    private void create(Path file, String content) throws IOException {
+        Path written = Files.createTempFile(folder, "new-", ".tmp", onlyForOwner("rw-------"));
+        try {
+            Files.write(written, content.getBytes(StandardCharsets.UTF_8));
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException anotherProcessWasFirst) {
+            return;
+        } finally {
+            Files.delete(written);
+        }
+    }
+
+    private static FileAttribute<?>[] onlyForOwner(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

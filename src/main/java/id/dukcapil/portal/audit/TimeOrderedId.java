@@ -1,0 +1,32 @@
+package id.dukcapil.portal.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Identifiers that sort by the moment they were given (UUID version 7, RFC 9562 method 3: the milliseconds, then twelve bits
+ * of their fraction), so that one index serves the order of a list, its pages and its range of time.
+ */
+final class TimeOrderedId {
+
+    private static final long VERSION = 0x7000;
+    private static final long VARIANT = 0x8000000000000000L;
+    private static final long RANDOM = 0x3FFFFFFFFFFFFFFFL;
+
+    private TimeOrderedId() {}
+
+    static UUID at(Instant moment) {
+        return new UUID(time(moment), VARIANT | ThreadLocalRandom.current().nextLong() & RANDOM);
+    }
+
+    /** The smallest identifier of that moment: what happened earlier sorts before it, all else after. */
+    static UUID beginningOf(Instant moment) {
+        return new UUID(time(moment), VARIANT);
+    }
+
+    private static long time(Instant moment) {
+        long fraction = (moment.getNano() % 1_000_000) * 4096L / 1_000_000;
+        return moment.toEpochMilli() << 16 | VERSION | fraction;
+    }
+}

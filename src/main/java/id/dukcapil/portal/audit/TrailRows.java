@@ -1,0 +1,254 @@
+package id.dukcapil.portal.audit;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the trail as the sealer and the verification use them: only inserts and reads, except for the inbox. */
+@Repository
+class TrailRows implements SealedTrail, Heads.Sealing {
+
+    /**
+     * A row that waits to be sealed.
+     *
+     * @param columns as texts, in the order of {@link RowContent}
+     */
+    record Waiting(List<Optional<String>> columns, byte[] content) {
+
+        static Waiting read(ResultSet row, RowContent content) throws SQLException {
+            var columns = new ArrayList<Optional<String>>(RowContent.COUNT);
+            for (int column = 1; column <= RowContent.COUNT; column++) {
+                columns.add(Optional.ofNullable(row.getString(column)));
+            }
+            return new Waiting(columns, content.of(row, 0));
+        }
+
+        /** @param offset number of parameters before the first column */
+        void writeTo(PreparedStatement statement, int offset) throws SQLException {
+            for (int column = 1; column <= RowContent.COUNT; column++) {
+                statement.setString(offset + column, columns.get(column - 1).orElse(null));
+            }
+        }
+
+        String id() {
+            return columns.getFirst().orElseThrow();
+        }
+    }
+
+    /** What waits in the inbox. */
+    record Unsealed(long rows, Instant since) {}
+
+    private static final int ROWS_PER_FETCH = 2_000;
+
+    private static final String INSERT = """
+        INSERT INTO audit_trail (number, hash, id, at, actor_kind, actor_id, actor_name, roles, workplace, address,
+          request_id, kind, reference, action, office, person, changes, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
+    private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
+
+    private static final RowMapper<Batch> BATCH = (row, number) -> new Batch(
+            row.getLong("number"),
+            row.getLong("first_row"),
+            row.getLong("last_row"),
+            row.getBytes("last_hash"),
+            row.getBytes("previous"),
+            UtcDateTime.read(row, "sealed_at"),
+            row.getString("key_id"),
+            row.getBytes("signature"));
+
+    private static final RowMapper<Pruning> PRUNING = (row, number) -> new Pruning(
+            row.getLong("last_batch"),
+            row.getLong("last_row"),
+            row.getBytes("last_hash"),
+            row.getBytes("batch_hash"),
+            UtcDateTime.read(row, "pruned_at"),
+            row.getString("key_id"),
+            row.getBytes("signature"));
+
+    private final JdbcTemplate jdbc;
+
+    TrailRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What has been committed and not yet sealed, oldest first. */
+    List<Waiting> waiting(int limit) {
+        var content = new RowContent();
+        return jdbc.query(
+                "SELECT " + RowContent.COLUMNS + " FROM audit_inbox ORDER BY audit_inbox.id LIMIT ?",
+                (row, number) -> Waiting.read(row, content),
+                limit);
+    }
+
+    void enter(List<Waiting> waiting, List<Sealed> sealed) {
+        jdbc.batchUpdate(INSERT, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(PreparedStatement statement, int index) throws SQLException {
+                statement.setLong(1, sealed.get(index).number());
+                statement.setBytes(2, sealed.get(index).hash());
+                waiting.get(index).writeTo(statement, 2);
+            }
+
+            @Override
+            public int getBatchSize() {
+                return waiting.size();
+            }
+        });
+    }
+
+    /**
+     * One by one through the primary key: any other plan would stop at rows of transactions that are still open.
+     *
+     * @return how many rows left the inbox
+     */
+    int removeFromInbox(List<Waiting> sealed) {
+        int[][] removed = jdbc.batchUpdate(
+                "DELETE FROM audit_inbox WHERE id = ?",
+                sealed,
+                sealed.size(),
+                (statement, row) -> statement.setString(1, row.id()));
+        return Arrays.stream(removed).flatMapToInt(Arrays::stream).sum();
+    }
+
+    void enter(Batch batch) {
+        jdbc.update(
+                """
+                INSERT INTO audit_batch
+                  (number, first_row, last_row, last_hash, previous, sealed_at, key_id, signature)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
+                batch.number(),
+                batch.firstRow(),
+                batch.lastRow(),
+                batch.lastHash(),
+                batch.previous(),
+                UtcDateTime.of(batch.sealedAt()),
+                batch.keyId(),
+                batch.signature());
+    }
+
+    @Override
+    public Optional<Batch> lastBatch() {
+        return jdbc.query("SELECT * FROM audit_batch ORDER BY number DESC LIMIT 1", BATCH).stream()
+                .findFirst();
+    }
+
+    /** The batch that covers a row. */
+    Optional<Batch> batchOf(long row) {
+        return jdbc
+                .query("SELECT * FROM audit_batch WHERE last_row >= ? ORDER BY last_row LIMIT 1", BATCH, row)
+                .stream()
+                .filter(batch -> batch.firstRow() <= row)
+                .findFirst();
+    }
+
+    Optional<Batch> batch(long number) {
+        return jdbc.query("SELECT * FROM audit_batch WHERE number = ?", BATCH, number).stream()
+                .findFirst();
+    }
+
+    /** How many rows wait for their seal and since when; nothing when none does. */
+    Optional<Unsealed> unsealed() {
+        return jdbc
+                .query(
+                        "SELECT COUNT(*) AS waiting, MIN(at) AS since FROM audit_inbox HAVING waiting > 0",
+                        (row, number) -> new Unsealed(row.getLong("waiting"), UtcDateTime.read(row, "since")))
+                .stream()
+                .findFirst();
+    }
+
+    void enter(Pruning pruning) {
+        jdbc.update(
+                """
+                INSERT INTO audit_pruning
+                  (last_batch, last_row, last_hash, batch_hash, pruned_at, key_id, signature)
+                VALUES (?, ?, ?, ?, ?, ?, ?)\
+                """,
+                pruning.lastBatch(),
+                pruning.lastRow(),
+                pruning.lastHash(),
+                pruning.batchHash(),
+                UtcDateTime.of(pruning.prunedAt()),
+                pruning.keyId(),
+                pruning.signature());
+    }
+
+    /** @return how many rows of the trail are gone */
+    int removeUpTo(Batch last) {
+        jdbc.update("DELETE FROM audit_batch WHERE number <= ?", last.number());
+        return jdbc.update("DELETE FROM audit_trail WHERE number <= ?", last.lastRow());
+    }
+
+    /** The highest number in the trail, sealed or put there by somebody else; 0 when it is empty. */
+    long highestRow() {
+        return number("SELECT COALESCE(MAX(number), 0) FROM audit_trail");
+    }
+
+    long rows() {
+        return number("SELECT COUNT(*) FROM audit_trail");
+    }
+
+    @Override
+    public Optional<Pruning> pruning() {
+        return jdbc.query("SELECT * FROM audit_pruning ORDER BY last_batch DESC LIMIT 1", PRUNING).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Batch> batches(long after, int limit) {
+        return jdbc.query("SELECT * FROM audit_batch WHERE number > ? ORDER BY number LIMIT ?", BATCH, after, limit);
+    }
+
+    @Override
+    public void rows(long after, long last, Consumer<Sealed> each) {
+        var content = new RowContent();
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(
+                            "SELECT number, hash, " + RowContent.COLUMNS
+                                    + " FROM audit_trail WHERE number > ? AND number <= ? ORDER BY number",
+                            ResultSet.TYPE_FORWARD_ONLY,
+                            ResultSet.CONCUR_READ_ONLY);
+                    statement.setFetchSize(ROWS_PER_FETCH);
+                    statement.setLong(1, after);
+                    statement.setLong(2, last);
+                    return statement;
+                },
+                row -> {
+                    each.accept(sealed(row, content));
+                });
+    }
+
+    private static Sealed sealed(ResultSet row, RowContent content) throws SQLException {
+        return new Sealed(row.getLong(1), content.of(row, 2), row.getBytes(2));
+    }
+
+    /** One statement, so that a batch that is being sealed meanwhile is seen whole or not at all. */
+    @Override
+    public List<Long> rowsBeyondTheLastBatch(int limit) {
+        return jdbc.query("""
+                SELECT number FROM audit_trail
+                WHERE number > COALESCE((SELECT MAX(last_row) FROM audit_batch),
+                  (SELECT MAX(last_row) FROM audit_pruning), 0)
+                ORDER BY number LIMIT ?\
+                """, NUMBER, limit);
+    }
+
+    private long number(String query) {
+        @Nullable Long value = jdbc.queryForObject(query, Long.class);
+        return value == null ? 0 : value;
+    }
+}
