@@ -57,6 +57,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             : everybody
             akun: everybody
             cari: everybody
+            jejak-audit: admin kadis pdp
             kantor: everybody
             klien-api: admin
             kedatangan: operator cetak

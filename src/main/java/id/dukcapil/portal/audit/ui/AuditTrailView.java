@@ -1,0 +1,163 @@
+package id.dukcapil.portal.audit.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import id.dukcapil.portal.audit.AuditTrail;
+import id.dukcapil.portal.audit.TrailEntry;
+import id.dukcapil.portal.audit.TrailExport;
+import id.dukcapil.portal.audit.TrailFilter;
+import id.dukcapil.portal.audit.TrailIntegrity;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.UrlState;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.staff.Organisation;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Jejak audit: who did what to which record. An auditor searches by resident, record, person or time, reads what changed,
+ * and sees whether the trail is still as it was sealed. A NIK never stands in the address, only its token.
+ */
+@Route(AuditTrailView.ROUTE)
+@PageTitle("Jejak audit")
+@Menu(title = "Jejak audit", order = 122)
+@RolesAllowed(Permission.Name.AUDIT_READ)
+@StyleSheet("context://styles/audit.css")
+class AuditTrailView extends Page implements AfterNavigationObserver {
+
+    static final String ROUTE = "jejak-audit";
+
+    private static final long serialVersionUID = 1L;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final transient AuditTrail trail;
+    private final transient TrailIntegrity integrity;
+    private final TrailFilters filters;
+    private final TrailGrid grid;
+    private final EmptyState empty = new EmptyState(
+            "Tidak ada jejak yang cocok",
+            "Ubah saringan di atas: orang, berkas, pelaku, tindakan, kantor, atau tanggal.");
+    private final EntryPanel panel;
+    private transient UrlState url = new UrlState();
+    private transient String personLookedAt = "";
+
+    AuditTrailView(
+            AuditTrail trail,
+            TrailIntegrity integrity,
+            TrailExport export,
+            Offices offices,
+            CurrentStaff staff,
+            Organisation organisation) {
+        super("Jejak audit");
+        this.trail = trail;
+        this.integrity = integrity;
+        setSubtitle(
+                "Siapa berbuat apa terhadap berkas apa. Jejak ditulis bersama perbuatannya dan tidak dapat diubah.");
+        filters = new TrailFilters(trail, staff.officesInScope(), organisation.timeZone(), this::go);
+        var names = new OfficeNames(offices.all());
+        grid = new TrailGrid(trail, names, organisation.timeZone(), integrity.latestResult());
+        grid.addItemClickListener(click ->
+                Optional.ofNullable(click.getItem()).ifPresent(entry -> go(url.with("baris", entry.id()))));
+        panel = new EntryPanel(names, organisation.timeZone(), this::go);
+        var list = new Div(grid, empty);
+        list.addClassName("list");
+        var content = new Div(list, panel);
+        content.addClassName("list-and-panel");
+        add(new IntegrityBanner(integrity, organisation.timeZone()), filters, content);
+        fillHeight(content);
+        setActions(
+                download("Ekspor CSV", "jejak-audit.csv", CSV, out -> export.csv(filter(), filters.inWords(), out)),
+                download(
+                        "Ekspor Excel",
+                        "jejak-audit.xlsx",
+                        XLSX,
+                        out -> export.xlsx(filter(), filters.inWords(), out)));
+    }
+
+    private TrailFilter filter() {
+        return filters.filter();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        url = UrlState.of(event.getLocation());
+        filters.show(url);
+        recordLookingAtPerson();
+        TrailFilter filter = filter();
+        int count = trail.count(filter);
+        filters.setCount(Math.min(count, AuditTrail.COUNT_LIMIT), count > AuditTrail.COUNT_LIMIT);
+        grid.show(filter, count);
+        grid.setVisible(count > 0);
+        empty.setVisible(count == 0);
+        showChosen();
+    }
+
+    /** Once for each resident whose trail is opened, not for each page of it. */
+    private void recordLookingAtPerson() {
+        String person = Optional.ofNullable(filter().person()).orElse("");
+        if (!person.isEmpty() && !person.equals(personLookedAt)) {
+            trail.recordLookingAt(person);
+        }
+        personLookedAt = person;
+    }
+
+    private void showChosen() {
+        Optional<TrailEntry> chosen =
+                url.text("baris").flatMap(AuditTrailView::uuid).flatMap(trail::find);
+        if (chosen.isEmpty() && url.text("baris").isPresent()) {
+            Notify.warning("Baris jejak itu tidak ada, atau bukan berkas kantor Anda.");
+        }
+        panel.setVisible(chosen.isPresent());
+        chosen.ifPresent(entry -> panel.show(entry, integrity.sealOf(entry), url, () -> go(url.with("baris", null))));
+    }
+
+    /** What somebody typed into the address can be anything. */
+    private static Optional<UUID> uuid(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+
+    private void go(UrlState next) {
+        next.open(UI.getCurrent(), ROUTE);
+    }
+
+    /** A file that is written when it is asked for, not before. */
+    private static Anchor download(String label, String fileName, String type, Content content) {
+        DownloadHandler handler = event -> {
+            event.setFileName(fileName);
+            event.setContentType(type);
+            try (OutputStream out = event.getOutputStream()) {
+                content.writeTo(out);
+            }
+        };
+        var link = new Anchor(handler, "");
+        link.add(new Button(label));
+        link.addClassName("download");
+        return link;
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Content extends Serializable {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,141 @@
+package id.dukcapil.portal.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.audit.TrailEntry;
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** Sri Lestari, who looks after personal data, examines the trail. */
+@IntegrationTest
+@WithUserDetails("pdp")
+class AuditTrailViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void aNikFindsWhatWasDoneAndStaysOutOfTheAddressAndTheSearchLeavesATrace() {
+        var nik = new Nik("3204014505900004");
+        events.publishEvent(AuditEvent.of("Pemesanan", "VIEW-0001", "Dibatalkan")
+                .about(nik)
+                .at(new OfficeCode("320437"))
+                .changing("Status", "Terpesan", "Dibatalkan")
+                .because("berhalangan"));
+        open(Map.of());
+        test(find(TextField.class).withLabel("Penduduk").single()).setValue("3204 0145 0590 0004");
+        assertThat(address()).contains("orang=").doesNotContain(nik.value());
+        // The deed, and that somebody is looking for it now
+        assertThat(grid().size()).isEqualTo(2);
+
+        grid().clickRow(1);
+        assertThat(page())
+                .contains("Dibatalkan", "VIEW-0001", "UKL Kecamatan Soreang", "Sri Lestari", "berhalangan")
+                .contains("Sebelum", "Sesudah", "Terpesan", "Menunggu")
+                .doesNotContain(nik.value());
+        assertThat(traces()).isEqualTo(1);
+
+        click("Semua tentang berkas ini");
+        assertThat(address()).contains("jenis=Pemesanan", "berkas=VIEW-0001").doesNotContain("orang=");
+    }
+
+    private int traces() {
+        return jdbc.sql("SELECT COUNT(*) FROM audit_inbox WHERE action = 'Jejak seorang penduduk dilihat' AND person ="
+                        + " (SELECT person FROM audit_inbox WHERE reference = 'VIEW-0001')")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aNikThatIsNoneIsExplainedAtTheField() {
+        open(Map.of());
+        TextField person = find(TextField.class).withLabel("Penduduk").single();
+        test(person).setValue("12345");
+        assertThat(person.isInvalid()).isTrue();
+        assertThat(person.getErrorMessage()).isNotBlank();
+        assertThat(address()).isEqualTo("jejak-audit");
+    }
+
+    @Test
+    void nonsenseInTheAddressFindsNothingAndBreaksNothing() {
+        open(Map.of("berkas", "TIDAK-ADA", "jenis", "Entah", "orang", "zzz", "baris", "1", "dari", "kemarin"));
+        assertThat(page()).contains("Tidak ada jejak yang cocok");
+    }
+
+    @Test
+    void theBannerSaysThatAVerificationRuns() {
+        open(Map.of());
+        click("Periksa keutuhan");
+        assertThat(page()).contains("Sedang diperiksa", "diminta Sri Lestari");
+        assertThat(find(Button.class).withText("Periksa keutuhan").single().isEnabled())
+                .isFalse();
+        jdbc.sql("UPDATE audit_verification SET finished_at = requested_at, failure = 'uji' WHERE finished_at IS NULL")
+                .update();
+    }
+
+    @Test
+    void damageIsSaidInWordsWithItsPlace() {
+        jdbc.sql("""
+            INSERT INTO audit_verification (id, requested_by, requested_at, progressed_at, finished_at,
+              rows_total, rows_checked, damages_found, damages)
+            VALUES (UUID(), 'Portal', '2031-01-01', '2031-01-01', '2031-01-01', 500, 500, 1,
+              '[{"kind":"ROW_EDITED","firstRow":412,"lastRow":412,"batch":9}]')\
+            """).update();
+        try {
+            open(Map.of());
+            assertThat(page()).contains("RUSAK", "1 tempat rusak", "Baris 412 (segel 9)", "Isi baris diubah");
+        } finally {
+            jdbc.sql("DELETE FROM audit_verification WHERE requested_at = '2031-01-01'")
+                    .update();
+        }
+    }
+
+    private void open(Map<String, String> address) {
+        UI.getCurrent().navigate(AuditTrailView.class, QueryParameters.simple(address));
+    }
+
+    private GridTester<Grid<TrailEntry>, TrailEntry> grid() {
+        return test(find(TrailGrid.class).single());
+    }
+
+    private void click(String label) {
+        test(find(Button.class).withText(label).single()).click();
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+}
