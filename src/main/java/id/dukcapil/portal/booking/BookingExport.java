@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.Column;
@@ -16,10 +17,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Everything that matches a filter as XLSX, read and written page by page. NIK are masked. */
+/** Everything that matches a filter as XLSX, read and written page by page. NIK are masked. Taking it along is recorded. */
 @Service
 @PreAuthorize("hasAuthority('BOOKING_EXPORT')")
 public class BookingExport {
@@ -29,17 +31,23 @@ public class BookingExport {
     private final BookingLists lists;
     private final Offices offices;
     private final Spreadsheet spreadsheet;
+    private final ApplicationEventPublisher events;
 
-    BookingExport(BookingLists lists, Offices offices, Spreadsheet spreadsheet) {
+    BookingExport(BookingLists lists, Offices offices, Spreadsheet spreadsheet, ApplicationEventPublisher events) {
         this.lists = lists;
         this.offices = offices;
         this.spreadsheet = spreadsheet;
+        this.events = events;
     }
 
     public void xlsx(BookingFilter filter, OutputStream out) throws IOException {
         Map<OfficeCode, Office> names =
                 offices.all().stream().collect(Collectors.toMap(Office::code, office -> office));
-        var listing = new Listing<>("Pemesanan cetak KTP-el", describe(filter, names), columns(names));
+        String described = describe(filter, names);
+        var listing = new Listing<>("Pemesanan cetak KTP-el", described, columns(names));
+        events.publishEvent(AuditEvent.of("Pemesanan", "Ekspor Excel", "Daftar pemesanan diekspor")
+                .at(filter.offices().size() == 1 ? filter.offices().getFirst() : null)
+                .changing("Saringan", null, described));
         spreadsheet.write(listing, rows(filter), out);
     }
 

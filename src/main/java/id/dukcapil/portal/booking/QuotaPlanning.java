@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.QuotaRows.Row;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.calendar.OfficeDay;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +35,21 @@ public class QuotaPlanning {
     private final OfficeCalendar officeCalendar;
     private final Offices offices;
     private final CurrentStaff currentStaff;
+    private final ApplicationEventPublisher events;
 
     QuotaPlanning(
             QuotaRows rows,
             QuotaCalendar calendar,
             OfficeCalendar officeCalendar,
             Offices offices,
-            CurrentStaff currentStaff) {
+            CurrentStaff currentStaff,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.calendar = calendar;
         this.officeCalendar = officeCalendar;
         this.offices = offices;
         this.currentStaff = currentStaff;
+        this.events = events;
     }
 
     /** What the edit would do, day by day, without doing it. Days on which the office does not serve are left out. */
@@ -126,6 +132,19 @@ public class QuotaPlanning {
         Row day = plan.before();
         rows.write(plan.after(), planner);
         rows.recordChange(day.office(), day.date(), plan.description(), planner);
+        QuotaEdit.Planned told = plan.planned();
+        events.publishEvent(AuditEvent.of("Kuota harian", day.date().toString(), deed(plan))
+                .at(day.office())
+                .changing("Kuota", told.before(), told.after()));
+    }
+
+    private static String deed(QuotaPlan plan) {
+        boolean wasClosed = plan.before().closure() != null;
+        boolean isClosed = plan.after().closure() != null;
+        if (wasClosed == isClosed) {
+            return "Kuota diubah";
+        }
+        return isClosed ? "Hari ditutup" : "Hari dibuka kembali";
     }
 
     private String changedMeanwhile(Row now, QuotaPlan plan) {
@@ -173,10 +192,26 @@ public class QuotaPlanning {
                 write(plan);
             }
         }
+        List<WeekdayRule> before = rows.rules(code);
         for (WeekdayRule rule : changed) {
             rows.writeRule(code, rule, planner);
             rows.recordChange(code, null, rule.description(), planner);
+            events.publishEvent(AuditEvent.of("Aturan kuota mingguan", reference(rule), "Aturan diubah")
+                    .at(code)
+                    .changing("Aturan", descriptionOfReplaced(rule, before), rule.description()));
         }
+    }
+
+    private static String reference(WeekdayRule rule) {
+        return "%s mulai %s".formatted(Formats.weekday(rule.weekday()), rule.validFrom());
+    }
+
+    private static @Nullable String descriptionOfReplaced(WeekdayRule rule, List<WeekdayRule> before) {
+        return before.stream()
+                .filter(rule::isReplacedBy)
+                .map(WeekdayRule::description)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Row> followers(OfficeCode code, List<WeekdayRule> changed) {

@@ -8,6 +8,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.booking.QuotaEdit.Change;
 import id.dukcapil.portal.booking.QuotaEdit.Planned;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.DayOfWeek;
@@ -28,12 +29,15 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A planner's work on the quota calendar (SOP Bandung 28/2024, step 7). The usual day has 20 seats, 2 for staff. */
 @IntegrationTest
 @Import(BookingScenario.class)
 @WithUserDetails("perencana")
+@RecordApplicationEvents
 class QuotaPlanningTest {
 
     private static final OfficeCode BOJONGSOANG = new OfficeCode("320408");
@@ -43,6 +47,9 @@ class QuotaPlanningTest {
     private static final QuotaRule USUAL = new QuotaRule(20, 2);
     private static final QuotaRule MORE = new QuotaRule(30, 3);
     private static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
+
+    @Autowired
+    ApplicationEvents told;
 
     @Autowired
     QuotaPlanning planning;
@@ -86,6 +93,10 @@ class QuotaPlanningTest {
         assertThat(calendar.history(BOJONGSOANG, day))
                 .containsExactly(
                         new QuotaChange(planned.before() + " → " + planned.after(), "Rizki Pratama", clock.instant()));
+        assertThat(told.stream(AuditEvent.class))
+                .containsExactly(AuditEvent.of("Kuota harian", "2026-11-24", "Kuota diubah")
+                        .at(BOJONGSOANG)
+                        .changing("Kuota", planned.before(), planned.after()));
     }
 
     @Test
