@@ -58,6 +58,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             akun: everybody
             cari: everybody
             jejak-audit: admin kadis pdp
+            impor-penduduk: admin
             kantor: everybody
             klien-api: admin
             kedatangan: operator cetak

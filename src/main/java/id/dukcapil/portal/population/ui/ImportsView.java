@@ -1,0 +1,141 @@
+package id.dukcapil.portal.population.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.UrlState;
+import id.dukcapil.portal.population.importing.ImportEntry;
+import id.dukcapil.portal.population.importing.ImportId;
+import id.dukcapil.portal.population.importing.ImportRefused;
+import id.dukcapil.portal.population.importing.ImportReport;
+import id.dukcapil.portal.population.importing.ImportStatus;
+import id.dukcapil.portal.population.importing.ImportTemplate;
+import id.dukcapil.portal.population.importing.PopulationImports;
+import id.dukcapil.portal.staff.Organisation;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody brings a list from SIAK, sees what the portal makes of it, tries it out or imports it, and works through what was refused.
+ * While the import that is shown is under way the page asks every second how far it is.
+ */
+@Route(ImportsView.ROUTE)
+@PageTitle("Impor penduduk")
+@Menu(title = "Impor penduduk", order = 60)
+@RolesAllowed(Permission.Name.POPULATION_IMPORT)
+@StyleSheet("context://styles/population.css")
+class ImportsView extends Page implements AfterNavigationObserver {
+
+    static final String ROUTE = "impor-penduduk";
+    static final String IMPORT = "impor";
+
+    private static final long serialVersionUID = 1L;
+    private static final int EVERY_SECOND = 1_000;
+
+    private final transient PopulationImports imports;
+    private final transient ImportActions actions;
+    private final ImportGrid grid;
+    private final ImportPanel panel;
+    private final EmptyState empty = new EmptyState(
+            "Belum ada impor",
+            "Unggah daftar penduduk dari SIAK di atas. Sebelum ada yang ditulis, portal menunjukkan kolom dan baris pertamanya.");
+    private transient UrlState url = new UrlState();
+    private @Nullable Registration polling;
+
+    ImportsView(PopulationImports imports, ImportReport report, ImportTemplate template, Organisation organisation) {
+        super("Impor penduduk");
+        this.imports = imports;
+        actions = new ImportActions(imports, organisation.timeZone(), this::changed);
+        grid = new ImportGrid(imports, organisation.timeZone());
+        panel = new ImportPanel(imports, report, organisation.timeZone());
+        grid.addItemClickListener(click ->
+                Optional.ofNullable(click.getItem()).ifPresent(entry -> go(url.with(IMPORT, entry.id()))));
+        var list = new Div(grid, empty);
+        list.addClassName("list");
+        var content = new Div(list, panel);
+        content.addClassName("list-and-panel");
+        add(new ImportUpload(imports, entry -> changed(entry.id())), content);
+        fillHeight(content);
+        setActions(ImportUpload.download(
+                "Unduh templat",
+                "templat-impor-penduduk.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                out -> out.write(template.xlsx())));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        polling = attached.getUI().addPollListener(poll -> refresh());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (polling != null) {
+            polling.remove();
+        }
+        detached.getUI().setPollInterval(-1);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        url = UrlState.of(event.getLocation());
+        refresh();
+        if (chosen().isEmpty() && url.has(IMPORT)) {
+            Notify.warning("Impor dengan nomor itu tidak ada.");
+        }
+    }
+
+    private void refresh() {
+        int count = imports.count();
+        setSubtitle(count == 0 ? "" : Formats.number(count) + " impor");
+        grid.show(count);
+        grid.setVisible(count > 0);
+        empty.setVisible(count == 0);
+        Optional<ImportEntry> chosen = chosen();
+        panel.setVisible(chosen.isPresent());
+        chosen.ifPresent(this::show);
+        boolean underWay = chosen.filter(entry -> entry.status().underWay()).isPresent();
+        UI.getCurrent().setPollInterval(underWay ? EVERY_SECOND : -1);
+    }
+
+    private void show(ImportEntry entry) {
+        panel.show(entry, () -> go(url.with(IMPORT, null)));
+        if (entry.status() == ImportStatus.READY) {
+            try {
+                ImportPreviewSections.of(imports.preview(entry.id())).forEach(panel::add);
+            } catch (ImportRefused refused) {
+                Notify.problem(refused.sentence());
+            }
+        }
+        actions.offer(panel, entry);
+    }
+
+    private Optional<ImportEntry> chosen() {
+        return url.number(IMPORT).flatMap(number -> imports.find(new ImportId(number)));
+    }
+
+    private void changed(ImportId id) {
+        UrlState next = url.with(IMPORT, id);
+        go(next);
+        url = next;
+        refresh();
+    }
+
+    private void go(UrlState next) {
+        next.open(UI.getCurrent(), ROUTE);
+    }
+}

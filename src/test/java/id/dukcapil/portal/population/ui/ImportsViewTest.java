@@ -1,0 +1,173 @@
+package id.dukcapil.portal.population.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.population.importing.ImportScenario;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+@IntegrationTest
+@Import(ImportScenario.class)
+@WithUserDetails("admin")
+class ImportsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ImportScenario given;
+
+    @AfterEach
+    void leaveNothingUnderWay() {
+        given.nothingUnderWay();
+    }
+
+    @Test
+    void aFileIsLookedAtTriedOutAndImported() {
+        String csv = given.listOf(3);
+        navigate(ImportsView.class);
+        upload("siak.csv", csv);
+        assertThat(address()).startsWith("impor-penduduk?impor=");
+        assertThat(panel())
+                .contains("Belum dimulai", "CSV, UTF-8, pemisah titik koma", "NAMA LENGKAP", "UJI IMPOR", "••••••••");
+
+        click("Uji coba");
+        assertThat(panel()).contains("Menunggu giliran", "boleh ditinggalkan");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1_000);
+        given.theJobRuns();
+        poll();
+        assertThat(panel()).contains("Selesai (uji coba)", "Akan menjadi penduduk baru");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+
+        click("Impor sungguhan");
+        click("Impor");
+        given.theJobRuns();
+        poll();
+        assertThat(panel()).contains("Selesai", "Penduduk baru").doesNotContain("uji coba");
+        assertThat(buttons()).contains("Laporan Excel", "Laporan CSV").doesNotContain("Impor sungguhan", "Batalkan");
+    }
+
+    @Test
+    void aFileThatCannotBeImportedIsAnsweredInASentence() {
+        navigate(ImportsView.class);
+        upload("salah.csv", "NAMA;ALAMAT\nA;B\n");
+        assertThat(page()).contains("Berkas ditolak", "salah.csv: Kolom wajib tidak ditemukan: NIK");
+        assertThat(address()).isEqualTo("impor-penduduk");
+    }
+
+    @Test
+    void theSameContentIsAnnouncedWithTheWayToItsImport() {
+        String csv = given.listOf(1);
+        long earlier = given.imported(csv);
+        navigate(ImportsView.class);
+        upload("sekali-lagi.csv", csv);
+        assertThat(panel()).contains("Sudah pernah diimpor", "Buka impor " + earlier);
+        click("Impor");
+        assertThat(notice()).contains("sudah masuk lewat impor " + earlier);
+        test(find(Checkbox.class).single()).click();
+        click("Impor");
+        given.theJobRuns();
+        poll();
+        assertThat(panel()).contains("Selesai", "Tidak berubah");
+    }
+
+    @Test
+    void refusedRowsAreListedWithTheirReasons() {
+        long done = given.imported(given.listOf(2).replace(";ISLAM;", ";?;"));
+        open(done);
+        assertThat(panel()).contains("Baris yang ditolak", "Baris 2", "AGAMA \"?\" tidak ada dalam daftar kode Agama.");
+    }
+
+    @Test
+    void whoeverComesSecondIsToldWhoIsFirst() {
+        navigate(ImportsView.class);
+        upload("satu.csv", given.listOf(1));
+        click("Impor");
+        upload("dua.csv", given.listOf(1));
+        click("Impor");
+        assertThat(notice()).contains("sedang berjalan (dimulai oleh Wawan Hermawan)");
+    }
+
+    @Test
+    void anImportThatWaitsCanBeCancelled() {
+        navigate(ImportsView.class);
+        upload("batal.csv", given.listOf(1));
+        click("Impor");
+        click("Batalkan");
+        click("Batalkan impor");
+        assertThat(panel()).contains("Dibatalkan");
+        assertThat(buttons()).doesNotContain("Impor", "Lanjutkan");
+    }
+
+    @Test
+    void anImportThatFailedGoesOnFromWhereItStopped() {
+        long failed = given.failedHalfway(given.listOf(4));
+        open(failed);
+        assertThat(panel()).contains("Gagal", "Penyimpanan penuh");
+        click("Lanjutkan");
+        given.theJobRuns();
+        poll();
+        assertThat(panel()).contains("Selesai");
+    }
+
+    @Test
+    void aNumberThatNobodyHasIsSaidToBeNone() {
+        open(999_999_999);
+        assertThat(notice()).contains("tidak ada");
+    }
+
+    private void open(long id) {
+        UI.getCurrent().navigate(ImportsView.class, QueryParameters.of("impor", Long.toString(id)));
+    }
+
+    private void upload(String name, String csv) {
+        test(find(Upload.class).single()).upload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        roundTrip();
+    }
+
+    private void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    }
+
+    private void click(String label) {
+        test(find(Button.class).withText(label).all().getLast()).click();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream()
+                .filter(Component::isVisible)
+                .map(Button::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private String panel() {
+        return find(Aside.class).single().getElement().getTextRecursively();
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private String notice() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+}
