@@ -64,14 +64,18 @@ final class BookingLookUp {
     private List<BookingRow> name(String text) {
         String beginning = text.toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
         String named = member.may(Permission.OFFICE_SPAN)
-                ? "booking_booking FORCE INDEX (booking_by_name) WHERE full_name LIKE :value"
-                : "booking_booking FORCE INDEX (booking_by_office_name) WHERE office_code = :office AND full_name LIKE :value";
-        return rows("(SELECT * FROM " + named + " LIMIT " + NAMES + ") named WHERE 1 = 1", beginning);
+                ? "FORCE INDEX (booking_by_name) WHERE full_name LIKE :value"
+                : "FORCE INDEX (booking_by_office_name) WHERE office_code = :office AND full_name LIKE :value";
+        // The index alone says which are the latest; only those are fetched
+        return rows("""
+                (SELECT id AS latest FROM (SELECT id, service_date FROM booking_booking %s LIMIT %d) named
+                 ORDER BY service_date DESC LIMIT :limit) chosen
+                JOIN booking_booking ON id = latest WHERE 1 = 1""".formatted(named, NAMES), beginning);
     }
 
     /** @param source fixed text only, up to its conditions; {@code :value} is the one thing typed */
     private List<BookingRow> rows(String source, Object value) {
-        return jdbc.sql("SELECT * FROM " + source + " AND (:span OR office_code = :office)"
+        return jdbc.sql("SELECT booking_booking.* FROM " + source + " AND (:span OR office_code = :office)"
                         + " ORDER BY service_date DESC, office_code, queue_number DESC LIMIT :limit")
                 .param("value", value)
                 .param("today", today)

@@ -46,6 +46,11 @@ public final class Masking {
     public static String stackTrace(Throwable failure) {
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        return PERSONAL.matcher(trace.toString()).replaceAll(DOT.repeat(3));
+        return text(trace.toString());
+    }
+
+    /** Takes long numbers and addresses out of a text that somebody else wrote, for instance the answer of a server. */
+    public static String text(String written) {
+        return PERSONAL.matcher(written).replaceAll(DOT.repeat(3));
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -56,16 +57,38 @@ final class EmbeddedMariaDb implements AutoCloseable {
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
             server.createDB(SCHEMA);
-            return new EmbeddedMariaDb(server, server.getConfiguration().getPort());
+            int port = server.getConfiguration().getPort();
+            Files.writeString(portFile(data), Integer.toString(port));
+            return new EmbeddedMariaDb(server, port);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(
                     "The embedded MariaDB does not start; its log is in the folder " + data
                             + ". Another portal may be using the same PORTAL_HOME.",
                     e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JDBC address of the server that a portal running now has on this home; empty when none runs. */
+    static Optional<String> addressOfRunning(PortalHome home) {
+        Path data = home.folder("database");
+        return serving(data).filter(process -> Files.exists(portFile(data))).map(process -> jdbcUrl(portOf(data)));
+    }
+
+    private static int portOf(Path data) {
+        try {
+            return Integer.parseInt(Files.readString(portFile(data)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    private static String jdbcUrl(int port) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
     }
 
@@ -90,16 +113,26 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return data.resolve("portal-mariadb.pid");
     }
 
+    private static Path portFile(Path data) {
+        return data.resolve("portal-mariadb.port");
+    }
+
     private static void stopOrphan(Path data) {
+        serving(data).ifPresent(EmbeddedMariaDb::stop);
+    }
+
+    /** The server process that has this data folder now. */
+    private static Optional<ProcessHandle> serving(Path data) {
         Path file = pidFile(data);
         if (!Files.exists(file)) {
-            return;
+            return Optional.empty();
         }
         try {
             long pid = Long.parseLong(Files.readString(file).strip());
-            ProcessHandle.of(pid).filter(process -> servesThis(process, data)).ifPresent(EmbeddedMariaDb::stop);
+            return ProcessHandle.of(pid).filter(process -> servesThis(process, data));
         } catch (NumberFormatException e) {
             log.warn("The file {} holds no process number and is ignored", file);
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,11 +20,15 @@ public final class TestDatabase {
         private static final EmbeddedMariaDb SERVER = start();
 
         private static EmbeddedMariaDb start() {
-            var server = EmbeddedMariaDb.start(new PortalHome(
-                    Path.of("target", "test-home-" + ProcessHandle.current().pid())));
+            var server = EmbeddedMariaDb.start(new PortalHome(home()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }
+    }
+
+    /** The home of the server, where its programs are too. */
+    public static Path home() {
+        return Path.of("target", "test-home-" + ProcessHandle.current().pid());
     }
 
     /** The JDBC address of a new, empty schema. */

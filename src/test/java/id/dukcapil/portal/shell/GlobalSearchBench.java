@@ -27,7 +27,7 @@ class GlobalSearchBench extends SpringBrowserlessTest {
     private static final int PEOPLE = Integer.getInteger("bench.people", 2_000_000);
     private static final int SEARCHES = 3_000;
     private static final int WARM_UP = 300;
-    private static final int SCANS = 20;
+    private static final int SCANS = 3;
     private static final int HITS_OF_A_KIND = 5;
 
     @Autowired
