@@ -72,6 +72,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             sesi: admin
             standar: everybody
             standar/:slug: everybody
+            surat-keluar: admin
             """);
 
     private static final Map<String, String> EXAMPLES = Map.of("standar/:slug", "standar/bandung-28-2024");

@@ -3,13 +3,18 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.Booking.Seat;
+import id.dukcapil.portal.booking.BookingEvent.BookingCancelled;
+import id.dukcapil.portal.booking.BookingEvent.BookingMade;
+import id.dukcapil.portal.booking.BookingEvent.BookingMoved;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.staff.Office;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,36 +26,43 @@ class Admission {
 
     private final Bookings bookings;
     private final QuotaRows quota;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Admission(Bookings bookings, QuotaRows quota, Clock clock) {
+    Admission(Bookings bookings, QuotaRows quota, ApplicationEventPublisher events, Clock clock) {
         this.bookings = bookings;
         this.quota = quota;
+        this.events = events;
         this.clock = clock;
     }
 
     /** @return the booking, or nothing when no seat of this kind is left on that day */
-    Optional<Booking> admit(OfficeCode office, LocalDate date, Holder holder, RequestMark mark, Actor actor) {
-        return takeSeat(office, date, mark.origin())
-                .map(seat -> bookings.saveAndFlush(newBooking(seat, holder, mark, actor)));
+    Optional<Booking> admit(Office office, LocalDate date, Holder holder, RequestMark mark, Actor actor) {
+        return takeSeat(office.code(), date, mark.origin()).map(seat -> {
+            Booking booking = bookings.saveAndFlush(newBooking(seat, holder, mark, actor));
+            events.publishEvent(new BookingMade(booking.seat(), office, mark.origin()));
+            return booking;
+        });
     }
 
     /**
      * Gives the holder a seat on another day and frees the old one. The day rows are locked in the order of their key,
      * so that two moves in opposite directions wait for each other.
      */
-    Optional<Booking> move(Booking old, OfficeCode office, LocalDate date, Actor actor, String reason) {
+    Optional<Booking> move(Booking old, Office office, LocalDate date, Actor actor, String reason) {
         old.assertCan(BookingAction.MOVE, BookingStatus.MOVED);
-        lockInOrder(old, office, date);
-        return takeSeat(office, date, old.origin()).map(seat -> {
+        lockInOrder(old, office.code(), date);
+        return takeSeat(office.code(), date, old.origin()).map(seat -> {
             var mark = new RequestMark(old.origin(), old.clientId(), null);
             Booking successor = newBooking(seat, old.holder(), mark, actor);
             old.moveTo(successor, actor, clock.instant(), reason);
             // The old one first: it must let go of the NIK before the new one can hold it
             bookings.flush();
             quota.returnSeat(old.office(), old.date(), old.origin().internal());
-            return bookings.saveAndFlush(successor);
+            bookings.saveAndFlush(successor);
+            events.publishEvent(new BookingMoved(old.seat(), successor.seat(), office, reason));
+            return successor;
         });
     }
 
@@ -60,6 +72,7 @@ class Admission {
         // two
         quota.returnSeat(booking.office(), booking.date(), booking.origin().internal());
         bookings.flush();
+        events.publishEvent(new BookingCancelled(booking.seat(), reason));
     }
 
     private void lockInOrder(Booking old, OfficeCode office, LocalDate date) {

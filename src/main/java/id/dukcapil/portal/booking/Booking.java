@@ -159,6 +159,12 @@ class Booking {
                 allowed());
     }
 
+    /** For events, which carry facts and never the booking itself. */
+    BookedSeat seat() {
+        return new BookedSeat(
+                new BookingId(id), code(), office(), serviceDate, queueNumber, new Nik(nik), fullName, email);
+    }
+
     private Set<BookingAction> allowed() {
         var actions = EnumSet.noneOf(BookingAction.class);
         if (status.canBecome(BookingStatus.CHECKED_IN)) {

@@ -45,6 +45,7 @@ public class BookingService {
     private final OfficeCalendar officeCalendar;
     private final Offices offices;
     private final Population population;
+    private final DayClosing dayClosing;
     private final Actors actors;
     private final Retry retry;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class BookingService {
             OfficeCalendar officeCalendar,
             Offices offices,
             Population population,
+            DayClosing dayClosing,
             Actors actors,
             Retry retry,
             Clock clock) {
@@ -65,6 +67,7 @@ public class BookingService {
         this.officeCalendar = officeCalendar;
         this.offices = offices;
         this.population = population;
+        this.dayClosing = dayClosing;
         this.actors = actors;
         this.retry = retry;
         this.clock = clock;
@@ -111,7 +114,7 @@ public class BookingService {
         var mark = new RequestMark(
                 request.origin(), request.origin().internal() ? null : actor.id(), request.requestToken());
         return admission
-                .admit(office.code(), date, holder, mark, actor)
+                .admit(office, date, holder, mark, actor)
                 .<BookingDecision>map(booking -> new Accepted(booking.details()))
                 .orElseGet(() -> refused(noSeat(office, date), office, request.origin()));
     }
@@ -120,7 +123,7 @@ public class BookingService {
     private Optional<Refusal> refusalForAnotherBooking(Nik nik, Office office) {
         Optional<Booking> active = bookings.findActiveByNik(nik.value());
         if (active.isPresent() && active.get().date().isBefore(today(office))) {
-            active.get().closeDay(clock.instant());
+            dayClosing.close(List.of(active.get()));
             bookings.flush();
             return Optional.empty();
         }
@@ -192,7 +195,7 @@ public class BookingService {
             return refused(refusal.get(), office, booking.origin());
         }
         return admission
-                .move(booking, office.code(), date, actors.current(), why)
+                .move(booking, office, date, actors.current(), why)
                 .<BookingDecision>map(successor -> new Accepted(successor.details()))
                 .orElseGet(() -> refused(noSeat(office, date), office, booking.origin()));
     }

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.booking;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
@@ -27,11 +30,13 @@ class DayClosing {
 
     private final Bookings bookings;
     private final Retry retry;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DayClosing(Bookings bookings, Retry retry, Clock clock) {
+    DayClosing(Bookings bookings, Retry retry, ApplicationEventPublisher events, Clock clock) {
         this.bookings = bookings;
         this.retry = retry;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,8 +56,25 @@ class DayClosing {
 
     private int closeSomeBefore(LocalDate today) {
         List<Booking> open = bookings.lockStillOpenBefore(today, Limit.of(BATCH));
-        open.forEach(booking -> booking.closeDay(clock.instant()));
+        close(open);
         return open.size();
+    }
+
+    /** Closes bookings of past days inside the caller's transaction, and tells of each day once. */
+    void close(List<Booking> open) {
+        open.forEach(booking -> booking.closeDay(clock.instant()));
+        open.stream()
+                .collect(groupingBy(booking -> List.of(booking.office(), booking.date())))
+                .values()
+                .forEach(day -> events.publishEvent(closed(day)));
+    }
+
+    private static BookingEvent.BookingDayClosed closed(List<Booking> day) {
+        Booking first = day.getFirst();
+        int completed = (int) day.stream()
+                .filter(booking -> booking.status() == BookingStatus.COMPLETED)
+                .count();
+        return new BookingEvent.BookingDayClosed(first.office(), first.date(), completed, day.size() - completed);
     }
 
     @Configuration(proxyBeanMethods = false)

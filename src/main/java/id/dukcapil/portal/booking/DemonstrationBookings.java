@@ -10,6 +10,8 @@ import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.SandboxPeople;
 import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,6 +48,7 @@ class DemonstrationBookings implements SetUpStep {
 
     private final QuotaCalendar calendar;
     private final Admission admission;
+    private final Offices offices;
     private final SandboxPeople people;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -56,6 +59,7 @@ class DemonstrationBookings implements SetUpStep {
     DemonstrationBookings(
             QuotaCalendar calendar,
             Admission admission,
+            Offices offices,
             SandboxPeople people,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -64,6 +68,7 @@ class DemonstrationBookings implements SetUpStep {
             Clock clock) {
         this.calendar = calendar;
         this.admission = admission;
+        this.offices = offices;
         this.people = people;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -86,9 +91,10 @@ class DemonstrationBookings implements SetUpStep {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
         Deque<PersonRow> waiting = new ArrayDeque<>(people.others(RecordingStatus.PRINT_READY_RECORD, 20, 900));
         FILLED.forEach((code, percents) -> {
-            List<QuotaDay> days = openDays(new OfficeCode(code), today, percents.length);
+            Office office = offices.find(new OfficeCode(code)).orElseThrow();
+            List<QuotaDay> days = openDays(office.code(), today, percents.length);
             for (int i = 0; i < days.size(); i++) {
-                fill(days.get(i), percents[i], waiting);
+                fill(office, days.get(i), percents[i], waiting);
             }
         });
     }
@@ -100,7 +106,7 @@ class DemonstrationBookings implements SetUpStep {
                 .toList();
     }
 
-    private void fill(QuotaDay day, int percent, Deque<PersonRow> waiting) {
+    private void fill(Office office, QuotaDay day, int percent, Deque<PersonRow> waiting) {
         int publicSeats = day.quota().capacity() - day.quota().reserved();
         int wanted = publicSeats * percent / 100;
         var made = new ArrayList<Booking>();
@@ -109,7 +115,7 @@ class DemonstrationBookings implements SetUpStep {
                     percent < FULL && i % ONE_IN_STAFF == 5 ? BookingOrigin.PHONE : BookingOrigin.CHANNEL;
             admission
                     .admit(
-                            day.office(),
+                            office,
                             day.date(),
                             holder(waiting.pop(), i),
                             new RequestMark(origin, null, null),

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -23,14 +24,23 @@ public class Reception {
     private final CurrentStaff currentStaff;
     private final Actors actors;
     private final Retry retry;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reception(Bookings bookings, Offices offices, CurrentStaff currentStaff, Actors actors, Retry retry, Clock clock) {
+    Reception(
+            Bookings bookings,
+            Offices offices,
+            CurrentStaff currentStaff,
+            Actors actors,
+            Retry retry,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.bookings = bookings;
         this.offices = offices;
         this.currentStaff = currentStaff;
         this.actors = actors;
         this.retry = retry;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,6 +85,7 @@ public class Reception {
     private CheckIn record(Booking booking, @Nullable String reason) {
         booking.checkIn(actors.current(), clock.instant(), reason);
         bookings.flush();
+        events.publishEvent(new BookingEvent.BookingCheckedIn(booking.seat(), reason));
         return new CheckIn.Done(booking.details());
     }
 

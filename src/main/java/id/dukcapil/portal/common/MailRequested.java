@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param about kind of the record, in the office's words; with the reference it leads back from the mail to the case
  * @param reference how the office names the record
  * @param attachment {@link MailAttachment#kind()} of the document that goes with it, made at delivery; null for none
+ * @param person whose data the letter holds, when it is about one resident; so that the mail is found again when that
+ *     person asks what the portal holds
  */
 public record MailRequested(
         String template,
@@ -22,9 +24,26 @@ public record MailRequested(
         Map<String, String> facts,
         String about,
         String reference,
-        @Nullable String attachment) {
+        @Nullable String attachment,
+        @Nullable Nik person) {
 
     public MailRequested {
         facts = Map.copyOf(facts);
+    }
+
+    /** A letter that is not about a resident. */
+    public MailRequested(
+            String template,
+            String to,
+            String recipient,
+            Map<String, String> facts,
+            String about,
+            String reference,
+            @Nullable String attachment) {
+        this(template, to, recipient, facts, about, reference, attachment, null);
+    }
+
+    public MailRequested concerning(Nik resident) {
+        return new MailRequested(template, to, recipient, facts, about, reference, attachment, resident);
     }
 }

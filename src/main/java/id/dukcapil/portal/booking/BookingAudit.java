@@ -1,0 +1,67 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.booking.BookingEvent.BookingCancelled;
+import id.dukcapil.portal.booking.BookingEvent.BookingCheckedIn;
+import id.dukcapil.portal.booking.BookingEvent.BookingDayClosed;
+import id.dukcapil.portal.booking.BookingEvent.BookingMade;
+import id.dukcapil.portal.booking.BookingEvent.BookingMoved;
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.ui.Formats;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the audit trail what happened to bookings. What a person did is told booking by booking; the end of a day, which
+ * nobody decides, as sums: who had come and who had not stands in each booking's own history.
+ */
+@Component
+class BookingAudit {
+
+    private static final String BOOKING = "Pemesanan";
+    private static final String STATUS = "Status";
+
+    @EventListener
+    AuditEvent tell(BookingEvent event) {
+        return switch (event) {
+            case BookingMade made ->
+                about(made.seat(), BookingAction.BOOK)
+                        .changing(STATUS, null, BookingStatus.BOOKED.label())
+                        .changing("Tanggal", null, made.seat().date())
+                        .changing("Nomor antrean", null, made.seat().queueNumber())
+                        .changing("Asal", null, made.origin().label());
+            case BookingMoved moved ->
+                about(moved.from(), BookingAction.MOVE)
+                        .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.MOVED.label())
+                        .changing("Kode", moved.from().code(), moved.to().code())
+                        .changing("Kantor", moved.from().office(), moved.to().office())
+                        .changing("Tanggal", moved.from().date(), moved.to().date())
+                        .changing(
+                                "Nomor antrean",
+                                moved.from().queueNumber(),
+                                moved.to().queueNumber())
+                        .because(moved.reason());
+            case BookingCancelled cancelled ->
+                about(cancelled.seat(), BookingAction.CANCEL)
+                        .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.CANCELLED.label())
+                        .because(cancelled.reason());
+            case BookingCheckedIn checkedIn ->
+                about(checkedIn.seat(), BookingAction.CHECK_IN)
+                        .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.CHECKED_IN.label())
+                        .because(checkedIn.reason());
+            case BookingDayClosed closed ->
+                AuditEvent.of(
+                                "Hari pemesanan",
+                                closed.office() + ", " + Formats.date(closed.date()),
+                                BookingAction.CLOSE_DAY.label())
+                        .at(closed.office())
+                        .changing(BookingStatus.COMPLETED.label(), null, closed.completed())
+                        .changing(BookingStatus.MISSED.label(), null, closed.missed());
+        };
+    }
+
+    private static AuditEvent about(BookedSeat seat, BookingAction action) {
+        return AuditEvent.of(BOOKING, seat.code().value(), action.label())
+                .about(seat.nik())
+                .at(seat.office());
+    }
+}

@@ -1,0 +1,84 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.calendar.ServiceHours;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.documents.PdfRenderer;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prints tickets; who may have one is decided by whoever asks. */
+@Component
+class TicketPaper {
+
+    private static final String BRING = String.join(
+            "\n",
+            "•  Tiket ini, dicetak atau di layar ponsel",
+            "•  Fotokopi Kartu Keluarga",
+            "•  KTP-el lama, atau surat kehilangan dari kepolisian bila hilang");
+    private static final String NOTE =
+            "Datanglah pada tanggal yang tertera. Bila berhalangan, batalkan agar kursi dapat dipakai orang lain. "
+                    + "Pelayanan administrasi kependudukan tidak dipungut biaya.";
+
+    private final Offices offices;
+    private final OfficeCalendar officeCalendar;
+    private final PdfRenderer pdf;
+
+    TicketPaper(Offices offices, OfficeCalendar officeCalendar, PdfRenderer pdf) {
+        this.offices = offices;
+        this.officeCalendar = officeCalendar;
+        this.pdf = pdf;
+    }
+
+    byte[] pdf(BookingDetails booking, Tickets.Format format) {
+        return pdf.render(format.template(), parameters(booking), List.of());
+    }
+
+    private Map<String, @Nullable Object> parameters(BookingDetails booking) {
+        Office office = offices.find(booking.office()).orElseThrow();
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("CODE", booking.code().value());
+        parameters.put("CODE_SPELLED", booking.code().spelled());
+        parameters.put("QUEUE_NUMBER", "%03d".formatted(booking.queueNumber()));
+        parameters.put("DATE_TEXT", Formats.longDate(booking.date()));
+        parameters.put("OFFICE_NAME", office.name());
+        parameters.put("OFFICE_ADDRESS", Optional.ofNullable(office.address()).orElse(""));
+        parameters.put("HOURS_TEXT", hours(booking, office));
+        parameters.put("HOLDER_NAME", booking.fullName());
+        parameters.put("NIK_MASKED", booking.nik().masked());
+        parameters.put("BRING", BRING);
+        parameters.put("NOTE", NOTE);
+        parameters.put("STATUS_STAMP", stamp(booking.status()));
+        return parameters;
+    }
+
+    private String hours(BookingDetails booking, Office office) {
+        return Optional.ofNullable(
+                        officeCalendar.day(booking.office(), booking.date()).hours())
+                .map(hours -> hours(hours, office.timeZone()))
+                .orElse("");
+    }
+
+    private static String hours(ServiceHours hours, ZoneId zone) {
+        String open =
+                "%s–%s %s".formatted(Formats.time(hours.opens()), Formats.time(hours.closes()), Formats.zone(zone));
+        return hours.restFrom() == null || hours.restTo() == null
+                ? open
+                : open + ", istirahat %s–%s".formatted(Formats.time(hours.restFrom()), Formats.time(hours.restTo()));
+    }
+
+    private static @Nullable String stamp(BookingStatus status) {
+        return switch (status) {
+            case CANCELLED, MOVED -> status.label().toUpperCase(Locale.ROOT);
+            case BOOKED, CHECKED_IN, COMPLETED, MISSED -> null;
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package id.dukcapil.portal.notification;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What people and far servers do with mails of the outbox. Every change asks for the state it starts from, so that of
+ * two who act at once one finds nothing to do.
+ */
+@Repository
+@Transactional
+class MailChanges {
+
+    /** Assignments run from left to right: the Message-ID is made with the new round. */
+    private static final String NEW_ROUND = "status = 'WAITING', round = round + 1, attempts = 0,"
+            + " round_started_at = :now, due_at = :now, finished_at = NULL,"
+            + " message_id = CONCAT(id, '.', round, '@', :domain)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A server further on sent it back. @return false when it is no mail of ours that was sent */
+    boolean bounced(MailId id, String explanation) {
+        int changed = jdbc.sql("""
+                        UPDATE notification_mail SET status = 'BOUNCED', finished_at = :now
+                        WHERE id = :id AND status IN (:before)""")
+                .param("now", now())
+                .param("id", id.value())
+                .param("before", MailStatus.before(MailStatus.BOUNCED))
+                .update();
+        if (changed > 0) {
+            happened(id, MailEventKind.BOUNCED, explanation, null);
+        }
+        return changed > 0;
+    }
+
+    /**
+     * Begins a new round of attempts, with a Message-ID of its own: readers drop what they have seen before.
+     *
+     * @param newAddress null: the same as before
+     * @return false when the mail is not in a state for that, for instance because somebody else was quicker
+     */
+    boolean resend(MailId id, @Nullable String newAddress, String domain, String actor) {
+        int changed = jdbc.sql("UPDATE notification_mail SET " + NEW_ROUND
+                        + ", to_address = COALESCE(:to, to_address) WHERE id = :id AND status IN (:before)"
+                        + " AND anonymised_at IS NULL")
+                .param("now", now())
+                .param("domain", domain)
+                .param("to", newAddress)
+                .param("id", id.value())
+                .param("before", MailStatus.resendable())
+                .update();
+        if (changed > 0) {
+            happened(id, newAddress == null ? MailEventKind.RESENT : MailEventKind.READDRESSED, null, actor);
+        }
+        return changed > 0;
+    }
+
+    boolean cancel(MailId id, String actor) {
+        int changed = jdbc.sql("""
+                        UPDATE notification_mail SET status = 'CANCELLED', finished_at = :now
+                        WHERE id = :id AND status IN (:before)""")
+                .param("now", now())
+                .param("id", id.value())
+                .param("before", MailStatus.before(MailStatus.CANCELLED))
+                .update();
+        if (changed > 0) {
+            happened(id, MailEventKind.CANCELLED, null, actor);
+        }
+        return changed > 0;
+    }
+
+    /**
+     * Begins a new round for everything that matches and has failed or is held. What came back is left out: its address
+     * has to be corrected first.
+     *
+     * @return how many
+     */
+    int resendAll(MailQuery query, String domain, String actor) {
+        String which = query.where() + " AND status IN ('FAILED', 'HELD') AND anonymised_at IS NULL";
+        jdbc.sql("INSERT INTO notification_event (mail_id, at, kind, actor_name)"
+                        + " SELECT id, :now, 'RESENT', :actor FROM notification_mail WHERE " + which + " FOR UPDATE")
+                .params(query.parameters())
+                .param("now", now())
+                .param("actor", actor)
+                .update();
+        return jdbc.sql("UPDATE notification_mail SET " + NEW_ROUND + " WHERE " + which)
+                .params(query.parameters())
+                .param("now", now())
+                .param("domain", domain)
+                .update();
+    }
+
+    /** When the change is really done; a mail that is not committed yet cannot be claimed. */
+    void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    private void happened(MailId id, MailEventKind kind, @Nullable String text, @Nullable String actor) {
+        jdbc.sql("INSERT INTO notification_event (mail_id, at, kind, text, actor_name) VALUES (?, ?, ?, ?, ?)")
+                .param(id.value())
+                .param(now())
+                .param(kind.name())
+                .param(text == null ? null : Outbox.shortened(text))
+                .param(actor)
+                .update();
+    }
+
+    private LocalDateTime now() {
+        return Utc.of(clock.instant());
+    }
+}

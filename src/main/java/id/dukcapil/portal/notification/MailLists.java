@@ -1,0 +1,170 @@
+package id.dukcapil.portal.notification;
+
+import id.dukcapil.portal.common.MailRequested;
+import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.notification.letters.Letters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox for lists and counts, in pages that stay fast at any depth; addresses are masked. */
+@Service
+@PreAuthorize("hasAuthority('MAIL_READ')")
+@Transactional(readOnly = true)
+public class MailLists {
+
+    /** Counting stops here; a list then says "more than". */
+    public static final int COUNT_LIMIT = 10_000;
+
+    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
+    private static final RowMapper<MailDetails.Event> EVENT = (row, number) -> new MailDetails.Event(
+            MailEventKind.valueOf(row.getString("kind")),
+            Utc.read(row, "at"),
+            row.getObject("code", Integer.class),
+            row.getString("text"),
+            row.getString("actor_name"));
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final Delivery delivery;
+    private final MailServer server;
+    private final Letters letters;
+    private final Clock clock;
+
+    MailLists(JdbcClient jdbc, Outbox outbox, Delivery delivery, MailServer server, Letters letters, Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.delivery = delivery;
+        this.server = server;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * The rows after a cursor, newest first.
+     *
+     * @param after the last row already seen, or null from the beginning
+     */
+    public List<MailRow> page(MailFilter filter, MailRow.@Nullable Cursor after, int skip, int limit) {
+        var query = new MailQuery(filter);
+        if (after != null) {
+            query.after(after);
+        }
+        return jdbc.sql("SELECT * FROM notification_mail WHERE " + query.where()
+                        + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :skip")
+                .params(query.parameters())
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(this::row)
+                .list();
+    }
+
+    /** How many mails match, counted up to {@link #COUNT_LIMIT} + 1. */
+    public int count(MailFilter filter) {
+        var query = new MailQuery(filter);
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM notification_mail WHERE " + query.where() + " LIMIT "
+                        + (COUNT_LIMIT + 1) + ") counted")
+                .params(query.parameters())
+                .query(COUNT)
+                .single();
+    }
+
+    /** The same filter counted for each state by itself. */
+    public Map<MailStatus, Integer> counts(MailFilter filter) {
+        var counts = new EnumMap<MailStatus, Integer>(MailStatus.class);
+        for (MailStatus status : MailStatus.values()) {
+            counts.put(status, count(filter.withStatuses(Set.of(status))));
+        }
+        return counts;
+    }
+
+    /** Kinds of letters by the name of their template. */
+    public Map<String, String> kinds() {
+        return letters.kinds();
+    }
+
+    public Optional<MailDetails> find(MailId id) {
+        RowMapper<MailDetails> details = this::details;
+        return jdbc.sql("SELECT * FROM notification_mail WHERE id = ?")
+                .param(id.value())
+                .query(details)
+                .optional();
+    }
+
+    public OutboxState state() {
+        return new OutboxState(
+                server.configured(),
+                server.description(),
+                outbox.oldestWaiting()
+                        .map(since -> Duration.between(since, clock.instant()))
+                        .orElse(null),
+                delivery.serverIsSilent());
+    }
+
+    /** What was asked for, as long as it has not been anonymised. */
+    Optional<MailRequested> request(MailId id) {
+        RowMapper<MailRequested> request = (row, number) -> outbox.request(row);
+        return jdbc.sql("SELECT * FROM notification_mail WHERE id = ? AND anonymised_at IS NULL")
+                .param(id.value())
+                .query(request)
+                .optional();
+    }
+
+    private MailRow row(ResultSet row, int number) throws SQLException {
+        return new MailRow(
+                new MailId(row.getObject("id", UUID.class)),
+                letters.kind(row.getString("template")),
+                row.getString("about"),
+                row.getString("reference"),
+                Masking.email(row.getString("to_address")),
+                MailStatus.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                Utc.read(row, "created_at"));
+    }
+
+    private MailDetails details(ResultSet row, int number) throws SQLException {
+        MailRow line = row(row, number);
+        boolean anonymised = row.getObject("anonymised_at") != null;
+        return new MailDetails(
+                line,
+                row.getString("message_id"),
+                line.status() == MailStatus.WAITING ? Utc.read(row, "due_at") : null,
+                Utc.readNullable(row, "finished_at"),
+                row.getString("attachment") != null,
+                anonymised,
+                history(line.id()),
+                allowed(line.status(), anonymised));
+    }
+
+    private List<MailDetails.Event> history(MailId id) {
+        return jdbc.sql("SELECT * FROM notification_event WHERE mail_id = ? ORDER BY id")
+                .param(id.value())
+                .query(EVENT)
+                .list();
+    }
+
+    private static Set<MailDetails.Action> allowed(MailStatus status, boolean anonymised) {
+        var actions = EnumSet.noneOf(MailDetails.Action.class);
+        if (MailStatus.resendable().contains(status.name()) && !anonymised) {
+            actions.add(MailDetails.Action.RESEND);
+        }
+        if (status.canBecome(MailStatus.CANCELLED)) {
+            actions.add(MailDetails.Action.CANCEL);
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,15 @@
+package id.dukcapil.portal.notification.letters;
+
+/** The letter cannot be made: no such template, or a placeholder without a value. */
+public class LetterUnusable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LetterUnusable(String explanation) {
+        super(explanation);
+    }
+
+    LetterUnusable(String explanation, Throwable cause) {
+        super(explanation, cause);
+    }
+}
