@@ -14,12 +14,14 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.StaffMember;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ class MainLayout extends AppLayout {
     private static final String CONTENT = "isi";
 
     private final Main content = new Main();
+    private final Div navigation = new Div();
+    private final CurrentStaff currentStaff;
+    private Set<Permission> navigationFor = Set.of();
 
     MainLayout(
             Organisation organisation,
@@ -41,6 +46,8 @@ class MainLayout extends AppLayout {
             AuthenticationContext authentication,
             Search search,
             SearchMemory searched) {
+        this.currentStaff = currentStaff;
+        navigation.addClassName("navigation");
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer("Menu"));
         addClassName("portal-layout");
@@ -53,7 +60,8 @@ class MainLayout extends AppLayout {
         addToDrawer(drawer);
         addToNavbar(toggle());
         currentStaff.find().ifPresent(member -> {
-            drawer.add(navigation());
+            drawer.add(navigation);
+            showNavigation(member);
             addToNavbar(new SearchBox(search, searched));
             showPerson(member, offices, authentication);
             addAttachListener(attached -> LastSignInNotice.tellOnce(organisation.timeZone()));
@@ -74,6 +82,11 @@ class MainLayout extends AppLayout {
     public void showRouterLayoutContent(HasElement view) {
         content.getElement().removeAllChildren();
         content.getElement().appendChild(view.getElement());
+        // A role can be given or taken while the window is open
+        currentStaff
+                .find()
+                .filter(member -> !member.permissions().equals(navigationFor))
+                .ifPresent(this::showNavigation);
     }
 
     @Override
@@ -100,11 +113,10 @@ class MainLayout extends AppLayout {
         return toggle;
     }
 
-    private static Div navigation() {
-        var navigation = new Div();
-        navigation.addClassName("navigation");
+    private void showNavigation(StaffMember member) {
+        navigationFor = member.permissions();
+        navigation.removeAll();
         MenuGroup.permittedViews().forEach((group, views) -> navigation.add(section(group, views)));
-        return navigation;
     }
 
     private static SideNav section(MenuGroup group, List<MenuEntry> views) {

@@ -1,13 +1,9 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -15,52 +11,66 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 
-/** Finds the account that signs in, with the permissions of all its roles. */
+/** Finds the account that signs in, with what it may do, and finds it again when that has changed since. */
 @Service
 @PreAuthorize("permitAll()")
 class StaffAccounts implements UserDetailsService {
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
+    private static final String ACCOUNT =
+            "SELECT id, username, password_hash, full_name, office_code FROM staff_account ";
 
     private final JdbcClient jdbc;
+    private final Authorities authorities;
 
-    StaffAccounts(JdbcClient jdbc) {
+    StaffAccounts(JdbcClient jdbc, Authorities authorities) {
         this.jdbc = jdbc;
+        this.authorities = authorities;
     }
 
-    private record Account(
-            UUID id, String username, String passwordHash, String fullName, String officeCode, boolean enabled) {}
+    private record Account(UUID id, String username, String passwordHash, String fullName, String officeCode) {}
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        Account account = jdbc.sql("""
-                        SELECT id, username, password_hash, full_name, office_code, enabled
-                        FROM staff_account WHERE username = ?""")
+        return jdbc.sql(ACCOUNT + "WHERE username = ?")
                 .param(username)
                 .query(Account.class)
                 .optional()
+                .map(this::withPermissions)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    /**
+     * What a session that was opened earlier may do now: the same principal when nothing has changed, a new one when
+     * permissions have, and nothing when the session has lost its right to exist.
+     */
+    Optional<StaffPrincipal> current(StaffPrincipal opened) {
+        UUID id = opened.member().id().value();
+        return authorities
+                .stampOf(id)
+                .filter(now -> now.allowsSessionOf(opened.stamp()))
+                .map(now -> now.equals(opened.stamp()) ? opened : reload(id));
+    }
+
+    private StaffPrincipal reload(UUID id) {
+        Account account = jdbc.sql(ACCOUNT + "WHERE id = ?")
+                .param(id)
+                .query(Account.class)
+                .single();
+        StaffPrincipal reloaded = withPermissions(account);
+        reloaded.eraseCredentials();
+        return reloaded;
+    }
+
+    /** The stamp is read first: what changes while the rest is being read makes the next comparison fail. */
+    private StaffPrincipal withPermissions(Account account) {
+        AuthorityStamp stamp = authorities.stampOf(account.id()).orElseThrow();
         var member = new StaffMember(
                 new StaffId(account.id()),
                 account.username(),
                 account.fullName(),
                 new OfficeCode(account.officeCode()),
-                rolesOf(account.id()),
-                permissionsOf(account.id()));
-        return new StaffPrincipal(member, account.passwordHash(), account.enabled());
-    }
-
-    private List<String> rolesOf(UUID account) {
-        return jdbc.sql("""
-                        SELECT r.label FROM staff_role r JOIN staff_account_role a ON a.role_code = r.code
-                        WHERE a.account_id = ? ORDER BY r.ordinal""").param(account).query(TEXT).list();
-    }
-
-    private Set<Permission> permissionsOf(UUID account) {
-        var permissions = EnumSet.noneOf(Permission.class);
-        jdbc.sql("""
-                        SELECT DISTINCT p.permission FROM staff_role_permission p
-                        JOIN staff_account_role a ON a.role_code = p.role_code WHERE a.account_id = ?""").param(account).query(TEXT).list().forEach(name -> permissions.add(Permission.valueOf(name)));
-        return permissions;
+                authorities.rolesOf(account.id()),
+                authorities.permissionsOf(account.id()));
+        return new StaffPrincipal(member, account.passwordHash(), stamp);
     }
 }

@@ -17,17 +17,21 @@ final class StaffPrincipal implements UserDetails, CredentialsContainer, ActingP
     private static final long serialVersionUID = 1L;
 
     private final transient StaffMember member;
-    private final boolean enabled;
+    private final transient AuthorityStamp stamp;
     private @Nullable String passwordHash;
 
-    StaffPrincipal(StaffMember member, @Nullable String passwordHash, boolean enabled) {
+    StaffPrincipal(StaffMember member, @Nullable String passwordHash, AuthorityStamp stamp) {
         this.member = member;
         this.passwordHash = passwordHash;
-        this.enabled = enabled;
+        this.stamp = stamp;
     }
 
     StaffMember member() {
         return member;
+    }
+
+    AuthorityStamp stamp() {
+        return stamp;
     }
 
     @Override
@@ -64,7 +68,7 @@ final class StaffPrincipal implements UserDetails, CredentialsContainer, ActingP
 
     @Override
     public boolean isEnabled() {
-        return enabled;
+        return stamp.enabled();
     }
 
     @Override

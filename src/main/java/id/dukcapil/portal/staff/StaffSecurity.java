@@ -12,7 +12,9 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The staff portal's own door: form login, everything else denied unless a view or service says otherwise. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +39,13 @@ class StaffSecurity {
      */
     @Bean
     @Order(100)
-    SecurityFilterChain staffPortal(HttpSecurity http, SignInDoor door, ObjectProvider<SingleSignOn> secondDoor) {
+    SecurityFilterChain staffPortal(
+            HttpSecurity http,
+            StaffAccounts accounts,
+            SecurityContextHolderStrategy securityContext,
+            SignInDoor door,
+            ObjectProvider<SingleSignOn> secondDoor) {
+        http.addFilterAfter(new CurrentAuthorityFilter(accounts, securityContext), SecurityContextHolderFilter.class);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").anyRequest(address -> address.authenticated()));

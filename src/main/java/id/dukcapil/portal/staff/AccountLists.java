@@ -1,0 +1,151 @@
+package id.dukcapil.portal.staff;
+
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.StaffId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The list of accounts by name, as far as the office of the one who looks reaches. */
+@Service
+@PreAuthorize("hasAuthority('STAFF_READ')")
+public class AccountLists {
+
+    private static final int NIP_LENGTH = 18;
+    private static final RowMapper<Integer> NUMBER = (row, number) -> row.getInt(1);
+    private static final RowMapper<AccountRow> ROW = (row, number) -> new AccountRow(
+            new StaffId(row.getObject("id", UUID.class)),
+            row.getString("username"),
+            row.getString("full_name"),
+            new OfficeCode(row.getString("office_code")),
+            row.getString("office_name"),
+            row.getString("roles"),
+            AccountFilter.Standing.of(row.getBoolean("enabled"), row.getBoolean("must_change_password")));
+    private static final RowMapper<Figures> FIGURES = (row, number) -> new Figures(
+            row.getInt("active"), row.getInt("awaiting"), row.getInt("disabled"), row.getInt("administrators"));
+
+    /** How many accounts there are of each standing, and how many can administer people and roles. */
+    public record Figures(int active, int awaitingPassword, int disabled, int administrators) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentStaff staff;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    AccountLists(JdbcClient jdbc, CurrentStaff staff, Organisation organisation, Clock clock) {
+        this.jdbc = jdbc;
+        this.staff = staff;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    public int count(AccountFilter filter) {
+        var conditions = conditions(filter);
+        return jdbc.sql("SELECT COUNT(*) FROM staff_account a WHERE " + conditions.sql())
+                .params(conditions.values())
+                .query(NUMBER)
+                .single();
+    }
+
+    /** @param after the last row of the page before, or null for the first page */
+    public List<AccountRow> page(AccountFilter filter, @Nullable AccountRow after, int skip, int limit) {
+        var conditions = conditions(filter);
+        if (after != null) {
+            conditions.add("a.full_name >= :lastName AND (a.full_name > :lastName OR a.id > :lastId)");
+            conditions.values().put("lastName", after.fullName());
+            conditions.values().put("lastId", after.id().value());
+        }
+        return jdbc.sql("""
+                        SELECT a.id, a.username, a.full_name, a.office_code, o.name AS office_name, a.enabled,
+                          a.must_change_password,
+                          CONCAT_WS(', ',
+                            (SELECT GROUP_CONCAT(CASE m.kind WHEN 'PLH' THEN 'Plh.' ELSE 'Plt.' END, ' ', p.title)
+                             FROM staff_mandate m JOIN staff_position p ON p.code = m.position_code
+                             WHERE m.deputy_id = a.id AND m.revoked_at IS NULL
+                               AND :today BETWEEN m.valid_from AND m.valid_until),
+                            (SELECT GROUP_CONCAT(r.label ORDER BY r.ordinal SEPARATOR ', ') FROM staff_account_role ar
+                             JOIN staff_role r ON r.code = ar.role_code WHERE ar.account_id = a.id)) AS roles
+                        FROM staff_account a JOIN staff_office o ON o.code = a.office_code
+                        WHERE""" + " " + conditions.sql() + " ORDER BY a.full_name, a.id LIMIT :limit OFFSET :skip")
+                .params(conditions.values())
+                .param("today", LocalDate.ofInstant(clock.instant(), organisation.timeZone()))
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(ROW)
+                .list();
+    }
+
+    public Figures figures() {
+        var conditions = conditions(AccountFilter.ALL);
+        return jdbc.sql("""
+                        SELECT COALESCE(SUM(a.enabled AND NOT a.must_change_password), 0) AS active,
+                          COALESCE(SUM(a.enabled AND a.must_change_password), 0) AS awaiting,
+                          COALESCE(SUM(NOT a.enabled), 0) AS disabled,
+                          COALESCE(SUM(a.enabled AND EXISTS (
+                            SELECT 1 FROM staff_account_role r JOIN staff_role_permission p USING (role_code)
+                            WHERE r.account_id = a.id AND p.permission = 'ROLE_EDIT')), 0) AS administrators
+                        FROM staff_account a WHERE""" + " " + conditions.sql())
+                .params(conditions.values())
+                .query(FIGURES)
+                .single();
+    }
+
+    private record Conditions(StringBuilder text, Map<String, Object> values) {
+
+        void add(String condition) {
+            text.append(" AND ").append(condition);
+        }
+
+        String sql() {
+            return text.toString();
+        }
+    }
+
+    private Conditions conditions(AccountFilter filter) {
+        var conditions = new Conditions(new StringBuilder("1 = 1"), new HashMap<>());
+        StaffMember looking = staff.require();
+        if (!looking.may(Permission.OFFICE_SPAN)) {
+            conditions.add("a.office_code = :own");
+            conditions.values().put("own", looking.office().value());
+        }
+        if (filter.office() != null) {
+            conditions.add("a.office_code = :office");
+            conditions.values().put("office", filter.office().value());
+        }
+        if (filter.role() != null) {
+            conditions.add("a.id IN (SELECT account_id FROM staff_account_role WHERE role_code = :role)");
+            conditions.values().put("role", filter.role());
+        }
+        if (filter.standing() != null) {
+            conditions.add(
+                    switch (filter.standing()) {
+                        case ACTIVE -> "a.enabled AND NOT a.must_change_password";
+                        case AWAITING_PASSWORD -> "a.enabled AND a.must_change_password";
+                        case DISABLED -> "NOT a.enabled";
+                    });
+        }
+        addText(conditions, filter.text());
+        return conditions;
+    }
+
+    /** Staff are some hundreds: looking into every name costs nothing. */
+    private static void addText(Conditions conditions, String text) {
+        String digits = text.replaceAll("[\\s.]", "");
+        if (digits.matches("\\d{" + NIP_LENGTH + "}")) {
+            conditions.add("a.nip = :nip");
+            conditions.values().put("nip", digits);
+        } else if (!text.isBlank()) {
+            conditions.add("(a.full_name LIKE :text OR a.username LIKE :text)");
+            conditions.values().put("text", "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+        }
+    }
+}

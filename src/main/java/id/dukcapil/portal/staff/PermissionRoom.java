@@ -1,0 +1,50 @@
+package id.dukcapil.portal.staff;
+
+import id.dukcapil.portal.common.Permission;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rooms of the portal in which permissions are used, for reading a role by the work it stands for. */
+public enum PermissionRoom {
+    BOOKING("Kuota & pemesanan"),
+    POPULATION("Data penduduk"),
+    OFFICE("Kantor & standar pelayanan"),
+    STAFF("Pegawai & peran"),
+    PRIVACY("Pelindungan data & audit"),
+    SYSTEM("Sistem & sambungan");
+
+    private final String label;
+
+    PermissionRoom(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** In the order in which the permissions are declared. */
+    public List<Permission> permissions() {
+        return Arrays.stream(Permission.values())
+                .filter(permission -> of(permission) == this)
+                .toList();
+    }
+
+    /** No default, on purpose: a new permission has to say where it belongs. */
+    public static PermissionRoom of(Permission permission) {
+        return switch (permission) {
+            case QUOTA_READ,
+                    QUOTA_EDIT,
+                    BOOKING_READ,
+                    BOOKING_CREATE,
+                    BOOKING_CHANGE,
+                    BOOKING_CHECK_IN,
+                    BOOKING_EXPORT -> BOOKING;
+            case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
+            case STANDARD_READ, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT -> OFFICE;
+            case STAFF_READ, STAFF_EDIT, ROLE_EDIT -> STAFF;
+            case PRIVACY_READ, PRIVACY_HANDLE, AUDIT_READ -> PRIVACY;
+            case API_CLIENT_EDIT, MAIL_READ, MAIL_RESEND, SYSTEM_READ, JOB_RUN -> SYSTEM;
+        };
+    }
+}
