@@ -68,8 +68,11 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pelindungan-data/insiden: admin kadis manajer pdp
             pelindungan-data/retensi: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
+            mandat: admin manajer kadis
+            pegawai: admin manajer kadis
             penduduk: operator registrasi perekaman verifikator pdp
             sesi: admin
+            peran: admin manajer kadis
             standar: everybody
             standar/:slug: everybody
             surat-keluar: admin

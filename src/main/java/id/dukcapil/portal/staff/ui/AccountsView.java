@@ -1,0 +1,155 @@
+package id.dukcapil.portal.staff.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Figure;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.UrlState;
+import id.dukcapil.portal.staff.AccountDetails;
+import id.dukcapil.portal.staff.AccountFilter;
+import id.dukcapil.portal.staff.AccountFilter.Standing;
+import id.dukcapil.portal.staff.AccountLists;
+import id.dukcapil.portal.staff.Accounts;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.staff.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Pegawai: who has an account, where they work and what they may do; administrators make, change and disable accounts. */
+@Route(AccountsView.ROUTE)
+@PageTitle("Pegawai")
+@Menu(title = "Pegawai", order = 110)
+@RolesAllowed(Permission.Name.STAFF_READ)
+@StyleSheet("context://styles/people.css")
+class AccountsView extends Page implements AfterNavigationObserver {
+
+    static final String ROUTE = "pegawai";
+
+    private static final long serialVersionUID = 1L;
+    private static final String ACCOUNT = "akun";
+
+    private final transient Accounts accounts;
+    private final transient AccountLists lists;
+    private final transient AccountActions actions;
+    private final AccountFilters filters;
+    private final AccountGrid grid;
+    private final Div figures = new Div();
+    private final EmptyState empty = new EmptyState(
+            "Tidak ada pegawai yang cocok", "Ubah saringan di atas, atau cari dengan nama, nama pengguna, atau NIP.");
+    private final AccountPanel panel;
+    private transient UrlState url = new UrlState();
+
+    AccountsView(
+            Accounts accounts,
+            AccountLists lists,
+            Roles roles,
+            AccountActions actions,
+            CurrentStaff staff,
+            Organisation organisation) {
+        super("Pegawai");
+        this.accounts = accounts;
+        this.lists = lists;
+        this.actions = actions;
+        List<Office> offices = staff.officesInScope();
+        setSubtitle(offices.size() == 1 ? offices.getFirst().name() : organisation.name());
+        filters = new AccountFilters(offices, roles.all(), this::go, this::refresh);
+        grid = new AccountGrid(lists, offices.size() > 1);
+        // A row that is being replaced at the moment of the click has no item any more
+        grid.addItemClickListener(click ->
+                Optional.ofNullable(click.getItem()).ifPresent(row -> go(url.with(ACCOUNT, row.id()))));
+        panel = new AccountPanel(organisation.timeZone());
+        var list = new Div(grid, empty);
+        list.addClassName("list");
+        var content = new Div(list, panel);
+        content.addClassName("list-and-panel");
+        add(figures, filters, content);
+        fillHeight(content);
+        setActions(actions.ofList(this::changed));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        url = UrlState.of(event.getLocation());
+        refresh();
+    }
+
+    private void refresh() {
+        showFigures(lists.figures());
+        filters.show(url);
+        AccountFilter filter = filters.filter();
+        int count = lists.count(filter);
+        filters.setCount(count, false);
+        grid.show(filter, count);
+        grid.setVisible(count > 0);
+        empty.setVisible(count == 0);
+        showChosen();
+    }
+
+    private void showFigures(AccountLists.Figures counted) {
+        figures.removeAll();
+        figures.add(Figure.row(
+                standing(Standing.ACTIVE, counted.active(), "dapat masuk", Tone.NEUTRAL),
+                standing(
+                        Standing.AWAITING_PASSWORD,
+                        counted.awaitingPassword(),
+                        "belum mengganti kata sandi awal",
+                        counted.awaitingPassword() > 0 ? Tone.INFO : Tone.NEUTRAL),
+                standing(Standing.DISABLED, counted.disabled(), "riwayatnya tetap ada", Tone.NEUTRAL),
+                new Figure(
+                        "Dapat mengatur peran",
+                        Formats.number(counted.administrators()),
+                        counted.administrators() == 1 ? "sebaiknya paling sedikit dua orang" : "administrator aktif",
+                        counted.administrators() == 1 ? Tone.WARN : Tone.NEUTRAL,
+                        null)));
+    }
+
+    private static Figure standing(Standing standing, int count, String note, Tone tone) {
+        return new Figure(standing.label(), Formats.number(count), note, tone, ROUTE + "?keadaan=" + standing.name());
+    }
+
+    private void showChosen() {
+        Optional<AccountDetails> chosen =
+                url.text(ACCOUNT).flatMap(AccountsView::id).flatMap(accounts::find);
+        if (chosen.isEmpty() && url.text(ACCOUNT).isPresent()) {
+            Notify.warning("Akun itu tidak ada, atau milik kantor di luar jangkauan Anda.");
+        }
+        panel.setVisible(chosen.isPresent());
+        chosen.ifPresent(account -> {
+            panel.show(account, () -> go(url.with(ACCOUNT, null)));
+            actions.offer(panel, account, this::changed);
+        });
+    }
+
+    private static Optional<StaffId> id(String text) {
+        try {
+            return Optional.of(new StaffId(UUID.fromString(text)));
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    private void changed(StaffId account) {
+        go(url.with(ACCOUNT, account));
+        refresh();
+    }
+
+    private void go(UrlState next) {
+        next.open(UI.getCurrent(), ROUTE);
+    }
+}
