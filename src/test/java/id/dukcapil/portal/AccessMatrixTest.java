@@ -59,6 +59,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             cari: everybody
             jejak-audit: admin kadis pdp
             impor-penduduk: admin
+            hari-libur: admin
             kantor: everybody
             klien-api: admin
             kedatangan: operator cetak

@@ -16,6 +16,7 @@ import id.dukcapil.portal.common.ui.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** The holidays of a year with what they rest on; a switch leads to the other years. */
@@ -44,9 +45,14 @@ class HolidayYear extends Section {
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("wrap");
-        var head = new Div(new H2("Hari libur nasional dan cuti bersama"), switcher);
+        var head = new Div(new H2("Hari libur dan cuti bersama"), switcher);
         head.addClassName("holiday-head");
         add(head, grid, empty);
+    }
+
+    /** What happens when a holiday is clicked. */
+    void onChoose(Consumer<Holiday> chosen) {
+        grid.addItemClickListener(click -> chosen.accept(click.getItem()));
     }
 
     private void addColumns() {
@@ -54,7 +60,7 @@ class HolidayYear extends Section {
                 .setHeader("Tanggal")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(Holiday::name).setHeader("Nama").setFlexGrow(2);
+        grid.addColumn(HolidayYear::nameAndPlace).setHeader("Nama").setFlexGrow(2);
         grid.addColumn(StatusBadge.<Holiday>renderer(
                         holiday -> holiday.kind().label(), holiday -> tone(holiday.kind())))
                 .setHeader("Jenis")
@@ -71,13 +77,17 @@ class HolidayYear extends Section {
 
     private static GridCard<Holiday> card() {
         return GridCard.<Holiday>of(
-                        Holiday::name,
+                        HolidayYear::nameAndPlace,
                         holiday -> List.of(
                                 Formats.longDate(holiday.date()),
                                 "Kepastian: "
                                         + Certainty.label(holiday.certainty()).toLowerCase(Formats.INDONESIAN),
                                 holiday.basis()))
                 .withBadge(holiday -> holiday.kind().label(), holiday -> tone(holiday.kind()));
+    }
+
+    private static String nameAndPlace(Holiday holiday) {
+        return holiday.office() == null ? holiday.name() : "%s (kantor %s)".formatted(holiday.name(), holiday.office());
     }
 
     private static Tone tone(Holiday.Kind kind) {

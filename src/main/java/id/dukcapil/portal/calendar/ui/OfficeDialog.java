@@ -60,7 +60,7 @@ class OfficeDialog extends FormDialog {
         after.setPlaceholder("paling atas");
         code.setHelperText("2–16 huruf besar atau angka; untuk kecamatan kode wilayah enam angka");
         fill(zoneOfTheRegency);
-        var columns = new FormLayout(code, kind, name, zone, address, phone, servesFrom, after);
+        var columns = new FormLayout(code, kind, name, address, phone, zone, servesFrom, after);
         columns.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26em", 2));
         columns.setColspan(name, 2);
         columns.setColspan(address, 2);
