@@ -68,12 +68,14 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pelindungan-data/catatan: admin kadis manajer pdp
             pelindungan-data/insiden: admin kadis manajer pdp
             pelindungan-data/retensi: admin kadis manajer pdp
+            pekerjaan-latar: admin
             pemesanan: operator cetak kadis perencana manajer
             mandat: admin manajer kadis
             pegawai: admin manajer kadis
             penduduk: operator registrasi perekaman verifikator pdp
             sesi: admin
             peran: admin manajer kadis
+            sistem: admin
             standar: everybody
             standar/:slug: everybody
             surat-keluar: admin

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.common.BackgroundJob;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,7 @@ class DayClosing {
     /** A day is over in all of Indonesia when it is over in its westernmost zone. */
     private static final ZoneId LAST_ZONE = ZoneId.of("Asia/Jakarta");
 
+    private static final String TASK = "booking-close-past-days";
     private static final int BATCH = 200;
     private static final Logger log = LoggerFactory.getLogger(DayClosing.class);
 
@@ -82,8 +84,14 @@ class DayClosing {
 
         @Bean
         RecurringTask<Void> closePastBookingDays(DayClosing closing) {
-            return Tasks.recurring("booking-close-past-days", Schedules.daily(LAST_ZONE, LocalTime.of(0, 15)))
+            return Tasks.recurring(TASK, Schedules.daily(LAST_ZONE, LocalTime.of(0, 15)))
                     .execute((task, context) -> closing.closePastDays());
+        }
+
+        @Bean
+        BackgroundJob closePastBookingDaysJob() {
+            return new BackgroundJob(
+                    TASK, "Menutup hari pemesanan yang sudah lewat", "setiap hari pukul 00.15 WIB", true);
         }
     }
 }

@@ -3,6 +3,8 @@ package id.dukcapil.portal.channel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,8 @@ class Housekeeping {
     static final Duration ANSWERS_KEPT = Duration.ofDays(7);
 
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofHours(1);
+    private static final String TASK = "channel-housekeeping";
+    private static final LocalTime AT = LocalTime.of(2, 30);
     private static final int STEP = 1_000;
 
     private final JdbcClient jdbc;
@@ -49,9 +53,17 @@ class Housekeeping {
 
         @Bean
         RecurringTask<Void> channelHousekeeping(Housekeeping housekeeping, Organisation organisation) {
-            return Tasks.recurring(
-                            "channel-housekeeping", Schedules.daily(organisation.timeZone(), LocalTime.of(2, 30)))
+            return Tasks.recurring(TASK, Schedules.daily(organisation.timeZone(), AT))
                     .execute((instance, context) -> housekeeping.run());
+        }
+
+        @Bean
+        BackgroundJob channelHousekeepingJob(Organisation organisation) {
+            return new BackgroundJob(
+                    TASK,
+                    "Membersihkan catatan permintaan API",
+                    "setiap hari pukul %s %s".formatted(Formats.time(AT), Formats.zone(organisation.timeZone())),
+                    true);
         }
     }
 }

@@ -1,0 +1,193 @@
+package id.dukcapil.portal.operations;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.InvalidInput;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The background jobs of the portal, how they are doing, and starting one by hand. */
+@Service
+@PreAuthorize("hasAuthority('SYSTEM_READ')")
+public class Jobs {
+
+    /** The scheduler looks every few seconds; who waits longer than this was forgotten. */
+    static final Duration LATE_AFTER = Duration.ofMinutes(5);
+
+    /** A running job is heard of every five minutes. */
+    static final Duration STUCK_AFTER = Duration.ofMinutes(15);
+
+    private static final int HISTORY = 50;
+
+    private record Book(
+            String task,
+            int scheduled,
+            int running,
+            @Nullable Instant nextRun,
+            @Nullable Instant heardOf,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant lastFailure,
+            int failures) {}
+
+    private static final RowMapper<Book> BOOK = (row, number) -> new Book(
+            row.getString("task_name"),
+            row.getInt("scheduled"),
+            row.getInt("running"),
+            instant(row, "next_run"),
+            instant(row, "heard_of"),
+            instant(row, "last_success"),
+            instant(row, "last_failure"),
+            row.getInt("failures"));
+
+    private static final RowMapper<JobRun> RUN = (row, number) -> new JobRun(
+            row.getBoolean("failed"),
+            row.getInt("runs"),
+            Objects.requireNonNull(instant(row, "started_at")),
+            Objects.requireNonNull(instant(row, "finished_at")),
+            Duration.ofMillis(row.getLong("longest_ms")),
+            row.getString("error"));
+
+    private final List<BackgroundJob> jobs;
+    private final JdbcClient jdbc;
+    private final ObjectProvider<Scheduler> scheduler;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Jobs(
+            List<BackgroundJob> jobs,
+            JdbcClient jdbc,
+            ObjectProvider<Scheduler> scheduler,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jobs =
+                jobs.stream().sorted(Comparator.comparing(BackgroundJob::label)).toList();
+        this.jdbc = jdbc;
+        this.scheduler = scheduler;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All jobs by label. */
+    @Transactional(readOnly = true)
+    public List<JobStatus> all() {
+        Map<String, Book> books =
+                jdbc.sql("""
+                        SELECT task_name, COUNT(*) AS scheduled, SUM(picked) AS running,
+                               MIN(IF(picked, NULL, execution_time)) AS next_run,
+                               MIN(IF(picked, COALESCE(last_heartbeat, execution_time), NULL)) AS heard_of,
+                               MAX(last_success) AS last_success, MAX(last_failure) AS last_failure,
+                               MAX(COALESCE(consecutive_failures, 0)) AS failures
+                        FROM scheduled_tasks GROUP BY task_name""").query(BOOK).list().stream().collect(Collectors.toMap(Book::task, book -> book));
+        return jobs.stream().map(job -> status(job, books.get(job.task()))).toList();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<JobRun> history(String task) {
+        return jdbc.sql("""
+                        SELECT failed, runs, started_at, finished_at, longest_ms, error FROM operations_job_run
+                        WHERE task_name = :task ORDER BY finished_at DESC LIMIT :limit""")
+                .param("task", task)
+                .param("limit", HISTORY)
+                .query(RUN)
+                .list();
+    }
+
+    /**
+     * Brings the next run forward to now; of jobs that are not recurring those runs that have failed. A run that goes
+     * on is left alone, so that the same work is never done twice at once.
+     *
+     * @throws InvalidInput when there is nothing to start
+     */
+    @PreAuthorize("hasAuthority('JOB_RUN')")
+    @Transactional
+    public void runNow(BackgroundJob job) {
+        int started = jdbc.sql("""
+                        UPDATE scheduled_tasks SET execution_time = :now, version = version + 1
+                        WHERE task_name = :task AND NOT picked
+                          AND ((:repeatable AND task_instance = 'recurring') OR consecutive_failures > 0)""")
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("task", job.task())
+                .param("repeatable", job.repeatable())
+                .update();
+        if (started == 0) {
+            throw new InvalidInput("task", whyNot(job));
+        }
+        events.publishEvent(AuditEvent.of("Pekerjaan latar", job.label(), "Dijalankan dengan tangan"));
+        whenCommitted(() -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+    }
+
+    private String whyNot(BackgroundJob job) {
+        boolean running = jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = ? AND picked")
+                        .param(job.task())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        return running
+                ? "%s sedang berjalan; tunggu sampai selesai.".formatted(job.label())
+                : "%s tidak punya tugas yang dapat dijalankan sekarang.".formatted(job.label());
+    }
+
+    private JobStatus status(BackgroundJob job, @Nullable Book book) {
+        if (book == null) {
+            return new JobStatus(job, JobState.IDLE, 0, null, null, null, 0);
+        }
+        return new JobStatus(
+                job,
+                state(book),
+                book.scheduled(),
+                book.nextRun(),
+                book.lastSuccess(),
+                book.lastFailure(),
+                book.failures());
+    }
+
+    private JobState state(Book book) {
+        Instant now = clock.instant();
+        if (book.heardOf() != null && book.heardOf().isBefore(now.minus(STUCK_AFTER))) {
+            return JobState.STUCK;
+        }
+        if (book.running() > 0) {
+            return JobState.RUNNING;
+        }
+        if (book.nextRun() != null && book.nextRun().isBefore(now.minus(LATE_AFTER))) {
+            return JobState.LATE;
+        }
+        return book.failures() > 0 ? JobState.FAILED : JobState.WAITING;
+    }
+
+    private static void whenCommitted(Runnable act) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,109 @@
+package id.dukcapil.portal.operations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.common.ui.Callout;
+import id.dukcapil.portal.common.ui.DetailPanel;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.operations.JobRun;
+import id.dukcapil.portal.operations.JobState;
+import id.dukcapil.portal.operations.JobStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One background job beside the list: when it runs, how its last runs ended, and starting it now. */
+class JobPanel extends DetailPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ZoneId zone;
+
+    JobPanel(ZoneId zone) {
+        super("rincian pekerjaan latar");
+        this.zone = zone;
+    }
+
+    /** @param start what to do when it shall run now; none for whoever may not, or when there is nothing to start */
+    void show(JobStatus status, List<JobRun> history, @Nullable Runnable start, Runnable dismissed) {
+        startWith(
+                status.job().label(), dismissed, new StatusBadge(status.state().label(), JobTones.of(status.state())));
+        if (status.state().isTrouble()) {
+            add(new Callout("Periksa", JobTones.of(status.state()), explanation(status)));
+        }
+        add(new KeyValueList()
+                .with("Irama", status.job().rhythm())
+                .with("Berikutnya", when(status.nextRun()))
+                .with("Berhasil terakhir", when(status.lastSuccess()))
+                .with("Gagal terakhir", when(status.lastFailure()))
+                .with("Nama teknis", status.job().task()));
+        if (start != null) {
+            var button = new Button("Jalankan sekarang", click -> start.run());
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            button.setDisableOnClick(true);
+            button.setEnabled(status.state() != JobState.RUNNING);
+            var place = new Div(button);
+            place.addClassName("panel-actions");
+            add(place);
+        }
+        add(section("Riwayat", history(history)));
+    }
+
+    private static String explanation(JobStatus status) {
+        return switch (status.state()) {
+            case FAILED ->
+                "Gagal %d kali berturut-turut; penjadwal mencobanya lagi dengan sendirinya."
+                        .formatted(status.failuresInARow());
+            case LATE -> "Sudah lewat waktunya dan belum ada proses portal yang mengambilnya.";
+            case STUCK -> "Diambil sebuah proses yang tidak memberi kabar lagi. Penjadwal akan mengambilnya kembali.";
+            case WAITING, RUNNING, IDLE -> "";
+        };
+    }
+
+    private Component history(List<JobRun> runs) {
+        if (runs.isEmpty()) {
+            return new Paragraph("Belum pernah berjalan sejak riwayat dicatat.");
+        }
+        var list = new OrderedList();
+        list.addClassName("timeline");
+        runs.forEach(run -> list.add(item(run)));
+        return list;
+    }
+
+    private ListItem item(JobRun run) {
+        var what = new Span(
+                run.failed() ? "Gagal" : run.runs() == 1 ? "Berhasil" : "Berhasil %d kali".formatted(run.runs()));
+        what.addClassName(run.failed() ? "tone-late" : "tone-ok");
+        var when = new Span(Formats.shortDateTime(run.finishedAt(), zone) + ", " + length(run));
+        when.addClassName("muted");
+        var item = new ListItem(what, when);
+        if (run.error() != null) {
+            var why = new Span(run.error());
+            why.addClassNames("muted", "error-text");
+            item.add(why);
+        }
+        return item;
+    }
+
+    private static String length(JobRun run) {
+        Duration longest = run.longest();
+        String time = longest.toSeconds() < 60
+                ? Formats.decimal(longest.toMillis() / 1000.0) + " dtk"
+                : Formats.duration(longest);
+        return run.runs() == 1 ? time : "paling lama " + time;
+    }
+
+    private String when(@Nullable Instant moment) {
+        return moment == null ? "" : Formats.dateTime(moment, zone);
+    }
+}

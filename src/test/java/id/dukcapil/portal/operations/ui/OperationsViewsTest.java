@@ -1,0 +1,76 @@
+package id.dukcapil.portal.operations.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.QueryParameters;
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.common.ui.DeskCard;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The administrator looks after the portal itself. */
+@IntegrationTest
+@Transactional
+@WithUserDetails("admin")
+class OperationsViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JobsDesk desk;
+
+    @Test
+    void aJobThatFailedStandsOutIsExplainedAndStartedAgain() {
+        jdbc.sql("""
+                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked,
+                          consecutive_failures, last_failure, version)
+                        VALUES ('channel-housekeeping', 'recurring', :next, FALSE, 2, :failed, 1)""")
+                .param("next", LocalDateTime.of(2026, 11, 23, 19, 30))
+                .param("failed", LocalDateTime.of(2026, 11, 22, 19, 30))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO operations_job_run
+                          (task_name, bucket, failed, runs, started_at, finished_at, longest_ms, error)
+                        VALUES ('channel-housekeeping', 'x', TRUE, 1, :at, :at, 1500, 'SQLException: diam')""").param("at", LocalDateTime.of(2026, 11, 22, 19, 30)).update();
+
+        UI.getCurrent().navigate(JobsView.class, QueryParameters.simple(Map.of("pekerjaan", "channel-housekeeping")));
+
+        assertThat(page())
+                .contains("1 perlu diperiksa", "Gagal 2 kali berturut-turut", "SQLException: diam", "1,5 dtk");
+        test(find(Button.class).withText("Jalankan sekarang").single()).click();
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("dijalankan");
+        assertThat(desk.cards()).singleElement().extracting(DeskCard::figure).isEqualTo("1");
+    }
+
+    @Test
+    @WithMockUser(authorities = "QUOTA_READ")
+    void whoeverDoesNotLookAfterThePortalHasNoSuchCard() {
+        assertThat(desk.cards()).isEqualTo(List.of());
+    }
+
+    @Test
+    void theSystemPageShowsWhatThePortalRunsOnAndWhatIsWrong() {
+        navigate(SystemView.class);
+        assertThat(page())
+                .contains("Mode demonstrasi", "MariaDB", "Versi skema", "Gudang dokumen", "Belum pernah ada cadangan")
+                .doesNotContain("jdbc:", "password");
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
