@@ -16,9 +16,15 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        say(
-                "Halaman ini sedang terganggu",
-                "Coba lagi sebentar lagi. Bila tetap begini, sampaikan nomor di bawah kepada administrator.");
+        if (Trouble.of(parameter.getCaughtException()) == Trouble.DATABASE_AWAY) {
+            say(
+                    "Portal sedang tidak dapat menghubungi basis data",
+                    "Yang sudah tersimpan tidak hilang. Tunggu sebentar, lalu buka lagi halaman ini.");
+        } else {
+            say(
+                    "Halaman ini sedang terganggu",
+                    "Coba lagi sebentar lagi. Bila tetap begini, sampaikan nomor di bawah kepada administrator.");
+        }
         showNumber(Incident.report(
                 parameter.getCaughtException(), event.getNavigationTarget().getSimpleName()));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();

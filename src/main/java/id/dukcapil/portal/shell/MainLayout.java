@@ -23,6 +23,7 @@ import id.dukcapil.portal.staff.StaffMember;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The frame of every view: the navigation with what this person may open, the office, and the person. Views never
@@ -69,12 +70,21 @@ class MainLayout extends AppLayout {
     }
 
     private void showPerson(StaffMember member, Offices offices, AuthenticationContext authentication) {
-        String office = offices.find(member.office())
-                .map(Office::name)
-                .orElse(member.office().value());
+        String office = nameOfOffice(member, offices);
         var chip = new Span(office);
         chip.addClassName("office-chip");
         addToNavbar(chip, new PersonMenu(member, office, authentication::logout));
+    }
+
+    /** The frame must stand without the database too, or there would be nothing around the page that says so. */
+    private static String nameOfOffice(StaffMember member, Offices offices) {
+        try {
+            return offices.find(member.office())
+                    .map(Office::name)
+                    .orElse(member.office().value());
+        } catch (DataAccessException away) {
+            return member.office().value();
+        }
     }
 
     /** Views go into the main landmark, where the skip link leads. */

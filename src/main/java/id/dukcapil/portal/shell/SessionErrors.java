@@ -20,6 +20,11 @@ class SessionErrors implements ErrorHandler {
             "Data baru saja diubah orang lain. Halaman sudah dimuat ulang; periksa lalu ulangi.";
     static final String NOT_ALLOWED = "Akun Anda tidak berwenang melakukan ini.";
 
+    static final String DATABASE_AWAY =
+            "Basis data portal sedang tidak dapat dihubungi. Tindakan ini belum tersimpan; coba lagi sebentar lagi.";
+    static final String DISK_FULL =
+            "Ruang penyimpanan portal penuh. Berkas ini tidak disimpan; sampaikan kepada administrator.";
+
     @Override
     public void error(ErrorEvent event) {
         Throwable cause = event.getThrowable();
@@ -38,16 +43,24 @@ class SessionErrors implements ErrorHandler {
         } else if (find(AccessDeniedException.class, cause) != null) {
             tell(ui, () -> Notify.problem(NOT_ALLOWED));
         } else if (!isBrokenConnection(cause)) {
-            report(event, ui);
+            report(event, ui, Trouble.of(cause));
         }
     }
 
-    private static void report(ErrorEvent event, @Nullable UI ui) {
+    private static void report(ErrorEvent event, @Nullable UI ui, Trouble trouble) {
         String where = event.getComponent()
                 .map(component -> component.getClass().getSimpleName())
                 .orElse("the session");
         var incident = Incident.report(event.getThrowable(), where);
-        tell(ui, () -> Notify.problem(calmSentence(incident)));
+        tell(ui, () -> Notify.problem(sentence(trouble, incident)));
+    }
+
+    static String sentence(Trouble trouble, Incident incident) {
+        return switch (trouble) {
+            case DATABASE_AWAY -> DATABASE_AWAY;
+            case DISK_FULL -> DISK_FULL;
+            case UNFORESEEN -> calmSentence(incident);
+        };
     }
 
     static String calmSentence(Incident incident) {

@@ -1,0 +1,48 @@
+package id.dukcapil.portal.shell;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** What stands behind a failure, as far as it makes a difference to the person in front of the screen. */
+enum Trouble {
+    /** The database does not answer; it may do so in a minute. */
+    DATABASE_AWAY,
+    /** A file could not be written because there is no room. */
+    DISK_FULL,
+    /** Anything else, to be looked up in the log. */
+    UNFORESEEN;
+
+    static Trouble of(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isDatabaseAway(cause)) {
+                return DATABASE_AWAY;
+            }
+            if (cause instanceof IOException io && saysNoRoom(io)) {
+                return DISK_FULL;
+            }
+        }
+        return UNFORESEEN;
+    }
+
+    /** SQLSTATE class 08 is "connection exception"; the pool has exceptions of its own for "none to be had". */
+    private static boolean isDatabaseAway(Throwable cause) {
+        return cause instanceof DataAccessResourceFailureException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith("08");
+    }
+
+    /** Java has no type for it; these are the words of Linux (ENOSPC, EDQUOT) and Windows. */
+    private static boolean saysNoRoom(IOException failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.contains("No space left on device")
+                || words.contains("Disk quota exceeded")
+                || words.contains("not enough space on the disk");
+    }
+}
