@@ -6,18 +6,26 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Which day it is at the office. */
-@Component
-class OfficeDate {
+@FunctionalInterface
+interface OfficeDate {
 
-    private final Clock clock;
-    private final Organisation organisation;
+    LocalDate now();
 
-    OfficeDate(Clock clock, Organisation organisation) {
-        this.clock = clock;
-        this.organisation = organisation;
-    }
+    /** By the clock of the portal, in the zone of the organisation. */
+    @Component
+    class ByClock implements OfficeDate {
 
-    LocalDate now() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        private final Clock clock;
+        private final Organisation organisation;
+
+        ByClock(Clock clock, Organisation organisation) {
+            this.clock = clock;
+            this.organisation = organisation;
+        }
+
+        @Override
+        public LocalDate now() {
+            return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        }
     }
 }
