@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -31,7 +32,9 @@ class PurposeDialog extends Dialog {
         note.setMaxLength(200);
         note.setManualValidation(true);
         note.setHelperText("Misalnya nomor surat atau nomor permintaan; jangan menulis NIK.");
-        add(new Paragraph("Nama Anda, waktu dan tujuan dicatat dalam jejak audit."), kind, note);
+        var body = new Div(new Paragraph("Nama Anda, waktu dan tujuan dicatat dalam jejak audit."), kind, note);
+        body.addClassName("stack");
+        add(body);
         var open = new Button("Buka", click -> open(click.getSource()));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.addClickShortcut(Key.ENTER);

@@ -3,9 +3,11 @@ package id.dukcapil.portal.privacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.dukcapil.portal.common.ui.Indonesian;
@@ -16,12 +18,14 @@ class FormDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final FieldFindings findings = new FieldFindings();
+    private final transient FieldFindings findings = new FieldFindings();
+    private final Div body = new Div();
 
     FormDialog(String title) {
         super(title);
         setWidth("min(34rem, 96vw)");
-        addClassName("form-dialog");
+        body.addClassName("stack");
+        add(body);
     }
 
     /** Asks for one text. */
@@ -39,15 +43,20 @@ class FormDialog extends Dialog {
     }
 
     FormDialog explain(String sentence) {
-        add(new Paragraph(sentence));
+        return explain(new Paragraph(sentence));
+    }
+
+    /** @param sentence one that can change while the dialog is open */
+    FormDialog explain(Paragraph sentence) {
+        body.add(sentence);
         return this;
     }
 
     /** @param name by which findings tell of the field */
-    <F extends Component & com.vaadin.flow.component.HasValidation & HasSize> F field(String name, F field) {
+    <F extends Component & HasValidation & HasSize> F field(String name, F field) {
         field.setWidthFull();
         findings.with(name, field);
-        add(field);
+        body.add(field);
         return field;
     }
 

@@ -30,10 +30,10 @@ class IncidentPanel extends DetailPanel {
     void show(IncidentDetails incident, Instant now, Runnable dismissed) {
         actions.removeAll();
         startWith(
-                incident.number() + " · " + incident.facts().title(),
+                incident.number(),
                 dismissed,
                 new StatusBadge(incident.status().label(), CaseTones.of(incident.status())));
-        add(clock(incident, now));
+        add(new Paragraph(incident.facts().title()), clock(incident, now));
         describe(incident.facts());
         add(actions, section("Riwayat", new CaseTimeline(incident.history(), zone)));
     }
