@@ -57,27 +57,27 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             : everybody
             akun: everybody
             cari: everybody
-            jejak-audit: admin kadis pdp
-            impor-penduduk: admin
             hari-libur: admin
+            impor-penduduk: admin
+            jejak-audit: admin kadis pdp
             kantor: everybody
-            klien-api: admin
             kedatangan: operator cetak
+            klien-api: admin
             kuota: operator cetak kadis perencana manajer
-            pelindungan-data: admin kadis manajer pdp
+            mandat: admin manajer kadis
+            pegawai: admin manajer kadis
+            pekerjaan-latar: admin
             pelindungan-data/catatan: admin kadis manajer pdp
             pelindungan-data/insiden: admin kadis manajer pdp
             pelindungan-data/retensi: admin kadis manajer pdp
-            pekerjaan-latar: admin
+            pelindungan-data: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
-            mandat: admin manajer kadis
-            pegawai: admin manajer kadis
             penduduk: operator registrasi perekaman verifikator pdp
-            sesi: admin
             peran: admin manajer kadis
+            sesi: admin
             sistem: admin
-            standar: everybody
             standar/:slug: everybody
+            standar: everybody
             surat-keluar: admin
             """);
 
