@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -150,15 +151,24 @@ public class HolidayImport {
                 .toList();
         List<Change> now = changes(existing(plan.year()), wanted);
         if (!withoutPeople(now).equals(withoutPeople(plan.changes()))) {
-            throw new ChangedMeanwhile(
-                    "Hari libur tahun %d baru saja diubah petugas lain. Lihat lagi akibatnya.".formatted(plan.year()));
+            throw changedMeanwhile(plan.year());
         }
-        // What goes first makes room for what comes under the same date and name
-        now.stream()
-                .sorted(Comparator.comparing(change -> change.effect() != Effect.REMOVED))
-                .forEach(this::write);
+        try {
+            // What goes first makes room for what comes under the same date and name
+            now.stream()
+                    .sorted(Comparator.comparing(change -> change.effect() != Effect.REMOVED))
+                    .forEach(this::write);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            // A year without any holiday has no rows to lock
+            throw changedMeanwhile(plan.year());
+        }
         return (int)
                 now.stream().filter(change -> change.effect() != Effect.SAME).count();
+    }
+
+    private static ChangedMeanwhile changedMeanwhile(int year) {
+        return new ChangedMeanwhile(
+                "Hari libur tahun %d baru saja diubah petugas lain. Lihat lagi akibatnya.".formatted(year));
     }
 
     private void write(Change change) {
