@@ -20,6 +20,7 @@ import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.StaffMember;
+import id.dukcapil.portal.staff.signin.SignInSettings;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class MainLayout extends AppLayout {
             Organisation organisation,
             CurrentStaff currentStaff,
             Offices offices,
+            SignInSettings security,
             AuthenticationContext authentication,
             Search search,
             SearchMemory searched) {
@@ -65,6 +67,7 @@ class MainLayout extends AppLayout {
             showNavigation(member);
             addToNavbar(new SearchBox(search, searched));
             showPerson(member, offices, authentication);
+            addToNavbar(new IdleWatch(security));
             addAttachListener(attached -> LastSignInNotice.tellOnce(organisation.timeZone()));
         });
     }

@@ -10,6 +10,8 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.signin.EndedSession;
 import id.dukcapil.portal.staff.signin.SessionEnd;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class PortalSession implements VaadinServiceInitListener {
 
     private static final String PORTAL = "Portal Dukcapil";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -82,5 +85,15 @@ class PortalSession implements VaadinServiceInitListener {
                 .appendElement("noscript")
                 .text("Portal membutuhkan JavaScript. Aktifkan JavaScript di peramban Anda.");
         page.head().appendElement("script").attr("src", "components/portal.js");
+        allowOwnScripts(response, page);
+    }
+
+    /** The inline scripts of this page run, those that somebody might smuggle into it do not. */
+    private static void allowOwnScripts(IndexHtmlResponse response, Document page) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String nonce = Base64.getEncoder().encodeToString(random);
+        page.select("script:not([src])").attr("nonce", nonce);
+        response.getVaadinResponse().setHeader(BrowserSecurity.HEADER, BrowserSecurity.policyOfAPage(nonce));
     }
 }

@@ -78,6 +78,7 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
 
     @Override
     public void configure(HttpSecurity http) {
+        http.addFilterBefore(new SameOriginGate(), LogoutFilter.class);
         http.addFilterBefore(new SessionGuard(sessions, settings, securityContext, clock), LogoutFilter.class);
         http.addFilterBefore(new StepGate(signIns), AuthorizationFilter.class);
     }
