@@ -90,7 +90,8 @@ class LoginView extends Main implements BeforeEnterObserver {
         var buttons = new Div();
         buttons.addClassName("accounts");
         demonstration.accounts().forEach(account -> buttons.add(button(account)));
-        var explanation = new Paragraph("Contoh dengan data rekaan. Pilih peran untuk mengisi formulir.");
+        var explanation = new Paragraph(
+                "Contoh dengan data rekaan. Pilih peran untuk mengisi formulir. Di luar peragaan, peran yang menandatangani atau mengelola wajib memakai langkah kedua.");
         explanation.addClassName("muted");
         var box = new Div(new H2("Akun peragaan"), explanation, buttons);
         box.addClassName("demonstration");

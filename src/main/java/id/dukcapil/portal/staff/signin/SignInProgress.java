@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.staff.signin.PasswordPolicy.Judgement;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
+import id.dukcapil.portal.staff.signin.SignInThrottle.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -22,8 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class SignInProgress {
 
+    private static final String CODE = "code";
+
     private final SignIns signIns;
     private final SignInRecords records;
+    private final SecondFactorRecords factors;
+    private final SignInThrottle throttle;
     private final PasswordPolicy policy;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
@@ -32,11 +37,15 @@ public class SignInProgress {
     SignInProgress(
             SignIns signIns,
             SignInRecords records,
+            SecondFactorRecords factors,
+            SignInThrottle throttle,
             PasswordPolicy policy,
             PasswordEncoder passwords,
             ApplicationEventPublisher events) {
         this.signIns = signIns;
         this.records = records;
+        this.factors = factors;
+        this.throttle = throttle;
         this.policy = policy;
         this.passwords = passwords;
         this.events = events;
@@ -72,13 +81,43 @@ public class SignInProgress {
     }
 
     /**
+     * Takes the step {@link SignInStep#CODE} with a code of the app or one of the recovery codes.
+     *
+     * @return address of the next page
+     * @throws InvalidInput when the code is wrong or used, or too many were
+     */
+    @Transactional(noRollbackFor = InvalidInput.class)
+    public String enterCode(String code, HttpServletRequest request, HttpServletResponse response) {
+        UnfinishedSignIn person = person();
+        var attempt = new Attempt("code|" + person.id(), request.getRemoteAddr(), Optional.of(CODE));
+        throttle.knock(attempt).ifPresent(wait -> {
+            throw new InvalidInput(CODE, "Terlalu banyak percobaan. Tunggu %d detik.".formatted(wait.toSeconds() + 1));
+        });
+        boolean recovered = code.matches(".*[A-Za-z].*") && factors.acceptRecovery(person.id(), code);
+        if (!recovered && !factors.accept(person.id(), SecondFactor.digits(code))) {
+            records.countFailure(person.id());
+            throw new InvalidInput(CODE, "Kode tidak cocok atau sudah dipakai.");
+        }
+        throttle.forgive(attempt);
+        if (recovered) {
+            events.publishEvent(AuditEvent.of("Akun pegawai", person.username(), "Kode pemulihan dipakai")
+                    .at(person.office()));
+        }
+        return proceed(person.withCode(), request, response);
+    }
+
+    /**
      * Goes on after a step.
      *
      * @return address of the next page: of the next step, or where the person wanted to go
      */
     public String proceed(HttpServletRequest request, HttpServletResponse response) {
+        return proceed(person(), request, response);
+    }
+
+    private String proceed(UnfinishedSignIn person, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest wanted = cameFrom.getRequest(request, response);
-        Optional<SignInStep> next = signIns.proceed(person(), request, response);
+        Optional<SignInStep> next = signIns.proceed(person, request, response);
         return next.map(SignInStep::route).orElseGet(() -> wanted == null ? "" : pathOf(wanted));
     }
 

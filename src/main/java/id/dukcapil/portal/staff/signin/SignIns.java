@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
+import id.dukcapil.portal.staff.signin.SignInSettings.SecondFactorMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignIns {
 
     private final SignInRecords records;
+    private final SecondFactorRecords factors;
+    private final SignInSettings settings;
     private final SessionRecords sessions;
     private final KnownDevices devices;
     private final UserDetailsService accounts;
@@ -41,6 +44,8 @@ class SignIns {
 
     SignIns(
             SignInRecords records,
+            SecondFactorRecords factors,
+            SignInSettings settings,
             SessionRecords sessions,
             KnownDevices devices,
             UserDetailsService accounts,
@@ -48,6 +53,8 @@ class SignIns {
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.records = records;
+        this.factors = factors;
+        this.settings = settings;
         this.sessions = sessions;
         this.devices = devices;
         this.accounts = accounts;
@@ -65,10 +72,19 @@ class SignIns {
     }
 
     Optional<SignInStep> nextStep(UnfinishedSignIn unfinished) {
-        // Whoever comes from the provider has used no password of ours
-        boolean withPassword = unfinished.method() == SignInMethod.PASSWORD;
         Account account = records.get(unfinished.id());
-        return withPassword && account.mustChangePassword() ? Optional.of(SignInStep.NEW_PASSWORD) : Optional.empty();
+        boolean setUp = factors.exists(account.id());
+        if (setUp && unfinished.method().single()) {
+            return Optional.of(SignInStep.CODE);
+        }
+        if (unfinished.method().withPassword() && account.mustChangePassword()) {
+            return Optional.of(SignInStep.NEW_PASSWORD);
+        }
+        boolean insists = settings.secondFactor() == SecondFactorMode.REQUIRED
+                && unfinished.method().single();
+        return insists && !setUp && factors.isRequired(account.id())
+                ? Optional.of(SignInStep.ENROLMENT)
+                : Optional.empty();
     }
 
     /**

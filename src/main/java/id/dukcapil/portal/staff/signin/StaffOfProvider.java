@@ -1,8 +1,10 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("portal.oidc.issuer")
 class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    /** Values of the claim "amr" that speak of something beyond a password (RFC 8176). */
+    private static final Set<String> SECOND_FACTORS = Set.of("mfa", "otp", "hwk", "swk", "sc");
 
     private final SingleSignOnSettings settings;
     private final SignInRecords records;
@@ -77,7 +82,9 @@ class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> {
                         account.username(),
                         account.fullName(),
                         account.office(),
-                        SignInMethod.SINGLE_SIGN_ON));
+                        showedSecondFactor(person)
+                                ? SignInMethod.SINGLE_SIGN_ON_AND_CODE
+                                : SignInMethod.SINGLE_SIGN_ON));
     }
 
     private Account link(String issuer, OidcUser person) {
@@ -100,6 +107,11 @@ class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .map(nip -> nip.replaceAll("\\s", ""))
                 .filter(nip -> nip.matches("\\d{18}"))
                 .flatMap(records::findByNip);
+    }
+
+    private static boolean showedSecondFactor(OidcUser person) {
+        List<String> methods = person.getIdToken().getAuthenticationMethods();
+        return methods != null && !Collections.disjoint(methods, SECOND_FACTORS);
     }
 
     private static OAuth2AuthenticationException refused(SingleSignOnRefusal refusal) {

@@ -30,4 +30,8 @@ record UnfinishedSignIn(StaffId id, String username, String fullName, OfficeCode
     public String getName() {
         return username;
     }
+
+    UnfinishedSignIn withCode() {
+        return new UnfinishedSignIn(id, username, fullName, office, method.withCode());
+    }
 }

@@ -16,9 +16,10 @@ import id.dukcapil.portal.staff.StaffMember;
 import id.dukcapil.portal.staff.signin.OpenSessions;
 import id.dukcapil.portal.staff.signin.OwnAccount;
 import id.dukcapil.portal.staff.signin.PasswordPolicy;
+import id.dukcapil.portal.staff.signin.SecondFactor;
 import jakarta.annotation.security.PermitAll;
 
-/** Akun saya: who I am for the portal, my password and where I am signed in. */
+/** Akun saya: who I am for the portal, my password, my second factor and where I am signed in. */
 @Route("akun")
 @PageTitle("Akun saya")
 @PermitAll
@@ -33,6 +34,7 @@ class AccountView extends Page {
             Organisation organisation,
             OwnAccount account,
             OpenSessions sessions,
+            SecondFactor factor,
             PasswordPolicy policy) {
         super("Akun saya");
         useReadingWidth();
@@ -43,6 +45,7 @@ class AccountView extends Page {
         add(
                 card("Identitas", identity(member, offices)),
                 card("Kata sandi", new PasswordForm(account, policy, ownSessions::refresh)),
+                card("Langkah kedua", new SecondFactorForm(factor)),
                 card("Tempat Anda masuk", ownSessions));
     }
 

@@ -60,7 +60,10 @@ abstract class StepPage extends Main implements BeforeEnterObserver {
 
     /** The whole page is loaded anew: nothing of what was shown to the half signed-in stays in the browser. */
     final void proceed() {
-        String next = progress.proceed(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
+        follow(progress.proceed(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
+    }
+
+    final void follow(String next) {
         UI.getCurrent().getPage().setLocation(next.isEmpty() ? "/" : "/" + next);
     }
 

@@ -1,0 +1,169 @@
+package id.dukcapil.portal.staff.signin;
+
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.staff.signin.SignInSettings.SecondFactorMode;
+import java.security.SecureRandom;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Something one has besides the password: an authenticator app, and a list of codes for the day it is lost. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class SecondFactor {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String KIND = "Akun pegawai";
+
+    /**
+     * How somebody's second factor stands.
+     *
+     * @param required whether one of the roles demands it
+     * @param enforced whether the portal insists on what is required; only a demonstration does not
+     */
+    public record State(boolean setUp, int unusedRecoveryCodes, boolean required, boolean enforced) {}
+
+    /** A secret on its way into an app; nothing is kept before its first code was right. */
+    public static final class Enrolment {
+
+        private final byte[] secret;
+        private final String address;
+
+        private Enrolment(byte[] secret, String address) {
+            this.secret = secret;
+            this.address = address;
+        }
+
+        /** For an app that cannot scan, in groups of four. */
+        public String typed() {
+            return Totp.base32(secret).replaceAll("(.{4})(?=.)", "$1 ");
+        }
+
+        /** What the square code says. */
+        public String address() {
+            return address;
+        }
+    }
+
+    private final SecondFactorRecords factors;
+    private final SignInRecords records;
+    private final SignIns signIns;
+    private final CurrentStaff currentStaff;
+    private final SignInSettings settings;
+    private final Organisation organisation;
+    private final ApplicationEventPublisher events;
+
+    SecondFactor(
+            SecondFactorRecords factors,
+            SignInRecords records,
+            SignIns signIns,
+            CurrentStaff currentStaff,
+            SignInSettings settings,
+            Organisation organisation,
+            ApplicationEventPublisher events) {
+        this.factors = factors;
+        this.records = records;
+        this.signIns = signIns;
+        this.currentStaff = currentStaff;
+        this.settings = settings;
+        this.organisation = organisation;
+        this.events = events;
+    }
+
+    public State state() {
+        StaffId own = own();
+        return new State(
+                factors.exists(own),
+                factors.unusedRecoveryCodes(own),
+                factors.isRequired(own),
+                settings.secondFactor() == SecondFactorMode.REQUIRED);
+    }
+
+    public Enrolment begin() {
+        byte[] secret = new byte[Totp.SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        String username = records.get(own()).username();
+        return new Enrolment(secret, Totp.address(secret, "Portal Dukcapil " + organisation.place(), username));
+    }
+
+    /**
+     * @param code what the app shows for this secret
+     * @return recovery codes; this is the only time they can be seen
+     * @throws InvalidInput when the code is wrong; or when somebody on the way in has a second factor already
+     */
+    @Transactional
+    public List<String> confirm(Enrolment enrolment, String code) {
+        StaffId own = own();
+        boolean comingIn = signIns.unfinished().isPresent();
+        if (comingIn && factors.exists(own) || !factors.enter(own, enrolment.secret, digits(code))) {
+            throw new InvalidInput("code", "Kode tidak cocok. Periksa jam ponsel, lalu ketik kode yang sedang tampil.");
+        }
+        tell(own, "Langkah kedua dipasang");
+        return factors.newRecoveryCodes(own);
+    }
+
+    /** @throws InvalidInput when there is no second factor, or the code is wrong or used */
+    @Transactional
+    public List<String> newRecoveryCodes(String code) {
+        StaffId own = currentStaff.require().id();
+        requireCode(own, code);
+        tell(own, "Kode pemulihan dibuat ulang");
+        return factors.newRecoveryCodes(own);
+    }
+
+    /** @throws InvalidInput when the role demands it and the portal insists, or the code is wrong or used */
+    @Transactional
+    public void remove(String code) {
+        StaffId own = currentStaff.require().id();
+        State state = state();
+        if (state.required() && state.enforced()) {
+            throw new InvalidInput("code", "Peran Anda mewajibkan langkah kedua.");
+        }
+        requireCode(own, code);
+        factors.remove(own);
+        tell(own, "Langkah kedua dilepas");
+    }
+
+    /**
+     * For somebody whose telephone is gone, after the administrator has made sure who asks.
+     *
+     * @return whether there was one
+     */
+    @PreAuthorize("hasAuthority('STAFF_EDIT')")
+    @Transactional
+    public boolean reset(StaffId account, String reason) {
+        boolean removed = factors.remove(account);
+        if (removed) {
+            events.publishEvent(
+                    AuditEvent.of(KIND, records.get(account).username(), "Langkah kedua direset administrator")
+                            .because(reason));
+        }
+        return removed;
+    }
+
+    private void requireCode(StaffId own, String code) {
+        if (!factors.accept(own, digits(code))) {
+            throw new InvalidInput("code", "Kode tidak cocok atau sudah dipakai.");
+        }
+    }
+
+    private void tell(StaffId own, String action) {
+        events.publishEvent(AuditEvent.of(KIND, records.get(own).username(), action));
+    }
+
+    private StaffId own() {
+        return signIns.unfinished()
+                .map(UnfinishedSignIn::id)
+                .orElseGet(() -> currentStaff.require().id());
+    }
+
+    static String digits(String code) {
+        return code.replaceAll("\\D", "");
+    }
+}

@@ -1,0 +1,58 @@
+package id.dukcapil.portal.staff.ui.signin;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.staff.signin.SecondFactor;
+import id.dukcapil.portal.staff.signin.SecondFactor.Enrolment;
+
+/** Sets up an authenticator app: scan, type its first code, keep the recovery codes. */
+class EnrolmentPanel extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SecondFactor factor;
+    private final transient Enrolment enrolment;
+    private final transient Runnable done;
+    private final TextField code = Indonesian.textField("Kode dari aplikasi");
+
+    EnrolmentPanel(SecondFactor factor, Runnable done) {
+        this.factor = factor;
+        this.done = done;
+        enrolment = factor.begin();
+        code.setMaxLength(7);
+        code.getElement().setProperty("autocomplete", "one-time-code");
+        code.setHelperText("Enam angka yang sedang tampil");
+        code.getElement().setAttribute("inputmode", "numeric");
+        code.addKeyPressListener(Key.ENTER, press -> confirm());
+        var confirm = new Button("Pasang", click -> confirm());
+        confirm.addClassName("primary");
+        getContent().addClassNames("stack", "narrow");
+        getContent()
+                .add(
+                        new Paragraph(
+                                "Pindai dengan aplikasi autentikator di ponsel (misalnya Google Authenticator atau Aegis), lalu ketik kode yang tampil."),
+                        new SquareCode(enrolment.address(), "Kode QR untuk aplikasi autentikator"),
+                        new Paragraph("Tidak dapat memindai? Ketik kunci ini di aplikasi:"),
+                        new Code(enrolment.typed()),
+                        code,
+                        confirm);
+    }
+
+    private void confirm() {
+        try {
+            var codes = factor.confirm(enrolment, code.getValue());
+            getContent().removeAll();
+            getContent().add(new RecoveryCodes(codes, done));
+        } catch (InvalidInput wrong) {
+            code.setInvalid(true);
+            code.setErrorMessage(wrong.getMessage());
+        }
+    }
+}

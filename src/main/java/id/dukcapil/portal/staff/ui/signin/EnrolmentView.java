@@ -1,0 +1,37 @@
+package id.dukcapil.portal.staff.ui.signin;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.dukcapil.portal.staff.signin.SecondFactor;
+import id.dukcapil.portal.staff.signin.SignInProgress;
+import id.dukcapil.portal.staff.signin.SignInStep;
+import jakarta.annotation.security.PermitAll;
+
+/** The role signs or administers: without a second factor it goes no further than here. */
+@Route(value = "masuk/langkah-kedua", autoLayout = false)
+@PageTitle("Pasang langkah kedua")
+@PermitAll
+class EnrolmentView extends StepPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SecondFactor factor;
+
+    EnrolmentView(SignInProgress progress, SecondFactor factor, AuthenticationContext authentication) {
+        super(SignInStep.ENROLMENT, progress, authentication);
+        this.factor = factor;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        super.beforeEnter(event);
+        if (!event.hasForwardTarget()) {
+            ask(
+                    "Pasang langkah kedua",
+                    "Peran Anda menandatangani atau mengelola portal. Selain kata sandi diperlukan kode dari ponsel Anda.",
+                    new EnrolmentPanel(factor, this::proceed));
+        }
+    }
+}

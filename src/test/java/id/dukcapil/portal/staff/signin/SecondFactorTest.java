@@ -1,0 +1,266 @@
+package id.dukcapil.portal.staff.signin;
+
+import static id.dukcapil.portal.staff.signin.Newcomer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.common.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+@IntegrationTest
+class SecondFactorTest {
+
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    SecondFactorRecords records;
+
+    @Autowired
+    SecondFactor factor;
+
+    @Autowired
+    SignInProgress progress;
+
+    @Autowired
+    UserDetailsService accounts;
+
+    @Autowired
+    SecurityContextHolderStrategy security;
+
+    private final byte[] secret = "rahasia ponsel itu..".getBytes(StandardCharsets.US_ASCII);
+    private Newcomer person;
+
+    @BeforeEach
+    void somebodyNew() {
+        person = new Newcomer(jdbc, passwords, mvc, "kadis");
+    }
+
+    @AfterEach
+    void backToMondayMorning() {
+        security.clearContext();
+        clock.reset();
+    }
+
+    @Test
+    void whoHasOneIsAskedForItsCodeAndIsNotInBefore() throws Exception {
+        setUp();
+        MvcResult halfWay = person.signsIn();
+        assertThat(answer(halfWay)).isEqualTo("/masuk/kode");
+        assertThat(person.opens("/kantor", halfWay)).isEqualTo("/masuk/kode");
+        assertThat(person.opens("/masuk/langkah-kedua", halfWay)).isEqualTo("/masuk/kode");
+        takeUp(halfWay);
+        assertThat(progress.step()).contains(SignInStep.CODE);
+        assertThatThrownBy(() -> factor.confirm(factor.begin(), "000000")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void theRightCodeLetsIn() throws Exception {
+        setUp();
+        MvcResult halfWay = person.signsIn();
+        assertThat(enter(halfWay, codeNow())).isEmpty();
+        assertThat(person.opens("/kantor", halfWay)).isEqualTo(Newcomer.OPENED);
+        assertThat(jdbc.sql("SELECT method FROM staff_session WHERE account_id = ?")
+                        .param(person.id.value())
+                        .query((row, number) -> String.valueOf(row.getString(1)))
+                        .list())
+                .containsExactly("PASSWORD_AND_CODE");
+    }
+
+    @Test
+    void aCodeWorksOnce() {
+        setUp();
+        assertThat(records.accept(person.id, codeNow())).isTrue();
+        assertThat(records.accept(person.id, codeNow())).isFalse();
+        clock.advance(HALF_A_MINUTE);
+        assertThat(records.accept(person.id, Totp.code(secret, step() - 1))).isFalse();
+        assertThat(records.accept(person.id, codeNow())).isTrue();
+    }
+
+    @Test
+    void aTelephoneMayBeHalfAMinuteWrongButNotMore() {
+        setUp();
+        assertThat(records.accept(person.id, Totp.code(secret, step() - 2))).isFalse();
+        assertThat(records.accept(person.id, Totp.code(secret, step() + 2))).isFalse();
+        assertThat(records.accept(person.id, Totp.code(secret, step() + 1))).isTrue();
+    }
+
+    @Test
+    void guessingCodesIsSlowedDownForThePersonWhereverItComesFrom() throws Exception {
+        setUp();
+        MvcResult halfWay = person.signsIn();
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            assertThatThrownBy(() -> enter(halfWay, "000000")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+        }
+        person.address = "203.0.113.80";
+        MvcResult elsewhere = person.signsIn();
+        assertThatThrownBy(() -> enter(elsewhere, codeNow())).hasMessageStartingWith("Terlalu banyak percobaan.");
+    }
+
+    @Test
+    void aRecoveryCodeWorksOnceHoweverItIsTyped() throws Exception {
+        setUp();
+        List<String> codes = records.newRecoveryCodes(person.id);
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z2-7]{5}-[A-Z2-7]{5}"));
+        String typed = " " + codes.getFirst().toLowerCase(Locale.ROOT).replace("-", " ");
+        assertThat(enter(person.signsIn(), typed)).isEmpty();
+        assertThat(records.acceptRecovery(person.id, codes.getFirst())).isFalse();
+        assertThat(records.unusedRecoveryCodes(person.id)).isEqualTo(9);
+        var other = new Newcomer(jdbc, passwords, mvc, "kadis");
+        assertThat(records.acceptRecovery(other.id, codes.get(1))).isFalse();
+    }
+
+    @Test
+    void neitherTheSecretNorTheCodesCanBeReadInTheDatabase() {
+        setUp();
+        String code = records.newRecoveryCodes(person.id).getFirst();
+        String stored = jdbc.sql("SELECT HEX(secret) FROM staff_second_factor WHERE account_id = ?")
+                .param(person.id.value())
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .single();
+        assertThat(stored).doesNotContain(HexFormat.of().withUpperCase().formatHex(secret));
+        String hashes = jdbc.sql("SELECT GROUP_CONCAT(HEX(code_hash)) FROM staff_recovery_code WHERE account_id = ?")
+                .param(person.id.value())
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .single();
+        assertThat(hashes)
+                .doesNotContain(HexFormat.of().withUpperCase().formatHex(code.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void aSecretCopiedToAnotherAccountDoesNotOpenIt() {
+        setUp();
+        var other = new Newcomer(jdbc, passwords, mvc, "operator");
+        jdbc.sql("""
+                        INSERT INTO staff_second_factor (account_id, secret, last_step, set_up_at)
+                        SELECT ?, secret, 0, set_up_at FROM staff_second_factor WHERE account_id = ?""").params(other.id.value(), person.id.value()).update();
+        assertThatThrownBy(() -> records.accept(other.id, codeNow())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theRolesThatSignOrAdministerNeedIt() {
+        assertThat(records.isRequired(person.id)).isTrue();
+        assertThat(records.isRequired(new Newcomer(jdbc, passwords, mvc, "admin").id))
+                .isTrue();
+        assertThat(records.isRequired(new Newcomer(jdbc, passwords, mvc, "operator").id))
+                .isFalse();
+    }
+
+    @Test
+    void inTheDemonstrationItIsOnlyOffered() throws Exception {
+        assertThat(answer(person.signsIn())).isEqualTo("/");
+        as(person.username);
+        assertThat(factor.state()).isEqualTo(new SecondFactor.State(false, 0, true, false));
+    }
+
+    @Test
+    void itIsSetUpWithItsFirstCodeAndTakenOffOnlyWithAnother() {
+        as(person.username);
+        var enrolment = factor.begin();
+        byte[] fresh = base32(enrolment.typed());
+        assertThatThrownBy(() -> factor.confirm(enrolment, "12345")).isInstanceOf(InvalidInput.class);
+        assertThat(factor.state().setUp()).isFalse();
+        String first = Totp.code(fresh, step());
+        assertThat(factor.confirm(enrolment, first)).hasSize(10);
+        assertThatThrownBy(() -> factor.remove(first)).isInstanceOf(InvalidInput.class);
+        clock.advance(HALF_A_MINUTE);
+        factor.remove(Totp.code(fresh, step()));
+        assertThat(factor.state().setUp()).isFalse();
+    }
+
+    @Test
+    void anAdministratorResetsItAndNobodyElse() {
+        setUp();
+        as(person.username);
+        assertThatThrownBy(() -> factor.reset(person.id, "Ponsel hilang")).isInstanceOf(AccessDeniedException.class);
+        as("admin");
+        assertThat(factor.reset(person.id, "Ponsel hilang")).isTrue();
+        assertThat(factor.reset(person.id, "Ponsel hilang")).isFalse();
+        assertThat(records.exists(person.id)).isFalse();
+    }
+
+    private void setUp() {
+        records.enter(person.id, secret, Totp.code(secret, step() - 1));
+    }
+
+    private String codeNow() {
+        return Totp.code(secret, step());
+    }
+
+    private long step() {
+        return Totp.stepOf(clock.instant());
+    }
+
+    private void takeUp(MvcResult halfWay) {
+        security.setContext((SecurityContext) Objects.requireNonNull(Newcomer.sessionOf(halfWay)
+                .getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)));
+    }
+
+    private String enter(MvcResult halfWay, String code) {
+        takeUp(halfWay);
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(person.address);
+        request.setSession(Newcomer.sessionOf(halfWay));
+        try {
+            return progress.enterCode(code, request, new MockHttpServletResponse());
+        } finally {
+            security.clearContext();
+        }
+    }
+
+    private void as(String username) {
+        var principal = accounts.loadUserByUsername(username);
+        SecurityContext context = security.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        security.setContext(context);
+    }
+
+    private static byte[] base32(String text) {
+        var bits = new StringBuilder();
+        for (char letter : text.replace(" ", "").toCharArray()) {
+            bits.append("%5s"
+                    .formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)))
+                    .replace(' ', '0'));
+        }
+        byte[] bytes = new byte[bits.length() / 8];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
+        }
+        return bytes;
+    }
+}
