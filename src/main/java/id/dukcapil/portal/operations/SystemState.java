@@ -30,7 +30,7 @@ public class SystemState {
 
     private final DatabaseFacts database;
     private final BackupMarker backup;
-    private final OpenSessions sessions;
+    private final SessionCount sessions;
     private final PortalHome home;
     private final Environment environment;
     private final ObjectProvider<BuildProperties> build;
@@ -39,7 +39,7 @@ public class SystemState {
     SystemState(
             DatabaseFacts database,
             BackupMarker backup,
-            OpenSessions sessions,
+            SessionCount sessions,
             PortalHome home,
             Environment environment,
             ObjectProvider<BuildProperties> build,

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the sessions of this process; each process behind a load balancer shows its own. */
 @Component
-class OpenSessions implements HttpSessionListener {
+class SessionCount implements HttpSessionListener {
 
     private final AtomicInteger open = new AtomicInteger();
 
