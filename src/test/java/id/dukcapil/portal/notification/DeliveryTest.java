@@ -1,6 +1,7 @@
 package id.dukcapil.portal.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails that wait are handed over once, whatever the mail server, the network and other processes do. */
 @IntegrationTest
@@ -44,6 +46,9 @@ class DeliveryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final Deque<Fate> fates = new ArrayDeque<>();
 
@@ -197,6 +202,34 @@ class DeliveryTest {
         appender.start();
         ((Logger) LoggerFactory.getLogger(type)).addAppender(appender);
         return appender;
+    }
+
+    @Test
+    void aMailLeavesAsSoonAsItsPromiseIsCommitted() throws Exception {
+        try (var sink = sink()) {
+            MailServer server = given.server(sink.port(), MailWorld.settings(MailWorld.noBounces()));
+            var entry = new OutboxEntry(outbox, given.process(server), server);
+            for (String reference : List.of("SEGERA-1", "SEGERA-2")) {
+                MailRequested request = MailWorld.cancellation("siti@contoh.id", reference);
+                transaction.executeWithoutResult(status -> entry.promise(request));
+                entry.send(request);
+            }
+            await().untilAsserted(() -> assertThat(sink.received()).hasSize(2));
+        }
+    }
+
+    @Test
+    void aProcessThatIsStoppedGivesBackWhatItHasNotTried() throws Exception {
+        try (var sink = sink()) {
+            MailId mail = mail("HENTI");
+            var process = given.process(sink.port());
+            process.stop();
+            assertThat(process.deliverDue()).isZero();
+            assertThat(given.statusOf(mail)).isEqualTo(MailStatus.WAITING);
+            assertThat(given.historyOf(mail)).isEmpty();
+            assertThat(sink.received()).isEmpty();
+            assertThat(given.process(sink.port()).deliverDue()).isEqualTo(1);
+        }
     }
 
     @Test
