@@ -71,8 +71,8 @@ class DemonstrationCases implements SetUpStep {
                 "Nomor telepon tidak dipakai lagi; pemberitahuan hanya lewat e-mail.");
         done.finish(Actor.PORTAL, lastWeek.plus(Duration.ofHours(28)), "e-mail");
 
-        SubjectRequest copy = request(
-                RequestKind.ACCESS, "Minta salinan semua data saya.", null, now.minus(Duration.ofHours(58)));
+        SubjectRequest copy =
+                request(RequestKind.ACCESS, "Minta salinan semua data saya.", null, now.minus(Duration.ofHours(58)));
         copy.begin(Actor.PORTAL, now.minus(Duration.ofHours(40)), "KTP-el asli diperlihatkan di loket");
 
         request(

@@ -72,7 +72,10 @@ class JobsView extends Page implements AfterNavigationObserver {
     }
 
     private void addColumns() {
-        grid.addColumn(status -> status.job().label()).setHeader("Pekerjaan").setWidth("16em").setFlexGrow(1);
+        grid.addColumn(status -> status.job().label())
+                .setHeader("Pekerjaan")
+                .setWidth("16em")
+                .setFlexGrow(1);
         grid.addColumn(StatusBadge.<JobStatus>renderer(
                         status -> status.state().label(), status -> JobTones.of(status.state())))
                 .setHeader("Keadaan")

@@ -60,7 +60,8 @@ class RetentionDialog extends FormDialog {
         reason.setMaxLength(300);
         reason.setHelperText("Misalnya nomor jadwal retensi arsip.");
         consequence.getElement().setAttribute("role", "status");
-        explain(rule.label() + ". Standar: " + ProcessingRecord.inWords(rule.standard()) + ".").explain(consequence);
+        explain(rule.label() + ". Standar: " + ProcessingRecord.inWords(rule.standard()) + ".")
+                .explain(consequence);
         preview();
         confirm("Simpan masa simpan", () -> {
             Period period = period().orElseThrow(() -> new InvalidInput("period", "Isi lamanya, paling sedikit 1."));

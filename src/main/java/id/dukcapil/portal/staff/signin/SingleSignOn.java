@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ public class SingleSignOn extends AbstractHttpConfigurer<SingleSignOn, HttpSecur
 
     private void entered(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        var recognised = (StaffOfProvider.Recognised) authentication.getPrincipal();
+        var recognised = (StaffOfProvider.Recognised) Objects.requireNonNull(authentication.getPrincipal());
         Optional<SignInStep> next = signIns.proceed(recognised.unfinished(), request, response);
         if (next.isPresent()) {
             response.sendRedirect(request.getContextPath() + "/" + next.get().route());

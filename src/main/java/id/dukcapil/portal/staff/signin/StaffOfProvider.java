@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff.signin;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,10 @@ class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser person = claims.loadUser(request);
-        String issuer = person.getIssuer().toString();
+        String issuer = Objects.requireNonNull(person.getIssuer()).toString();
+        String subject = Objects.requireNonNull(person.getSubject());
         Account account =
-                identities.find(issuer, person.getSubject()).map(records::get).orElseGet(() -> link(issuer, person));
+                identities.find(issuer, subject).map(records::get).orElseGet(() -> link(issuer, subject, person));
         if (!account.enabled()) {
             throw refused(SingleSignOnRefusal.DISABLED);
         }
@@ -87,10 +89,10 @@ class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> {
                                 : SignInMethod.SINGLE_SIGN_ON));
     }
 
-    private Account link(String issuer, OidcUser person) {
+    private Account link(String issuer, String subject, OidcUser person) {
         Account account =
                 byUsername(person).or(() -> byNip(person)).orElseThrow(() -> refused(SingleSignOnRefusal.UNKNOWN));
-        if (!identities.link(issuer, person.getSubject(), account)) {
+        if (!identities.link(issuer, subject, account)) {
             throw refused(SingleSignOnRefusal.OTHER_PERSON);
         }
         return account;
