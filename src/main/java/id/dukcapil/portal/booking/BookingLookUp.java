@@ -75,7 +75,8 @@ final class BookingLookUp {
 
     /** @param source fixed text only, up to its conditions; {@code :value} is the one thing typed */
     private List<BookingRow> rows(String source, Object value) {
-        return jdbc.sql("SELECT booking_booking.* FROM " + source + " AND (:span OR office_code = :office)"
+        return jdbc.sql("SELECT booking_booking.* FROM " + source
+                        + " AND anonymised_at IS NULL AND (:span OR office_code = :office)"
                         + " ORDER BY service_date DESC, office_code, queue_number DESC LIMIT :limit")
                 .param("value", value)
                 .param("today", today)

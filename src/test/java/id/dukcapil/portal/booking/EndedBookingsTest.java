@@ -7,6 +7,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.booking.BookingLists.DayCount;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,9 @@ class EndedBookingsTest {
     BookingLists lists;
 
     @Autowired
+    CurrentStaff staff;
+
+    @Autowired
     BookingScenario given;
 
     @Autowired
@@ -83,6 +87,9 @@ class EndedBookingsTest {
             assertThat(ofPerson.about(missed.nik())).isEmpty();
             assertThat(lists.count(BookingFilter.day(RANCABALI, DAY))).isZero();
             assertThat(lists.countsOfDay(RANCABALI, DAY)).containsExactlyInAnyOrderElementsOf(before);
+            assertThat(new BookingLookUp(jdbc, staff.require(), DAY, 5)
+                            .find(missed.code().value()))
+                    .isEmpty();
             assertThat(whatIsLeftOf(cancelled)).isEqualTo("CANCELLED|1");
             assertThat(ended.removeEndedBefore(AFTER_THE_DAY, 100_000)).isZero();
         });

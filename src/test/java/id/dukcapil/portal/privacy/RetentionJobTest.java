@@ -26,6 +26,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The night's removal, on a kind of data of the test's own: lines of a small table. Today is 23 November 2026. */
 @IntegrationTest
@@ -41,6 +43,9 @@ class RetentionJobTest {
 
     @Autowired
     RetentionRows rows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -114,6 +119,36 @@ class RetentionJobTest {
     }
 
     @Test
+    void aKindThatGoesInBundlesIsAskedAgainUntilNothingIsLeft() {
+        keep(1_250, "2024-11-20");
+        var bundles = new Lines("uji-ikatan", 0) {
+            @Override
+            public int removeEndedBefore(Instant moment, int limit) {
+                return super.removeEndedBefore(moment, 600);
+            }
+        };
+        assertThat(job.visit(bundles)).isTrue();
+        assertThat(left()).isZero();
+        assertThat(removals()).containsExactly("600", "600", "50");
+    }
+
+    @Test
+    void aKindThatMayNotRemoveTakesItsAttemptBackAndIsNoFailure() {
+        keep(3, "2024-11-20");
+        var forbidden = new Lines("uji-dilarang", 0) {
+            @Override
+            public int removeEndedBefore(Instant moment, int limit) {
+                transaction.executeWithoutResult(TransactionExecution::setRollbackOnly);
+                return 0;
+            }
+        };
+        assertThat(job.visit(forbidden)).isTrue();
+        assertThat(left()).isEqualTo(3);
+        assertThat(rows.runs("uji-dilarang", 1).getFirst().removed()).isZero();
+        assertThat(removals()).isEmpty();
+    }
+
+    @Test
     void theOfficesOwnPeriodHoldsFromTheNextVisitOn() {
         rules.change("privacy-request", Period.ofYears(3), "JRA 12/2026");
         RetentionRule rule = rules.find("privacy-request").orElseThrow();
@@ -184,7 +219,7 @@ class RetentionJobTest {
     }
 
     /** Breaks after removing its n-th batch, before anybody has recorded it; 0 never breaks. */
-    private final class Lines implements Retained {
+    private class Lines implements Retained {
 
         private final String key;
         private final int breaksAt;
