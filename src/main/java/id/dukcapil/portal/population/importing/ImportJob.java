@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population.importing;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -24,6 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hands imports to the scheduler, which sees to it that each is carried out, also after a crash and by another process. */
 @Component
@@ -39,6 +42,7 @@ class ImportJob {
     private final ImportRecords records;
     private final ActingSystem system;
     private final ObjectProvider<SchedulerClient> scheduler;
+    private final ObjectProvider<Scheduler> running;
     private final DataSource database;
     private final Clock clock;
 
@@ -47,12 +51,14 @@ class ImportJob {
             ImportRecords records,
             ActingSystem system,
             ObjectProvider<SchedulerClient> scheduler,
+            ObjectProvider<Scheduler> running,
             DataSource database,
             Clock clock) {
         this.run = run;
         this.records = records;
         this.system = system;
         this.scheduler = scheduler;
+        this.running = running;
         this.database = database;
         this.clock = clock;
     }
@@ -64,6 +70,13 @@ class ImportJob {
                 () -> SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                         .build());
         client.scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // Before that the scheduler does not see the row, and it looks only now and then by itself
+                running.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+            }
+        });
     }
 
     /** @return whether the import needs no further run */

@@ -2,6 +2,7 @@ package id.dukcapil.portal.population.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.function.ValueProvider;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.KeysetPages;
@@ -18,6 +19,7 @@ class ImportGrid extends Grid<ImportEntry> {
     private static final long serialVersionUID = 1L;
 
     private final transient PopulationImports imports;
+    private int shown;
 
     ImportGrid(PopulationImports imports, ZoneId zone) {
         this.imports = imports;
@@ -27,12 +29,13 @@ class ImportGrid extends Grid<ImportEntry> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addColumn(ImportEntry::fileName).setHeader("Berkas").setWidth("12rem").setFlexGrow(1);
-        fit(addColumn(StatusBadge.<ImportEntry>renderer(ImportTones::label, ImportTones::of))
-                .setHeader("Status"));
-        fit(addColumn(entry -> number(entry.counts().read())).setHeader("Baris").setTextAlign(ColumnTextAlign.END));
-        fit(addColumn(entry -> number(entry.counts().refused()))
-                .setHeader("Ditolak")
-                .setTextAlign(ColumnTextAlign.END));
+        // Wide enough for what they will show when the import has run
+        addColumn(StatusBadge.<ImportEntry>renderer(ImportTones::label, ImportTones::of))
+                .setHeader("Status")
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        figure("Baris", entry -> entry.counts().read());
+        figure("Ditolak", entry -> entry.counts().refused());
         fit(addColumn(entry -> Formats.shortDateTime(entry.uploadedAt(), zone)).setHeader("Diunggah"));
         fit(addColumn(ImportEntry::uploadedBy).setHeader("Oleh"));
         ResponsiveGrid.cards(
@@ -48,6 +51,14 @@ class ImportGrid extends Grid<ImportEntry> {
                         .withBadge(ImportTones::label, ImportTones::of));
     }
 
+    private void figure(String header, ValueProvider<ImportEntry, Integer> rows) {
+        addColumn(entry -> number(rows.apply(entry)))
+                .setHeader(header)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6.5rem")
+                .setFlexGrow(0);
+    }
+
     /** As wide as its content, so that what is left goes to the name of the file. */
     private static void fit(Column<ImportEntry> column) {
         column.setAutoWidth(true).setFlexGrow(0);
@@ -57,7 +68,13 @@ class ImportGrid extends Grid<ImportEntry> {
         return rows == 0 ? "–" : Formats.number(rows);
     }
 
+    /** Keeps the place in the list while only the figures of its rows change. */
     void show(int count) {
+        if (count == shown) {
+            getDataProvider().refreshAll();
+            return;
+        }
+        shown = count;
         setItems(KeysetPages.of(imports::page, ImportEntry::id, count));
     }
 }

@@ -25,7 +25,8 @@ final class ImportPreviewSections {
 
     private ImportPreviewSections() {}
 
-    static List<Component> of(ImportPreview preview) {
+    /** What to know before starting. */
+    static List<Component> warnings(ImportPreview preview) {
         var sections = new ArrayList<Component>();
         if (preview.refused() + preview.warned() > 0) {
             sections.add(new Callout(
@@ -40,10 +41,14 @@ final class ImportPreviewSections {
         if (!preview.remarks().isEmpty()) {
             sections.add(new Callout("Catatan", Tone.INFO, preview.remarks()));
         }
-        sections.add(section("Cara berkas dibaca", facts(preview)));
-        sections.add(section("Kolom yang dikenali", columns(preview)));
-        sections.add(section("Baris pertama", samples(preview.first())));
         return sections;
+    }
+
+    static List<Component> details(ImportPreview preview) {
+        return List.of(
+                section("Cara berkas dibaca", facts(preview)),
+                section("Kolom yang dikenali", columns(preview)),
+                section("Baris pertama", samples(preview.first())));
     }
 
     private static KeyValueList facts(ImportPreview preview) {

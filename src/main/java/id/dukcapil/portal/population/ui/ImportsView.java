@@ -19,6 +19,7 @@ import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.population.importing.ImportEntry;
 import id.dukcapil.portal.population.importing.ImportId;
+import id.dukcapil.portal.population.importing.ImportPreview;
 import id.dukcapil.portal.population.importing.ImportRefused;
 import id.dukcapil.portal.population.importing.ImportReport;
 import id.dukcapil.portal.population.importing.ImportStatus;
@@ -115,13 +116,22 @@ class ImportsView extends Page implements AfterNavigationObserver {
     private void show(ImportEntry entry) {
         panel.show(entry, () -> go(url.with(IMPORT, null)));
         if (entry.status() == ImportStatus.READY) {
-            try {
-                ImportPreviewSections.of(imports.preview(entry.id())).forEach(panel::add);
-            } catch (ImportRefused refused) {
-                Notify.problem(refused.sentence());
-            }
+            showPreview(entry);
+        } else {
+            actions.offer(panel, entry);
         }
-        actions.offer(panel, entry);
+    }
+
+    /** The actions stand where they are seen without leafing through the columns. */
+    private void showPreview(ImportEntry entry) {
+        try {
+            ImportPreview preview = imports.preview(entry.id());
+            ImportPreviewSections.warnings(preview).forEach(panel::add);
+            actions.offer(panel, entry);
+            ImportPreviewSections.details(preview).forEach(panel::add);
+        } catch (ImportRefused refused) {
+            Notify.problem(refused.sentence());
+        }
     }
 
     private Optional<ImportEntry> chosen() {
