@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 final class NameSearch {
 
     /** Looking at so many entries takes a few milliseconds. */
-    static final int REACH = 2_000;
+    static final int REACH = 1_500;
 
     /** Beyond this a word counts as common, and counting on tells nothing. */
-    private static final int COMMON = 400;
+    private static final int COMMON = 250;
 
     private static final int MOST_WORDS = 6;
     private static final int SHORTEST_CHOOSING_WORD = 2;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import id.dukcapil.portal.IntegrationTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +29,10 @@ class GlobalSearchBench extends SpringBrowserlessTest {
     private static final int PEOPLE = Integer.getInteger("bench.people", 2_000_000);
     private static final int SEARCHES = 3_000;
     private static final int WARM_UP = 300;
-    private static final int SCANS = 3;
+    private static final int SCANS = 2;
     private static final int HITS_OF_A_KIND = 5;
+    private static final int POOL_MB = 1_536;
+    private static final int KINDS = 10;
 
     @Autowired
     Search search;
@@ -41,12 +45,22 @@ class GlobalSearchBench extends SpringBrowserlessTest {
     @Test
     @WithUserDetails("operator")
     void searchesAmongMillions() {
+        // As the operations manual tells an office of this size to set it; the embedded server starts with 256 MB
+        jdbc.sql("SET GLOBAL innodb_buffer_pool_size = " + POOL_MB + " * 1024 * 1024")
+                .update();
         var register = new BigRegister(jdbc);
         double filling = millis(() -> register.fill(PEOPLE)) / 1_000;
         List<String> texts = texts(register);
         texts.subList(0, WARM_UP).forEach(text -> search.find(text, HITS_OF_A_KIND));
 
-        double[] found = texts.stream().mapToDouble(this::timed).sorted().toArray();
+        double[] inOrder = texts.stream().mapToDouble(this::timed).toArray();
+        IntStream.range(0, KINDS)
+                .forEach(kind -> System.out.printf(
+                        Locale.ROOT,
+                        "  such as \"%s\": p99_ms=%.2f%n",
+                        texts.get(kind),
+                        quantile(ofKind(inOrder, kind), 0.99)));
+        double[] found = Arrays.stream(inOrder).sorted().toArray();
         double[] scanned = texts.stream()
                 .limit(SCANS)
                 .mapToDouble(text -> millis(() -> scan(text)))
@@ -54,9 +68,10 @@ class GlobalSearchBench extends SpringBrowserlessTest {
                 .toArray();
         System.out.printf(
                 Locale.ROOT,
-                "BENCH global-search people=%d bookings=%d p50_ms=%.2f p99_ms=%.2f max_ms=%.2f scan_p50_ms=%.1f scan_max_ms=%.1f ratio_p50=%.0f filling_s=%.0f%n",
+                "BENCH global-search people=%d bookings=%d pool_mb=%d p50_ms=%.2f p99_ms=%.2f max_ms=%.2f scan_p50_ms=%.1f scan_max_ms=%.1f ratio_p50=%.0f filling_s=%.0f%n",
                 PEOPLE,
                 BigRegister.BOOKINGS,
+                POOL_MB,
                 quantile(found, 0.5),
                 quantile(found, 0.99),
                 quantile(found, 1),
@@ -76,7 +91,7 @@ class GlobalSearchBench extends SpringBrowserlessTest {
             var someone = people.get(i);
             String[] words = someone.name().split(" ");
             texts.add(
-                    switch (i % 10) {
+                    switch (i % KINDS) {
                         case 0, 1 -> someone.nik();
                         case 2 -> someone.familyNumber();
                         case 3 -> someone.nik().substring(0, 6 + random.nextInt(8));
@@ -89,6 +104,14 @@ class GlobalSearchBench extends SpringBrowserlessTest {
                     });
         }
         return texts;
+    }
+
+    private static double[] ofKind(double[] times, int kind) {
+        return IntStream.range(0, times.length)
+                .filter(i -> i % KINDS == kind)
+                .mapToDouble(i -> times[i])
+                .sorted()
+                .toArray();
     }
 
     private double timed(String text) {
