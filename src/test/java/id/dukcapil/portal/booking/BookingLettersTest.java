@@ -147,7 +147,8 @@ class BookingLettersTest {
         var request = new NewBooking(
                 someone.nik().value(), someone.name(), null, "081234567890", "DINAS", DAY, BookingOrigin.PHONE, null);
         var booking = ((BookingDecision.Accepted) bookings.book(request)).booking();
-        bookings.move(booking.code(), DINAS, LATER, "permintaan pemohon").orElseThrow();
+        assertThat(bookings.move(booking.code(), DINAS, LATER, "permintaan pemohon"))
+                .isPresent();
         assertThat(events.stream(MailRequested.class)).isEmpty();
         assertThat(events.stream(AuditEvent.class)).hasSize(2);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,7 @@ class MailStatusTest {
         for (MailStatus to : MailStatus.values()) {
             assertThat(from.canBecome(to))
                     .as("%s to %s", from, to)
-                    .isEqualTo(ALLOWED.get(from).contains(to));
+                    .isEqualTo(Objects.requireNonNull(ALLOWED.get(from)).contains(to));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,7 +232,7 @@ class OutgoingMailsTest {
         assertThat(forgotten.allowed()).doesNotContain(MailDetails.Action.RESEND);
         assertThat(mails.letter(old)).isEmpty();
         assertThat(changes.resend(old, null, DOMAIN, "Wawan Hermawan")).isFalse();
-        Map<String, Object> row = jdbc.sql("SELECT * FROM notification_mail WHERE id = ?")
+        Map<String, @Nullable Object> row = jdbc.sql("SELECT * FROM notification_mail WHERE id = ?")
                 .param(old.value())
                 .query()
                 .singleRow();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,6 +88,9 @@ public final class Backup {
         Instant begun = clock.instant();
         Path folder = place.resolve(NAME.format(begun));
         Path partial = Files.createDirectories(place.resolve("." + folder.getFileName() + ".partial"));
+        if (partial.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwx------"));
+        }
         try {
             write(partial, begun);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
