@@ -29,6 +29,11 @@ final class PoolGate extends DelegatingDataSource {
         this.patience = patience;
     }
 
+    /** How many callers wait, about. */
+    int waiting() {
+        return places.getQueueLength();
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         enter();

@@ -2,18 +2,22 @@ package id.dukcapil.portal.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 class BodyLimitFilterTest {
 
-    private final BodyLimitFilter filter =
-            new BodyLimitFilter(new ProblemTranslation(), new ProblemWriter(new JsonMapper()));
+    private final BodyLimitFilter filter = new BodyLimitFilter(
+            new ProblemTranslation(),
+            new ProblemWriter(
+                    new JsonMapper(), new SimpleMeterRegistry(), SecurityContextHolder.getContextHolderStrategy()));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final AtomicReference<HttpServletRequest> passed = new AtomicReference<>();
 
