@@ -27,7 +27,7 @@ QUIETLY = status=$$?; case $$status in 130|143) exit 0;; *) exit $$status;; esac
 
 SOURCES := $(shell find src/main frontend reports pom.xml -type f -not -path 'src/main/frontend/*' -not -path 'src/main/bundles/*' 2>/dev/null)
 
-.PHONY: help run run-clean dev test bench package format clean jdk chromium
+.PHONY: help run run-clean backup restore dev test bench package format clean jdk chromium
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +40,12 @@ run: target/classpath.txt ## Build what is missing and start the portal with dem
 run-clean: ## Like run, but start over with fresh demonstration data
 	@rm -rf "$(PORTAL_HOME)"
 	@$(MAKE) --no-print-directory run
+
+backup: target/classpath.txt ## Back up the database and documents of "make run" while it runs or not: make backup DIR=/folder
+	@$(JAVA) -Dspring.profiles.active=demo -cp "target/classes:$$(cat target/classpath.txt)" $(PORTAL) backup "$(DIR)"
+
+restore: target/classpath.txt ## Restore a backup into an empty PORTAL_HOME: make restore FROM=/folder/2026-11-21T183000Z PORTAL_HOME=/new
+	@$(JAVA) -Dspring.profiles.active=demo -cp "target/classes:$$(cat target/classpath.txt)" $(PORTAL) restore "$(FROM)"
 
 # What a change needs: frontend/ a reload in the browser, src/main and reports/ nothing (the portal restarts by itself).
 # The sources come first on the class path, as links, so nothing has to be copied to be seen.
