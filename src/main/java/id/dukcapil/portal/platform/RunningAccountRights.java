@@ -53,7 +53,7 @@ class RunningAccountRights {
             return;
         }
         Set<String> appendOnly = Set.copyOf(List.of(environment.getProperty(
-                "portal.database.append-only", String[].class, new String[] {"audit_trail", "audit_batch"})));
+                "portal.database.append-only", String[].class, new String[] {"audit_trail", "audit_batch", "audit_pruning"})));
         try (Connection asOwner =
                 DriverManager.getConnection(url, owner, environment.getProperty("spring.liquibase.password", ""))) {
             String account = account(url, running, environment.getProperty("spring.datasource.password", ""));
