@@ -82,11 +82,12 @@ class Sealer {
     }
 
     private @Nullable Batch sealInTransaction() {
+        // The end first: if another sealer goes on from it meanwhile, both claim the next batch and one is refused
+        ChainEnd before = end();
         List<Waiting> waiting = rows.waiting(LARGEST_BATCH);
         if (waiting.isEmpty()) {
             return null;
         }
-        ChainEnd before = end();
         // A row that somebody put behind the end must not stop the sealer; the verification reports it
         long first = Math.max(before.row(), rows.highestRow()) + 1;
         List<Sealed> sealed = chained(waiting, first, before.hash());

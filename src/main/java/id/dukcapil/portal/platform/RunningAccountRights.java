@@ -52,8 +52,10 @@ class RunningAccountRights {
         if (running.equals(owner)) {
             return;
         }
-        Set<String> appendOnly = Set.copyOf(List.of(environment.getProperty(
-                "portal.database.append-only", String[].class, new String[] {"audit_trail", "audit_batch", "audit_pruning"})));
+        Set<String> appendOnly =
+                Set.copyOf(List.of(environment.getProperty("portal.database.append-only", String[].class, new String[] {
+                    "audit_trail", "audit_batch", "audit_pruning"
+                })));
         try (Connection asOwner =
                 DriverManager.getConnection(url, owner, environment.getProperty("spring.liquibase.password", ""))) {
             String account = account(url, running, environment.getProperty("spring.datasource.password", ""));

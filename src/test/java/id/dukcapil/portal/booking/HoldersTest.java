@@ -33,7 +33,7 @@ class HoldersTest {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final OfficeCode NAGREG = new OfficeCode("320426");
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 16);
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 22);
     private static final Purpose SERVING = new Purpose(Purpose.Kind.SERVING, "");
 
     @Autowired

@@ -27,6 +27,8 @@ class SchedulerTroubleTest {
 
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
+    private static final String BOOK = "trouble_scheduled_tasks";
+
     @Autowired
     DataSource dataSource;
 
@@ -45,6 +47,8 @@ class SchedulerTroubleTest {
     @BeforeEach
     void startTheScheduler() {
         clock.set(START);
+        // A book of its own: in the shared one other tests leave executions that are due and that nobody here can run
+        jdbc.sql("CREATE OR REPLACE TABLE " + BOOK + " LIKE scheduled_tasks").update();
         RecurringTask<Void> work = Tasks.recurring(task, FixedDelay.ofMinutes(10))
                 .execute((instance, context) -> {
                     runs.incrementAndGet();
@@ -54,6 +58,7 @@ class SchedulerTroubleTest {
                 });
         scheduler = TestHelper.createManualScheduler(dataSource)
                 .clock(clock)
+                .tableName(BOOK)
                 .startTasks(List.of(work))
                 .statsRegistry(new ToldOfEveryRun(recorder))
                 .alwaysPersistTimestampInUTC()
@@ -63,7 +68,7 @@ class SchedulerTroubleTest {
 
     @AfterEach
     void clearTheBook() {
-        jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = ?").param(task).update();
+        jdbc.sql("DROP TABLE " + BOOK).update();
         jdbc.sql("DELETE FROM operations_job_run WHERE task_name = ?")
                 .param(task)
                 .update();

@@ -16,6 +16,7 @@ import id.dukcapil.portal.audit.TrailEntry;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class AuditTrailViewTest extends SpringBrowserlessTest {
                 .at(new OfficeCode("320437"))
                 .changing("Status", "Terpesan", "Dibatalkan")
                 .because("berhalangan"));
+        clock.advance(Duration.ofMinutes(1));
         open(Map.of());
         test(find(TextField.class).withLabel("Penduduk").single()).setValue("3204 0145 0590 0004");
         assertThat(address()).contains("orang=").doesNotContain(nik.value());
