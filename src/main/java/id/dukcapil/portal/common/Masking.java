@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public final class Masking {
 
     private static final String DOT = "•";
-    private static final Pattern PERSONAL = Pattern.compile("\\d{10,}|[\\w.+-]+@[\\w.-]+");
+    /** A SHA-256 in hexadecimal may hold ten digits in a row; it names a document or a seal, and must stay whole. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?<hash>\\b(?=\\d*[a-f])[0-9a-f]{64}\\b)|\\d{10,}|[\\w.+-]+@[\\w.-]+");
 
     private Masking() {}
 
@@ -51,6 +53,7 @@ public final class Masking {
 
     /** Takes long numbers and addresses out of a text that somebody else wrote, for instance the answer of a server. */
     public static String text(String written) {
-        return PERSONAL.matcher(written).replaceAll(DOT.repeat(3));
+        return PERSONAL.matcher(written)
+                .replaceAll(found -> found.group("hash") == null ? DOT.repeat(3) : found.group());
     }
 }

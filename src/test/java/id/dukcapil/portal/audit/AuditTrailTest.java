@@ -202,7 +202,7 @@ class AuditTrailTest {
         sealer.sealWaiting();
         assertThat(holdings.about(resident))
                 .extracting(PersonalDataSource.Item::title)
-                .containsExactly("Jejak seorang penduduk dilihat", "Dibatalkan");
+                .containsExactlyInAnyOrder("Jejak seorang penduduk dilihat", "Dibatalkan");
     }
 
     @Test

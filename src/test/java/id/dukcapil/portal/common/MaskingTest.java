@@ -42,6 +42,13 @@ class MaskingTest {
     }
 
     @Test
+    void aHashStaysWholeAndANikBesideItDoesNot() {
+        String hash = "9d7f3243f9dda7a24353e64870b4b1234567890123456789c663b143e9b0caf4";
+        assertThat(Masking.text("sha256=" + hash + " nik=3204371708910007 " + "1".repeat(64)))
+                .isEqualTo("sha256=" + hash + " nik=••• •••");
+    }
+
+    @Test
     void whatIsNoEmailIsHiddenAltogether() {
         assertThat(Masking.email("siti")).isEqualTo("••••");
         assertThat(Masking.email("@contoh.id")).doesNotContain("contoh");
