@@ -43,6 +43,8 @@ public record AccountDetails(
     public enum Action {
         EDIT,
         RESET_PASSWORD,
+        /** Only while there is one. */
+        RESET_SECOND_FACTOR,
         DISABLE,
         ENABLE
     }

@@ -29,6 +29,7 @@ class AccountRecords {
             row.getString("office_name"),
             row.getBoolean("enabled"),
             row.getBoolean("must_change_password"),
+            row.getBoolean("second_factor"),
             row.getString("disabled_because"),
             UtcTime.read(row, "created_at"),
             UtcTime.readNullable(row, "changed_at"),
@@ -46,6 +47,7 @@ class AccountRecords {
             String officeName,
             boolean enabled,
             boolean mustChangePassword,
+            boolean secondFactor,
             @Nullable String disabledBecause,
             Instant createdAt,
             @Nullable Instant changedAt,
@@ -91,7 +93,8 @@ class AccountRecords {
 
     private Optional<Stored> read(StaffId id, String locking) {
         return jdbc.sql("""
-                        SELECT a.*, o.name AS office_name
+                        SELECT a.*, o.name AS office_name,
+                          EXISTS (SELECT 1 FROM staff_second_factor f WHERE f.account_id = a.id) AS second_factor
                         FROM staff_account a JOIN staff_office o ON o.code = a.office_code WHERE a.id = ?""" + locking).param(id.value()).query(STORED).optional();
     }
 

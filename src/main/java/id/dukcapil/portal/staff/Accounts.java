@@ -118,6 +118,9 @@ public class Accounts {
             if (stored.enabled()) {
                 allowed.add(Action.RESET_PASSWORD);
             }
+            if (stored.secondFactor()) {
+                allowed.add(Action.RESET_SECOND_FACTOR);
+            }
         }
         return allowed;
     }

@@ -110,6 +110,14 @@ public class StaffScenario {
                 .update();
     }
 
+    /** As if the person had set up an app; no code of it is ever asked for. */
+    public void setUpSecondFactor(AccountDetails account) {
+        jdbc.sql("INSERT INTO staff_second_factor (account_id, secret, last_step, set_up_at)"
+                        + " VALUES (?, X'00', 0, '2026-01-02 03:04:05')")
+                .param(account.id().value())
+                .update();
+    }
+
     public Authentication signedIn(String username) {
         UserDetails account = users.loadUserByUsername(username);
         return UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());

@@ -3,6 +3,8 @@ package id.dukcapil.portal.staff.signin;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.staff.AccountDetails;
+import id.dukcapil.portal.staff.Accounts;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.signin.SignInSettings.SecondFactorMode;
@@ -53,6 +55,7 @@ public class SecondFactor {
 
     private final SecondFactorRecords factors;
     private final SignInRecords records;
+    private final Accounts accounts;
     private final SignIns signIns;
     private final CurrentStaff currentStaff;
     private final SignInSettings settings;
@@ -62,6 +65,7 @@ public class SecondFactor {
     SecondFactor(
             SecondFactorRecords factors,
             SignInRecords records,
+            Accounts accounts,
             SignIns signIns,
             CurrentStaff currentStaff,
             SignInSettings settings,
@@ -69,6 +73,7 @@ public class SecondFactor {
             ApplicationEventPublisher events) {
         this.factors = factors;
         this.records = records;
+        this.accounts = accounts;
         this.signIns = signIns;
         this.currentStaff = currentStaff;
         this.settings = settings;
@@ -134,15 +139,22 @@ public class SecondFactor {
      * For somebody whose telephone is gone, after the administrator has made sure who asks.
      *
      * @return whether there was one
+     * @throws InvalidInput when it is the administrator's own, or the account is out of the administrator's reach
      */
     @PreAuthorize("hasAuthority('STAFF_EDIT')")
     @Transactional
-    public boolean reset(StaffId account, String reason) {
+    public boolean reset(StaffId account) {
+        if (!factors.exists(account)) {
+            return false;
+        }
+        AccountDetails reached = accounts.find(account)
+                .filter(found -> found.allowed().contains(AccountDetails.Action.RESET_SECOND_FACTOR))
+                .orElseThrow(() -> new InvalidInput(
+                        "account", "Faktor kedua akun ini tidak dapat Anda atur ulang; mintalah administrator lain."));
         boolean removed = factors.remove(account);
         if (removed) {
-            events.publishEvent(
-                    AuditEvent.of(KIND, records.get(account).username(), "Langkah kedua direset administrator")
-                            .because(reason));
+            events.publishEvent(AuditEvent.of(KIND, reached.username(), "Langkah kedua direset administrator")
+                    .at(reached.office()));
         }
         return removed;
     }

@@ -18,6 +18,7 @@ import id.dukcapil.portal.staff.Accounts.IssuedPassword;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Roles;
 import id.dukcapil.portal.staff.StaffConflict;
+import id.dukcapil.portal.staff.signin.SecondFactor;
 import java.util.function.Consumer;
 
 /** What can be done with accounts, as far as the person may. */
@@ -28,11 +29,13 @@ class AccountActions {
     private final Accounts accounts;
     private final Roles roles;
     private final CurrentStaff staff;
+    private final SecondFactor secondFactor;
 
-    AccountActions(Accounts accounts, Roles roles, CurrentStaff staff) {
+    AccountActions(Accounts accounts, Roles roles, CurrentStaff staff, SecondFactor secondFactor) {
         this.accounts = accounts;
         this.roles = roles;
         this.staff = staff;
+        this.secondFactor = secondFactor;
     }
 
     Component[] ofList(Consumer<StaffId> changed) {
@@ -53,6 +56,8 @@ class AccountActions {
                     panel.offer(
                             "Ubah", look -> look.addThemeVariants(ButtonVariant.PRIMARY), () -> edit(account, changed));
                 case RESET_PASSWORD -> panel.offer("Kata sandi awal", look -> {}, () -> reset(account, changed));
+                case RESET_SECOND_FACTOR ->
+                    panel.offer("Atur ulang faktor kedua", look -> {}, () -> resetSecondFactor(account, changed));
                 case DISABLE ->
                     panel.offer(
                             "Nonaktifkan",
@@ -94,6 +99,20 @@ class AccountActions {
                         account,
                         changed,
                         () -> new PasswordDialog(accounts.resetPassword(account.id(), account.version())).open()));
+    }
+
+    private void resetSecondFactor(AccountDetails account, Consumer<StaffId> changed) {
+        Confirm.ask(
+                "Atur ulang faktor kedua %s?".formatted(account.fullName()),
+                "Aplikasi autentikator dan kode pemulihannya tidak berlaku lagi; sampai dipasang ulang, akun ini hanya dijaga kata sandi. Pastikan dahulu bahwa orangnya sendiri yang meminta.",
+                "Atur ulang",
+                () -> act(account, changed, () -> {
+                    if (secondFactor.reset(account.id())) {
+                        Notify.done("Faktor kedua %s diatur ulang.".formatted(account.username()));
+                    } else {
+                        Notify.warning("Akun %s sudah tidak memiliki faktor kedua.".formatted(account.username()));
+                    }
+                }));
     }
 
     private void disable(AccountDetails account, Consumer<StaffId> changed) {

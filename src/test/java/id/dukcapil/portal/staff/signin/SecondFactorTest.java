@@ -206,11 +206,22 @@ class SecondFactorTest {
     void anAdministratorResetsItAndNobodyElse() {
         setUp();
         as(person.username);
-        assertThatThrownBy(() -> factor.reset(person.id, "Ponsel hilang")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> factor.reset(person.id)).isInstanceOf(AccessDeniedException.class);
         as("admin");
-        assertThat(factor.reset(person.id, "Ponsel hilang")).isTrue();
-        assertThat(factor.reset(person.id, "Ponsel hilang")).isFalse();
+        assertThat(factor.reset(person.id)).isTrue();
+        assertThat(factor.reset(person.id)).isFalse();
         assertThat(records.exists(person.id)).isFalse();
+    }
+
+    @Test
+    void anAdministratorsOwnIsTakenOffWithACodeAndNotByAReset() {
+        var administrator = new Newcomer(jdbc, passwords, mvc, "admin");
+        records.enter(administrator.id, secret, Totp.code(secret, step() - 1));
+        as(administrator.username);
+        assertThatThrownBy(() -> factor.reset(administrator.id))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("administrator lain");
+        assertThat(records.exists(administrator.id)).isTrue();
     }
 
     private void setUp() {

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.staff.AccountDetails;
+import id.dukcapil.portal.staff.AccountDetails.Action;
 import id.dukcapil.portal.staff.AccountFilter.Standing;
 import id.dukcapil.portal.staff.AccountRow;
 import id.dukcapil.portal.staff.Office;
@@ -86,6 +88,27 @@ class AccountsViewTest extends StaffScreen {
         assertThat(buttons()).contains("Aktifkan kembali").doesNotContain("Kata sandi awal");
         click("Aktifkan kembali");
         assertThat(given.seen(account.id()).standing()).isEqualTo(Standing.AWAITING_PASSWORD);
+    }
+
+    @Test
+    void aLostTelephoneIsForgottenAfterTheConsequenceWasSaid() {
+        AccountDetails account = given.account("operator");
+        Map<String, String> address = Map.of("akun", account.id().toString());
+        open(AccountsView.class, address);
+        assertThat(buttons()).doesNotContain("Atur ulang faktor kedua");
+
+        given.setUpSecondFactor(account);
+        open(AccountsView.class, Map.of());
+        open(AccountsView.class, address);
+        click("Atur ulang faktor kedua");
+        ConfirmDialog question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("message")).contains("hanya dijaga kata sandi");
+        assertThat(given.seen(account.id()).allowed()).contains(Action.RESET_SECOND_FACTOR);
+        click("Atur ulang");
+        assertThat(notice()).contains("diatur ulang");
+        assertThat(given.seen(account.id()).allowed()).doesNotContain(Action.RESET_SECOND_FACTOR);
+        assertThat(buttons()).contains("Kata sandi awal").doesNotContain("Atur ulang faktor kedua");
+        assertThat(given.auditOf(account.username()).getLast().action()).contains("direset administrator");
     }
 
     @Test
