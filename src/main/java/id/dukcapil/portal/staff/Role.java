@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * A set of permissions under a name of the office's own.
  *
+ * @param secondFactorRequired whether those who hold it need more than a password to come in
  * @param unknown stored permission names that this version of the portal does not know; they permit nothing
  * @param holders how many accounts have the role, disabled ones too
  * @param position title of the position whose deputies get this role, empty for most
@@ -18,6 +19,7 @@ public record Role(
         String code,
         String label,
         Set<Permission> permissions,
+        boolean secondFactorRequired,
         List<String> unknown,
         int holders,
         String position,
@@ -28,11 +30,16 @@ public record Role(
         unknown = List.copyOf(unknown);
     }
 
+    /** Whether a role with these permissions may not go without a second factor: it could open every other door. */
+    public static boolean insistsOnSecondFactor(Set<Permission> permissions) {
+        return permissions.stream().anyMatch(AccountRules.INDISPENSABLE::contains);
+    }
+
     /** An account that has a role, as one of its own or by a mandate. */
     public record Holder(StaffId id, String fullName, String officeName, boolean enabled) {}
 
     /** What a role shall become. */
-    public record Edit(String label, Set<Permission> permissions, List<String> unknown) {
+    public record Edit(String label, Set<Permission> permissions, boolean secondFactorRequired, List<String> unknown) {
 
         public Edit {
             label = label.strip();

@@ -8,6 +8,7 @@ import java.util.Set;
  * What a change of a role would do, before it is saved.
  *
  * @param added permissions in the order of their declaration
+ * @param secondFactorBefore whether the role demanded a second factor so far
  * @param forgotten unknown names that would be removed; nobody loses anything
  * @param people whose permissions would really change, by name
  */
@@ -16,6 +17,8 @@ public record RoleDifference(
         String labelAfter,
         List<Permission> added,
         List<Permission> removed,
+        boolean secondFactorBefore,
+        boolean secondFactorAfter,
         List<String> forgotten,
         List<Affected> people) {
 
@@ -28,7 +31,15 @@ public record RoleDifference(
             String fullName, String officeName, boolean oneself, List<Permission> gained, List<Permission> lost) {}
 
     public boolean isEmpty() {
-        return labelBefore.equals(labelAfter) && added.isEmpty() && removed.isEmpty() && forgotten.isEmpty();
+        return labelBefore.equals(labelAfter)
+                && added.isEmpty()
+                && removed.isEmpty()
+                && !secondFactorChanges()
+                && forgotten.isEmpty();
+    }
+
+    public boolean secondFactorChanges() {
+        return secondFactorBefore != secondFactorAfter;
     }
 
     static List<Permission> minus(Set<Permission> some, Set<Permission> others) {

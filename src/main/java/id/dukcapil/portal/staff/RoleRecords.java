@@ -28,6 +28,7 @@ class RoleRecords {
             row.getString("code"),
             row.getString("label"),
             row.getString("permissions"),
+            row.getBoolean("second_factor_required"),
             row.getInt("holders"),
             row.getString("position"),
             row.getLong("version"),
@@ -35,7 +36,7 @@ class RoleRecords {
             row.getString("changed_by"));
 
     private static final String ROLES = """
-            SELECT r.code, r.label, r.version, r.changed_at, r.changed_by,
+            SELECT r.code, r.label, r.second_factor_required, r.version, r.changed_at, r.changed_by,
               COALESCE((SELECT GROUP_CONCAT(p.permission) FROM staff_role_permission p WHERE p.role_code = r.code), '')
                 AS permissions,
               (SELECT COUNT(*) FROM staff_account_role a WHERE a.role_code = r.code) AS holders,
@@ -46,6 +47,7 @@ class RoleRecords {
             String code,
             String label,
             String permissions,
+            boolean secondFactorRequired,
             int holders,
             String position,
             long version,
@@ -61,7 +63,7 @@ class RoleRecords {
                     .filter(name -> !Authorities.isKnown(name))
                     .sorted()
                     .toList();
-            return new Role(code, label, known, unknown, holders, position, version);
+            return new Role(code, label, known, secondFactorRequired, unknown, holders, position, version);
         }
     }
 
@@ -105,23 +107,25 @@ class RoleRecords {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the label is taken */
-    void enter(String code, String label, Set<Permission> permissions, String by) {
+    void enter(String code, String label, Role model, String by) {
         jdbc.sql("""
-                        INSERT INTO staff_role (code, label, ordinal, changed_at, changed_by)
-                        SELECT :code, :label, MAX(ordinal) + 1, :now, :by FROM staff_role""")
+                        INSERT INTO staff_role (code, label, ordinal, second_factor_required, changed_at, changed_by)
+                        SELECT :code, :label, MAX(ordinal) + 1, :secondFactor, :now, :by FROM staff_role""")
                 .param("code", code)
                 .param("label", label)
+                .param("secondFactor", model.secondFactorRequired())
                 .param("now", UtcTime.of(clock.instant()))
                 .param("by", by)
                 .update();
-        permissions.forEach(permission -> permit(code, permission.name()));
+        model.permissions().forEach(permission -> permit(code, permission.name()));
     }
 
     void change(String code, Role.Edit edit, String by) {
         jdbc.sql("""
-                        UPDATE staff_role SET label = :label, version = version + 1, changed_at = :now, changed_by = :by
+                        UPDATE staff_role SET label = :label, second_factor_required = :secondFactor, version = version + 1, changed_at = :now, changed_by = :by
                         WHERE code = :code""")
                 .param("label", edit.label())
+                .param("secondFactor", edit.secondFactorRequired())
                 .param("now", UtcTime.of(clock.instant()))
                 .param("by", by)
                 .param("code", code)

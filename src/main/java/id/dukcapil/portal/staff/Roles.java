@@ -69,12 +69,14 @@ public class Roles {
      * @param version as it was when the difference was looked at
      * @return what was changed
      * @throws StaffConflict when somebody else changed the role since
-     * @throws InvalidInput when more is given than the giver may give, or nobody could administer any more
+     * @throws InvalidInput when more is given than the giver may give, nobody could administer any more, or a role that
+     *     administers would do without a second factor
      */
     @Transactional
     @PreAuthorize("hasAuthority('ROLE_EDIT')")
     public RoleDifference change(String code, long version, Role.Edit edit) {
         requireUsable(edit.label());
+        requireSecondFactor(edit);
         records.lock();
         Role before = records.unchanged(code, version);
         RoleDifference difference = difference(before, edit);
@@ -88,6 +90,10 @@ public class Roles {
                 .changing("Nama", difference.labelBefore(), difference.labelAfter())
                 .changing("Izin ditambahkan", null, names(difference.added()))
                 .changing("Izin dicabut", names(difference.removed()), null)
+                .changing(
+                        "Wajib faktor kedua",
+                        yesOrNo(difference.secondFactorBefore()),
+                        yesOrNo(difference.secondFactorAfter()))
                 .changing("Izin tidak dikenal dihapus", names(difference.forgotten()), null)
                 .changing("Pegawai terdampak", null, difference.people().size()));
         return difference;
@@ -106,10 +112,11 @@ public class Roles {
         Role original = required(model);
         requireGivable(original.permissions());
         String code = freeCode(label);
-        saved(label.strip(), () -> records.enter(code, label.strip(), original.permissions(), actor().fullName()));
+        saved(label.strip(), () -> records.enter(code, label.strip(), original, actor().fullName()));
         events.publishEvent(AuditEvent.of(KIND, code, "Dibuat")
                 .changing("Nama", null, label.strip())
                 .changing("Salinan dari", null, original.label())
+                .changing("Wajib faktor kedua", null, yesOrNo(original.secondFactorRequired()))
                 .changing(
                         "Izin",
                         null,
@@ -148,6 +155,8 @@ public class Roles {
                 edit.label(),
                 added,
                 removed,
+                before.secondFactorRequired(),
+                edit.secondFactorRequired(),
                 forgotten,
                 holders.affected(before.code(), added, removed, actor().id()));
     }
@@ -172,6 +181,14 @@ public class Roles {
     private static void requireUsable(String label) {
         if (label.isBlank() || label.strip().length() > LONGEST_LABEL) {
             throw new InvalidInput("label", "Nama peran wajib diisi, paling banyak 80 huruf.");
+        }
+    }
+
+    private static void requireSecondFactor(Role.Edit edit) {
+        if (Role.insistsOnSecondFactor(edit.permissions()) && !edit.secondFactorRequired()) {
+            throw new InvalidInput(
+                    "secondFactor",
+                    "Peran yang mengatur pegawai atau peran wajib memakai faktor kedua: kata sandi yang bocor tidak boleh cukup untuk membuka semua wewenang.");
         }
     }
 
@@ -205,6 +222,10 @@ public class Roles {
 
     private StaffMember actor() {
         return staff.require();
+    }
+
+    private static String yesOrNo(boolean required) {
+        return required ? "ya" : "tidak";
     }
 
     private static String names(Collection<?> permissions) {

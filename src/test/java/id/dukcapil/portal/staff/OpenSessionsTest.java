@@ -89,7 +89,9 @@ class OpenSessionsTest {
         given.as(
                 "admin",
                 () -> roles.change(
-                        own.code(), own.version(), new Role.Edit(own.label(), Set.copyOf(fewer), List.of())));
+                        own.code(),
+                        own.version(),
+                        new Role.Edit(own.label(), Set.copyOf(fewer), own.secondFactorRequired(), List.of())));
         nextRequest();
         assertThat(authorities()).contains("BOOKING_READ").doesNotContain("BOOKING_EXPORT");
     }
@@ -145,7 +147,9 @@ class OpenSessionsTest {
         given.as(
                 "admin",
                 () -> roles.change(
-                        own.code(), seen.version(), new Role.Edit(seen.label(), seen.permissions(), List.of())));
+                        own.code(),
+                        seen.version(),
+                        new Role.Edit(seen.label(), seen.permissions(), seen.secondFactorRequired(), List.of())));
     }
 
     private void nextRequest() throws Exception {

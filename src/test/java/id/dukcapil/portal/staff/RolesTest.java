@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.staff.RoleDifference.Affected;
@@ -69,17 +70,19 @@ class RolesTest {
     @Test
     void whatWasShownIsWhatIsSavedAndAudited() {
         Role role = given.roleLike("operator");
-        var edit = new Role.Edit("Uji " + given.freshUsername(), EnumSet.of(Permission.QUOTA_READ), List.of());
+        var edit = new Role.Edit("Uji " + given.freshUsername(), EnumSet.of(Permission.QUOTA_READ), true, List.of());
         asAdmin(() -> roles.change(role.code(), role.version(), edit));
         Role saved = given.role(role.code());
         assertThat(saved.label()).isEqualTo(edit.label());
         assertThat(saved.permissions()).containsExactly(Permission.QUOTA_READ);
+        assertThat(saved.secondFactorRequired()).isTrue();
         var event = given.auditOf(role.code()).getLast();
         assertThat(event.action()).isEqualTo("Diubah");
         assertThat(event.changes()).anySatisfy(change -> {
             assertThat(change.field()).isEqualTo("Izin dicabut");
             assertThat(change.before()).contains("BOOKING_CREATE");
         });
+        assertThat(event.changes()).contains(new AuditEvent.Change("Wajib faktor kedua", "tidak", "ya"));
     }
 
     @Test
@@ -104,6 +107,31 @@ class RolesTest {
     }
 
     @Test
+    void aRoleThatAdministersDoesNotGoWithoutASecondFactor() {
+        for (Permission administering : List.of(Permission.STAFF_EDIT, Permission.ROLE_EDIT)) {
+            Role role = given.roleLike("operator");
+            assertThatThrownBy(() -> asAdmin(() ->
+                            roles.change(role.code(), role.version(), changed(role, Set.of(administering), Set.of()))))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("wajib memakai faktor kedua");
+            assertThat(given.role(role.code())).isEqualTo(role);
+        }
+        assertThat(given.roleLike("admin").secondFactorRequired()).isTrue();
+    }
+
+    @Test
+    void onlyTheSecondFactorCanChangeAndThenChangesNobodysPermissions() {
+        Role role = given.roleLike("operator");
+        given.account(role.code());
+        var edit = new Role.Edit(role.label(), role.permissions(), true, role.unknown());
+        RoleDifference difference = asAdmin(() -> roles.preview(role.code(), edit));
+        assertThat(difference.isEmpty()).isFalse();
+        assertThat(difference.secondFactorChanges()).isTrue();
+        assertThat(difference.people()).isEmpty();
+        assertThat(given.role(role.code()).secondFactorRequired()).isFalse();
+    }
+
+    @Test
     void anUnknownPermissionStaysUntilSomebodyRemovesIt() {
         Role role = given.roleLike("operator");
         given.permitUnknown(role.code(), "TELEPORT_CITIZENS");
@@ -112,7 +140,7 @@ class RolesTest {
         Role kept = given.role(role.code());
         assertThat(kept.unknown()).containsExactly("TELEPORT_CITIZENS");
 
-        var without = new Role.Edit(kept.label(), kept.permissions(), List.of());
+        var without = new Role.Edit(kept.label(), kept.permissions(), false, List.of());
         RoleDifference difference = asAdmin(() -> roles.change(role.code(), kept.version(), without));
         assertThat(difference.forgotten()).containsExactly("TELEPORT_CITIZENS");
         assertThat(difference.people()).isEmpty();
@@ -205,7 +233,7 @@ class RolesTest {
         var permissions = EnumSet.copyOf(role.permissions());
         permissions.addAll(added);
         permissions.removeAll(removed);
-        return new Role.Edit(role.label(), permissions, role.unknown());
+        return new Role.Edit(role.label(), permissions, role.secondFactorRequired(), role.unknown());
     }
 
     private static Role roleWithHolders(Role role, int holders) {
@@ -213,6 +241,7 @@ class RolesTest {
                 role.code(),
                 role.label(),
                 role.permissions(),
+                role.secondFactorRequired(),
                 role.unknown(),
                 holders,
                 role.position(),

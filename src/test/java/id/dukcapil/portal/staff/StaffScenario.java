@@ -132,7 +132,9 @@ public class StaffScenario {
         as(
                 "admin",
                 () -> roles.change(
-                        role.code(), role.version(), new Role.Edit(label, role.permissions(), role.unknown())));
+                        role.code(),
+                        role.version(),
+                        new Role.Edit(label, role.permissions(), role.secondFactorRequired(), role.unknown())));
     }
 
     StaffPrincipal principal(String username) {

@@ -1,10 +1,12 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.staff.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,11 +38,13 @@ class SecondFactorRecords {
 
     private final JdbcClient jdbc;
     private final SealingKey key;
+    private final Organisation organisation;
     private final Clock clock;
 
-    SecondFactorRecords(JdbcClient jdbc, SealingKey key, Clock clock) {
+    SecondFactorRecords(JdbcClient jdbc, SealingKey key, Organisation organisation, Clock clock) {
         this.jdbc = jdbc;
         this.key = key;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -48,11 +52,19 @@ class SecondFactorRecords {
         return stored(account).isPresent();
     }
 
-    /** Whether one of the account's roles signs or administers. */
+    /** Whether one of the account's roles demands it, or the role of a position the account stands in for today. */
     boolean isRequired(StaffId account) {
         return jdbc.sql("""
-                                SELECT COUNT(*) FROM staff_account_role a JOIN staff_role r ON r.code = a.role_code
-                                WHERE a.account_id = ? AND r.second_factor_required""").param(account.value()).query(Integer.class).single() > 0;
+                        SELECT COUNT(*) FROM staff_role WHERE second_factor_required AND code IN (
+                          SELECT role_code FROM staff_account_role WHERE account_id = :account
+                          UNION SELECT p.role_code FROM staff_mandate m JOIN staff_position p ON p.code = m.position_code
+                          WHERE m.deputy_id = :account AND m.revoked_at IS NULL
+                            AND :today BETWEEN m.valid_from AND m.valid_until)""")
+                        .param("account", account.value())
+                        .param("today", LocalDate.ofInstant(clock.instant(), organisation.timeZone()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /**

@@ -53,6 +53,12 @@ class RoleDifferenceDialog extends Dialog {
         }
         difference.added().forEach(permission -> list.add(line("+", permission.label(), "added")));
         difference.removed().forEach(permission -> list.add(line("−", permission.label(), "removed")));
+        if (difference.secondFactorChanges()) {
+            list.add(
+                    difference.secondFactorAfter()
+                            ? line("+", "Wajib faktor kedua; pemegangnya diminta saat masuk berikutnya", "added")
+                            : line("−", "Wajib faktor kedua; kata sandi saja cukup untuk masuk", "removed"));
+        }
         difference.forgotten().forEach(name -> list.add(line("−", "Izin yang tidak dikenal " + name, "removed")));
         return list;
     }
@@ -69,7 +75,10 @@ class RoleDifferenceDialog extends Dialog {
         var part = new Div();
         part.addClassName("affected");
         if (difference.people().isEmpty()) {
-            part.add(new Paragraph("Tidak ada pegawai yang terdampak."));
+            part.add(new Paragraph(
+                    difference.secondFactorChanges()
+                            ? "Izin tidak berubah untuk siapa pun."
+                            : "Tidak ada pegawai yang terdampak."));
             return part;
         }
         part.add(new H3("%d pegawai terdampak".formatted(difference.people().size())));

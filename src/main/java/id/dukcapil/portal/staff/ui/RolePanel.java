@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ import id.dukcapil.portal.staff.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One role beside the table: its name and permissions to tick, who holds it, and what can be done with it. */
@@ -43,6 +45,7 @@ class RolePanel extends DetailPanel {
     private final transient Listener listener;
     private final TextField label = Indonesian.textField("Nama peran");
     private final List<CheckboxGroup<Permission>> rooms = new ArrayList<>();
+    private final Checkbox secondFactor = new Checkbox("Wajib faktor kedua");
     private transient List<String> unknown = new ArrayList<>();
 
     RolePanel(boolean editable, Listener listener) {
@@ -58,6 +61,7 @@ class RolePanel extends DetailPanel {
             group.setItems(room.permissions());
             group.setItemLabelGenerator(Permission::label);
             group.setReadOnly(!editable);
+            group.addValueChangeListener(change -> insistOnSecondFactor());
             rooms.add(group);
         }
     }
@@ -70,6 +74,8 @@ class RolePanel extends DetailPanel {
                 .getItems()
                 .filter(role.permissions()::contains)
                 .collect(Collectors.toSet())));
+        secondFactor.setValue(role.secondFactorRequired());
+        insistOnSecondFactor();
         if (!role.position().isEmpty()) {
             add(new Callout(
                     "Jabatan",
@@ -81,10 +87,24 @@ class RolePanel extends DetailPanel {
         }
         role.unknown().forEach(name -> add(unknownPermission(name)));
         rooms.forEach(this::add);
+        add(secondFactor);
         if (editable) {
             add(actions(role));
         }
         add(holders(holders));
+    }
+
+    /** Shows what saving would refuse anyway, and why, while permissions are ticked. */
+    private void insistOnSecondFactor() {
+        boolean needed = Role.insistsOnSecondFactor(permissions());
+        if (needed) {
+            secondFactor.setValue(true);
+        }
+        secondFactor.setReadOnly(!editable || needed);
+        secondFactor.setHelperText(
+                needed
+                        ? "Tidak dapat dilepas: peran ini mengatur pegawai atau peran."
+                        : "Pemegangnya masuk dengan kata sandi dan kode dari aplikasi autentikator.");
     }
 
     /** Left behind by another version of the portal: permits nothing and can go. */
@@ -128,9 +148,13 @@ class RolePanel extends DetailPanel {
     }
 
     private Role.Edit edit() {
+        return new Role.Edit(label.getValue(), permissions(), secondFactor.getValue(), unknown);
+    }
+
+    private Set<Permission> permissions() {
         var permissions = EnumSet.noneOf(Permission.class);
         rooms.forEach(group -> permissions.addAll(group.getValue()));
-        return new Role.Edit(label.getValue(), permissions, unknown);
+        return permissions;
     }
 
     private static Section holders(List<Role.Holder> holders) {

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.staff.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class SecondFactorTest {
     SettableClock clock;
 
     @Autowired
+    Organisation organisation;
+
+    @Autowired
     SecondFactorRecords records;
 
     @Autowired
@@ -63,11 +70,19 @@ class SecondFactorTest {
     SecurityContextHolderStrategy security;
 
     private final byte[] secret = "rahasia ponsel itu..".getBytes(StandardCharsets.US_ASCII);
+    private final List<UUID> mandates = new ArrayList<>();
     private Newcomer person;
 
     @BeforeEach
     void somebodyNew() {
         person = new Newcomer(jdbc, passwords, mvc, "kadis");
+    }
+
+    /** The position is everybody's. */
+    @AfterEach
+    void endMandates() {
+        mandates.forEach(id ->
+                jdbc.sql("DELETE FROM staff_mandate WHERE id = ?").param(id).update());
     }
 
     @AfterEach
@@ -181,6 +196,20 @@ class SecondFactorTest {
     }
 
     @Test
+    void whoStandsInForTheHeadNeedsItWhileTheMandateIsValid() {
+        var deputy = new Newcomer(jdbc, passwords, mvc, "operator");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        mandate(deputy, today.plusDays(1), today.plusDays(3), false);
+        mandate(deputy, today.minusDays(3), today.minusDays(1), false);
+        mandate(deputy, today, today, true);
+        assertThat(records.isRequired(deputy.id)).isFalse();
+        clock.advance(Duration.ofDays(1));
+        assertThat(records.isRequired(deputy.id)).isTrue();
+        clock.advance(Duration.ofDays(3));
+        assertThat(records.isRequired(deputy.id)).isFalse();
+    }
+
+    @Test
     void inTheDemonstrationItIsOnlyOffered() throws Exception {
         assertThat(answer(person.signsIn())).isEqualTo("/");
         as(person.username);
@@ -222,6 +251,22 @@ class SecondFactorTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("administrator lain");
         assertThat(records.exists(administrator.id)).isTrue();
+    }
+
+    private void mandate(Newcomer deputy, LocalDate from, LocalDate until, boolean revoked) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO staff_mandate (id, position_code, kind, deputy_id, valid_from, valid_until, number,
+                          issued_on, reason, given_at, given_by, revoked_at)
+                        VALUES (:id, 'HEAD', 'PLH', :deputy, :from, :until, 'UJI/1', :from, 'Uji', '2026-01-02', 'Uji',
+                          IF(:revoked, '2026-01-03', NULL))""")
+                .param("id", id)
+                .param("deputy", deputy.id.value())
+                .param("from", from)
+                .param("until", until)
+                .param("revoked", revoked)
+                .update();
+        mandates.add(id);
     }
 
     private void setUp() {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.staff.AccountDetails;
@@ -43,6 +44,30 @@ class RolesViewTest extends StaffScreen {
         assertThat(given.role(role.code()).permissions())
                 .contains(Permission.QUOTA_EDIT)
                 .doesNotContain(Permission.BOOKING_CHANGE);
+    }
+
+    @Test
+    void aSecondFactorIsDemandedAfterItStoodInTheDifference() {
+        Role role = given.roleLike("operator");
+        open(RolesView.class, Map.of("peran", role.code()));
+        assertThat(secondFactor().getValue()).isFalse();
+        test(secondFactor()).click();
+        click("Periksa perubahan…");
+        assertThat(textOf(dialog())).contains("+ Wajib faktor kedua", "Izin tidak berubah untuk siapa pun");
+        click("Simpan perubahan");
+        assertThat(given.role(role.code()).secondFactorRequired()).isTrue();
+        assertThat(secondFactor().getValue()).isTrue();
+    }
+
+    @Test
+    void aRoleThatAdministersCannotDropItAndSaysWhy() {
+        Role role = given.roleLike("operator");
+        open(RolesView.class, Map.of("peran", role.code()));
+        assertThat(secondFactor().isReadOnly()).isFalse();
+        tick("Pegawai & peran", Permission.STAFF_EDIT, true);
+        assertThat(secondFactor().getValue()).isTrue();
+        assertThat(secondFactor().isReadOnly()).isTrue();
+        assertThat(secondFactor().getHelperText()).contains("Tidak dapat dilepas");
     }
 
     @Test
@@ -99,6 +124,10 @@ class RolesViewTest extends StaffScreen {
         assertThat(page()).contains("Dra. Hj. Ratna Komala, M.Si.", "selama mandatnya berlaku");
         assertThat(buttons()).isEmpty();
         assertThat(room("Kuota & pemesanan").isReadOnly()).isTrue();
+    }
+
+    private Checkbox secondFactor() {
+        return find(Checkbox.class).withLabel("Wajib faktor kedua").single();
     }
 
     private void tick(String room, Permission permission, boolean on) {
