@@ -30,6 +30,18 @@ public class AccountLists {
             row.getString("office_name"),
             row.getString("roles"),
             AccountFilter.Standing.of(row.getBoolean("enabled"), row.getBoolean("must_change_password")));
+    private static final String ROWS = """
+            SELECT a.id, a.username, a.full_name, a.office_code, o.name AS office_name, a.enabled,
+              a.must_change_password,
+              CONCAT_WS(', ',
+                (SELECT GROUP_CONCAT(CASE m.kind WHEN 'PLH' THEN 'Plh.' ELSE 'Plt.' END, ' ', p.title)
+                 FROM staff_mandate m JOIN staff_position p ON p.code = m.position_code
+                 WHERE m.deputy_id = a.id AND m.revoked_at IS NULL
+                   AND :today BETWEEN m.valid_from AND m.valid_until),
+                (SELECT GROUP_CONCAT(r.label ORDER BY r.ordinal SEPARATOR ', ') FROM staff_account_role ar
+                 JOIN staff_role r ON r.code = ar.role_code WHERE ar.account_id = a.id)) AS roles
+            """;
+
     private static final RowMapper<Figures> FIGURES = (row, number) -> new Figures(
             row.getInt("active"), row.getInt("awaiting"), row.getInt("disabled"), row.getInt("administrators"));
 
@@ -64,22 +76,37 @@ public class AccountLists {
             conditions.values().put("lastName", after.fullName());
             conditions.values().put("lastId", after.id().value());
         }
-        return jdbc.sql("""
-                        SELECT a.id, a.username, a.full_name, a.office_code, o.name AS office_name, a.enabled,
-                          a.must_change_password,
-                          CONCAT_WS(', ',
-                            (SELECT GROUP_CONCAT(CASE m.kind WHEN 'PLH' THEN 'Plh.' ELSE 'Plt.' END, ' ', p.title)
-                             FROM staff_mandate m JOIN staff_position p ON p.code = m.position_code
-                             WHERE m.deputy_id = a.id AND m.revoked_at IS NULL
-                               AND :today BETWEEN m.valid_from AND m.valid_until),
-                            (SELECT GROUP_CONCAT(r.label ORDER BY r.ordinal SEPARATOR ', ') FROM staff_account_role ar
-                             JOIN staff_role r ON r.code = ar.role_code WHERE ar.account_id = a.id)) AS roles
-                        FROM staff_account a JOIN staff_office o ON o.code = a.office_code
-                        WHERE""" + " " + conditions.sql() + " ORDER BY a.full_name, a.id LIMIT :limit OFFSET :skip")
+        return jdbc.sql(ROWS + "FROM staff_account a JOIN staff_office o ON o.code = a.office_code WHERE "
+                        + conditions.sql() + " ORDER BY a.full_name, a.id LIMIT :limit OFFSET :skip")
                 .params(conditions.values())
-                .param("today", LocalDate.ofInstant(clock.instant(), organisation.timeZone()))
+                .param("today", today())
                 .param("limit", limit)
                 .param("skip", skip)
+                .query(ROW)
+                .list();
+    }
+
+    /**
+     * For the search box, by name: the beginning of a full name, a user name, or a whole NIP. Each way in has a query
+     * and an index of its own.
+     */
+    public List<AccountRow> lookUp(String text, int limit) {
+        String typed = text.strip();
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var conditions = conditions(AccountFilter.ALL);
+        String one = "(SELECT a.id FROM staff_account a WHERE " + conditions.sql() + " AND ";
+        return jdbc.sql(ROWS + "FROM (" + one + "a.username = :text) UNION " + one + "a.nip = :nip) UNION " + one
+                        + "a.full_name LIKE :beginning ORDER BY a.full_name, a.id LIMIT :limit)) found"
+                        + " JOIN staff_account a ON a.id = found.id JOIN staff_office o ON o.code = a.office_code"
+                        + " ORDER BY a.full_name, a.id LIMIT :limit")
+                .params(conditions.values())
+                .param("text", typed)
+                .param("nip", digits(typed))
+                .param("beginning", escaped(typed) + "%")
+                .param("today", today())
+                .param("limit", limit)
                 .query(ROW)
                 .list();
     }
@@ -139,13 +166,26 @@ public class AccountLists {
 
     /** Staff are some hundreds: looking into every name costs nothing. */
     private static void addText(Conditions conditions, String text) {
-        String digits = text.replaceAll("[\\s.]", "");
+        String digits = digits(text);
         if (digits.matches("\\d{" + NIP_LENGTH + "}")) {
             conditions.add("a.nip = :nip");
             conditions.values().put("nip", digits);
         } else if (!text.isBlank()) {
             conditions.add("(a.full_name LIKE :text OR a.username LIKE :text)");
-            conditions.values().put("text", "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            conditions.values().put("text", "%" + escaped(text.strip()) + "%");
         }
+    }
+
+    /** A NIP is often copied with the spaces it is written with. */
+    private static String digits(String text) {
+        return text.replaceAll("[\\s.]", "");
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([%_\\\\])", "\\\\$1");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

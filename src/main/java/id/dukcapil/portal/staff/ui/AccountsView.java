@@ -136,6 +136,10 @@ class AccountsView extends Page implements AfterNavigationObserver {
         });
     }
 
+    static String addressOf(StaffId account) {
+        return ROUTE + "?" + ACCOUNT + "=" + account;
+    }
+
     private static Optional<StaffId> id(String text) {
         try {
             return Optional.of(new StaffId(UUID.fromString(text)));
