@@ -51,7 +51,7 @@ class SearchBox extends Component implements HasComponents {
         results.setId(RESULTS);
         getElement().setAttribute("role", "search");
         prepareField();
-        var open = iconButton(VaadinIcon.SEARCH, "Cari", "search-open");
+        var open = iconButton(VaadinIcon.SEARCH, "Buka pencarian", "search-open");
         var close = iconButton(VaadinIcon.CLOSE_SMALL, "Tutup pencarian", "search-close");
         var entry = new Div(field, close);
         entry.addClassName("search-entry");
