@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,7 +83,10 @@ final class Browser implements AutoCloseable {
 
     void signIn(String account) {
         page.navigate("/login");
-        page.getByLabel("Nama pengguna").fill(account);
+        var name = page.getByLabel("Nama pengguna");
+        // The form takes the focus once it is there; what is typed before that may land in the wrong field
+        PlaywrightAssertions.assertThat(name).isFocused();
+        name.fill(account);
         page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
                 .fill("demo");
         button("Masuk").click();
