@@ -38,7 +38,7 @@ class SessionRecords {
         this.clock = clock;
     }
 
-    /** One too many ends the one that was opened first. */
+    /** One too many ends the one that was opened first, by the clock; the new one stays, wherever the clock was set. */
     @Transactional
     OpenSession open(UUID id, StaffId account, String address, String device, SignInMethod method) {
         Instant now = clock.instant();
@@ -52,16 +52,17 @@ class SessionRecords {
                 .param("device", device)
                 .param("method", method.name())
                 .update();
-        surplus(account).forEach(old -> end(old, SessionEnd.TOO_MANY, null));
+        surplus(account, id).forEach(old -> end(old, SessionEnd.TOO_MANY, null));
         return new OpenSession(id, now, now);
     }
 
-    private List<UUID> surplus(StaffId account) {
+    private List<UUID> surplus(StaffId account, UUID opened) {
         return jdbc.sql("""
-                        SELECT id FROM staff_session WHERE account_id = :account AND ended_at IS NULL
-                        ORDER BY started_at DESC, id LIMIT 1000 OFFSET :most""")
+                        SELECT id FROM staff_session WHERE account_id = :account AND ended_at IS NULL AND id <> :opened
+                        ORDER BY started_at DESC, id LIMIT 1000 OFFSET :others""")
                 .param("account", account.value())
-                .param("most", settings.sessionsPerAccount())
+                .param("opened", opened)
+                .param("others", settings.sessionsPerAccount() - 1)
                 .query(ID)
                 .list();
     }

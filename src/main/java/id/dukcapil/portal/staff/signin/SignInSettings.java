@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secondFactor whether the roles that sign or administer must have one
  * @param key base64 of 32 bytes that seal the second factors; without it a file in PORTAL_HOME is made. Several processes
  *     need the same
- * @param sessionsPerAccount how many may be open at a time; one more ends the oldest
+ * @param sessionsPerAccount how many may be open at a time; one more ends the one opened first
  * @param idleAfter without anything done for so long, a session ends
  * @param idleWarning so long before that the person is asked
  */

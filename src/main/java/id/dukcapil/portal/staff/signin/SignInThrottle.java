@@ -38,7 +38,13 @@ class SignInThrottle {
             row.getObject("last_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
             row.getObject("open_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
 
-    private record Count(int failures, Instant lastAt, Instant openAt) {}
+    private record Count(int failures, Instant lastAt, Instant openAt) {
+
+        /** A clock that was set back makes nobody wait longer than the failures are worth. */
+        Duration waitFrom(Instant now, int freeTries) {
+            return shorter(Duration.between(now, openAt), waitAfter(failures, freeTries));
+        }
+    }
 
     private record Bucket(byte[] key, int freeTries) {}
 
@@ -66,16 +72,17 @@ class SignInThrottle {
         Instant now = clock.instant();
         List<Bucket> buckets = bucketsOf(attempt);
         List<Count> counts = buckets.stream().map(bucket -> lock(bucket, now)).toList();
-        Optional<Duration> wait = counts.stream()
-                .map(count -> Duration.between(now, count.openAt()))
-                .filter(Duration::isPositive)
-                .max(Duration::compareTo);
-        if (wait.isEmpty()) {
-            for (int i = 0; i < buckets.size(); i++) {
-                count(buckets.get(i), counts.get(i), now);
-            }
+        Duration wait = Duration.ZERO;
+        for (int i = 0; i < buckets.size(); i++) {
+            wait = longer(wait, counts.get(i).waitFrom(now, buckets.get(i).freeTries()));
         }
-        return wait;
+        if (wait.isPositive()) {
+            return Optional.of(wait);
+        }
+        for (int i = 0; i < buckets.size(); i++) {
+            count(buckets.get(i), counts.get(i), now);
+        }
+        return Optional.empty();
     }
 
     /** The password was right: this person starts over, and the address gets the attempt back. */
@@ -149,6 +156,14 @@ class SignInThrottle {
         int doublings = Math.min(failures - freeTries, 10);
         Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -172,6 +172,16 @@ class SessionsTest {
     }
 
     @Test
+    void whoeverHasJustSignedInStaysInThoughTheClockStandsStillOrGoesBack() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(person.opens("/kantor", person.signsIn())).isEqualTo(Newcomer.OPENED);
+        }
+        clock.advance(Duration.ofHours(-1));
+        assertThat(person.opens("/kantor", person.signsIn())).isEqualTo(Newcomer.OPENED);
+        assertThat(openSessions()).isEqualTo(5);
+    }
+
+    @Test
     void lastSeenIsWrittenOnceAMinute() throws Exception {
         MvcResult signedIn = person.signsIn();
         clock.advance(Duration.ofSeconds(59));
