@@ -46,11 +46,9 @@ class RateLimiter {
 
     private Minute current(UUID client, Instant start) {
         Minute known = minutes.get(client);
-        if (known != null && !known.start.isBefore(start)) {
-            return known;
-        }
-        return minutes.merge(
-                client, new Minute(client, start), (old, fresh) -> old.start.isBefore(start) ? fresh : old);
+        return known != null && known.serves(start)
+                ? known
+                : minutes.merge(client, new Minute(client, start), (old, fresh) -> old.serves(start) ? old : fresh);
     }
 
     /** The permits this process holds for one client in one minute. */
@@ -65,6 +63,11 @@ class RateLimiter {
         private Minute(UUID client, Instant start) {
             this.client = client;
             this.start = start;
+        }
+
+        /** A request that was on its way as the minute began takes from the new one; a clock set back starts over. */
+        private boolean serves(Instant asked) {
+            return !start.isBefore(asked) && !start.isAfter(asked.plus(1, ChronoUnit.MINUTES));
         }
 
         private boolean take(int limit) {

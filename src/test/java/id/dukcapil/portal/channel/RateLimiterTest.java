@@ -84,6 +84,15 @@ class RateLimiterTest {
     }
 
     @Test
+    void aClockSetBackAnHourShutsNobodyOutForAnHour() {
+        var limiter = new RateLimiter(jdbc, clock);
+        assertThat(limiter.refusal(client, 1)).isEmpty();
+        clock.advance(Duration.ofHours(-1));
+        assertThat(limiter.refusal(client, 1)).isEmpty();
+        assertThat(limiter.refusal(client, 1)).hasValue(Duration.ofMinutes(1));
+    }
+
+    @Test
     void theNextMinuteBringsNewPermits() {
         var limiter = new RateLimiter(jdbc, clock);
         clock.advance(Duration.ofSeconds(20));
