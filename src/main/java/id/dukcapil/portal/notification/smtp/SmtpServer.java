@@ -40,10 +40,16 @@ public class SmtpServer implements MailServer, OutsideSystem {
             Organisation organisation,
             Emblem emblem,
             Clock clock) {
-        this.sender = sender.orElse(null) instanceof JavaMailSenderImpl configured ? configured : null;
+        this.sender = sender.orElse(null) instanceof JavaMailSenderImpl configured ? promptly(configured) : null;
         this.settings = settings;
         this.letterhead = new Sender(settings, organisation, emblem.png());
         this.clock = clock;
+    }
+
+    /** Not for TLS from the first byte on: a factory of our own would take the place of the configured trust. */
+    private static JavaMailSenderImpl promptly(JavaMailSenderImpl server) {
+        server.getJavaMailProperties().putIfAbsent("mail.smtp.socketFactory", new PromptSockets());
+        return server;
     }
 
     @Override
