@@ -81,14 +81,19 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** With an account of the demonstration. */
     void signIn(String account) {
+        signIn(account, "demo");
+    }
+
+    void signIn(String account, String password) {
         page.navigate("/login");
         var name = page.getByLabel("Nama pengguna");
         // The form takes the focus once it is there; what is typed before that may land in the wrong field
         PlaywrightAssertions.assertThat(name).isFocused();
         name.fill(account);
         page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill("demo");
+                .fill(password);
         button("Masuk").click();
         page.waitForURL(url -> !url.endsWith("/login"));
     }
