@@ -190,6 +190,7 @@ class OfficesView extends Page implements AfterNavigationObserver {
 
     private void showHours(Office office) {
         grid.select(office);
+        grid.scrollToItem(office);
         var now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
         LocalDate today = now.toLocalDate();
         Optional<Ramadan> ramadan = calendar.ramadanFrom(today);

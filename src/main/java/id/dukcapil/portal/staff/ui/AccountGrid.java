@@ -27,7 +27,7 @@ class AccountGrid extends Grid<AccountRow> {
         addColumn(StatusBadge.<AccountRow>renderer(
                         row -> row.standing().label(), row -> AccountTones.of(row.standing())))
                 .setHeader("Keadaan")
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
         ResponsiveGrid.cards(
                 this,
