@@ -32,10 +32,10 @@ class TrailHoldings implements PersonalDataSource {
     public Holding describe() {
         return new Holding(
                 "Jejak audit",
-                "tanda penduduk (NIK yang disandikan dengan kunci), perbuatan, pelaku, waktu, nilai tersamar sebelum"
+                "Tanda penduduk (NIK yang disandikan dengan kunci), perbuatan, pelaku, waktu, nilai tersamar sebelum"
                         + " dan sesudah",
-                "membuktikan siapa memproses data siapa, kapan dan untuk apa",
-                "UU 27/2022 pasal 31 dan 47",
+                "Membuktikan siapa memproses data siapa, kapan dan untuk apa",
+                "UU 27/2022 Pasal 31 dan 47",
                 90);
     }
 

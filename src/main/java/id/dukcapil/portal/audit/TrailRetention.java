@@ -52,7 +52,7 @@ class TrailRetention implements Retained {
 
     @Override
     public String basis() {
-        return "Pertanggungjawaban pemrosesan (UU 27/2022 pasal 31 dan 47); sesuaikan dengan Jadwal Retensi Arsip";
+        return "Pertanggungjawaban pemrosesan (UU 27/2022 Pasal 31 dan 47); sesuaikan dengan Jadwal Retensi Arsip";
     }
 
     @Override

@@ -18,7 +18,7 @@ public interface PersonalDataSource {
      * What is stored here.
      *
      * @param place "Pemesanan antrean cetak"
-     * @param kinds the kinds of data: "nama, NIK, e-mail, telepon"
+     * @param kinds the kinds of data: "Nama, NIK, e-mail, telepon"
      * @param purpose why it is held
      * @param basis the legal ground
      * @param order where it stands in the list

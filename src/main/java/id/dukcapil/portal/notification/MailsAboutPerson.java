@@ -31,9 +31,9 @@ class MailsAboutPerson implements PersonalDataSource {
     public Holding describe() {
         return new Holding(
                 "Surat elektronik yang keluar",
-                "nama, NIK, alamat e-mail, isi pemberitahuan",
+                "Nama, NIK, alamat e-mail, isi pemberitahuan",
                 "Memberi tahu pemohon tentang layanannya dan membuktikan bahwa pemberitahuan terkirim",
-                "UU 25/2009 tentang pelayanan publik; UU 27/2022 pasal 20 ayat (2) huruf e",
+                "UU 25/2009 tentang pelayanan publik; UU 27/2022 Pasal 20 ayat (2) huruf e",
                 40);
     }
 

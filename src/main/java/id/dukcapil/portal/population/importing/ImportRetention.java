@@ -47,7 +47,7 @@ class ImportRetention implements Retained {
 
     @Override
     public String basis() {
-        return "dibutuhkan hanya sampai baris yang ditolak diperbaiki di SIAK (UU 27/2022 pasal 16 ayat (2) huruf g)";
+        return "dibutuhkan hanya sampai baris yang ditolak diperbaiki di SIAK (UU 27/2022 Pasal 16 ayat (2) huruf g)";
     }
 
     @Override
