@@ -37,7 +37,7 @@
         this.address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
         const frame = document.createElement('iframe');
         frame.title = this.getAttribute('label') ?? 'Dokumen';
-        frame.src = this.address;
+        frame.src = `${this.address}#navpanes=0&view=FitH`;
         this.replaceChildren(frame);
       } catch {
         if (signal.aborted) return;

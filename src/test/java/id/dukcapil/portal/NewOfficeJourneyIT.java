@@ -80,7 +80,9 @@ class NewOfficeJourneyIT {
         Locator box = dialog(browser).getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(field));
         box.fill(option);
         browser.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .click();
         box.press("Tab");
     }

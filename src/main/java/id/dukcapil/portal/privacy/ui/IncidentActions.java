@@ -3,7 +3,6 @@ package id.dukcapil.portal.privacy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -11,7 +10,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.PdfPreview;
+import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.privacy.IncidentAction;
 import id.dukcapil.portal.privacy.IncidentDetails;
 import id.dukcapil.portal.privacy.IncidentNotice;
@@ -157,15 +156,11 @@ class IncidentActions {
 
     private Button letter(String number, IncidentNotice.Addressee addressee) {
         String name = "Surat: " + addressee.label().toLowerCase(Locale.ROOT);
-        return new Button(name, click -> {
-            var dialog = new Dialog("Surat pemberitahuan " + number);
-            dialog.setWidth("min(46rem, 96vw)");
-            dialog.add(new PdfPreview(
-                    "pemberitahuan-%s-%s.pdf".formatted(number, addressee.name().toLowerCase(Locale.ROOT)),
-                    "Surat pemberitahuan " + number,
-                    () -> notice.letter(number, addressee)));
-            dialog.getFooter().add(new Button("Tutup", close -> dialog.close()));
-            dialog.open();
-        });
+        String file =
+                "pemberitahuan-%s-%s.pdf".formatted(number, addressee.name().toLowerCase(Locale.ROOT));
+        return new Button(
+                name,
+                click -> new PdfDialog("Surat pemberitahuan " + number, file, () -> notice.letter(number, addressee))
+                        .open());
     }
 }

@@ -3,7 +3,6 @@ package id.dukcapil.portal.privacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -13,7 +12,7 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.PersonalDataSource.Holding;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.PdfPreview;
+import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.privacy.ProcessingRecord;
 import id.dukcapil.portal.privacy.RetentionRule;
 import id.dukcapil.portal.privacy.RetentionRules;
@@ -76,11 +75,7 @@ class RecordView extends Page {
         return card;
     }
 
-    private static Dialog paper(ProcessingRecord record) {
-        var dialog = new Dialog("Catatan pemrosesan data pribadi");
-        dialog.setWidth("min(46rem, 96vw)");
-        dialog.add(new PdfPreview("catatan-pemrosesan.pdf", "Catatan pemrosesan data pribadi", record::pdf));
-        dialog.getFooter().add(new Button("Tutup", click -> dialog.close()));
-        return dialog;
+    private static PdfDialog paper(ProcessingRecord record) {
+        return new PdfDialog("Catatan pemrosesan data pribadi", "catatan-pemrosesan.pdf", record::pdf);
     }
 }
