@@ -2,15 +2,13 @@ package id.dukcapil.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Somebody looks for something from the top bar of whatever page is open. */
-@IntegrationTest
 @WithUserDetails("operator")
-class SearchBoxTest extends SpringBrowserlessTest {
+class SearchBoxTest extends Screen {
 
     private static final RowMapper<Someone> SOMEONE =
             (row, number) -> new Someone(row.getLong("id"), row.getString("nik"), row.getString("full_name"));
@@ -153,14 +150,6 @@ class SearchBoxTest extends SpringBrowserlessTest {
 
     private static Stream<Component> tree(Component root) {
         return Stream.concat(Stream.of(root), root.getChildren().flatMap(SearchBoxTest::tree));
-    }
-
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private Someone someone() {

@@ -2,23 +2,19 @@ package id.dukcapil.portal.audit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.audit.TrailEntry;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,23 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Sri Lestari, who looks after personal data, examines the trail. */
-@IntegrationTest
 @WithUserDetails("pdp")
-class AuditTrailViewTest extends SpringBrowserlessTest {
+class AuditTrailViewTest extends Screen {
 
     @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    SettableClock clock;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     void aNikFindsWhatWasDoneAndStaysOutOfTheAddressAndTheSearchLeavesATrace() {
@@ -127,17 +114,5 @@ class AuditTrailViewTest extends SpringBrowserlessTest {
 
     private GridTester<Grid<TrailEntry>, TrailEntry> grid() {
         return test(find(TrailGrid.class).single());
-    }
-
-    private void click(String label) {
-        test(find(Button.class).withText(label).single()).click();
-    }
-
-    private String page() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 }

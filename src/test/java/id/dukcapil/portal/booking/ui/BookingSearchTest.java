@@ -18,7 +18,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Bookings as the search box finds them; the operator works for the head office only. */
 @WithUserDetails("operator")
-class BookingSearchTest extends Screen {
+class BookingSearchTest extends BookingScreen {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 14);

@@ -27,7 +27,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The operator Tita Wulandari works in the head office; today is Monday 23 November 2026. */
 @WithUserDetails("operator")
-class BookingsViewTest extends Screen {
+class BookingsViewTest extends BookingScreen {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final OfficeCode NAGREG = new OfficeCode("320426");

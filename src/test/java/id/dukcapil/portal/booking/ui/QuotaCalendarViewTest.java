@@ -30,7 +30,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Today is Monday 23 November 2026; the usual day of a kecamatan office has 20 seats, 2 of them for staff. */
 @WithUserDetails("perencana")
-class QuotaCalendarViewTest extends Screen {
+class QuotaCalendarViewTest extends BookingScreen {
 
     private static final String CIMAUNG = "320417";
     private static final String CICALENGKA = "320425";
@@ -84,8 +84,8 @@ class QuotaCalendarViewTest extends Screen {
         openDay("2026-11-27");
         click("Tutup hari");
         test(find(Button.class).withText("Tutup hari").from(dialog()).single()).click();
-        assertThat(reason().getErrorMessage()).contains("Alasan penutupan harus diisi");
-        test(reason()).setValue("Pemeliharaan server SIAK");
+        assertThat(closingReason().getErrorMessage()).contains("Alasan penutupan harus diisi");
+        test(closingReason()).setValue("Pemeliharaan server SIAK");
         test(find(Button.class).withText("Tutup hari").from(dialog()).single()).click();
 
         assertThat(panel()).contains("Pemeliharaan server SIAK");
@@ -95,7 +95,7 @@ class QuotaCalendarViewTest extends Screen {
         assertThat(buttons()).contains("Tutup hari").doesNotContain("Buka kembali");
     }
 
-    private TextField reason() {
+    private TextField closingReason() {
         return find(TextField.class)
                 .withLabel("Alasan penutupan")
                 .from(dialog())
@@ -107,7 +107,7 @@ class QuotaCalendarViewTest extends Screen {
         given.booked(OFFICE, LocalDate.of(2026, 11, 30));
         openDay("2026-11-30");
         click("Tutup hari");
-        test(reason()).setValue("Rapat");
+        test(closingReason()).setValue("Rapat");
         test(find(Button.class).withText("Tutup hari").from(dialog()).single()).click();
         assertThat(notice()).contains("Ada 1 pemesanan pada hari ini; pindahkan atau batalkan dahulu.");
         assertThat(calendar.day(OFFICE, LocalDate.of(2026, 11, 30)).closedByHand())

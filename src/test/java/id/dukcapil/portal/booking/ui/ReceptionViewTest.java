@@ -20,7 +20,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The counter of the head office on Monday 23 November 2026, 09.00. */
 @WithUserDetails("operator")
-class ReceptionViewTest extends Screen {
+class ReceptionViewTest extends BookingScreen {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -124,7 +124,7 @@ class ReceptionViewTest extends Screen {
 
     private int figure(String caption) {
         String text = find(Div.class).withClassName("figure").all().stream()
-                .map(Screen::textOf)
+                .map(BookingScreen::textOf)
                 .filter(figure -> figure.startsWith(caption))
                 .findFirst()
                 .orElseThrow();

@@ -2,18 +2,14 @@ package id.dukcapil.portal.calendar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,10 +17,9 @@ import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The administrator enters holidays; undone after each test. */
-@IntegrationTest
 @Transactional
 @WithUserDetails("admin")
-class HolidaysViewTest extends SpringBrowserlessTest {
+class HolidaysViewTest extends Screen {
 
     @Test
     void aYearIsPastedLookedAtAndApplied() {
@@ -36,7 +31,7 @@ class HolidaysViewTest extends SpringBrowserlessTest {
         type("Dasar (SKB)", "SKB 3 Menteri No. 9 Tahun 2027");
         list("2028-01-01;Tahun Baru;libur nasional\n2028-01-99;Salah;libur nasional");
         click("Lihat akibatnya");
-        assertThat(dialog()).contains("1 baru", "Baris 2", "tidak dikenal");
+        assertThat(textOf(dialog())).contains("1 baru", "Baris 2", "tidak dikenal");
         assertThat(button("Terapkan").isEnabled()).isFalse();
 
         list("2028-01-01;Tahun Baru;libur nasional");
@@ -71,29 +66,5 @@ class HolidaysViewTest extends SpringBrowserlessTest {
 
     private Button button(String label) {
         return find(Button.class).withText(label).single();
-    }
-
-    private void click(String label) {
-        test(button(label)).click();
-    }
-
-    private void type(String label, String text) {
-        test(find(TextField.class).withLabel(label).single()).setValue(text);
-    }
-
-    private String notice() {
-        return textOf(find(Notification.class).all().getLast());
-    }
-
-    private String dialog() {
-        return textOf(find(Dialog.class).single());
-    }
-
-    private String page() {
-        return textOf((Component) getCurrentView());
-    }
-
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

@@ -2,16 +2,13 @@ package id.dukcapil.portal.calendar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
@@ -22,10 +19,9 @@ import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An administrator sets up an office from the screen and gives it up again; undone after each test. */
-@IntegrationTest
 @Transactional
 @WithUserDetails("admin")
-class NewOfficeTest extends SpringBrowserlessTest {
+class NewOfficeTest extends Screen {
 
     @Autowired
     OfficeCalendar calendar;
@@ -79,29 +75,5 @@ class NewOfficeTest extends SpringBrowserlessTest {
 
     private void open(String office) {
         UI.getCurrent().navigate(OfficesView.class, QueryParameters.simple(Map.of("kantor", office)));
-    }
-
-    private void click(String label) {
-        test(find(Button.class).withText(label).single()).click();
-    }
-
-    private void type(String label, String text) {
-        test(find(TextField.class).withLabel(label).single()).setValue(text);
-    }
-
-    private String notice() {
-        return textOf(find(Notification.class).all().getLast());
-    }
-
-    private String page() {
-        return textOf((Component) getCurrentView());
-    }
-
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 }

@@ -2,8 +2,6 @@ package id.dukcapil.portal.calendar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,7 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.calendar.Holiday;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Callout;
@@ -28,14 +26,13 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The clock of the tests stands at Monday 23 November 2026, 09.00 WIB. */
-@IntegrationTest
 @WithUserDetails("registrasi")
-class OfficesViewTest extends SpringBrowserlessTest {
+class OfficesViewTest extends Screen {
 
     @Test
     void theOrganisationIsShownWithItsHeadAndTheNipInGroups() {
         navigate(OfficesView.class);
-        assertThat(text(find(OrganisationCard.class).single()))
+        assertThat(textOf(find(OrganisationCard.class).single()))
                 .contains(
                         "Pemerintah Kabupaten Bandung",
                         "Kompleks Pemerintah Kabupaten Bandung, Soreang 40911",
@@ -60,13 +57,13 @@ class OfficesViewTest extends SpringBrowserlessTest {
                 null,
                 List.of(head));
         var card = new OrganisationCard(organisation, LocalDate.of(2026, 11, 23));
-        assertThat(text(card)).contains("19800717 199003 1 005", "Periksa", "NIP tidak wajar");
+        assertThat(textOf(card)).contains("19800717 199003 1 005", "Periksa", "NIP tidak wajar");
     }
 
     @Test
     void onesOwnOfficeIsShownFirstWithTheHoursOfTwoWeeks() {
         navigate(OfficesView.class);
-        assertThat(text(panel())).contains("UKL Kecamatan Soreang", "Buka", "Jam layanan Ramadan", "Perkiraan");
+        assertThat(textOf(panel())).contains("UKL Kecamatan Soreang", "Buka", "Jam layanan Ramadan", "Perkiraan");
         List<String> days = days();
         assertThat(days).hasSize(14);
         assertThat(days.getFirst()).contains("Sen, 23 Nov", "07.30–16.00", "istirahat 12.00–13.00");
@@ -79,7 +76,7 @@ class OfficesViewTest extends SpringBrowserlessTest {
         open(Map.of("kantor", "MPP"));
         assertThat(shownOffice()).isEqualTo("Mal Pelayanan Publik");
         assertThat(days().get(5)).contains("Sab, 28 Nov", "09.00–15.00", "istirahat 12.00–12.30");
-        assertThat(text(panel())).contains("Senin–Kamis 08.00–15.00, istirahat 12.00–12.30", "Sabtu–Minggu");
+        assertThat(textOf(panel())).contains("Senin–Kamis 08.00–15.00, istirahat 12.00–12.30", "Sabtu–Minggu");
     }
 
     @Test
@@ -139,7 +136,7 @@ class OfficesViewTest extends SpringBrowserlessTest {
     private List<String> days() {
         OrderedList list = find(OrderedList.class).from(panel()).single();
         return find(ListItem.class).from(list).all().stream()
-                .map(OfficesViewTest::text)
+                .map(OfficesViewTest::textOf)
                 .toList();
     }
 
@@ -151,13 +148,5 @@ class OfficesViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Grid<Holiday> holidays() {
         return find(Grid.class).from(find(HolidayYear.class).single()).single();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 }

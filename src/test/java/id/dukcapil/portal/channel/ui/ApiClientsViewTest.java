@@ -2,14 +2,12 @@ package id.dukcapil.portal.channel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.channel.ApiClientRow;
 import id.dukcapil.portal.channel.ApiClients;
 import id.dukcapil.portal.channel.ApiScope;
@@ -21,10 +19,9 @@ import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An administrator lets outside systems in and out; undone after each test. */
-@IntegrationTest
 @Transactional
 @WithUserDetails("admin")
-class ApiClientsViewTest extends SpringBrowserlessTest {
+class ApiClientsViewTest extends Screen {
 
     @Autowired
     ApiClients clients;
@@ -41,7 +38,7 @@ class ApiClientsViewTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Uji Layar Klien", "Tanpa kunci", "Belum ada kunci");
 
         click("Terbitkan kunci");
-        test(find(Button.class).withText("Terbitkan kunci").all().getLast()).click();
+        clickLast("Terbitkan kunci");
         String secret = find(TextField.class).withLabel("Kunci").single().getValue();
         assertThat(secret).startsWith("dkp_").hasSizeGreaterThan(40);
 
@@ -88,17 +85,5 @@ class ApiClientsViewTest extends SpringBrowserlessTest {
 
     private void open(String client) {
         UI.getCurrent().navigate(ApiClientsView.class, QueryParameters.simple(Map.of("klien", client)));
-    }
-
-    private void click(String label) {
-        test(find(Button.class).withText(label).single()).click();
-    }
-
-    private void type(String label, String text) {
-        test(find(TextField.class).withLabel(label).single()).setValue(text);
-    }
-
-    private String page() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -2,18 +2,15 @@ package id.dukcapil.portal.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.IFrame;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.notification.MailId;
 import id.dukcapil.portal.notification.MailLists;
@@ -28,10 +25,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The administrator looks into the outbox; no mail server is configured. */
-@IntegrationTest
 @Import({BookingScenario.class, MailWorld.class})
 @WithUserDetails("admin")
-class OutgoingMailsViewTest extends SpringBrowserlessTest {
+class OutgoingMailsViewTest extends Screen {
 
     @Autowired
     MailWorld given;
@@ -47,18 +43,6 @@ class OutgoingMailsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(OutgoingMailsView.class, QueryParameters.simple(address));
     }
 
-    private String page() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void click(String label) {
-        test(find(Button.class).withText(label).single()).click();
-    }
-
-    private String notice() {
-        return find(Notification.class).all().getLast().getElement().getTextRecursively();
-    }
-
     private GridTester<Grid<MailRow>, MailRow> grid() {
         Grid<MailRow> grid = find(MailGrid.class).single();
         return test(grid);
@@ -72,9 +56,7 @@ class OutgoingMailsViewTest extends SpringBrowserlessTest {
         assertThat(grid().size()).isEqualTo(1);
         assertThat(grid().getRow(0).to()).isEqualTo("s•••@contoh.id");
         grid().clickRow(0);
-        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
-                .contains("surat=" + mail)
-                .doesNotContain("siti");
+        assertThat(address()).contains("surat=" + mail).doesNotContain("siti");
         assertThat(page())
                 .contains("Pembatalan pemesanan", "BACA-1", "Belum ada percobaan pengiriman.")
                 .doesNotContain("siti@contoh.id");

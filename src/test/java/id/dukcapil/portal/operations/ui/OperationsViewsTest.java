@@ -2,13 +2,11 @@ package id.dukcapil.portal.operations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.ui.DeskCard;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,10 +19,9 @@ import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The administrator looks after the portal itself. */
-@IntegrationTest
 @Transactional
 @WithUserDetails("admin")
-class OperationsViewsTest extends SpringBrowserlessTest {
+class OperationsViewsTest extends Screen {
 
     @Autowired
     JdbcClient jdbc;
@@ -68,9 +65,5 @@ class OperationsViewsTest extends SpringBrowserlessTest {
         assertThat(page())
                 .contains("Mode demonstrasi", "MariaDB", "Versi skema", "Gudang dokumen", "Belum pernah ada cadangan")
                 .doesNotContain("jdbc:", "password");
-    }
-
-    private String page() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -2,31 +2,25 @@ package id.dukcapil.portal.population.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.population.importing.ImportScenario;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
-@IntegrationTest
 @Import(ImportScenario.class)
 @WithUserDetails("admin")
-class ImportsViewTest extends SpringBrowserlessTest {
+class ImportsViewTest extends Screen {
 
     @Autowired
     ImportScenario given;
@@ -45,7 +39,7 @@ class ImportsViewTest extends SpringBrowserlessTest {
         assertThat(panel())
                 .contains("Belum dimulai", "CSV, UTF-8, pemisah titik koma", "NAMA LENGKAP", "UJI IMPOR", "••••••••");
 
-        click("Uji coba");
+        clickLast("Uji coba");
         assertThat(panel()).contains("Menunggu giliran", "boleh ditinggalkan");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1_000);
         given.theJobRuns();
@@ -53,8 +47,8 @@ class ImportsViewTest extends SpringBrowserlessTest {
         assertThat(panel()).contains("Selesai (uji coba)", "Akan menjadi penduduk baru");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
 
-        click("Impor sungguhan");
-        click("Impor");
+        clickLast("Impor sungguhan");
+        clickLast("Impor");
         given.theJobRuns();
         poll();
         assertThat(panel()).contains("Selesai", "Penduduk baru").doesNotContain("uji coba");
@@ -76,10 +70,10 @@ class ImportsViewTest extends SpringBrowserlessTest {
         navigate(ImportsView.class);
         upload("sekali-lagi.csv", csv);
         assertThat(panel()).contains("Sudah pernah diimpor", "Buka impor " + earlier);
-        click("Impor");
+        clickLast("Impor");
         assertThat(notice()).contains("sudah masuk lewat impor " + earlier);
         test(find(Checkbox.class).single()).click();
-        click("Impor");
+        clickLast("Impor");
         given.theJobRuns();
         poll();
         assertThat(panel()).contains("Selesai", "Tidak berubah");
@@ -96,9 +90,9 @@ class ImportsViewTest extends SpringBrowserlessTest {
     void whoeverComesSecondIsToldWhoIsFirst() {
         navigate(ImportsView.class);
         upload("satu.csv", given.listOf(1));
-        click("Impor");
+        clickLast("Impor");
         upload("dua.csv", given.listOf(1));
-        click("Impor");
+        clickLast("Impor");
         assertThat(notice()).contains("sedang berjalan (dimulai oleh Wawan Hermawan)");
     }
 
@@ -106,9 +100,9 @@ class ImportsViewTest extends SpringBrowserlessTest {
     void anImportThatWaitsCanBeCancelled() {
         navigate(ImportsView.class);
         upload("batal.csv", given.listOf(1));
-        click("Impor");
-        click("Batalkan");
-        click("Batalkan impor");
+        clickLast("Impor");
+        clickLast("Batalkan");
+        clickLast("Batalkan impor");
         assertThat(panel()).contains("Dibatalkan");
         assertThat(buttons()).doesNotContain("Impor", "Lanjutkan");
     }
@@ -118,7 +112,7 @@ class ImportsViewTest extends SpringBrowserlessTest {
         long failed = given.failedHalfway(given.listOf(4));
         open(failed);
         assertThat(panel()).contains("Gagal", "Penyimpanan penuh");
-        click("Lanjutkan");
+        clickLast("Lanjutkan");
         given.theJobRuns();
         poll();
         assertThat(panel()).contains("Selesai");
@@ -143,31 +137,7 @@ class ImportsViewTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
     }
 
-    private void click(String label) {
-        test(find(Button.class).withText(label).all().getLast()).click();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream()
-                .filter(Component::isVisible)
-                .map(Button::getText)
-                .filter(text -> !text.isEmpty())
-                .toList();
-    }
-
     private String panel() {
         return find(Aside.class).single().getElement().getTextRecursively();
-    }
-
-    private String page() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private String notice() {
-        return find(Notification.class).all().getLast().getElement().getTextRecursively();
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 }

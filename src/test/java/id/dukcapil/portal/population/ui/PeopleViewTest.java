@@ -2,7 +2,6 @@ package id.dukcapil.portal.population.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -15,7 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.ui.EmptyState;
@@ -36,11 +35,10 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-@IntegrationTest
 @RecordApplicationEvents
 // Browserless tests ask for "ROLE_…" whatever prefix the application uses
 @WithMockUser(authorities = {"POPULATION_READ", "ROLE_POPULATION_READ"})
-class PeopleViewTest extends SpringBrowserlessTest {
+class PeopleViewTest extends Screen {
 
     @Autowired
     Population population;
@@ -247,9 +245,5 @@ class PeopleViewTest extends SpringBrowserlessTest {
     private Person someone() {
         List<PersonRow> rows = population.search(SearchText.parse("neneng").orThrow(), null, 1);
         return population.find(rows.getFirst().nik()).orElseThrow();
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 }

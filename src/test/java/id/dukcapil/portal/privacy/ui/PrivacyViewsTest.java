@@ -2,21 +2,14 @@ package id.dukcapil.portal.privacy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.ui.DeskCard;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.privacy.Decision;
@@ -34,15 +27,13 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The officer Sri Lestari at the screen; today is Monday 23 November 2026, 09.00. */
-@IntegrationTest
 @WithUserDetails("pdp")
-class PrivacyViewsTest extends SpringBrowserlessTest {
+class PrivacyViewsTest extends Screen {
 
     private static final String NIK = "3204376501900001";
     private static final IncidentFacts LAPTOP =
@@ -60,19 +51,11 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
     @Autowired
     PrivacyDesk desk;
 
-    @Autowired
-    SettableClock clock;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
-
     @Test
     void aRequestIsWrittenDownAndAnsweredAtTheScreen() {
         open(RequestsView.class, Map.of());
-        click("Catat permintaan");
-        click("Catat");
+        clickLast("Catat permintaan");
+        clickLast("Catat");
         assertThat(field("NIK pemohon").isInvalid()).isTrue();
         assertThat(field("Nama lengkap").getErrorMessage()).contains("harus diisi");
 
@@ -81,7 +64,7 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
         test(field("Nama lengkap")).setValue("Siti Rahmawati");
         test(field("Jawaban disampaikan ke")).setValue("siti@contoh.id");
         test(area("Isi permintaan")).setValue("Minta salinan data saya");
-        click("Catat");
+        clickLast("Catat");
         assertThat(notice()).contains("dicatat; dijawab paling lambat 26 November 2026, 09.00 WIB");
         assertThat(panel())
                 .contains("Siti Rahmawati", "Akses dan salinan data", "sisa 3 hari", "s•••@contoh.id")
@@ -89,17 +72,17 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
         assertThat(address()).doesNotContain(NIK);
         assertThat(links()).doesNotContain("Salinan data PDF");
 
-        click("Periksa identitas");
+        clickLast("Periksa identitas");
         test(area("Bukti identitas")).setValue("KTP-el asli");
-        click("Identitas cocok");
+        clickLast("Identitas cocok");
         assertThat(panel()).contains("Dikerjakan", "KTP-el asli");
         assertThat(links()).contains("Salinan data PDF", "Salinan data Excel", "Salinan data JSON");
 
-        click("Jawab");
-        click("Simpan jawaban");
+        clickLast("Jawab");
+        clickLast("Simpan jawaban");
         assertThat(area("Jawaban dan alasannya").getErrorMessage()).isEqualTo("Harus diisi.");
         test(area("Jawaban dan alasannya")).setValue("Salinan terlampir.");
-        click("Simpan jawaban");
+        clickLast("Simpan jawaban");
         assertThat(panel()).contains("Dijawab", "Jawaban: Dipenuhi", "tepat waktu");
         assertThat(buttons()).contains("Jawaban disampaikan", "Kerjakan lagi").doesNotContain("Jawab");
     }
@@ -107,10 +90,10 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
     @Test
     void aCorrectionAsksForWhatIsWrongAndWhatProvesIt() {
         open(RequestsView.class, Map.of());
-        click("Catat permintaan");
+        clickLast("Catat permintaan");
         assertThat(find(TextField.class).withLabel("Bukti").all()).isEmpty();
         select("Jenis permintaan").setValue(RequestKind.CORRECTION);
-        click("Catat");
+        clickLast("Catat");
         assertThat(field("Bukti").getErrorMessage()).contains("Sebutkan buktinya");
     }
 
@@ -121,7 +104,7 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
         assertThat(buttons())
                 .contains("Periksa identitas", "Tolak", "Ditarik pemohon")
                 .doesNotContain("Jawab");
-        click("Tolak");
+        clickLast("Tolak");
         assertThat(select("Keputusan").getValue()).isEqualTo(Decision.REFUSED);
     }
 
@@ -129,10 +112,10 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
     void whoAnswersWhatWasJustWithdrawnIsToldSo() {
         RequestDetails request = asked(RequestKind.ACCESS, null);
         open(RequestsView.class, Map.of("nomor", request.number()));
-        click("Periksa identitas");
+        clickLast("Periksa identitas");
         test(area("Bukti identitas")).setValue("KTP-el");
         requests.withdraw(request.number(), "tidak jadi");
-        click("Identitas cocok");
+        clickLast("Identitas cocok");
         assertThat(notice()).contains("berstatus \"Ditarik\" sehingga tidak dapat dikerjakan");
         assertThat(panel()).contains("Ditarik", "tidak jadi");
         assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
@@ -182,31 +165,31 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
     @Test
     void anIncidentIsWrittenDownCompletedAndTold() {
         open(IncidentsView.class, Map.of());
-        click("Catat insiden");
+        clickLast("Catat insiden");
         test(field("Judul")).setValue("Berkas terkirim ke alamat salah");
         test(area("Kapan dan bagaimana terjadi")).setValue("Tadi pagi lewat e-mail");
         test(area("Data apa saja")).setValue("nama dan nomor telepon");
-        click("Catat");
+        clickLast("Catat");
         assertThat(notice()).contains("pemberitahuan paling lambat 26 November 2026, 09.00 WIB");
         assertThat(panel()).contains("Jumlah orang belum diketahui.", "sisa 3 hari");
         assertThat(buttons()).doesNotContain("Surat: subjek data");
 
-        click("Lembaga sudah diberi tahu");
+        clickLast("Lembaga sudah diberi tahu");
         test(field("Nomor surat atau cara")).setValue("surat 12");
-        click("Simpan");
+        clickLast("Simpan");
         assertThat(notice()).contains("Lengkapi dahulu penanganan");
-        click("Batal");
+        clickLast("Batal");
 
-        click("Lengkapi uraian");
+        clickLast("Lengkapi uraian");
         test(area("Penanganan dan pemulihan")).setValue("Penerima menghapus berkas");
         test(find(IntegerField.class).single()).setValue(41);
-        click("Simpan");
+        clickLast("Simpan");
         assertThat(panel()).contains("Paling banyak 41 orang.", "Penerima menghapus berkas");
         assertThat(buttons()).contains("Surat: subjek data", "Surat: lembaga pelindungan data pribadi");
 
-        click("Lembaga sudah diberi tahu");
+        clickLast("Lembaga sudah diberi tahu");
         test(field("Nomor surat atau cara")).setValue("surat 12");
-        click("Simpan");
+        clickLast("Simpan");
         assertThat(panel()).contains("Lembaga diberi tahu");
         assertThat(buttons()).contains("Subjek data sudah diberi tahu").doesNotContain("Lembaga sudah diberi tahu");
     }
@@ -215,7 +198,7 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
     void theLetterIsShownAsItWillBePrinted() {
         IncidentDetails incident = incidents.report(LAPTOP, null);
         open(IncidentsView.class, Map.of("nomor", incident.number()));
-        click("Surat: subjek data");
+        clickLast("Surat: subjek data");
         assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Surat pemberitahuan " + incident.number());
     }
 
@@ -223,13 +206,13 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
     void aPeriodIsChangedAfterSeeingWhatItMeans() {
         open(RetentionView.class, Map.of("data", "staff-reveal"));
         assertThat(panel()).contains("1 tahun", "Akan dihapus sekarang");
-        click("Ubah masa simpan");
+        clickLast("Ubah masa simpan");
         test(find(IntegerField.class).single()).setValue(3);
-        assertThat(dialog()).contains("pada malam pertama akan dihapus");
-        click("Simpan masa simpan");
+        assertThat(textOf(dialog())).contains("pada malam pertama akan dihapus");
+        clickLast("Simpan masa simpan");
         assertThat(field("Alasan").getErrorMessage()).isEqualTo("Harus diisi.");
         test(field("Alasan")).setValue("JRA 7/2026");
-        click("Simpan masa simpan");
+        clickLast("Simpan masa simpan");
         assertThat(panel()).contains("3 tahun", "Sri Lestari", "JRA 7/2026");
         rules.change("staff-reveal", Period.ofYears(1), "kembali ke standar");
     }
@@ -247,21 +230,13 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
         assertThat(page())
                 .contains("Data penduduk (salinan SIAK)", "Pemesanan antrean cetak KTP-el", "Permintaan subjek data")
                 .contains("Pasal 58", "2 tahun");
-        click("Cetak");
+        clickLast("Cetak");
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
     }
 
     private RequestDetails asked(RequestKind kind, @Nullable Instant receivedAt) {
         return requests.register(
                 new NewRequest(kind, NIK, "Asep Mulyana", "08123456789", "permintaan saya", null, receivedAt));
-    }
-
-    private static void open(Class<? extends Component> view, Map<String, String> address) {
-        UI.getCurrent().navigate(view, QueryParameters.simple(address));
-    }
-
-    private void click(String label) {
-        test(find(Button.class).withText(label).all().getLast()).click();
     }
 
     private TextField field(String label) {
@@ -277,35 +252,11 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
         return find(Select.class).withLabel(label).single();
     }
 
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
     private List<String> links() {
         return find(Anchor.class).all().stream().map(Anchor::getText).toList();
     }
 
     private String panel() {
-        return text(find(Aside.class).single());
-    }
-
-    private String dialog() {
-        return text(find(Dialog.class).single());
-    }
-
-    private String page() {
-        return text((Component) getCurrentView());
-    }
-
-    private String notice() {
-        return text(find(Notification.class).all().getLast());
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    private static String address() {
-        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+        return textOf(find(Aside.class).single());
     }
 }

@@ -2,8 +2,6 @@ package id.dukcapil.portal.sla.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
@@ -11,7 +9,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
-import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Callout;
 import java.util.List;
@@ -21,23 +19,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
 @WithMockUser(authorities = Permission.Name.STANDARD_READ)
-class StandardViewsTest extends SpringBrowserlessTest {
+class StandardViewsTest extends Screen {
 
     @Test
     void theShelfShowsACardForEachProcedureWithItsActorsAndBothTotals() {
         navigate(StandardsView.class);
         List<StandardCard> cards = find(StandardCard.class).all();
         assertThat(cards).hasSize(5);
-        assertThat(text(cards.getFirst()))
+        assertThat(textOf(cards.getFirst()))
                 .contains(
                         "SOP Nomor 28 Tahun 2024 · Kabupaten Bandung",
                         "8 langkah oleh Pemohon, Sistem",
                         "Total tercantum 35 menit",
                         "Jumlah langkah 40 menit",
                         "Berbeda");
-        assertThat(cards.stream().skip(1)).noneMatch(card -> text(card).contains("Berbeda"));
+        assertThat(cards.stream().skip(1)).noneMatch(card -> textOf(card).contains("Berbeda"));
     }
 
     @Test
@@ -67,8 +64,8 @@ class StandardViewsTest extends SpringBrowserlessTest {
     void theBookingProcedureShowsBothTotalsAndSaysThatTheyDiffer() {
         open("bandung-28-2024");
         List<NativeTableRow> totals = find(StepsTable.class).single().getFoot().getRows();
-        assertThat(text(totals.get(0))).contains("Total waktu tercantum", "35 menit");
-        assertThat(text(totals.get(1))).contains("Jumlah waktu langkah", "40 menit", "berbeda");
+        assertThat(textOf(totals.get(0))).contains("Total waktu tercantum", "35 menit");
+        assertThat(textOf(totals.get(1))).contains("Jumlah waktu langkah", "40 menit", "berbeda");
         assertThat(callouts())
                 .contains("Total waktu tercantum 35 menit, sedangkan jumlah waktu 8 langkahnya 40 menit.");
     }
@@ -76,7 +73,7 @@ class StandardViewsTest extends SpringBrowserlessTest {
     @Test
     void theImpossibleNipStandsAsPrintedWithAWarning() {
         open("bandung-28-2024");
-        assertThat(text(find(DescriptionList.class).single())).contains("NIP 198007171990031005");
+        assertThat(textOf(find(DescriptionList.class).single())).contains("NIP 198007171990031005");
         assertThat(callouts()).anyMatch(warning -> warning.startsWith("NIP Kepala Dinas tercetak 198007171990031005."));
     }
 
@@ -85,7 +82,7 @@ class StandardViewsTest extends SpringBrowserlessTest {
         open("balangan-2020");
         NativeTableRow departure =
                 find(StepsTable.class).single().getBody().getRows().get(1);
-        assertThat(text(departure)).contains("60–120 menit", "tercetak: 1-2 jam");
+        assertThat(textOf(departure)).contains("60–120 menit", "tercetak: 1-2 jam");
     }
 
     @Test
@@ -125,9 +122,5 @@ class StandardViewsTest extends SpringBrowserlessTest {
                 .flatMap(callout -> find(Paragraph.class).from(callout).all().stream())
                 .map(Paragraph::getText)
                 .toList();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }
