@@ -3,8 +3,6 @@ package id.dukcapil.portal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
@@ -20,12 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -33,9 +28,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Looking into the trail, taking it along, and letting its beginning go. */
-@IntegrationTest
 @WithUserDetails("pdp")
-class AuditTrailTest {
+class AuditTrailTest extends TrailTest {
 
     private static final Nik RESIDENT = new Nik("3204014505900002");
 
@@ -52,22 +46,7 @@ class AuditTrailTest {
     TrailHoldings holdings;
 
     @Autowired
-    Sealer sealer;
-
-    @Autowired
-    TrailRows rows;
-
-    @Autowired
-    Heads heads;
-
-    @Autowired
     VerificationRuns runs;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     UserDetailsService accounts;
@@ -76,15 +55,7 @@ class AuditTrailTest {
     SecurityContextHolderStrategy security;
 
     @Autowired
-    SettableClock clock;
-
-    @Autowired
     Environment environment;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     void pagesRunFromWaitingRowsIntoSealedOnesWithoutALossOrARepetition() {

@@ -2,52 +2,21 @@ package id.dukcapil.portal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The oldest batches of the trail end; everything here is written years before what other tests write. */
-@IntegrationTest
-class RetentionTest {
+class RetentionTest extends TrailTest {
 
     private static final Instant LONG_AGO = Instant.parse("2019-03-01T02:00:00Z");
 
     @Autowired
     TrailRetention retention;
-
-    @Autowired
-    Sealer sealer;
-
-    @Autowired
-    TrailRows rows;
-
-    @Autowired
-    SealingKeys keys;
-
-    @Autowired
-    Heads heads;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SettableClock clock;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     void wholeBatchesGoFromTheBeginningAndTheRestStaysVerifiable() {
@@ -62,7 +31,7 @@ class RetentionTest {
 
         assertThat(retention.removeEndedBefore(LONG_AGO.plus(Duration.ofDays(1)), 100))
                 .isEqualTo(3);
-        assertThat(count("RETAIN-OLD")).isZero();
+        assertThat(trail("RETAIN-OLD")).isZero();
         assertThat(verified().damages()).isEmpty();
 
         setReason("RETAIN-MIDDLE", "disisipkan");
@@ -72,7 +41,7 @@ class RetentionTest {
         setReason("RETAIN-MIDDLE", null);
         assertThat(retention.removeEndedBefore(LONG_AGO.plus(Duration.ofDays(11)), 100))
                 .isEqualTo(4);
-        assertThat(count("RETAIN-YOUNG")).isEqualTo(2);
+        assertThat(trail("RETAIN-YOUNG")).isEqualTo(2);
         assertThat(verified().damages()).isEmpty();
 
         seal("RETAIN-YOUNG", SettableClock.MONDAY_MORNING, 2);
@@ -92,16 +61,5 @@ class RetentionTest {
                 .param("reason", reason)
                 .param("reference", reference)
                 .update();
-    }
-
-    private int count(String reference) {
-        return jdbc.sql("SELECT COUNT(*) FROM audit_trail WHERE reference = ?")
-                .param(reference)
-                .query(Integer.class)
-                .single();
-    }
-
-    private VerificationReport verified() {
-        return new TrailVerifier(rows, keys, heads, checked -> {}).verify();
     }
 }

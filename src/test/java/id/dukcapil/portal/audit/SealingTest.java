@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.audit.Damage.Kind;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
@@ -21,14 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,26 +34,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way of a row from the business transaction to the sealed trail, on a real database. */
-@IntegrationTest
-class SealingTest {
+class SealingTest extends TrailTest {
 
     @TempDir
     Path folder;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    Sealer sealer;
-
-    @Autowired
-    TrailRows rows;
-
-    @Autowired
-    SealingKeys keys;
-
-    @Autowired
-    Heads heads;
 
     @Autowired
     SealingNudge nudge;
@@ -74,17 +53,6 @@ class SealingTest {
 
     @Autowired
     PlatformTransactionManager transactions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SettableClock clock;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     @WithUserDetails("operator")
@@ -355,19 +323,8 @@ class SealingTest {
         jdbc.sql("DELETE FROM audit_trail WHERE number = ?").param(row).update();
     }
 
-    private VerificationReport verified() {
-        return new TrailVerifier(rows, keys, heads, checked -> {}).verify();
-    }
-
     private int inbox(String reference) {
         return jdbc.sql("SELECT COUNT(*) FROM audit_inbox WHERE reference LIKE ?")
-                .param(reference)
-                .query(Integer.class)
-                .single();
-    }
-
-    private int trail(String reference) {
-        return jdbc.sql("SELECT COUNT(*) FROM audit_trail WHERE reference = ?")
                 .param(reference)
                 .query(Integer.class)
                 .single();
