@@ -22,6 +22,7 @@ import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.io.IOException;
@@ -134,7 +135,7 @@ class BookingActions {
             panel.offer(
                     "Batalkan",
                     look -> look.addThemeVariants(ButtonVariant.LUMO_ERROR),
-                    () -> ReasonDialog.ask(
+                    () -> ReasonDialog.askBeforeLoss(
                             "Batalkan pemesanan " + booking.code(),
                             "Kursi kembali ke kuota dan nomor %03d tidak dipakai lagi."
                                     .formatted(booking.queueNumber()),

@@ -11,6 +11,7 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.ui.Confirm;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.staff.AccountDetails;
 import id.dukcapil.portal.staff.AccountDetails.Action;
 import id.dukcapil.portal.staff.Accounts;
@@ -116,7 +117,7 @@ class AccountActions {
     }
 
     private void disable(AccountDetails account, Consumer<StaffId> changed) {
-        ReasonDialog.ask(
+        ReasonDialog.askBeforeLoss(
                 "Nonaktifkan %s?".formatted(account.fullName()),
                 "Pegawai ini tidak dapat masuk lagi dan sesinya yang terbuka langsung berakhir. Catatan pekerjaannya tetap ada.",
                 "Nonaktifkan",

@@ -16,6 +16,7 @@ import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.staff.AccountLists;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Mandate;
@@ -104,7 +105,7 @@ class MandatesView extends Page implements AfterNavigationObserver {
     }
 
     private void revoke(Mandate mandate) {
-        ReasonDialog.ask(
+        ReasonDialog.askBeforeLoss(
                 "Cabut mandat %s?".formatted(mandate.number()),
                 "%s tidak lagi berwenang atas nama Kepala Dinas sejak saat ini. Dokumen yang sudah ditandatangani tetap sah."
                         .formatted(mandate.deputyName()),

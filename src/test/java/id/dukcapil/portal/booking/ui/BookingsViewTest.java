@@ -214,8 +214,8 @@ class BookingsViewTest extends BookingScreen {
         click("Batalkan");
         assertThat(textOf(dialog())).contains("Kursi kembali ke kuota dan nomor %03d".formatted(booking.queueNumber()));
         click("Batalkan pemesanan");
-        assertThat(field("Alasan").getErrorMessage()).isEqualTo("Alasan harus diisi.");
-        inDialog("Alasan", "sakit");
+        assertThat(reason().getErrorMessage()).isEqualTo("Alasan harus diisi.");
+        giveReason("sakit");
         click("Batalkan pemesanan");
 
         assertThat(notice()).contains(booking.code() + " dibatalkan; kursinya kembali.");
@@ -228,7 +228,7 @@ class BookingsViewTest extends BookingScreen {
         BookingDetails booking = given.booked(DINAS, DAY);
         open(BookingsView.class, Map.of("kode", booking.code().value()));
         click("Batalkan");
-        inDialog("Alasan", "sakit");
+        giveReason("sakit");
         given.asBds(() -> bookings.cancel(booking.code(), "berhalangan").orElseThrow());
         click("Batalkan pemesanan");
         assertThat(notice()).contains("berstatus \"Dibatalkan\" sehingga tidak dapat dibatalkan");
