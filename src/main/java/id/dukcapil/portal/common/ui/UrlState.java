@@ -49,11 +49,16 @@ public final class UrlState {
         return parsed(name, Integer::valueOf);
     }
 
+    /** The constant of that name. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return parsed(name, text -> Enum.valueOf(type, text));
+    }
+
     /** What somebody typed into the address can be anything; what cannot be read counts as absent. */
     private <T> Optional<T> parsed(String name, Function<String, T> parser) {
         try {
             return text(name).map(parser);
-        } catch (DateTimeException | NumberFormatException nonsense) {
+        } catch (DateTimeException | IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }

@@ -13,7 +13,6 @@ import id.dukcapil.portal.notification.MailStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,11 +100,7 @@ class MailFilters extends FilterBar {
 
     /** The state in the address; null for all, also when it is none. */
     static @Nullable MailStatus status(UrlState url) {
-        return url.text(STATUS)
-                .flatMap(name -> Arrays.stream(MailStatus.values())
-                        .filter(status -> status.name().equals(name))
-                        .findFirst())
-                .orElse(null);
+        return url.constant(STATUS, MailStatus.class).orElse(null);
     }
 
     MailFilter filter() {

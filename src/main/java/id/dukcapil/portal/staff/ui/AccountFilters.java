@@ -12,7 +12,6 @@ import id.dukcapil.portal.staff.AccountFilter;
 import id.dukcapil.portal.staff.AccountFilter.Standing;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Role;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -124,25 +123,17 @@ class AccountFilters extends FilterBar {
             privateText = "";
         }
         search.setValue(privateText.isEmpty() ? url.text("cari").orElse("") : privateText);
-        office.setValue(named("kantor")
+        office.setValue(url.text("kantor")
                 .flatMap(code -> offices.stream()
                         .filter(candidate -> candidate.code().value().equals(code))
                         .findFirst())
                 .orElse(null));
-        role.setValue(named("peran")
+        role.setValue(url.text("peran")
                 .flatMap(code -> roles.stream()
                         .filter(candidate -> candidate.code().equals(code))
                         .findFirst())
                 .orElse(null));
-        standing.setValue(named("keadaan")
-                .flatMap(name -> Arrays.stream(Standing.values())
-                        .filter(candidate -> candidate.name().equals(name))
-                        .findFirst())
-                .orElse(null));
-    }
-
-    private Optional<String> named(String name) {
-        return url.text(name);
+        standing.setValue(url.constant("keadaan", Standing.class).orElse(null));
     }
 
     AccountFilter filter() {
