@@ -1,12 +1,8 @@
 package id.dukcapil.portal.audit.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -17,10 +13,9 @@ import id.dukcapil.portal.audit.TrailExport;
 import id.dukcapil.portal.audit.TrailFilter;
 import id.dukcapil.portal.audit.TrailIntegrity;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
@@ -40,7 +35,7 @@ import java.util.UUID;
 @Menu(title = "Jejak audit", order = 122)
 @RolesAllowed(Permission.Name.AUDIT_READ)
 @StyleSheet("context://styles/audit.css")
-class AuditTrailView extends Page implements AfterNavigationObserver {
+class AuditTrailView extends AddressedPage {
 
     static final String ROUTE = "jejak-audit";
 
@@ -52,11 +47,8 @@ class AuditTrailView extends Page implements AfterNavigationObserver {
     private final transient TrailIntegrity integrity;
     private final TrailFilters filters;
     private final TrailGrid grid;
-    private final EmptyState empty = new EmptyState(
-            "Tidak ada jejak yang cocok",
-            "Ubah saringan di atas: orang, berkas, pelaku, tindakan, kantor, atau tanggal.");
     private final EntryPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
     private transient String personLookedAt = "";
 
     AuditTrailView(
@@ -66,7 +58,7 @@ class AuditTrailView extends Page implements AfterNavigationObserver {
             Offices offices,
             CurrentStaff staff,
             Organisation organisation) {
-        super("Jejak audit");
+        super("Jejak audit", ROUTE);
         this.trail = trail;
         this.integrity = integrity;
         setSubtitle(
@@ -74,13 +66,11 @@ class AuditTrailView extends Page implements AfterNavigationObserver {
         filters = new TrailFilters(trail, staff.officesInScope(), organisation.timeZone(), this::go);
         var names = new OfficeNames(offices.all());
         grid = new TrailGrid(trail, names, organisation.timeZone(), integrity.latestResult());
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(entry -> go(url.with("baris", entry.id()))));
         panel = new EntryPanel(names, organisation.timeZone(), this::go);
-        var list = new Div(grid, empty);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, entry -> go(url().with("baris", entry.id())))
+                .whenEmpty(
+                        "Tidak ada jejak yang cocok",
+                        "Ubah saringan di atas: orang, berkas, pelaku, tindakan, kantor, atau tanggal.");
         add(new IntegrityBanner(integrity, organisation.timeZone()), filters, content);
         fillHeight(content);
         setActions(
@@ -97,16 +87,14 @@ class AuditTrailView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        filters.show(url);
+    protected void refresh() {
+        filters.show(url());
         recordLookingAtPerson();
         TrailFilter filter = filter();
         int count = trail.count(filter);
         filters.setCount(Math.min(count, AuditTrail.COUNT_LIMIT), count > AuditTrail.COUNT_LIMIT);
         grid.show(filter, count);
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
+        content.showList(count);
         showChosen();
     }
 
@@ -121,12 +109,13 @@ class AuditTrailView extends Page implements AfterNavigationObserver {
 
     private void showChosen() {
         Optional<TrailEntry> chosen =
-                url.text("baris").flatMap(AuditTrailView::uuid).flatMap(trail::find);
-        if (chosen.isEmpty() && url.text("baris").isPresent()) {
+                url().text("baris").flatMap(AuditTrailView::uuid).flatMap(trail::find);
+        if (chosen.isEmpty() && url().text("baris").isPresent()) {
             Notify.warning("Baris jejak itu tidak ada, atau bukan berkas kantor Anda.");
         }
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(entry -> panel.show(entry, integrity.sealOf(entry), url, () -> go(url.with("baris", null))));
+        content.showChosen(
+                chosen,
+                entry -> panel.show(entry, integrity.sealOf(entry), url(), () -> go(url().with("baris", null))));
     }
 
     /** What somebody typed into the address can be anything. */
@@ -134,10 +123,6 @@ class AuditTrailView extends Page implements AfterNavigationObserver {
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(text))
                 : Optional.empty();
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
     }
 
     /** A file that is written when it is asked for, not before. */

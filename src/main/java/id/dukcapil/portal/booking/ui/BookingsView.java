@@ -1,10 +1,6 @@
 package id.dukcapil.portal.booking.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -15,10 +11,9 @@ import id.dukcapil.portal.booking.BookingLists;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +27,7 @@ import java.util.Optional;
 @Menu(title = "Pemesanan", order = 11)
 @RolesAllowed(Permission.Name.BOOKING_READ)
 @StyleSheet("context://styles/booking.css")
-class BookingsView extends Page implements AfterNavigationObserver {
+class BookingsView extends AddressedPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,12 +38,11 @@ class BookingsView extends Page implements AfterNavigationObserver {
 
     private final BookingFilters filters;
     private final BookingGrid grid;
-    private final EmptyState empty;
     private final BookingPanel panel = new BookingPanel();
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     BookingsView(BookingService bookings, BookingLists lists, BookingActions actions, CurrentStaff staff, Clock clock) {
-        super("Pemesanan");
+        super("Pemesanan", BookingNavigation.BOOKINGS);
         this.bookings = bookings;
         this.lists = lists;
         this.actions = actions;
@@ -56,52 +50,39 @@ class BookingsView extends Page implements AfterNavigationObserver {
         filters = new BookingFilters(staff, clock, this::go, this::refresh);
         grid = new BookingGrid(
                 lists, this::officeName, offices.size() > 1, offices.getFirst().timeZone());
-        // A row that is being replaced at the moment of the click has no item any more
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(row -> go(url.with("kode", row.code()))));
-        empty = new EmptyState(
-                "Tidak ada pemesanan yang cocok",
-                "Ubah saringan di atas, atau cari dengan kode booking, NIK, atau awal nama pemohon.");
-        var list = new Div(grid, empty);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, row -> go(url().with("kode", row.code())))
+                .whenEmpty(
+                        "Tidak ada pemesanan yang cocok",
+                        "Ubah saringan di atas, atau cari dengan kode booking, NIK, atau awal nama pemohon.");
         add(filters, content);
         fillHeight(content);
         setActions(actions.ofList(filters::filter, this::booked));
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
-        filters.show(url);
+    protected void refresh() {
+        filters.show(url());
         BookingFilter filter = filters.filter();
         int count = lists.count(filter);
         filters.setCount(Math.min(count, BookingLists.COUNT_LIMIT), count > BookingLists.COUNT_LIMIT);
         grid.show(filter, count);
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
+        content.showList(count);
         showChosen();
     }
 
     private void showChosen() {
-        Optional<BookingDetails> chosen = url.text("kode")
+        Optional<BookingDetails> chosen = url().text("kode")
                 .flatMap(code -> BookingCode.parse(code).value())
                 .flatMap(bookings::find);
-        if (chosen.isEmpty() && url.text("kode").isPresent()) {
+        if (chosen.isEmpty() && url().text("kode").isPresent()) {
             Notify.warning("Pemesanan dengan kode itu tidak ada, atau bukan pemesanan kantor Anda.");
         }
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(booking -> {
+        content.showChosen(chosen, booking -> {
             panel.show(
                     booking,
                     officeOf(booking.office()),
                     actions.opening(booking.code()),
-                    () -> go(url.with("kode", null)));
+                    () -> go(url().with("kode", null)));
             actions.offer(panel, booking, this::changed);
         });
     }
@@ -112,7 +93,7 @@ class BookingsView extends Page implements AfterNavigationObserver {
     }
 
     private void changed(BookingCode code) {
-        go(url.with("kode", code));
+        go(url().with("kode", code));
         refresh();
     }
 
@@ -125,9 +106,5 @@ class BookingsView extends Page implements AfterNavigationObserver {
 
     private String officeName(OfficeCode code) {
         return officeOf(code).name();
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), BookingNavigation.BOOKINGS);
     }
 }

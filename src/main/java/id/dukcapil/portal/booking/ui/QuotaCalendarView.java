@@ -1,14 +1,11 @@
 package id.dukcapil.portal.booking.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -21,9 +18,9 @@ import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaEdit;
 import id.dukcapil.portal.booking.QuotaPlanning;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -41,7 +38,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Menu(title = "Kalender kuota", order = 10)
 @RolesAllowed(Permission.Name.QUOTA_READ)
 @StyleSheet("context://styles/booking.css")
-class QuotaCalendarView extends Page implements AfterNavigationObserver {
+class QuotaCalendarView extends AddressedPage {
 
     private static final long serialVersionUID = 1L;
     private static final int LATEST = 3;
@@ -58,7 +55,6 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
     private final QuotaFigures figures = new QuotaFigures();
     private final QuotaMonth grid = new QuotaMonth(this::choose);
     private final QuotaDayPanel panel = new QuotaDayPanel();
-    private transient UrlState url = new UrlState();
     private transient YearMonth shown;
     private transient Office office;
 
@@ -69,14 +65,15 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
             DayList dayList,
             CurrentStaff staff,
             Clock clock) {
-        super("Kalender kuota");
+        super("Kalender kuota", BookingNavigation.CALENDAR);
         this.calendar = calendar;
         this.planning = planning;
         this.bookings = bookings;
         this.dayList = dayList;
         this.staff = staff;
         this.clock = clock;
-        offices = new OfficePicker(staff, code -> go(url.with("kantor", code).with("hari", null)));
+        offices =
+                new OfficePicker(staff, code -> open(url().with("kantor", code).with("hari", null)));
         office = offices.select("", staff.require().office());
         shown = YearMonth.from(today());
         var content = new Div(grid, panel);
@@ -88,7 +85,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
     private void addActions() {
         var before = step(VaadinIcon.ANGLE_LEFT, "Bulan sebelumnya", -1);
         var after = step(VaadinIcon.ANGLE_RIGHT, "Bulan berikutnya", 1);
-        month.addClickListener(click -> go(url.with("bulan", null).with("hari", null)));
+        month.addClickListener(click -> open(url().with("bulan", null).with("hari", null)));
         month.setTooltipText("Kembali ke bulan ini");
         var monthSwitch = new Div(before, month, after);
         monthSwitch.addClassName("month-switch");
@@ -112,7 +109,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
     private Button step(VaadinIcon icon, String label, int months) {
         var button = new Button(
                 icon.create(),
-                click -> go(url.with("bulan", shown.plusMonths(months)).with("hari", null)));
+                click -> open(url().with("bulan", shown.plusMonths(months)).with("hari", null)));
         button.setAriaLabel(label);
         button.setTooltipText(label);
         button.addThemeVariants(ButtonVariant.LUMO_ICON);
@@ -120,16 +117,11 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        office = offices.select(url.text("kantor").orElse(""), staff.require().office());
-        shown = url.month("bulan")
-                .orElseGet(() -> url.date("hari").map(YearMonth::from).orElse(YearMonth.from(today())));
-        refresh();
-    }
-
-    private void refresh() {
-        LocalDate selected = url.date("hari").orElse(null);
+    protected void refresh() {
+        office = offices.select(url().text("kantor").orElse(""), staff.require().office());
+        shown = url().month("bulan")
+                .orElseGet(() -> url().date("hari").map(YearMonth::from).orElse(YearMonth.from(today())));
+        LocalDate selected = url().date("hari").orElse(null);
         List<QuotaDay> days = calendar.days(office.code(), shown.atDay(1), shown.atEndOfMonth());
         month.setText(Formats.month(shown));
         setSubtitle("Cetak KTP-el · %s · %s".formatted(office.name(), Formats.month(shown)));
@@ -151,7 +143,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
                     latest(day),
                     calendar.history(day.office(), day.date()),
                     office.timeZone(),
-                    () -> go(url.with("hari", null)));
+                    () -> open(url().with("hari", null)));
             if (staff.may(Permission.QUOTA_EDIT) && !day.date().isBefore(today())) {
                 panel.offer(day, new Planner());
             }
@@ -208,7 +200,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
     }
 
     private void choose(LocalDate day) {
-        go(url.with("hari", day));
+        open(url().with("hari", day));
     }
 
     private LocalDate firstEditable() {
@@ -220,8 +212,7 @@ class QuotaCalendarView extends Page implements AfterNavigationObserver {
         return LocalDate.ofInstant(clock.instant(), office.timeZone());
     }
 
-    private void go(UrlState next) {
-        next.with("kantor", next.text("kantor").orElse(office.code().value()))
-                .open(UI.getCurrent(), BookingNavigation.CALENDAR);
+    private void open(UrlState next) {
+        go(next.with("kantor", next.text("kantor").orElse(office.code().value())));
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -23,14 +22,13 @@ import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,7 +43,7 @@ import java.util.function.Predicate;
 @Menu(title = "Kedatangan", order = 12)
 @RolesAllowed(Permission.Name.BOOKING_CHECK_IN)
 @StyleSheet("context://styles/booking.css")
-class ReceptionView extends Page implements AfterNavigationObserver {
+class ReceptionView extends AddressedPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -61,7 +59,6 @@ class ReceptionView extends Page implements AfterNavigationObserver {
     private final BookingGrid grid;
     private final EmptyState empty = new EmptyState(
             "Belum ada pemesanan untuk hari ini", "Pemesanan hari ini muncul di sini, dari aplikasi maupun loket.");
-    private transient UrlState url = new UrlState();
     private transient Office office;
 
     ReceptionView(
@@ -71,13 +68,12 @@ class ReceptionView extends Page implements AfterNavigationObserver {
             BookingExport export,
             CurrentStaff staff,
             Clock clock) {
-        super("Kedatangan");
+        super("Kedatangan", BookingNavigation.RECEPTION);
         this.reception = reception;
         this.lists = lists;
         this.staff = staff;
         this.clock = clock;
-        offices = new OfficePicker(
-                staff, code -> url.with("kantor", code).open(UI.getCurrent(), BookingNavigation.RECEPTION));
+        offices = new OfficePicker(staff, code -> go(url().with("kantor", code)));
         office = offices.select("", staff.require().office());
         scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
         figures.addClassName("figures");
@@ -109,13 +105,13 @@ class ReceptionView extends Page implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        office = offices.select(url.text("kantor").orElse(""), staff.require().office());
-        refresh();
+        super.afterNavigation(event);
         scan.focus();
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
+        office = offices.select(url().text("kantor").orElse(""), staff.require().office());
         setSubtitle(office.name() + " · " + Formats.longDate(today()));
         List<DayCount> counts = lists.countsOfDay(office.code(), today());
         int seats = sum(counts, BookingStatus::holdsSeat);

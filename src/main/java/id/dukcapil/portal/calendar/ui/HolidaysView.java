@@ -1,6 +1,5 @@
 package id.dukcapil.portal.calendar.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,8 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -21,10 +18,9 @@ import id.dukcapil.portal.calendar.HolidayImport;
 import id.dukcapil.portal.calendar.Holidays;
 import id.dukcapil.portal.calendar.Ramadan;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.StatusBadge;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +38,7 @@ import java.util.stream.Stream;
 @RolesAllowed(Permission.Name.OFFICE_EDIT)
 @StyleSheet("context://styles/calendar.css")
 @StyleSheet("context://styles/administration.css")
-class HolidaysView extends Page implements AfterNavigationObserver {
+class HolidaysView extends AddressedPage {
 
     static final String ROUTE = "hari-libur";
 
@@ -56,7 +52,6 @@ class HolidaysView extends Page implements AfterNavigationObserver {
     private final HolidayYear year;
     private final UnorderedList ramadans = new UnorderedList();
     private final transient List<Integer> years;
-    private transient UrlState url = new UrlState();
 
     HolidaysView(
             Holidays holidays,
@@ -65,7 +60,7 @@ class HolidaysView extends Page implements AfterNavigationObserver {
             Offices offices,
             Organisation organisation,
             Clock clock) {
-        super("Hari libur");
+        super("Hari libur", ROUTE);
         this.holidays = holidays;
         this.editing = editing;
         this.organisation = organisation;
@@ -98,12 +93,7 @@ class HolidaysView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         int shown = shownYear();
         List<Holiday> known = holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31));
         year.show(shown, known);
@@ -134,7 +124,7 @@ class HolidaysView extends Page implements AfterNavigationObserver {
     }
 
     private int shownYear() {
-        return url.number(YEAR).filter(years::contains).orElse(today().getYear());
+        return url().number(YEAR).filter(years::contains).orElse(today().getYear());
     }
 
     private LocalDate today() {
@@ -142,7 +132,7 @@ class HolidaysView extends Page implements AfterNavigationObserver {
     }
 
     private void open(int chosen) {
-        url.with(YEAR, chosen).open(UI.getCurrent(), ROUTE);
+        go(url().with(YEAR, chosen));
         if (years.contains(chosen)) {
             refresh();
         }

@@ -1,11 +1,7 @@
 package id.dukcapil.portal.calendar.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -14,13 +10,13 @@ import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.calendar.Ramadan;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -45,7 +41,7 @@ import java.util.Optional;
 @RolesAllowed(Permission.Name.OFFICE_READ)
 @StyleSheet("context://styles/calendar.css")
 @StyleSheet("context://styles/administration.css")
-class OfficesView extends Page implements AfterNavigationObserver {
+class OfficesView extends AddressedPage {
 
     static final String ROUTE = "kantor";
 
@@ -64,8 +60,8 @@ class OfficesView extends Page implements AfterNavigationObserver {
     private final transient Organisation organisation;
     private final Grid<Office> grid = new Grid<>();
     private final OfficeHoursPanel panel = new OfficeHoursPanel();
+    private final ListAndPanel officesAndHours;
     private final HolidayYear year;
-    private transient UrlState url = new UrlState();
 
     OfficesView(
             Offices directory,
@@ -75,7 +71,7 @@ class OfficesView extends Page implements AfterNavigationObserver {
             Organisation organisation,
             CurrentStaff staff,
             Clock clock) {
-        super("Kantor & jam layanan");
+        super("Kantor & jam layanan", ROUTE);
         this.calendar = calendar;
         this.holidays = holidays;
         this.organisation = organisation;
@@ -83,9 +79,10 @@ class OfficesView extends Page implements AfterNavigationObserver {
         this.clock = clock;
         this.directory = directory;
         this.actions = actions;
-        year = new HolidayYear(holidays.years(), chosen -> go(url.with(YEAR, chosen)));
-        setActions(actions.ofList(opened -> go(url.with(OFFICE, opened))));
-        add(new OrganisationCard(organisation, today()), officesAndHours(), year);
+        year = new HolidayYear(holidays.years(), chosen -> go(url().with(YEAR, chosen)));
+        setActions(actions.ofList(opened -> go(url().with(OFFICE, opened))));
+        officesAndHours = officesAndHours();
+        add(new OrganisationCard(organisation, today()), officesAndHours, year);
     }
 
     /** The address that shows an office. */
@@ -93,16 +90,13 @@ class OfficesView extends Page implements AfterNavigationObserver {
         return ROUTE + "?" + OFFICE + "=" + office.code();
     }
 
-    private Div officesAndHours() {
+    private ListAndPanel officesAndHours() {
         addColumns();
         ResponsiveGrid.cards(grid, card());
         grid.setSizeFull();
-        grid.addItemClickListener(
-                click -> go(url.with(OFFICE, click.getItem().code().value())));
-        var list = new Div(grid);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassNames("list-and-panel", "offices");
+        var content = new ListAndPanel(
+                grid, panel, office -> go(url().with(OFFICE, office.code().value())));
+        content.addClassName("offices");
         return content;
     }
 
@@ -162,26 +156,21 @@ class OfficesView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         offices = directory.all();
         grid.setItems(offices);
         setSubtitle("%s · %d kantor".formatted(organisation.government(), offices.size()));
-        int shown = url.number(YEAR).filter(holidays.years()::contains).orElse(today().getYear());
+        int shown = url().number(YEAR).filter(holidays.years()::contains).orElse(today().getYear());
         year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31)));
         Optional<Office> chosen = chosen();
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresentOrElse(this::showHours, grid::deselectAll);
+        grid.deselectAll();
+        officesAndHours.showChosen(chosen, this::showHours);
     }
 
     /** Absent from the address means one's own office, empty means none. */
     private Optional<Office> chosen() {
-        String code = url.has(OFFICE)
-                ? url.text(OFFICE).orElse("")
+        String code = url().has(OFFICE)
+                ? url().text(OFFICE).orElse("")
                 : staff.find().map(StaffMember::office).map(OfficeCode::value).orElse("");
         return offices.stream()
                 .filter(office -> office.code().value().equals(code))
@@ -199,16 +188,12 @@ class OfficesView extends Page implements AfterNavigationObserver {
                 calendar.days(office.code(), today, today.plusDays(DAYS_AHEAD - 1)),
                 now.toLocalTime(),
                 ramadan.orElse(null),
-                () -> go(url.with(OFFICE, "")));
+                () -> go(url().with(OFFICE, "")));
         panel.offer(actions.of(office, this::refresh));
         ramadan.ifPresent(month -> panel.showRamadan(month, calendar.days(office.code(), month.from(), month.to())));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
     }
 }

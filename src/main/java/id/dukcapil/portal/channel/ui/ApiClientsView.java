@@ -1,14 +1,10 @@
 package id.dukcapil.portal.channel.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -16,14 +12,13 @@ import id.dukcapil.portal.channel.ApiClientRow;
 import id.dukcapil.portal.channel.ApiClients;
 import id.dukcapil.portal.channel.ApiScope;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -40,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Klien API", order = 116)
 @RolesAllowed(Permission.Name.API_CLIENT_EDIT)
 @StyleSheet("context://styles/administration.css")
-class ApiClientsView extends Page implements AfterNavigationObserver {
+class ApiClientsView extends AddressedPage {
 
     static final String ROUTE = "klien-api";
 
@@ -51,13 +46,11 @@ class ApiClientsView extends Page implements AfterNavigationObserver {
     private final transient Clock clock;
     private final transient ZoneId zone;
     private final Grid<ApiClientRow> grid = new Grid<>();
-    private final EmptyState empty = new EmptyState(
-            "Belum ada klien API", "Tambahkan sistem luar yang boleh memanggil portal, lalu terbitkan kuncinya.");
     private final ApiClientPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     ApiClientsView(ApiClients clients, Organisation organisation, Clock clock) {
-        super("Klien API");
+        super("Klien API", ROUTE);
         this.clients = clients;
         this.clock = clock;
         zone = organisation.timeZone();
@@ -65,16 +58,15 @@ class ApiClientsView extends Page implements AfterNavigationObserver {
         addColumns();
         ResponsiveGrid.cards(grid, card());
         grid.setSizeFull();
-        grid.addItemClickListener(click -> go(url.with(CLIENT, click.getItem().id())));
-        var list = new Div(grid, empty);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, client -> go(url().with(CLIENT, client.id())))
+                .whenEmpty(
+                        "Belum ada klien API",
+                        "Tambahkan sistem luar yang boleh memanggil portal, lalu terbitkan kuncinya.");
         add(content);
         fillHeight(content);
         var add = new Button(
                 "Tambah klien",
-                click -> new ApiClientDialog(clients, null, id -> go(url.with(CLIENT, id)), this::refresh).open());
+                click -> new ApiClientDialog(clients, null, id -> go(url().with(CLIENT, id)), this::refresh).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         setActions(add);
     }
@@ -138,33 +130,21 @@ class ApiClientsView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         List<ApiClientRow> all = clients.all();
         grid.setItems(all);
-        grid.setVisible(!all.isEmpty());
-        empty.setVisible(all.isEmpty());
+        content.showList(all.size());
         setSubtitle("%d sistem luar, %d aktif"
                 .formatted(
                         all.size(), all.stream().filter(ApiClientRow::enabled).count()));
-        Optional<ApiClientRow> chosen = url.text(CLIENT)
+        Optional<ApiClientRow> chosen = url().text(CLIENT)
                 .flatMap(id -> all.stream()
                         .filter(client -> client.id().toString().equals(id))
                         .findFirst());
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresentOrElse(
-                client -> {
-                    grid.select(client);
-                    panel.show(client, clock.instant(), () -> go(url.with(CLIENT, null)));
-                },
-                grid::deselectAll);
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
+        grid.deselectAll();
+        content.showChosen(chosen, client -> {
+            grid.select(client);
+            panel.show(client, clock.instant(), () -> go(url().with(CLIENT, null)));
+        });
     }
 }

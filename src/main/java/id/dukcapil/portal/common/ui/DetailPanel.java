@@ -14,8 +14,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 
 /**
  * What was chosen from a list, shown beside it, and on a phone instead of it: a head with the way back to the list, then
- * whatever the room has to say. A view puts the list (class {@code list}) and the panel into one element of class
- * {@code list-and-panel}; an invisible panel leaves all the room to the list.
+ * whatever the room has to say. A {@link ListAndPanel} puts it beside the list; an invisible panel leaves all the room to
+ * the list.
  */
 public abstract class DetailPanel extends Aside {
 

@@ -1,18 +1,13 @@
 package id.dukcapil.portal.notification.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.notification.MailDetails;
 import id.dukcapil.portal.notification.MailFilter;
 import id.dukcapil.portal.notification.MailId;
@@ -31,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Surat keluar", order = 120)
 @RolesAllowed(Permission.Name.MAIL_READ)
 @StyleSheet("context://styles/notification.css")
-class OutgoingMailsView extends Page implements AfterNavigationObserver {
+class OutgoingMailsView extends AddressedPage {
 
     static final String ROUTE = "surat-keluar";
 
@@ -44,46 +39,34 @@ class OutgoingMailsView extends Page implements AfterNavigationObserver {
     private final MailTabs tabs = new MailTabs(this::showState);
     private final MailFilters filters;
     private final MailGrid grid;
-    private final EmptyState empty = new EmptyState(
-            "Tidak ada surat yang cocok",
-            "Ubah saringan di atas, atau cari dengan nomor perkara atau kode booking yang tertulis pada surat.");
     private final MailPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     OutgoingMailsView(MailLists lists, MailActions actions, Organisation organisation) {
-        super("Surat keluar");
+        super("Surat keluar", ROUTE);
         this.lists = lists;
         this.actions = actions;
         filters = new MailFilters(lists.kinds(), organisation.timeZone(), this::go);
         grid = new MailGrid(lists, organisation.timeZone());
         panel = new MailPanel(organisation.timeZone());
-        // A row that is being replaced at the moment of the click has no item any more
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(row -> go(url.with(MAIL, row.id()))));
-        var list = new Div(grid, empty);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, row -> go(url().with(MAIL, row.id())))
+                .whenEmpty(
+                        "Tidak ada surat yang cocok",
+                        "Ubah saringan di atas, atau cari dengan nomor perkara atau kode booking yang tertulis pada surat.");
         add(banner, tabs, filters, content);
         fillHeight(content);
         setActions(actions.ofList(filters::filter, this::refresh));
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
-        filters.show(url);
+    protected void refresh() {
+        filters.show(url());
         MailFilter filter = filters.filter();
         int count = lists.count(filter);
         filters.setCount(Math.min(count, MailLists.COUNT_LIMIT), count > MailLists.COUNT_LIMIT);
-        tabs.show(MailFilters.status(url), lists.counts(filter.withStatuses(Set.of())));
+        tabs.show(MailFilters.status(url()), lists.counts(filter.withStatuses(Set.of())));
         grid.show(filter, count);
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
+        content.showList(count);
         OutboxState state = lists.state();
         banner.show(state);
         setSubtitle(OutboxBanner.line(state));
@@ -91,19 +74,15 @@ class OutgoingMailsView extends Page implements AfterNavigationObserver {
     }
 
     private void showChosen() {
-        Optional<MailDetails> chosen = url.text(MAIL).flatMap(MailId::parse).flatMap(lists::find);
-        if (chosen.isEmpty() && url.has(MAIL)) {
+        Optional<MailDetails> chosen = url().text(MAIL).flatMap(MailId::parse).flatMap(lists::find);
+        if (chosen.isEmpty() && url().has(MAIL)) {
             Notify.warning("Surat itu tidak ada.");
         }
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(mail -> panel.show(mail, actions.of(mail, this::refresh), () -> go(url.with(MAIL, null))));
+        content.showChosen(
+                chosen, mail -> panel.show(mail, actions.of(mail, this::refresh), () -> go(url().with(MAIL, null))));
     }
 
     private void showState(@Nullable MailStatus status) {
-        go(url.with(MailFilters.STATUS, status == null ? null : status.name()).with(MAIL, null));
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
+        go(url().with(MailFilters.STATUS, status == null ? null : status.name()).with(MAIL, null));
     }
 }

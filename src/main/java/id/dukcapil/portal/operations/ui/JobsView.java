@@ -1,24 +1,20 @@
 package id.dukcapil.portal.operations.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.operations.JobStatus;
 import id.dukcapil.portal.operations.Jobs;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -37,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Pekerjaan latar", order = 124)
 @RolesAllowed(Permission.Name.SYSTEM_READ)
 @StyleSheet("context://styles/administration.css")
-class JobsView extends Page implements AfterNavigationObserver {
+class JobsView extends AddressedPage {
 
     static final String ROUTE = "pekerjaan-latar";
 
@@ -49,10 +45,10 @@ class JobsView extends Page implements AfterNavigationObserver {
     private final boolean mayRun;
     private final Grid<JobStatus> grid = new Grid<>();
     private final JobPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     JobsView(Jobs jobs, CurrentStaff staff, Organisation organisation) {
-        super("Pekerjaan latar");
+        super("Pekerjaan latar", ROUTE);
         this.jobs = jobs;
         zone = organisation.timeZone();
         mayRun = staff.may(Permission.JOB_RUN);
@@ -60,12 +56,8 @@ class JobsView extends Page implements AfterNavigationObserver {
         addColumns();
         ResponsiveGrid.cards(grid, card());
         grid.setSizeFull();
-        grid.addItemClickListener(
-                click -> go(url.with(JOB, click.getItem().job().task())));
-        var list = new Div(grid);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(
+                grid, panel, status -> go(url().with(JOB, status.job().task())));
         add(content);
         fillHeight(content);
         setActions(new Button("Muat ulang", click -> refresh()));
@@ -110,12 +102,7 @@ class JobsView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         List<JobStatus> all = jobs.all().stream()
                 .sorted(Comparator.comparing(status -> !status.state().isTrouble()))
                 .toList();
@@ -123,12 +110,12 @@ class JobsView extends Page implements AfterNavigationObserver {
         long trouble = all.stream().filter(status -> status.state().isTrouble()).count();
         setSubtitle("%d pekerjaan · %s"
                 .formatted(all.size(), trouble == 0 ? "semua berjalan baik" : trouble + " perlu diperiksa"));
-        Optional<JobStatus> chosen = url.text(JOB)
+        Optional<JobStatus> chosen = url().text(JOB)
                 .flatMap(task -> all.stream()
                         .filter(status -> status.job().task().equals(task))
                         .findFirst());
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresentOrElse(this::show, grid::deselectAll);
+        grid.deselectAll();
+        content.showChosen(chosen, this::show);
     }
 
     private void show(JobStatus status) {
@@ -138,7 +125,7 @@ class JobsView extends Page implements AfterNavigationObserver {
                 status,
                 jobs.history(status.job().task()),
                 canStart ? () -> start(status) : null,
-                () -> go(url.with(JOB, null)));
+                () -> go(url().with(JOB, null)));
     }
 
     private void start(JobStatus status) {
@@ -150,9 +137,5 @@ class JobsView extends Page implements AfterNavigationObserver {
             Notify.warning(String.valueOf(refused.getMessage()));
         }
         refresh();
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
     }
 }

@@ -4,19 +4,16 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.population.importing.ImportEntry;
 import id.dukcapil.portal.population.importing.ImportId;
 import id.dukcapil.portal.population.importing.ImportPreview;
@@ -39,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Impor penduduk", order = 60)
 @RolesAllowed(Permission.Name.POPULATION_IMPORT)
 @StyleSheet("context://styles/population.css")
-class ImportsView extends Page implements AfterNavigationObserver {
+class ImportsView extends AddressedPage {
 
     static final String ROUTE = "impor-penduduk";
     static final String IMPORT = "impor";
@@ -51,24 +48,20 @@ class ImportsView extends Page implements AfterNavigationObserver {
     private final transient ImportActions actions;
     private final ImportGrid grid;
     private final ImportPanel panel;
-    private final EmptyState empty = new EmptyState(
-            "Belum ada impor",
-            "Unggah daftar penduduk dari SIAK di atas. Sebelum ada yang ditulis, portal menunjukkan kolom dan baris pertamanya.");
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
     private @Nullable Registration polling;
 
     ImportsView(PopulationImports imports, ImportReport report, ImportTemplate template, Organisation organisation) {
-        super("Impor penduduk");
+        super("Impor penduduk", ROUTE);
         this.imports = imports;
         actions = new ImportActions(imports, organisation.timeZone(), this::changed);
         grid = new ImportGrid(imports, organisation.timeZone());
         panel = new ImportPanel(imports, report, organisation.timeZone());
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(entry -> go(url.with(IMPORT, entry.id()))));
-        var list = new Div(grid, empty);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, entry -> go(url().with(IMPORT, entry.id())))
+                .whenEmpty(
+                        "Belum ada impor",
+                        "Unggah daftar penduduk dari SIAK di atas. Sebelum ada yang ditulis, portal menunjukkan kolom dan"
+                                + " baris pertamanya.");
         add(new ImportUpload(imports, entry -> changed(entry.id())), content);
         fillHeight(content);
         setActions(ImportUpload.download(
@@ -93,28 +86,26 @@ class ImportsView extends Page implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-        if (chosen().isEmpty() && url.has(IMPORT)) {
+        super.afterNavigation(event);
+        if (chosen().isEmpty() && url().has(IMPORT)) {
             Notify.warning("Impor dengan nomor itu tidak ada.");
         }
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         int count = imports.count();
         setSubtitle(count == 0 ? "" : Formats.number(count) + " impor");
         grid.show(count);
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
+        content.showList(count);
         Optional<ImportEntry> chosen = chosen();
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(this::show);
+        content.showChosen(chosen, this::show);
         boolean underWay = chosen.filter(entry -> entry.status().underWay()).isPresent();
         UI.getCurrent().setPollInterval(underWay ? EVERY_SECOND : -1);
     }
 
     private void show(ImportEntry entry) {
-        panel.show(entry, () -> go(url.with(IMPORT, null)));
+        panel.show(entry, () -> go(url().with(IMPORT, null)));
         if (entry.status() == ImportStatus.READY) {
             showPreview(entry);
         } else {
@@ -135,17 +126,11 @@ class ImportsView extends Page implements AfterNavigationObserver {
     }
 
     private Optional<ImportEntry> chosen() {
-        return url.number(IMPORT).flatMap(number -> imports.find(new ImportId(number)));
+        return url().number(IMPORT).flatMap(number -> imports.find(new ImportId(number)));
     }
 
     private void changed(ImportId id) {
-        UrlState next = url.with(IMPORT, id);
-        go(next);
-        url = next;
+        go(url().with(IMPORT, id));
         refresh();
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
     }
 }

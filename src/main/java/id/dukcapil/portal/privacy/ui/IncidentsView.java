@@ -1,28 +1,21 @@
 package id.dukcapil.portal.privacy.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.privacy.CaseList;
 import id.dukcapil.portal.privacy.IncidentDetails;
 import id.dukcapil.portal.privacy.IncidentList;
@@ -33,7 +26,6 @@ import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +34,9 @@ import java.util.Optional;
 @PageTitle("Insiden data pribadi")
 @RolesAllowed(Permission.Name.PRIVACY_READ)
 @StyleSheet("context://styles/privacy.css")
-class IncidentsView extends Page implements AfterNavigationObserver {
+class IncidentsView extends AddressedPage {
 
     private static final long serialVersionUID = 1L;
-    private static final String LIST = "daftar";
     private static final String NUMBER = "nomor";
 
     private final transient IncidentRegister register;
@@ -54,14 +45,11 @@ class IncidentsView extends Page implements AfterNavigationObserver {
     private final transient Clock clock;
     private final ZoneId zone;
 
-    private final Select<CaseList> list = Indonesian.select("Tampilkan");
+    private final CaseListField list = new CaseListField(chosen -> go(url().with(CaseListField.LIST, chosen)));
     private final FilterBar filters;
     private final Grid<IncidentRow> grid = new Grid<>();
-    private final EmptyState empty = new EmptyState(
-            "Tidak ada insiden di sini",
-            "Kegagalan pelindungan data (bocor, hilang, terkirim ke orang yang salah) dicatat dengan tombol di atas.");
     private final IncidentPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     IncidentsView(
             IncidentRegister register,
@@ -70,7 +58,7 @@ class IncidentsView extends Page implements AfterNavigationObserver {
             CurrentStaff staff,
             Organisation organisation,
             Clock clock) {
-        super("Insiden data pribadi");
+        super("Insiden data pribadi", PrivacyTabs.INCIDENTS);
         this.register = register;
         this.incidents = incidents;
         this.actions = actions;
@@ -81,12 +69,12 @@ class IncidentsView extends Page implements AfterNavigationObserver {
         if (staff.may(Permission.PRIVACY_HANDLE)) {
             setActions(newIncident());
         }
-        filters = new FilterBar(listField());
+        filters = new FilterBar(list);
         addColumns();
-        var results = new Div(grid, empty);
-        results.addClassName("list");
-        var content = new Div(results, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, row -> go(url().with(NUMBER, row.number())))
+                .whenEmpty(
+                        "Tidak ada insiden di sini",
+                        "Kegagalan pelindungan data (bocor, hilang, terkirim ke orang yang salah) dicatat dengan tombol di atas.");
         add(new PrivacyTabs(IncidentsView.class), filters, content);
         fillHeight(content);
     }
@@ -95,17 +83,6 @@ class IncidentsView extends Page implements AfterNavigationObserver {
         var button = new Button("Catat insiden", click -> actions.report(zone, this::reported));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
-    }
-
-    private Select<CaseList> listField() {
-        list.setItems(CaseList.values());
-        list.setItemLabelGenerator(CaseList::label);
-        list.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(url.with(LIST, change.getValue() == CaseList.OPEN ? null : change.getValue()));
-            }
-        });
-        return list;
     }
 
     private void addColumns() {
@@ -141,8 +118,6 @@ class IncidentsView extends Page implements AfterNavigationObserver {
                                         "ditemukan " + Formats.shortDateTime(row.discoveredAt(), zone)))
                         .withBadge(this::deadline, row -> DeadlineText.tone(row.deadline(), clock.instant())));
         grid.setSizeFull();
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(row -> go(url.with(NUMBER, row.number()))));
     }
 
     private static String people(IncidentRow row) {
@@ -154,28 +129,16 @@ class IncidentsView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
-        CaseList shown = url.text(LIST)
-                .flatMap(text -> Arrays.stream(CaseList.values())
-                        .filter(value -> value.name().equals(text))
-                        .findFirst())
-                .orElse(CaseList.OPEN);
-        list.setValue(shown);
+    protected void refresh() {
+        CaseList shown = list.show(url());
         int count = incidents.count(shown);
         filters.setCount(count, false);
         grid.setItems(KeysetPages.<IncidentRow, IncidentRow>of(
                 (after, skip, limit) -> incidents.page(shown, after, skip, limit), row -> row, count));
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
-        Optional<IncidentDetails> chosen = url.text(NUMBER).flatMap(register::find);
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(incident -> {
-            panel.show(incident, clock.instant(), () -> go(url.with(NUMBER, null)));
+        content.showList(count);
+        Optional<IncidentDetails> chosen = url().text(NUMBER).flatMap(register::find);
+        content.showChosen(chosen, incident -> {
+            panel.show(incident, clock.instant(), () -> go(url().with(NUMBER, null)));
             actions.offer(panel, incident, zone, this::refresh);
         });
     }
@@ -184,11 +147,7 @@ class IncidentsView extends Page implements AfterNavigationObserver {
         Notify.done("Insiden %s dicatat; pemberitahuan paling lambat %s."
                 .formatted(
                         incident.number(), Formats.dateTime(incident.deadline().due(), zone)));
-        go(url.with(NUMBER, incident.number()).with(LIST, null));
+        go(url().with(NUMBER, incident.number()).with(CaseListField.LIST, null));
         refresh();
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), PrivacyTabs.INCIDENTS);
     }
 }

@@ -1,29 +1,24 @@
 package id.dukcapil.portal.privacy.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.privacy.CaseList;
 import id.dukcapil.portal.privacy.RequestDetails;
 import id.dukcapil.portal.privacy.RequestKind;
@@ -35,7 +30,6 @@ import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Pelindungan data", order = 100)
 @RolesAllowed(Permission.Name.PRIVACY_READ)
 @StyleSheet("context://styles/privacy.css")
-class RequestsView extends Page implements AfterNavigationObserver {
+class RequestsView extends AddressedPage {
 
     private static final long serialVersionUID = 1L;
-    private static final String LIST = "daftar";
     private static final String KIND = "jenis";
     private static final String NUMBER = "nomor";
 
@@ -59,15 +52,12 @@ class RequestsView extends Page implements AfterNavigationObserver {
     private final transient Clock clock;
     private final ZoneId zone;
 
-    private final Select<CaseList> list = Indonesian.select("Tampilkan");
+    private final CaseListField list = new CaseListField(chosen -> go(url().with(CaseListField.LIST, chosen)));
     private final Select<RequestKind> kind = Indonesian.select("Jenis");
     private final FilterBar filters;
     private final Grid<RequestRow> grid = new Grid<>();
-    private final EmptyState empty = new EmptyState(
-            "Tidak ada permintaan di sini",
-            "Permintaan yang masuk lewat surat, e-mail atau loket dicatat dengan tombol di atas.");
     private final RequestPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     RequestsView(
             RequestRegister register,
@@ -76,7 +66,7 @@ class RequestsView extends Page implements AfterNavigationObserver {
             CurrentStaff staff,
             Organisation organisation,
             Clock clock) {
-        super("Pelindungan data pribadi");
+        super("Pelindungan data pribadi", PrivacyTabs.REQUESTS);
         this.register = register;
         this.requests = requests;
         this.actions = actions;
@@ -87,12 +77,12 @@ class RequestsView extends Page implements AfterNavigationObserver {
         if (staff.may(Permission.PRIVACY_HANDLE)) {
             setActions(newRequest());
         }
-        filters = new FilterBar(listField(), kindField());
+        filters = new FilterBar(list, kindField());
         addColumns();
-        var results = new Div(grid, empty);
-        results.addClassName("list");
-        var content = new Div(results, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, row -> go(url().with(NUMBER, row.number())))
+                .whenEmpty(
+                        "Tidak ada permintaan di sini",
+                        "Permintaan yang masuk lewat surat, e-mail atau loket dicatat dengan tombol di atas.");
         add(new PrivacyTabs(RequestsView.class), filters, content);
         fillHeight(content);
     }
@@ -103,17 +93,6 @@ class RequestsView extends Page implements AfterNavigationObserver {
         return button;
     }
 
-    private Select<CaseList> listField() {
-        list.setItems(CaseList.values());
-        list.setItemLabelGenerator(CaseList::label);
-        list.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(url.with(LIST, change.getValue() == CaseList.OPEN ? null : change.getValue()));
-            }
-        });
-        return list;
-    }
-
     private Select<RequestKind> kindField() {
         kind.setItems(RequestKind.values());
         kind.setEmptySelectionAllowed(true);
@@ -121,7 +100,7 @@ class RequestsView extends Page implements AfterNavigationObserver {
         kind.setItemLabelGenerator(value -> value == null ? "Semua jenis" : value.label());
         kind.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                go(url.with(KIND, change.getValue()));
+                go(url().with(KIND, change.getValue()));
             }
         });
         return kind;
@@ -154,8 +133,6 @@ class RequestsView extends Page implements AfterNavigationObserver {
                                         "diterima " + Formats.shortDateTime(row.receivedAt(), zone)))
                         .withBadge(this::deadline, row -> DeadlineText.tone(row.deadline(), clock.instant())));
         grid.setSizeFull();
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(row -> go(url.with(NUMBER, row.number()))));
     }
 
     private String deadline(RequestRow row) {
@@ -163,37 +140,22 @@ class RequestsView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
-        CaseList shown = chosen(CaseList.values(), LIST).orElse(CaseList.OPEN);
-        @Nullable RequestKind only = chosen(RequestKind.values(), KIND).orElse(null);
-        list.setValue(shown);
+    protected void refresh() {
+        CaseList shown = list.show(url());
+        @Nullable RequestKind only = url().constant(KIND, RequestKind.class).orElse(null);
         kind.setValue(only);
         int count = requests.count(shown, only);
         filters.setCount(count, false);
         grid.setItems(KeysetPages.<RequestRow, RequestRow>of(
                 (after, skip, limit) -> requests.page(shown, only, after, skip, limit), row -> row, count));
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
+        content.showList(count);
         showChosen();
     }
 
-    private <E extends Enum<E>> Optional<E> chosen(E[] values, String name) {
-        return url.text(name)
-                .flatMap(text -> Arrays.stream(values)
-                        .filter(value -> value.name().equals(text))
-                        .findFirst());
-    }
-
     private void showChosen() {
-        Optional<RequestDetails> chosen = url.text(NUMBER).flatMap(register::find);
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(request -> {
-            panel.show(request, clock.instant(), actions.opening(request.number()), () -> go(url.with(NUMBER, null)));
+        Optional<RequestDetails> chosen = url().text(NUMBER).flatMap(register::find);
+        content.showChosen(chosen, request -> {
+            panel.show(request, clock.instant(), actions.opening(request.number()), () -> go(url().with(NUMBER, null)));
             actions.offer(panel, request, this::refresh);
         });
     }
@@ -201,11 +163,7 @@ class RequestsView extends Page implements AfterNavigationObserver {
     private void registered(RequestDetails request) {
         Notify.done("Permintaan %s dicatat; dijawab paling lambat %s."
                 .formatted(request.number(), Formats.dateTime(request.deadline().due(), zone)));
-        go(url.with(NUMBER, request.number()).with(LIST, null).with(KIND, null));
+        go(url().with(NUMBER, request.number()).with(CaseListField.LIST, null).with(KIND, null));
         refresh();
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), PrivacyTabs.REQUESTS);
     }
 }

@@ -1,21 +1,17 @@
 package id.dukcapil.portal.privacy.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.Page;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.privacy.ProcessingRecord;
 import id.dukcapil.portal.privacy.RetentionRule;
 import id.dukcapil.portal.privacy.RetentionRules;
@@ -31,7 +27,7 @@ import java.util.Optional;
 @PageTitle("Masa simpan data")
 @RolesAllowed(Permission.Name.PRIVACY_READ)
 @StyleSheet("context://styles/privacy.css")
-class RetentionView extends Page implements AfterNavigationObserver {
+class RetentionView extends AddressedPage {
 
     private static final long serialVersionUID = 1L;
     private static final String KEY = "data";
@@ -40,20 +36,17 @@ class RetentionView extends Page implements AfterNavigationObserver {
     private final ZoneId zone;
     private final Grid<RetentionRule> grid = new Grid<>();
     private final RetentionPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     RetentionView(RetentionRules rules, CurrentStaff staff, Organisation organisation) {
-        super("Masa simpan data");
+        super("Masa simpan data", PrivacyTabs.RETENTION);
         this.rules = rules;
         zone = organisation.timeZone();
         panel = new RetentionPanel(rules, zone, staff.may(Permission.PRIVACY_HANDLE), this::refresh);
         setSubtitle(
                 "Setiap pukul 03.00 data yang masa simpannya habis dihapus atau dianonimkan, dan jumlahnya dicatat.");
         addColumns();
-        var list = new Div(grid);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, rule -> go(url().with(KEY, rule.key())));
         add(new PrivacyTabs(RetentionView.class), content);
         fillHeight(content);
     }
@@ -79,8 +72,6 @@ class RetentionView extends Page implements AfterNavigationObserver {
                                 rule -> List.of("disimpan " + ProcessingRecord.inWords(rule.period()), lastRun(rule)))
                         .withBadge(RetentionView::origin, RetentionView::originTone));
         grid.setSizeFull();
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(rule -> go(url.with(KEY, rule.key()))));
     }
 
     private static String origin(RetentionRule rule) {
@@ -103,19 +94,9 @@ class RetentionView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         grid.setItems(rules.all());
-        Optional<RetentionRule> chosen = url.text(KEY).flatMap(rules::find);
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(rule -> panel.show(rule, () -> go(url.with(KEY, null))));
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), PrivacyTabs.RETENTION);
+        Optional<RetentionRule> chosen = url().text(KEY).flatMap(rules::find);
+        content.showChosen(chosen, rule -> panel.show(rule, () -> go(url().with(KEY, null))));
     }
 }

@@ -1,22 +1,18 @@
 package id.dukcapil.portal.staff.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
-import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.AccountDetails;
 import id.dukcapil.portal.staff.AccountFilter;
 import id.dukcapil.portal.staff.AccountFilter.Standing;
@@ -37,7 +33,7 @@ import java.util.UUID;
 @Menu(title = "Pegawai", order = 110)
 @RolesAllowed(Permission.Name.STAFF_READ)
 @StyleSheet("context://styles/people.css")
-class AccountsView extends Page implements AfterNavigationObserver {
+class AccountsView extends AddressedPage {
 
     static final String ROUTE = "pegawai";
 
@@ -50,10 +46,8 @@ class AccountsView extends Page implements AfterNavigationObserver {
     private final AccountFilters filters;
     private final AccountGrid grid;
     private final Div figures = new Div();
-    private final EmptyState empty = new EmptyState(
-            "Tidak ada pegawai yang cocok", "Ubah saringan di atas, atau cari dengan nama, nama pengguna, atau NIP.");
     private final AccountPanel panel;
-    private transient UrlState url = new UrlState();
+    private final ListAndPanel content;
 
     AccountsView(
             Accounts accounts,
@@ -62,7 +56,7 @@ class AccountsView extends Page implements AfterNavigationObserver {
             AccountActions actions,
             CurrentStaff staff,
             Organisation organisation) {
-        super("Pegawai");
+        super("Pegawai", ROUTE);
         this.accounts = accounts;
         this.lists = lists;
         this.actions = actions;
@@ -70,34 +64,25 @@ class AccountsView extends Page implements AfterNavigationObserver {
         setSubtitle(offices.size() == 1 ? offices.getFirst().name() : organisation.name());
         filters = new AccountFilters(offices, roles.all(), this::go, this::refresh);
         grid = new AccountGrid(lists, offices.size() > 1);
-        // A row that is being replaced at the moment of the click has no item any more
-        grid.addItemClickListener(click ->
-                Optional.ofNullable(click.getItem()).ifPresent(row -> go(url.with(ACCOUNT, row.id()))));
         panel = new AccountPanel(organisation.timeZone());
-        var list = new Div(grid, empty);
-        list.addClassName("list");
-        var content = new Div(list, panel);
-        content.addClassName("list-and-panel");
+        content = new ListAndPanel(grid, panel, row -> go(url().with(ACCOUNT, row.id())))
+                .whenEmpty(
+                        "Tidak ada pegawai yang cocok",
+                        "Ubah saringan di atas, atau cari dengan nama, nama pengguna, atau NIP.");
         add(figures, filters, content);
         fillHeight(content);
         setActions(actions.ofList(this::changed));
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         showFigures(lists.figures());
-        filters.show(url);
+        filters.show(url());
         AccountFilter filter = filters.filter();
         int count = lists.count(filter);
         filters.setCount(count, false);
         grid.show(filter, count);
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
+        content.showList(count);
         showChosen();
     }
 
@@ -125,13 +110,12 @@ class AccountsView extends Page implements AfterNavigationObserver {
 
     private void showChosen() {
         Optional<AccountDetails> chosen =
-                url.text(ACCOUNT).flatMap(AccountsView::id).flatMap(accounts::find);
-        if (chosen.isEmpty() && url.text(ACCOUNT).isPresent()) {
+                url().text(ACCOUNT).flatMap(AccountsView::id).flatMap(accounts::find);
+        if (chosen.isEmpty() && url().text(ACCOUNT).isPresent()) {
             Notify.warning("Akun itu tidak ada, atau milik kantor di luar jangkauan Anda.");
         }
-        panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(account -> {
-            panel.show(account, () -> go(url.with(ACCOUNT, null)));
+        content.showChosen(chosen, account -> {
+            panel.show(account, () -> go(url().with(ACCOUNT, null)));
             actions.offer(panel, account, this::changed);
         });
     }
@@ -149,11 +133,7 @@ class AccountsView extends Page implements AfterNavigationObserver {
     }
 
     private void changed(StaffId account) {
-        go(url.with(ACCOUNT, account));
+        go(url().with(ACCOUNT, account));
         refresh();
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
     }
 }

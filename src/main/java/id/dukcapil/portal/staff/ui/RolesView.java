@@ -1,17 +1,13 @@
 package id.dukcapil.portal.staff.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Role;
 import id.dukcapil.portal.staff.RoleDifference;
@@ -27,7 +23,7 @@ import java.util.Optional;
 @Menu(title = "Peran", order = 111)
 @RolesAllowed(Permission.Name.STAFF_READ)
 @StyleSheet("context://styles/people.css")
-class RolesView extends Page implements AfterNavigationObserver {
+class RolesView extends AddressedPage {
 
     static final String ROUTE = "peran";
 
@@ -37,10 +33,9 @@ class RolesView extends Page implements AfterNavigationObserver {
     private final transient Roles roles;
     private final RoleMatrix matrix = new RoleMatrix();
     private final RolePanel panel;
-    private transient UrlState url = new UrlState();
 
     RolesView(Roles roles, CurrentStaff staff) {
-        super("Peran");
+        super("Peran", ROUTE);
         this.roles = roles;
         panel = new RolePanel(staff.may(Permission.ROLE_EDIT), new Editing());
         var list = new Div(matrix);
@@ -51,27 +46,18 @@ class RolesView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        url = UrlState.of(event.getLocation());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         List<Role> all = roles.all();
-        Optional<Role> chosen = url.text(ROLE)
+        Optional<Role> chosen = url().text(ROLE)
                 .flatMap(code ->
                         all.stream().filter(role -> role.code().equals(code)).findFirst());
         setSubtitle("%d peran; pilih satu untuk melihat pemegangnya".formatted(all.size()));
         matrix.show(all, chosen.map(Role::code).orElse(""));
         panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(role -> panel.show(role, roles.holdersOf(role.code()), () -> go(url.with(ROLE, null))));
-        if (chosen.isEmpty() && url.text(ROLE).isPresent()) {
+        chosen.ifPresent(role -> panel.show(role, roles.holdersOf(role.code()), () -> go(url().with(ROLE, null))));
+        if (chosen.isEmpty() && url().text(ROLE).isPresent()) {
             Notify.warning("Peran itu tidak ada lagi.");
         }
-    }
-
-    private void go(UrlState next) {
-        next.open(UI.getCurrent(), ROUTE);
     }
 
     /** What the panel asks for. */
@@ -97,7 +83,7 @@ class RolesView extends Page implements AfterNavigationObserver {
         public void copy(Role role, String label) {
             Role copy = roles.copy(role.code(), label);
             Notify.done("Peran %s dibuat.".formatted(copy.label()));
-            go(url.with(ROLE, copy.code()));
+            go(url().with(ROLE, copy.code()));
         }
 
         @Override
@@ -105,7 +91,7 @@ class RolesView extends Page implements AfterNavigationObserver {
             act(() -> {
                 roles.delete(role.code(), role.version());
                 Notify.done("Peran %s dihapus.".formatted(role.label()));
-                go(url.with(ROLE, null));
+                go(url().with(ROLE, null));
             });
         }
 

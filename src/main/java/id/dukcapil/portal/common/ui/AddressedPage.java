@@ -1,0 +1,39 @@
+package id.dukcapil.portal.common.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+
+/** A page that shows what its address says: whoever filters or chooses something goes to another address of it. */
+public abstract class AddressedPage extends Page implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String route;
+    private transient UrlState url = new UrlState();
+
+    /** @param route the address without its parameters */
+    protected AddressedPage(String title, String route) {
+        super(title);
+        this.route = route;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        url = UrlState.of(event.getLocation());
+        refresh();
+    }
+
+    /** Shows what the address says as it is now; also called when something has changed. */
+    protected abstract void refresh();
+
+    protected final UrlState url() {
+        return url;
+    }
+
+    /** The browser answers later; what is shown until then is already that of the new address. */
+    protected final void go(UrlState next) {
+        url = next;
+        next.open(UI.getCurrent(), route);
+    }
+}

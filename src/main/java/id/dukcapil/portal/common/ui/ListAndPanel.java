@@ -1,0 +1,53 @@
+package id.dukcapil.portal.common.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list, and beside it, on a phone instead of it, the panel of what was chosen from it. Where there is nothing to list
+ * stands what to do about it.
+ */
+public final class ListAndPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div list = new Div();
+    private final Grid<?> grid;
+    private final DetailPanel panel;
+    private @Nullable EmptyState empty;
+
+    /** @param chosen told which row the user clicked or tapped */
+    public <R> ListAndPanel(Grid<R> grid, DetailPanel panel, Consumer<R> chosen) {
+        this.grid = grid;
+        this.panel = panel;
+        // A row that is being replaced at the moment of the click has no item any more
+        grid.addItemClickListener(click -> Optional.ofNullable(click.getItem()).ifPresent(chosen));
+        list.addClassName("list");
+        list.add(grid);
+        addClassName("list-and-panel");
+        add(list, panel);
+    }
+
+    /** What stands there when {@link #showList} had nothing to show. */
+    public ListAndPanel whenEmpty(String title, String explanation) {
+        empty = new EmptyState(title, explanation);
+        list.add(empty);
+        return this;
+    }
+
+    public void showList(int rows) {
+        grid.setVisible(rows > 0);
+        if (empty != null) {
+            empty.setVisible(rows == 0);
+        }
+    }
+
+    /** Opens the panel when something is chosen, and closes it when not. */
+    public <C> void showChosen(Optional<C> chosen, Consumer<C> show) {
+        panel.setVisible(chosen.isPresent());
+        chosen.ifPresent(show);
+    }
+}
