@@ -4,12 +4,12 @@ import id.dukcapil.portal.booking.BookingLists;
 import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.staff.PermittedSearch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,35 +19,19 @@ import org.springframework.stereotype.Component;
 
 /** Bookings in the search box: by code, NIK, name, or today's queue number. */
 @Component
-class BookingSearch implements SearchSource {
+class BookingSearch extends PermittedSearch {
 
     private final BookingLists lists;
-    private final CurrentStaff staff;
     private final Offices offices;
     private final Organisation organisation;
     private final Clock clock;
 
     BookingSearch(BookingLists lists, CurrentStaff staff, Offices offices, Organisation organisation, Clock clock) {
+        super("Pemesanan", 20, Permission.BOOKING_READ, staff);
         this.lists = lists;
-        this.staff = staff;
         this.offices = offices;
         this.organisation = organisation;
         this.clock = clock;
-    }
-
-    @Override
-    public String heading() {
-        return "Pemesanan";
-    }
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public boolean available() {
-        return staff.may(Permission.BOOKING_READ);
     }
 
     @Override

@@ -1,40 +1,24 @@
 package id.dukcapil.portal.calendar.ui;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.common.SearchWords;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.staff.PermittedSearch;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The service places in the search box, by words of their name, kind and code. */
 @Component
-class OfficeSearch implements SearchSource {
+class OfficeSearch extends PermittedSearch {
 
     private final Offices offices;
-    private final CurrentStaff staff;
 
     OfficeSearch(Offices offices, CurrentStaff staff) {
+        super("Kantor", 70, Permission.OFFICE_READ, staff);
         this.offices = offices;
-        this.staff = staff;
-    }
-
-    @Override
-    public String heading() {
-        return "Kantor";
-    }
-
-    @Override
-    public int order() {
-        return 70;
-    }
-
-    @Override
-    public boolean available() {
-        return staff.may(Permission.OFFICE_READ);
     }
 
     @Override

@@ -1,41 +1,25 @@
 package id.dukcapil.portal.population.ui;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.SearchText;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.PermittedSearch;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Residents in the search box: by NIK, family card number, or words of the name. */
 @Component
-class PeopleSearch implements SearchSource {
+class PeopleSearch extends PermittedSearch {
 
     private final Population population;
-    private final CurrentStaff staff;
 
     PeopleSearch(Population population, CurrentStaff staff) {
+        super("Penduduk", 10, Permission.POPULATION_READ, staff);
         this.population = population;
-        this.staff = staff;
-    }
-
-    @Override
-    public String heading() {
-        return "Penduduk";
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public boolean available() {
-        return staff.may(Permission.POPULATION_READ);
     }
 
     @Override

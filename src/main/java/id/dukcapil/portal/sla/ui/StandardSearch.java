@@ -1,39 +1,23 @@
 package id.dukcapil.portal.sla.ui;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.common.SearchWords;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.StandardSummary;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.PermittedSearch;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The written procedures in the search box, by words of their name, number and regency. */
 @Component
-class StandardSearch implements SearchSource {
+class StandardSearch extends PermittedSearch {
 
     private final ServiceStandards standards;
-    private final CurrentStaff staff;
 
     StandardSearch(ServiceStandards standards, CurrentStaff staff) {
+        super("Standar pelayanan", 60, Permission.STANDARD_READ, staff);
         this.standards = standards;
-        this.staff = staff;
-    }
-
-    @Override
-    public String heading() {
-        return "Standar pelayanan";
-    }
-
-    @Override
-    public int order() {
-        return 60;
-    }
-
-    @Override
-    public boolean available() {
-        return staff.may(Permission.STANDARD_READ);
     }
 
     @Override

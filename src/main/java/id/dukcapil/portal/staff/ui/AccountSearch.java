@@ -1,11 +1,11 @@
 package id.dukcapil.portal.staff.ui;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.staff.AccountFilter.Standing;
 import id.dukcapil.portal.staff.AccountLists;
 import id.dukcapil.portal.staff.AccountRow;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.PermittedSearch;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,29 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** The staff in the search box: by the beginning of the name, the user name, or the whole NIP. */
 @Component
-class AccountSearch implements SearchSource {
+class AccountSearch extends PermittedSearch {
 
     private final AccountLists lists;
-    private final CurrentStaff staff;
 
     AccountSearch(AccountLists lists, CurrentStaff staff) {
+        super("Pegawai", 50, Permission.STAFF_READ, staff);
         this.lists = lists;
-        this.staff = staff;
-    }
-
-    @Override
-    public String heading() {
-        return "Pegawai";
-    }
-
-    @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public boolean available() {
-        return staff.may(Permission.STAFF_READ);
     }
 
     @Override
