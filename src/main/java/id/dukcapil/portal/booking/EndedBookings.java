@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Retained;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 class EndedBookings implements Retained {
 
     private static final String ENDED =
-            "anonymised_at IS NULL AND status NOT IN ('BOOKED', 'CHECKED_IN') AND service_date < :day";
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
+            "anonymised_at IS NULL AND status NOT IN ('BOOKED', 'CHECKED_IN') AND service_date < :moment";
 
     private final JdbcClient jdbc;
+    private final EndedRows rows;
     private final Organisation organisation;
     private final Clock clock;
 
     EndedBookings(JdbcClient jdbc, Organisation organisation, Clock clock) {
         this.jdbc = jdbc;
+        rows = new EndedRows(jdbc, "booking_booking", ENDED, "service_date");
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -65,22 +66,13 @@ class EndedBookings implements Retained {
 
     @Override
     public OptionalLong endedBefore(Instant moment) {
-        return OptionalLong.of(jdbc.sql("SELECT COUNT(*) FROM booking_booking WHERE " + ENDED)
-                .param("day", day(moment))
-                .query(Long.class)
-                .single());
+        return rows.count(day(moment));
     }
 
     @Override
     @Transactional
     public int removeEndedBefore(Instant moment, int limit) {
-        // A booking that somebody is just looking at or correcting is left to the next round
-        List<UUID> ended = jdbc.sql("SELECT id FROM booking_booking WHERE " + ENDED
-                        + " ORDER BY service_date LIMIT :limit FOR UPDATE SKIP LOCKED")
-                .param("day", day(moment))
-                .param("limit", limit)
-                .query(ID)
-                .list();
+        List<UUID> ended = rows.take(day(moment), limit);
         if (!ended.isEmpty()) {
             forget(ended);
         }

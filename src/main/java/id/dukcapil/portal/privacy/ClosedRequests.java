@@ -2,6 +2,7 @@ package id.dukcapil.portal.privacy;
 
 import static id.dukcapil.portal.privacy.CaseList.utc;
 
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
 import id.dukcapil.portal.common.Retained;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 class ClosedRequests implements PersonalDataSource, Retained {
 
     private static final String ENDED = "status IN ('DONE', 'WITHDRAWN') AND ended_at < :moment";
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final SubjectRequests requests;
     private final Organisation organisation;
     private final JdbcClient jdbc;
+    private final EndedRows rows;
 
     ClosedRequests(SubjectRequests requests, Organisation organisation, JdbcClient jdbc) {
         this.requests = requests;
         this.organisation = organisation;
         this.jdbc = jdbc;
+        rows = new EndedRows(jdbc, "privacy_request", ENDED, "ended_at");
     }
 
     @Override
@@ -95,21 +96,13 @@ class ClosedRequests implements PersonalDataSource, Retained {
 
     @Override
     public OptionalLong endedBefore(Instant moment) {
-        return OptionalLong.of(jdbc.sql("SELECT COUNT(*) FROM privacy_request WHERE " + ENDED)
-                .param("moment", utc(moment))
-                .query(Long.class)
-                .single());
+        return rows.count(utc(moment));
     }
 
     @Override
     @Transactional
     public int removeEndedBefore(Instant moment, int limit) {
-        List<UUID> ended = jdbc.sql("SELECT id FROM privacy_request WHERE " + ENDED
-                        + " ORDER BY ended_at LIMIT :limit FOR UPDATE SKIP LOCKED")
-                .param("moment", utc(moment))
-                .param("limit", limit)
-                .query(ID)
-                .list();
+        List<UUID> ended = rows.take(utc(moment), limit);
         if (!ended.isEmpty()) {
             jdbc.sql("DELETE FROM privacy_step WHERE case_id IN (:ids)")
                     .param("ids", ended)
