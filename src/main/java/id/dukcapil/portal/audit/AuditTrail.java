@@ -31,10 +31,6 @@ public class AuditTrail {
     /** Counting stops here; a list then says "more than". */
     public static final int COUNT_LIMIT = 10_000;
 
-    private static final String COLUMNS = """
-        id, at, actor_kind, actor_id, actor_name, roles, workplace, address, request_id, kind, reference, action,
-        office, person, changes, reason\
-        """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final RowMapper<TrailEntry> ENTRY = AuditTrail::entry;
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
@@ -73,7 +69,7 @@ public class AuditTrail {
             UNION ALL
             (SELECT 0, %1$s FROM audit_inbox WHERE %2$s ORDER BY id DESC LIMIT :enough)
             ORDER BY id DESC LIMIT :limit OFFSET :skip\
-            """.formatted(COLUMNS, query.where()))
+            """.formatted(TrailColumns.NAMES, query.where()))
                 .params(query.parameters())
                 .param("enough", skip + limit)
                 .param("limit", limit)
@@ -104,7 +100,7 @@ public class AuditTrail {
         return jdbc.sql("""
             SELECT number, %1$s FROM audit_trail WHERE id = :id
             UNION ALL SELECT 0, %1$s FROM audit_inbox WHERE id = :id LIMIT 1\
-            """.formatted(COLUMNS))
+            """.formatted(TrailColumns.NAMES))
                 .param("id", id)
                 .query(ENTRY)
                 .optional()

@@ -20,13 +20,10 @@ record NewEntry(
     private static final int LONGEST_VALUE = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static final String INSERT = """
-        INSERT INTO audit_inbox (id, at, actor_kind, actor_id, actor_name, roles, workplace, address, request_id,
-          kind, reference, action, office, person, changes, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+    static final String INSERT =
+            "INSERT INTO audit_inbox (" + TrailColumns.NAMES + ") VALUES (" + TrailColumns.PARAMETERS + ")";
 
-    /** The values of {@link #INSERT}. */
+    /** The values of {@link #INSERT}, in the order of {@link TrailColumns}. */
     @Nullable
     Object[] values() {
         return new @Nullable Object[] {

@@ -5,18 +5,9 @@ import java.sql.SQLException;
 
 /**
  * The bytes of a row that are sealed: every column as text, each with its length in front, so that no two rows have the
- * same bytes. Read by one query from inbox and trail alike, so that what is verified is what was sealed. A new column of a
- * later version goes to the end and counts only in rows that have it.
+ * same bytes. Inbox and trail are read in the same way, so that what is verified is what was sealed.
  */
 final class RowContent {
-
-    /** What is read, in the order in which it is sealed. */
-    static final String COLUMNS = """
-        CAST(id AS CHAR), CAST(at AS CHAR), actor_kind, CAST(actor_id AS CHAR), actor_name, roles, workplace, address,
-        request_id, kind, reference, action, office, person, changes, reason\
-        """;
-
-    static final int COUNT = 16;
 
     private static final int NULL = -1;
 
@@ -26,7 +17,7 @@ final class RowContent {
     /** @param offset number of columns before the first that is sealed */
     byte[] of(ResultSet row, int offset) throws SQLException {
         end = 0;
-        for (int column = offset + 1; column <= offset + COUNT; column++) {
+        for (int column = offset + 1; column <= offset + TrailColumns.COUNT; column++) {
             add(row.getBytes(column));
         }
         byte[] content = new byte[end];

@@ -22,13 +22,13 @@ class TrailRows implements SealedTrail, Heads.Sealing {
     /**
      * A row that waits to be sealed.
      *
-     * @param columns as texts, in the order of {@link RowContent}
+     * @param columns as texts, in the order of {@link TrailColumns}
      */
     record Waiting(List<Optional<String>> columns, byte[] content) {
 
         static Waiting read(ResultSet row, RowContent content) throws SQLException {
-            var columns = new ArrayList<Optional<String>>(RowContent.COUNT);
-            for (int column = 1; column <= RowContent.COUNT; column++) {
+            var columns = new ArrayList<Optional<String>>(TrailColumns.COUNT);
+            for (int column = 1; column <= TrailColumns.COUNT; column++) {
                 columns.add(Optional.ofNullable(row.getString(column)));
             }
             return new Waiting(columns, content.of(row, 0));
@@ -36,7 +36,7 @@ class TrailRows implements SealedTrail, Heads.Sealing {
 
         /** @param offset number of parameters before the first column */
         void writeTo(PreparedStatement statement, int offset) throws SQLException {
-            for (int column = 1; column <= RowContent.COUNT; column++) {
+            for (int column = 1; column <= TrailColumns.COUNT; column++) {
                 statement.setString(offset + column, columns.get(column - 1).orElse(null));
             }
         }
@@ -51,11 +51,8 @@ class TrailRows implements SealedTrail, Heads.Sealing {
 
     private static final int ROWS_PER_FETCH = 2_000;
 
-    private static final String INSERT = """
-        INSERT INTO audit_trail (number, hash, id, at, actor_kind, actor_id, actor_name, roles, workplace, address,
-          request_id, kind, reference, action, office, person, changes, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+    private static final String INSERT = "INSERT INTO audit_trail (number, hash, " + TrailColumns.NAMES
+            + ") VALUES (?, ?, " + TrailColumns.PARAMETERS + ")";
 
     private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
 
@@ -88,7 +85,7 @@ class TrailRows implements SealedTrail, Heads.Sealing {
     List<Waiting> waiting(int limit) {
         var content = new RowContent();
         return jdbc.query(
-                "SELECT " + RowContent.COLUMNS + " FROM audit_inbox ORDER BY audit_inbox.id LIMIT ?",
+                "SELECT " + TrailColumns.AS_TEXT + " FROM audit_inbox ORDER BY audit_inbox.id LIMIT ?",
                 (row, number) -> Waiting.read(row, content),
                 limit);
     }
@@ -218,7 +215,7 @@ class TrailRows implements SealedTrail, Heads.Sealing {
         jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(
-                            "SELECT number, hash, " + RowContent.COLUMNS
+                            "SELECT number, hash, " + TrailColumns.AS_TEXT
                                     + " FROM audit_trail WHERE number > ? AND number <= ? ORDER BY number",
                             ResultSet.TYPE_FORWARD_ONLY,
                             ResultSet.CONCUR_READ_ONLY);
