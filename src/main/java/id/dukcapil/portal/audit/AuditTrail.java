@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

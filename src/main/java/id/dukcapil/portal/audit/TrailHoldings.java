@@ -2,6 +2,7 @@ package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -3,14 +3,12 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Parsed;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +116,6 @@ public class BookingLists {
     }
 
     private static BookingRow row(ResultSet row, int number) throws SQLException {
-        LocalDateTime checkedInAt = row.getObject("checked_in_at", LocalDateTime.class);
         return new BookingRow(
                 new BookingCode(row.getString("code")),
                 new OfficeCode(row.getString("office_code")),
@@ -129,12 +126,8 @@ public class BookingLists {
                 BookingOrigin.valueOf(row.getString("origin")),
                 BookingStatus.valueOf(row.getString("status")),
                 row.getBoolean("name_differs"),
-                utc(row.getObject("created_at", LocalDateTime.class)),
-                checkedInAt == null ? null : utc(checkedInAt));
-    }
-
-    private static Instant utc(LocalDateTime stored) {
-        return stored.toInstant(ZoneOffset.UTC);
+                UtcDateTime.read(row, "created_at"),
+                UtcDateTime.readNullable(row, "checked_in_at"));
     }
 
     /** The WHERE clause of a filter; only fixed text, every value is a parameter. */

@@ -2,13 +2,12 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -87,7 +86,7 @@ class EndedBookings implements Retained {
                         UPDATE booking_booking SET nik = NULL, full_name = NULL, email = NULL, phone = NULL,
                           request_token = NULL, anonymised_at = :now, version = version + 1
                         WHERE id IN (:ids)""")
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .param("ids", bookings)
                 .update();
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,8 +54,8 @@ class QuotaRows {
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_to", LocalDate.class));
 
-    private static final RowMapper<QuotaChange> CHANGE = (row, number) ->
-            new QuotaChange(row.getString("description"), row.getString("changed_by"), utc(row, "changed_at"));
+    private static final RowMapper<QuotaChange> CHANGE = (row, number) -> new QuotaChange(
+            row.getString("description"), row.getString("changed_by"), UtcDateTime.read(row, "changed_at"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -221,7 +221,6 @@ class QuotaRows {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        LocalDateTime changedAt = row.getObject("changed_at", LocalDateTime.class);
         return new Row(
                 new OfficeCode(row.getString("office_code")),
                 row.getObject("service_date", LocalDate.class),
@@ -231,15 +230,11 @@ class QuotaRows {
                 row.getBoolean("follows_rule"),
                 row.getBoolean("closed") ? row.getString("closure_reason") : null,
                 row.getString("changed_by"),
-                changedAt == null ? null : changedAt.toInstant(ZoneOffset.UTC),
+                UtcDateTime.readNullable(row, "changed_at"),
                 row.getLong("version"));
     }
 
-    private static Instant utc(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
     private LocalDateTime utcNow() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcDateTime.of(clock.instant());
     }
 }

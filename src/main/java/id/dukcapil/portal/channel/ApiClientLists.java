@@ -1,8 +1,7 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,21 +25,21 @@ class ApiClientLists {
                 row.getInt("requests_per_minute"),
                 scopes(row.getString("scopes")),
                 row.getInt("working_keys"),
-                UtcDateTime.read(row, "last_used_at"),
+                UtcDateTime.readNullable(row, "last_used_at"),
                 DemonstrationKey.ALL.stream().anyMatch(key -> key.client().equals(name)),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                UtcDateTime.read(row, "created_at"),
                 row.getLong("version"));
     };
 
     private static final RowMapper<ApiKeyRow> KEY = (row, number) -> new ApiKeyRow(
             row.getObject("id", UUID.class),
             row.getString("prefix"),
-            row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            UtcDateTime.read(row, "created_at"),
             row.getString("created_by"),
-            UtcDateTime.read(row, "expires_at"),
-            UtcDateTime.read(row, "revoked_at"),
+            UtcDateTime.readNullable(row, "expires_at"),
+            UtcDateTime.readNullable(row, "revoked_at"),
             row.getString("revoke_reason"),
-            UtcDateTime.read(row, "last_used_at"),
+            UtcDateTime.readNullable(row, "last_used_at"),
             DemonstrationKey.isPublished(row.getBytes("key_hash")));
 
     private final JdbcClient jdbc;

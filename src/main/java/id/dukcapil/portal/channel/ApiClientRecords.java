@@ -1,6 +1,7 @@
 package id.dukcapil.portal.channel;
 
 import id.dukcapil.portal.channel.ApiClients.IssuedKey;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;

@@ -3,6 +3,7 @@ package id.dukcapil.portal.channel;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.time.Clock;

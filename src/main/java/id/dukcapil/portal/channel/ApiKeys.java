@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,9 @@ class ApiKeys {
             List.of(row.getString("scopes").split(",")),
             row.getInt("requests_per_minute"),
             row.getBoolean("enabled"),
-            UtcDateTime.read(row, "expires_at"),
-            UtcDateTime.read(row, "revoked_at"),
-            UtcDateTime.read(row, "last_used_at"));
+            UtcDateTime.readNullable(row, "expires_at"),
+            UtcDateTime.readNullable(row, "revoked_at"),
+            UtcDateTime.readNullable(row, "last_used_at"));
 
     private record Presented(
             UUID key,

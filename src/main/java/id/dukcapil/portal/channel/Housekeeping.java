@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;

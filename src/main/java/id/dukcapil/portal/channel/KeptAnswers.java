@@ -1,6 +1,7 @@
 package id.dukcapil.portal.channel;
 
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
 import java.time.Period;
 import java.util.OptionalLong;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

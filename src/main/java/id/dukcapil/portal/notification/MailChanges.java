@@ -1,5 +1,6 @@
 package id.dukcapil.portal.notification;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,6 @@ class MailChanges {
     }
 
     private LocalDateTime now() {
-        return Utc.of(clock.instant());
+        return UtcDateTime.of(clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package id.dukcapil.portal.notification;
 
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.notification.letters.Letters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ public class MailLists {
     private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
     private static final RowMapper<MailDetails.Event> EVENT = (row, number) -> new MailDetails.Event(
             MailEventKind.valueOf(row.getString("kind")),
-            Utc.read(row, "at"),
+            UtcDateTime.read(row, "at"),
             row.getObject("code", Integer.class),
             row.getString("text"),
             row.getString("actor_name"));
@@ -133,7 +134,7 @@ public class MailLists {
                 Masking.email(row.getString("to_address")),
                 MailStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
-                Utc.read(row, "created_at"));
+                UtcDateTime.read(row, "created_at"));
     }
 
     private MailDetails details(ResultSet row, int number) throws SQLException {
@@ -142,8 +143,8 @@ public class MailLists {
         return new MailDetails(
                 line,
                 row.getString("message_id"),
-                line.status() == MailStatus.WAITING ? Utc.read(row, "due_at") : null,
-                Utc.readNullable(row, "finished_at"),
+                line.status() == MailStatus.WAITING ? UtcDateTime.read(row, "due_at") : null,
+                UtcDateTime.readNullable(row, "finished_at"),
                 row.getString("attachment") != null,
                 anonymised,
                 history(line.id()),

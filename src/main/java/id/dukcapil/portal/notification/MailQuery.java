@@ -1,5 +1,6 @@
 package id.dukcapil.portal.notification;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,17 +26,17 @@ final class MailQuery {
             add("reference LIKE :reference", "reference", filter.reference().replaceAll("[%_\\\\]", "") + "%");
         }
         if (filter.from() != null) {
-            add("created_at >= :from", "from", Utc.of(filter.from()));
+            add("created_at >= :from", "from", UtcDateTime.of(filter.from()));
         }
         if (filter.until() != null) {
-            add("created_at < :until", "until", Utc.of(filter.until()));
+            add("created_at < :until", "until", UtcDateTime.of(filter.until()));
         }
     }
 
     /** Only what comes after that row in a list with the newest first. */
     void after(MailRow.Cursor cursor) {
         conditions.add("created_at <= :cursorTime AND (created_at < :cursorTime OR id < :cursorId)");
-        parameters.put("cursorTime", Utc.of(cursor.createdAt()));
+        parameters.put("cursorTime", UtcDateTime.of(cursor.createdAt()));
         parameters.put("cursorId", cursor.id().value());
     }
 

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.notification;
 
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
 import java.time.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +53,8 @@ class MailRetention implements Retained {
                         WHERE anonymised_at IS NULL AND status NOT IN ('WAITING', 'IN_DELIVERY')
                           AND created_at < :moment AND (finished_at IS NULL OR finished_at < :moment)
                         ORDER BY created_at LIMIT :limit""")
-                .param("now", Utc.of(moment))
-                .param("moment", Utc.of(moment))
+                .param("now", UtcDateTime.of(moment))
+                .param("moment", UtcDateTime.of(moment))
                 .param("limit", limit)
                 .update();
     }

@@ -2,6 +2,7 @@ package id.dukcapil.portal.notification;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.notification.letters.Letters;
 import id.dukcapil.portal.staff.Organisation;
@@ -42,7 +43,7 @@ class MailsAboutPerson implements PersonalDataSource {
         RowMapper<Item> item = (row, number) -> {
             var request = outbox.request(row);
             var values = new LinkedHashMap<String, String>();
-            values.put("Diminta", Formats.dateTime(Utc.read(row, "created_at"), organisation.timeZone()));
+            values.put("Diminta", Formats.dateTime(UtcDateTime.read(row, "created_at"), organisation.timeZone()));
             values.put("Kepada", request.recipient());
             values.put("Alamat e-mail", request.to());
             values.put(request.about(), request.reference());

@@ -3,6 +3,7 @@ package id.dukcapil.portal.notification;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class Outbox {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
-    private static final RowMapper<Instant> CREATED_AT = (row, number) -> Utc.read(row, "created_at");
+    private static final RowMapper<Instant> CREATED_AT = (row, number) -> UtcDateTime.read(row, "created_at");
     private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
     private static final int LONGEST_TEXT = 400;
 
@@ -78,7 +79,7 @@ class Outbox {
                         request.person() == null ? null : request.person().value())
                 .param("messageId", messageId(id, 1, domain))
                 .param("status", status.name())
-                .param("now", Utc.of(now))
+                .param("now", UtcDateTime.of(now))
                 .update();
         return new MailId(id);
     }
@@ -96,7 +97,7 @@ class Outbox {
             List<ClaimedMail> mails = jdbc.sql("""
                             SELECT * FROM notification_mail WHERE status = 'WAITING' AND due_at <= :now
                             ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED""")
-                    .param("now", Utc.of(now))
+                    .param("now", UtcDateTime.of(now))
                     .param("limit", limit)
                     .query(claimed(claim, until))
                     .list();
@@ -105,7 +106,7 @@ class Outbox {
                                 UPDATE notification_mail SET status = 'IN_DELIVERY', claim = :claim, due_at = :until,
                                   attempts = attempts + 1 WHERE id IN (:ids)""")
                         .param("claim", claim)
-                        .param("until", Utc.of(until))
+                        .param("until", UtcDateTime.of(until))
                         .param(
                                 "ids",
                                 mails.stream().map(mail -> mail.id().value()).toList())
@@ -122,8 +123,8 @@ class Outbox {
                             UPDATE notification_mail SET status = ?, due_at = ?, finished_at = ?, claim = NULL
                             WHERE id = ? AND claim = ?""", outcomes, outcomes.size(), (row, outcome) -> {
                 row.setString(1, outcome.next().name());
-                row.setObject(2, Utc.of(outcome.dueAt()));
-                row.setObject(3, outcome.next() == MailStatus.WAITING ? null : Utc.of(outcome.at()));
+                row.setObject(2, UtcDateTime.of(outcome.dueAt()));
+                row.setObject(3, outcome.next() == MailStatus.WAITING ? null : UtcDateTime.of(outcome.at()));
                 row.setObject(4, outcome.mail().id().value());
                 row.setObject(5, outcome.mail().claim());
             });
@@ -133,7 +134,7 @@ class Outbox {
                     outcomes.size(),
                     (row, outcome) -> {
                         row.setObject(1, outcome.mail().id().value());
-                        row.setObject(2, Utc.of(outcome.at()));
+                        row.setObject(2, UtcDateTime.of(outcome.at()));
                         row.setString(3, outcome.kind().name());
                         row.setObject(4, outcome.code());
                         row.setString(5, shortened(outcome.text()));
@@ -151,7 +152,7 @@ class Outbox {
         batches.batchUpdate("""
                         UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = ?,
                           attempts = attempts - 1 WHERE id = ? AND claim = ?""", mails, Math.max(1, mails.size()), (row, mail) -> {
-            row.setObject(1, Utc.of(now));
+            row.setObject(1, UtcDateTime.of(now));
             row.setObject(2, mail.id().value());
             row.setObject(3, mail.claim());
         });
@@ -164,17 +165,23 @@ class Outbox {
             List<UUID> left = jdbc.sql("""
                             SELECT id FROM notification_mail WHERE status = 'IN_DELIVERY' AND due_at <= :now
                             LIMIT :limit FOR UPDATE SKIP LOCKED""")
-                    .param("now", Utc.of(now))
+                    .param("now", UtcDateTime.of(now))
                     .param("limit", RECOVERED_AT_ONCE)
                     .query(ID)
                     .list();
             if (!left.isEmpty()) {
                 jdbc.sql("""
                                 UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = :now
-                                WHERE id IN (:ids)""").param("now", Utc.of(now)).param("ids", left).update();
+                                WHERE id IN (:ids)""")
+                        .param("now", UtcDateTime.of(now))
+                        .param("ids", left)
+                        .update();
                 jdbc.sql("""
                                 INSERT INTO notification_event (mail_id, at, kind)
-                                SELECT id, :now, 'UNKNOWN' FROM notification_mail WHERE id IN (:ids)""").param("now", Utc.of(now)).param("ids", left).update();
+                                SELECT id, :now, 'UNKNOWN' FROM notification_mail WHERE id IN (:ids)""")
+                        .param("now", UtcDateTime.of(now))
+                        .param("ids", left)
+                        .update();
             }
             return left.size();
         });
@@ -215,7 +222,7 @@ class Outbox {
                 until,
                 row.getString("message_id"),
                 row.getInt("attempts") + 1,
-                Utc.read(row, "round_started_at"),
+                UtcDateTime.read(row, "round_started_at"),
                 request(row));
     }
 

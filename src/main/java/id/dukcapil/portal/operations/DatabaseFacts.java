@@ -2,6 +2,7 @@ package id.dukcapil.portal.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.operations.SystemFacts.Database;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,9 +24,8 @@ class DatabaseFacts {
     private record Change(String name, Instant at) {}
 
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<Change> CHANGE = (row, number) -> new Change(
-            row.getString("id"),
-            row.getObject("dateexecuted", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    private static final RowMapper<Change> CHANGE =
+            (row, number) -> new Change(row.getString("id"), UtcDateTime.read(row, "dateexecuted"));
     private static final RowMapper<LocalDateTime> TIME = (row, number) -> row.getObject(1, LocalDateTime.class);
 
     private final JdbcClient jdbc;

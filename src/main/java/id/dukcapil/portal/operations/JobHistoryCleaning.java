@@ -4,13 +4,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,7 @@ class JobHistoryCleaning {
     }
 
     int run() {
-        LocalDateTime oldest = LocalDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC);
+        LocalDateTime oldest = UtcDateTime.of(clock.instant().minus(KEPT));
         int removed = 0;
         int step;
         do {

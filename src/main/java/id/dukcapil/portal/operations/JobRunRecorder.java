@@ -3,9 +3,8 @@ package id.dukcapil.portal.operations;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,8 +58,8 @@ class JobRunRecorder extends AbstractSchedulerListener {
                 .param("task", task)
                 .param("bucket", failed ? UUID.randomUUID().toString() : hourOf(started))
                 .param("failed", failed)
-                .param("started", utc(started))
-                .param("finished", utc(finished))
+                .param("started", UtcDateTime.of(started))
+                .param("finished", UtcDateTime.of(finished))
                 .param("millis", Math.max(ChronoUnit.MILLIS.between(started, finished), 0))
                 .param("error", error)
                 .update();
@@ -80,9 +79,5 @@ class JobRunRecorder extends AbstractSchedulerListener {
                 .collect(Collectors.joining(" ← "))
                 .replace("← Caused by:", "←");
         return chain.length() <= LONGEST_ERROR ? chain : chain.substring(0, LONGEST_ERROR - 1) + "…";
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -4,13 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.InvalidInput;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +51,17 @@ public class Jobs {
             row.getString("task_name"),
             row.getInt("scheduled"),
             row.getInt("running"),
-            instant(row, "next_run"),
-            instant(row, "heard_of"),
-            instant(row, "last_success"),
-            instant(row, "last_failure"),
+            UtcDateTime.readNullable(row, "next_run"),
+            UtcDateTime.readNullable(row, "heard_of"),
+            UtcDateTime.readNullable(row, "last_success"),
+            UtcDateTime.readNullable(row, "last_failure"),
             row.getInt("failures"));
 
     private static final RowMapper<JobRun> RUN = (row, number) -> new JobRun(
             row.getBoolean("failed"),
             row.getInt("runs"),
-            Objects.requireNonNull(instant(row, "started_at")),
-            Objects.requireNonNull(instant(row, "finished_at")),
+            Objects.requireNonNull(UtcDateTime.readNullable(row, "started_at")),
+            Objects.requireNonNull(UtcDateTime.readNullable(row, "finished_at")),
             Duration.ofMillis(row.getLong("longest_ms")),
             row.getString("error"));
 
@@ -127,7 +124,7 @@ public class Jobs {
                         UPDATE scheduled_tasks SET execution_time = :now, version = version + 1
                         WHERE task_name = :task AND NOT picked
                           AND ((:repeatable AND task_instance = 'recurring') OR consecutive_failures > 0)""")
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .param("task", job.task())
                 .param("repeatable", job.repeatable())
                 .update();
@@ -184,10 +181,5 @@ public class Jobs {
                 act.run();
             }
         });
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }

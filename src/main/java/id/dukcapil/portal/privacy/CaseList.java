@@ -1,8 +1,6 @@
 package id.dukcapil.portal.privacy;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Which cases of a register are shown. */
@@ -29,12 +27,4 @@ public enum CaseList {
      * @param nextDue when the first of the open ones is due, or null when there is none
      */
     public record Waiting(int open, int late, @Nullable Instant nextDue) {}
-
-    static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(@Nullable LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
-    }
 }

@@ -1,11 +1,10 @@
 package id.dukcapil.portal.privacy;
 
-import static id.dukcapil.portal.privacy.CaseList.utc;
-
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Instant;
@@ -96,13 +95,13 @@ class ClosedRequests implements PersonalDataSource, Retained {
 
     @Override
     public OptionalLong endedBefore(Instant moment) {
-        return rows.count(utc(moment));
+        return rows.count(UtcDateTime.of(moment));
     }
 
     @Override
     @Transactional
     public int removeEndedBefore(Instant moment, int limit) {
-        List<UUID> ended = rows.take(utc(moment), limit);
+        List<UUID> ended = rows.take(UtcDateTime.of(moment), limit);
         if (!ended.isEmpty()) {
             jdbc.sql("DELETE FROM privacy_step WHERE case_id IN (:ids)")
                     .param("ids", ended)

@@ -1,14 +1,10 @@
 package id.dukcapil.portal.privacy;
 
-import static id.dukcapil.portal.privacy.CaseList.instant;
-import static id.dukcapil.portal.privacy.CaseList.utc;
-
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,8 +18,8 @@ import org.springframework.stereotype.Service;
 public class IncidentList {
 
     private static final RowMapper<IncidentRow> ROW = IncidentList::row;
-    private static final RowMapper<CaseList.Waiting> WAITING = (row, number) -> new CaseList.Waiting(
-            row.getInt("open"), row.getInt("late"), instant(row.getObject("next_due", LocalDateTime.class)));
+    private static final RowMapper<CaseList.Waiting> WAITING = (row, number) ->
+            new CaseList.Waiting(row.getInt("open"), row.getInt("late"), UtcDateTime.readNullable(row, "next_due"));
 
     private static final String OWES_NOTICE = "status IN ('DISCOVERED', 'AUTHORITY_NOTIFIED', 'SUBJECTS_NOTIFIED')";
     private static final String MATCHING = "(:list = 'ALL' OR " + OWES_NOTICE
@@ -45,7 +41,8 @@ public class IncidentList {
                         + " ORDER BY discovered_at DESC, id DESC LIMIT :limit OFFSET :skip",
                 list);
         if (after != null) {
-            statement = statement.param("at", utc(after.discoveredAt())).param("id", after.id());
+            statement =
+                    statement.param("at", UtcDateTime.of(after.discoveredAt())).param("id", after.id());
         }
         return statement.param("limit", limit).param("skip", skip).query(ROW).list();
     }
@@ -60,13 +57,13 @@ public class IncidentList {
     public CaseList.Waiting waiting() {
         return jdbc.sql("SELECT COUNT(*) AS open, COALESCE(SUM(due_at < :now), 0) AS late, MIN(due_at) AS next_due"
                         + " FROM privacy_incident WHERE " + OWES_NOTICE)
-                .param("now", utc(clock.instant()))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .query(WAITING)
                 .single();
     }
 
     private JdbcClient.StatementSpec matching(String sql, CaseList list) {
-        return jdbc.sql(sql).param("list", list.name()).param("now", utc(clock.instant()));
+        return jdbc.sql(sql).param("list", list.name()).param("now", UtcDateTime.of(clock.instant()));
     }
 
     private static IncidentRow row(ResultSet row, int number) throws SQLException {
@@ -75,14 +72,14 @@ public class IncidentList {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("title"),
-                Objects.requireNonNull(instant(row.getObject("discovered_at", LocalDateTime.class))),
+                UtcDateTime.read(row, "discovered_at"),
                 row.getObject("people", Integer.class),
                 DataIncident.deadline(
-                        Objects.requireNonNull(instant(row.getObject("due_at", LocalDateTime.class))),
+                        UtcDateTime.read(row, "due_at"),
                         status,
-                        instant(row.getObject("authority_notified_at", LocalDateTime.class)),
-                        instant(row.getObject("subjects_notified_at", LocalDateTime.class)),
-                        instant(row.getObject("ended_at", LocalDateTime.class))),
+                        UtcDateTime.readNullable(row, "authority_notified_at"),
+                        UtcDateTime.readNullable(row, "subjects_notified_at"),
+                        UtcDateTime.readNullable(row, "ended_at")),
                 status);
     }
 }

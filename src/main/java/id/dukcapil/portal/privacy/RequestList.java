@@ -1,14 +1,10 @@
 package id.dukcapil.portal.privacy;
 
-import static id.dukcapil.portal.privacy.CaseList.instant;
-import static id.dukcapil.portal.privacy.CaseList.utc;
-
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,8 +18,8 @@ import org.springframework.stereotype.Service;
 public class RequestList {
 
     private static final RowMapper<RequestRow> ROW = RequestList::row;
-    private static final RowMapper<CaseList.Waiting> WAITING = (row, number) -> new CaseList.Waiting(
-            row.getInt("open"), row.getInt("late"), instant(row.getObject("next_due", LocalDateTime.class)));
+    private static final RowMapper<CaseList.Waiting> WAITING = (row, number) ->
+            new CaseList.Waiting(row.getInt("open"), row.getInt("late"), UtcDateTime.readNullable(row, "next_due"));
 
     private static final String MATCHING = """
             (:kind = '' OR kind = :kind)
@@ -48,7 +44,8 @@ public class RequestList {
                 list,
                 kind);
         if (after != null) {
-            statement = statement.param("at", utc(after.receivedAt())).param("id", after.id());
+            statement =
+                    statement.param("at", UtcDateTime.of(after.receivedAt())).param("id", after.id());
         }
         return statement.param("limit", limit).param("skip", skip).query(ROW).list();
     }
@@ -63,14 +60,17 @@ public class RequestList {
     public CaseList.Waiting waiting() {
         return jdbc.sql("""
                         SELECT COUNT(*) AS open, COALESCE(SUM(due_at < :now), 0) AS late, MIN(due_at) AS next_due
-                        FROM privacy_request WHERE status IN ('RECEIVED', 'IN_PROGRESS')""").param("now", utc(clock.instant())).query(WAITING).single();
+                        FROM privacy_request WHERE status IN ('RECEIVED', 'IN_PROGRESS')""")
+                .param("now", UtcDateTime.of(clock.instant()))
+                .query(WAITING)
+                .single();
     }
 
     private JdbcClient.StatementSpec matching(String sql, CaseList list, @Nullable RequestKind kind) {
         return jdbc.sql(sql)
                 .param("kind", kind == null ? "" : kind.name())
                 .param("list", list.name())
-                .param("now", utc(clock.instant()));
+                .param("now", UtcDateTime.of(clock.instant()));
     }
 
     private static RequestRow row(ResultSet row, int number) throws SQLException {
@@ -81,10 +81,8 @@ public class RequestList {
                 row.getString("number"),
                 RequestKind.valueOf(row.getString("kind")),
                 row.getString("full_name"),
-                Objects.requireNonNull(instant(row.getObject("received_at", LocalDateTime.class))),
-                new Deadline(
-                        Objects.requireNonNull(instant(row.getObject("due_at", LocalDateTime.class))),
-                        instant(row.getObject(met, LocalDateTime.class))),
+                UtcDateTime.read(row, "received_at"),
+                new Deadline(UtcDateTime.read(row, "due_at"), UtcDateTime.readNullable(row, met)),
                 status);
     }
 }

@@ -1,16 +1,12 @@
 package id.dukcapil.portal.privacy;
 
-import static id.dukcapil.portal.privacy.CaseList.instant;
-import static id.dukcapil.portal.privacy.CaseList.utc;
-
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +31,7 @@ class RetentionRows {
             required(row, "ended_before"),
             row.getInt("removed"),
             required(row, "started_at"),
-            instant(row.getObject("finished_at", LocalDateTime.class)),
+            UtcDateTime.readNullable(row, "finished_at"),
             row.getString("failure"));
 
     private final JdbcClient jdbc;
@@ -61,7 +57,7 @@ class RetentionRows {
                 .param("period", period.toString())
                 .param("reason", reason)
                 .param("by", by)
-                .param("at", utc(at))
+                .param("at", UtcDateTime.of(at))
                 .update();
     }
 
@@ -80,8 +76,8 @@ class RetentionRows {
                         VALUES (:id, :key, :before, 0, :at)""")
                 .param("id", id)
                 .param("key", key)
-                .param("before", utc(endedBefore))
-                .param("at", utc(at))
+                .param("before", UtcDateTime.of(endedBefore))
+                .param("at", UtcDateTime.of(at))
                 .update();
         return id;
     }
@@ -95,13 +91,13 @@ class RetentionRows {
 
     void finish(UUID run, Instant at, @Nullable String failure) {
         jdbc.sql("UPDATE privacy_retention_run SET finished_at = :at, failure = :failure WHERE id = :id")
-                .param("at", utc(at))
+                .param("at", UtcDateTime.of(at))
                 .param("failure", failure)
                 .param("id", run)
                 .update();
     }
 
     private static Instant required(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(instant(row.getObject(column, LocalDateTime.class)));
+        return UtcDateTime.read(row, column);
     }
 }

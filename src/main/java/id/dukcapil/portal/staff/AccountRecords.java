@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,8 +32,8 @@ class AccountRecords {
             row.getBoolean("must_change_password"),
             row.getBoolean("second_factor"),
             row.getString("disabled_because"),
-            UtcTime.read(row, "created_at"),
-            UtcTime.readNullable(row, "changed_at"),
+            UtcDateTime.read(row, "created_at"),
+            UtcDateTime.readNullable(row, "changed_at"),
             row.getString("changed_by"),
             row.getLong("version"));
 
@@ -177,6 +178,6 @@ class AccountRecords {
     }
 
     private Object now() {
-        return UtcTime.of(clock.instant());
+        return UtcDateTime.of(clock.instant());
     }
 }

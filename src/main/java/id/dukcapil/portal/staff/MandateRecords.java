@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ class MandateRecords {
 
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
     private static final RowMapper<Mandate> MANDATE = (row, number) -> {
-        Instant revokedAt = UtcTime.readNullable(row, "revoked_at");
+        Instant revokedAt = UtcDateTime.readNullable(row, "revoked_at");
         return new Mandate(
                 row.getObject("id", UUID.class),
                 Mandate.Kind.valueOf(row.getString("kind")),
@@ -33,7 +34,7 @@ class MandateRecords {
                 row.getString("number"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getString("reason"),
-                UtcTime.read(row, "given_at"),
+                UtcDateTime.read(row, "given_at"),
                 row.getString("given_by"),
                 revokedAt == null
                         ? null
@@ -78,7 +79,7 @@ class MandateRecords {
                         AND :day BETWEEN m.valid_from AND m.valid_until
                         AND m.given_at <= :moment AND (m.revoked_at IS NULL OR m.revoked_at > :moment)""")
                 .param("day", LocalDate.ofInstant(moment, organisation.timeZone()))
-                .param("moment", UtcTime.of(moment))
+                .param("moment", UtcDateTime.of(moment))
                 .query(MANDATE)
                 .optional();
     }
@@ -116,7 +117,7 @@ class MandateRecords {
                 .param("number", mandate.number())
                 .param("issued", mandate.issuedOn())
                 .param("reason", mandate.reason())
-                .param("at", UtcTime.of(givenAt))
+                .param("at", UtcDateTime.of(givenAt))
                 .param("by", by)
                 .update();
         return id;
@@ -127,7 +128,7 @@ class MandateRecords {
         return jdbc.sql("""
                         UPDATE staff_mandate SET revoked_at = :now, revoked_by = :by, revoked_because = :because
                         WHERE id = :id AND revoked_at IS NULL""")
-                        .param("now", UtcTime.of(clock.instant()))
+                        .param("now", UtcDateTime.of(clock.instant()))
                         .param("by", by)
                         .param("because", because)
                         .param("id", id)

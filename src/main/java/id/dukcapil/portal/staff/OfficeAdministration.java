@@ -5,10 +5,10 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -266,6 +266,6 @@ public class OfficeAdministration {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcDateTime.of(clock.instant());
     }
 }

@@ -1,10 +1,9 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ class OldReveals implements Retained {
     @Override
     public OptionalLong endedBefore(Instant moment) {
         return OptionalLong.of(jdbc.sql("SELECT COUNT(*) FROM staff_reveal WHERE opened_at < ?")
-                .param(LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param(UtcDateTime.of(moment))
                 .query(Long.class)
                 .single());
     }
@@ -55,7 +54,7 @@ class OldReveals implements Retained {
     @Override
     public int removeEndedBefore(Instant moment, int limit) {
         return jdbc.sql("DELETE FROM staff_reveal WHERE opened_at < :moment ORDER BY opened_at LIMIT :limit")
-                .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("moment", UtcDateTime.of(moment))
                 .param("limit", limit)
                 .update();
     }

@@ -6,11 +6,10 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,7 +91,7 @@ public class Reveals {
                 .param("kind", kind)
                 .param("reference", reference)
                 .param("purpose", purpose.text())
-                .param("at", utc(now))
+                .param("at", UtcDateTime.of(now))
                 .update();
     }
 
@@ -100,7 +99,7 @@ public class Reveals {
     private @Nullable String noticeHaste(StaffMember member, Instant now) {
         int openings = jdbc.sql("SELECT COUNT(*) FROM staff_reveal WHERE account_id = ? AND opened_at > ?")
                 .param(member.id().value())
-                .param(utc(now.minus(WINDOW)))
+                .param(UtcDateTime.of(now.minus(WINDOW)))
                 .query(Integer.class)
                 .single();
         if (openings <= settings.perHour()) {
@@ -112,9 +111,5 @@ public class Reveals {
                     .changing("Pembukaan dalam satu jam", null, openings));
         }
         return WARNING.formatted(openings);
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

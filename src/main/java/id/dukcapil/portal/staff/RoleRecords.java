@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class RoleRecords {
             row.getInt("holders"),
             row.getString("position"),
             row.getLong("version"),
-            UtcTime.readNullable(row, "changed_at"),
+            UtcDateTime.readNullable(row, "changed_at"),
             row.getString("changed_by"));
 
     private static final String ROLES = """
@@ -114,7 +115,7 @@ class RoleRecords {
                 .param("code", code)
                 .param("label", label)
                 .param("secondFactor", model.secondFactorRequired())
-                .param("now", UtcTime.of(clock.instant()))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .param("by", by)
                 .update();
         model.permissions().forEach(permission -> permit(code, permission.name()));
@@ -126,7 +127,7 @@ class RoleRecords {
                         WHERE code = :code""")
                 .param("label", edit.label())
                 .param("secondFactor", edit.secondFactorRequired())
-                .param("now", UtcTime.of(clock.instant()))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .param("by", by)
                 .param("code", code)
                 .update();

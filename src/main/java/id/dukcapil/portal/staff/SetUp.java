@@ -3,10 +3,9 @@ package id.dukcapil.portal.staff;
 import id.dukcapil.portal.common.Nip;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +119,7 @@ class SetUp implements SetUpStep {
                 .param("name", account.fullName())
                 .param("nip", digits(account.nip()))
                 .param("office", account.office())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .update();
         jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, ?)")
                 .params(id, account.role())

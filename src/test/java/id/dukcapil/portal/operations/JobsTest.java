@@ -8,11 +8,11 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -184,6 +184,6 @@ class JobsTest {
     }
 
     private static LocalDateTime minutes(int fromNow) {
-        return LocalDateTime.ofInstant(NOW.plusSeconds(60L * fromNow), ZoneOffset.UTC);
+        return UtcDateTime.of(NOW.plusSeconds(60L * fromNow));
     }
 }

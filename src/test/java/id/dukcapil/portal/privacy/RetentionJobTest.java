@@ -10,11 +10,10 @@ import id.dukcapil.portal.common.AuditEvent.Change;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -258,7 +257,7 @@ class RetentionJobTest {
         @Override
         public int removeEndedBefore(Instant moment, int limit) {
             int removed = jdbc.sql("DELETE FROM test_retained WHERE ended_at < :moment LIMIT :limit")
-                    .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                    .param("moment", UtcDateTime.of(moment))
                     .param("limit", limit)
                     .update();
             if (++batches == breaksAt) {

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.population.demonstration;
 
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.staff.Demonstration;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +38,7 @@ class PopulationBulkWriter {
     }
 
     void write(List<Family> families, Instant now) {
-        LocalDateTime at = utc(now);
+        LocalDateTime at = UtcDateTime.of(now);
         jdbc.batchUpdate(FAMILY, families, BATCH, (row, family) -> set(row, family, at));
         List<Person> people =
                 families.stream().flatMap(family -> family.members().stream()).toList();
@@ -90,11 +90,7 @@ class PopulationBulkWriter {
         if (instant == null) {
             row.setNull(index, Types.TIMESTAMP);
         } else {
-            row.setObject(index, utc(instant));
+            row.setObject(index, UtcDateTime.of(instant));
         }
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.channel;
+package id.dukcapil.portal.common;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,19 +8,23 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as DATETIME columns hold them: in UTC, without a zone. */
-final class UtcDateTime {
+public final class UtcDateTime {
 
     private UtcDateTime() {}
 
-    static LocalDateTime of(Instant instant) {
+    public static LocalDateTime of(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static @Nullable LocalDateTime ofNullable(@Nullable Instant instant) {
+    public static @Nullable LocalDateTime ofNullable(@Nullable Instant instant) {
         return instant == null ? null : of(instant);
     }
 
-    static @Nullable Instant read(ResultSet row, String column) throws SQLException {
+    public static Instant read(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    public static @Nullable Instant readNullable(ResultSet row, String column) throws SQLException {
         LocalDateTime value = row.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
