@@ -35,6 +35,10 @@ public class BookingLists {
             BookingOrigin.valueOf(row.getString("origin")),
             row.getInt("bookings"));
 
+    private static final String COUNTS_OF_DAY = """
+            SELECT status, origin, COUNT(*) AS bookings FROM booking_booking
+            WHERE office_code = ? AND service_date = ? GROUP BY status, origin""";
+
     private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
 
@@ -100,9 +104,11 @@ public class BookingLists {
     @Transactional(readOnly = true)
     public List<DayCount> countsOfDay(OfficeCode office, LocalDate date) {
         currentStaff.requireScope(office);
-        return jdbc.sql("""
-                        SELECT status, origin, COUNT(*) AS bookings FROM booking_booking
-                        WHERE office_code = ? AND service_date = ? GROUP BY status, origin""").param(office.value()).param(date).query(DAY_COUNT).list();
+        return jdbc.sql(COUNTS_OF_DAY)
+                .param(office.value())
+                .param(date)
+                .query(DAY_COUNT)
+                .list();
     }
 
     private BookingFilter inScope(BookingFilter filter) {

@@ -61,6 +61,22 @@ class CalendarFacts {
             row.getString("opens") == null ? null : hours(row),
             row.getString("reason"));
 
+    private static final String HOLIDAYS_BETWEEN = """
+            SELECT holiday_date, name, kind, basis, source, certainty, office_code FROM calendar_holiday
+            WHERE holiday_date BETWEEN :from AND :to ORDER BY holiday_date, kind DESC, name""";
+
+    private static final String RAMADANS_BETWEEN = """
+            SELECT from_date, to_date, certainty FROM calendar_ramadan
+            WHERE from_date <= :to AND to_date >= :from""";
+
+    private static final String NEXT_RAMADAN = """
+            SELECT from_date, to_date, certainty FROM calendar_ramadan
+            WHERE to_date >= :date ORDER BY from_date LIMIT 1""";
+
+    private static final String BEGINNINGS_AND_ENDS = """
+            SELECT code, serves_from, closed_from, closure_reason FROM staff_office
+            WHERE code IN (:offices) AND (serves_from IS NOT NULL OR closed_from IS NOT NULL)""";
+
     private final JdbcClient jdbc;
 
     CalendarFacts(JdbcClient jdbc) {
@@ -69,21 +85,23 @@ class CalendarFacts {
 
     /** By date; on one date national holidays first. */
     List<Holiday> holidays(LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        SELECT holiday_date, name, kind, basis, source, certainty, office_code FROM calendar_holiday
-                        WHERE holiday_date BETWEEN :from AND :to ORDER BY holiday_date, kind DESC, name""").param("from", from).param("to", to).query(HOLIDAY).list();
+        return jdbc.sql(HOLIDAYS_BETWEEN)
+                .param("from", from)
+                .param("to", to)
+                .query(HOLIDAY)
+                .list();
     }
 
     List<Ramadan> ramadans(LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        SELECT from_date, to_date, certainty FROM calendar_ramadan
-                        WHERE from_date <= :to AND to_date >= :from""").param("from", from).param("to", to).query(RAMADAN).list();
+        return jdbc.sql(RAMADANS_BETWEEN)
+                .param("from", from)
+                .param("to", to)
+                .query(RAMADAN)
+                .list();
     }
 
     Optional<Ramadan> ramadanNotOverBefore(LocalDate date) {
-        return jdbc.sql("""
-                        SELECT from_date, to_date, certainty FROM calendar_ramadan
-                        WHERE to_date >= :date ORDER BY from_date LIMIT 1""").param("date", date).query(RAMADAN).optional();
+        return jdbc.sql(NEXT_RAMADAN).param("date", date).query(RAMADAN).optional();
     }
 
     List<Integer> yearsWithHolidays() {
@@ -94,9 +112,7 @@ class CalendarFacts {
 
     /** Only offices whose service begins or ends somewhere; all others have always served. */
     Map<OfficeCode, ServicePeriod> servicePeriods(Collection<OfficeCode> offices) {
-        return jdbc.sql("""
-                        SELECT code, serves_from, closed_from, closure_reason FROM staff_office
-                        WHERE code IN (:offices) AND (serves_from IS NOT NULL OR closed_from IS NOT NULL)""").param("offices", codes(offices)).query(LIFE).list().stream()
+        return jdbc.sql(BEGINNINGS_AND_ENDS).param("offices", codes(offices)).query(LIFE).list().stream()
                 .collect(Collectors.toMap(Life::office, Life::period));
     }
 

@@ -27,6 +27,10 @@ public class SpecialDays {
     private static final String KIND = "Hari khusus kantor";
     private static final int YEARS_AHEAD = 2;
 
+    private static final String REMOVE = """
+            DELETE FROM calendar_service_override
+            WHERE office_code = :office AND override_date = :date AND serves = :serves AND reason = :reason""";
+
     private final CalendarFacts facts;
     private final BookedPeople booked;
     private final Offices offices;
@@ -103,9 +107,7 @@ public class SpecialDays {
     @Transactional
     public void remove(ServiceOverride day) {
         requireAhead(day);
-        int removed = jdbc.sql("""
-                        DELETE FROM calendar_service_override
-                        WHERE office_code = :office AND override_date = :date AND serves = :serves AND reason = :reason""")
+        int removed = jdbc.sql(REMOVE)
                 .param("office", day.office().value())
                 .param("date", day.date())
                 .param("serves", day.serves())

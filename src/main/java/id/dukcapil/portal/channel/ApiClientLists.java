@@ -42,6 +42,11 @@ class ApiClientLists {
             UtcDateTime.readNullable(row, "last_used_at"),
             DemonstrationKey.isPublished(row.getBytes("key_hash")));
 
+    private static final String KEYS_OF_CLIENT = """
+            SELECT id, prefix, key_hash, created_at, created_by, expires_at, revoked_at, revoke_reason,
+                   last_used_at
+            FROM channel_key WHERE client_id = ? ORDER BY created_at DESC, id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -66,10 +71,7 @@ class ApiClientLists {
     }
 
     List<ApiKeyRow> keysOf(UUID client) {
-        return jdbc.sql("""
-                        SELECT id, prefix, key_hash, created_at, created_by, expires_at, revoked_at, revoke_reason,
-                               last_used_at
-                        FROM channel_key WHERE client_id = ? ORDER BY created_at DESC, id""").param(client).query(KEY).list();
+        return jdbc.sql(KEYS_OF_CLIENT).param(client).query(KEY).list();
     }
 
     private static Set<ApiScope> scopes(@Nullable String codes) {

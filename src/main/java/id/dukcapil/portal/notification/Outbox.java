@@ -42,6 +42,18 @@ class Outbox {
     /** What a claim left open by a killed process becomes, a few at a time. */
     private static final int RECOVERED_AT_ONCE = 500;
 
+    private static final String GIVE_BACK = """
+            UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = ?,
+              attempts = attempts - 1 WHERE id = ? AND claim = ?""";
+
+    private static final String MAKE_DUE = """
+            UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = :now
+            WHERE id IN (:ids)""";
+
+    private static final String ENTER_AS_UNKNOWN = """
+            INSERT INTO notification_event (mail_id, at, kind)
+            SELECT id, :now, 'UNKNOWN' FROM notification_mail WHERE id IN (:ids)""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
@@ -149,9 +161,7 @@ class Outbox {
     /** Gives back what was claimed and not tried; that was no attempt. */
     void giveBack(List<ClaimedMail> mails) {
         Instant now = clock.instant();
-        batches.batchUpdate("""
-                        UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = ?,
-                          attempts = attempts - 1 WHERE id = ? AND claim = ?""", mails, Math.max(1, mails.size()), (row, mail) -> {
+        batches.batchUpdate(GIVE_BACK, mails, Math.max(1, mails.size()), (row, mail) -> {
             row.setObject(1, UtcDateTime.of(now));
             row.setObject(2, mail.id().value());
             row.setObject(3, mail.claim());
@@ -170,15 +180,11 @@ class Outbox {
                     .query(ID)
                     .list();
             if (!left.isEmpty()) {
-                jdbc.sql("""
-                                UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = :now
-                                WHERE id IN (:ids)""")
+                jdbc.sql(MAKE_DUE)
                         .param("now", UtcDateTime.of(now))
                         .param("ids", left)
                         .update();
-                jdbc.sql("""
-                                INSERT INTO notification_event (mail_id, at, kind)
-                                SELECT id, :now, 'UNKNOWN' FROM notification_mail WHERE id IN (:ids)""")
+                jdbc.sql(ENTER_AS_UNKNOWN)
                         .param("now", UtcDateTime.of(now))
                         .param("ids", left)
                         .update();

@@ -65,6 +65,14 @@ public class Jobs {
             Duration.ofMillis(row.getLong("longest_ms")),
             row.getString("error"));
 
+    private static final String BOOKS = """
+            SELECT task_name, COUNT(*) AS scheduled, SUM(picked) AS running,
+                   MIN(IF(picked, NULL, execution_time)) AS next_run,
+                   MIN(IF(picked, COALESCE(last_heartbeat, execution_time), NULL)) AS heard_of,
+                   MAX(last_success) AS last_success, MAX(last_failure) AS last_failure,
+                   MAX(COALESCE(consecutive_failures, 0)) AS failures
+            FROM scheduled_tasks GROUP BY task_name""";
+
     private final List<BackgroundJob> jobs;
     private final JdbcClient jdbc;
     private final ObjectProvider<Scheduler> scheduler;
@@ -89,13 +97,7 @@ public class Jobs {
     @Transactional(readOnly = true)
     public List<JobStatus> all() {
         Map<String, Book> books =
-                jdbc.sql("""
-                        SELECT task_name, COUNT(*) AS scheduled, SUM(picked) AS running,
-                               MIN(IF(picked, NULL, execution_time)) AS next_run,
-                               MIN(IF(picked, COALESCE(last_heartbeat, execution_time), NULL)) AS heard_of,
-                               MAX(last_success) AS last_success, MAX(last_failure) AS last_failure,
-                               MAX(COALESCE(consecutive_failures, 0)) AS failures
-                        FROM scheduled_tasks GROUP BY task_name""").query(BOOK).list().stream().collect(Collectors.toMap(Book::task, book -> book));
+                jdbc.sql(BOOKS).query(BOOK).list().stream().collect(Collectors.toMap(Book::task, book -> book));
         return jobs.stream().map(job -> status(job, books.get(job.task()))).toList();
     }
 

@@ -18,6 +18,10 @@ class CaseNumbers {
         INS
     }
 
+    private static final String TAKE_NUMBER = """
+            INSERT INTO privacy_number (series, year, last_number) VALUES (:series, :year, 1)
+            ON DUPLICATE KEY UPDATE last_number = last_number + 1""";
+
     private final JdbcClient jdbc;
     private final Organisation organisation;
 
@@ -30,9 +34,7 @@ class CaseNumbers {
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(Series series, Instant at) {
         int year = at.atZone(organisation.timeZone()).getYear();
-        jdbc.sql("""
-                        INSERT INTO privacy_number (series, year, last_number) VALUES (:series, :year, 1)
-                        ON DUPLICATE KEY UPDATE last_number = last_number + 1""").param("series", series.name()).param("year", year).update();
+        jdbc.sql(TAKE_NUMBER).param("series", series.name()).param("year", year).update();
         int number = jdbc.sql("SELECT last_number FROM privacy_number WHERE series = ? AND year = ?")
                 .param(series.name())
                 .param(year)

@@ -26,6 +26,10 @@ public class RequestList {
             AND (:list = 'ALL' OR status IN ('RECEIVED', 'IN_PROGRESS') AND (:list = 'OPEN' OR due_at < :now)
                  OR :list = 'OPEN' AND status = 'ANSWERED')""";
 
+    private static final String OPEN_AND_LATE = """
+            SELECT COUNT(*) AS open, COALESCE(SUM(due_at < :now), 0) AS late, MIN(due_at) AS next_due
+            FROM privacy_request WHERE status IN ('RECEIVED', 'IN_PROGRESS')""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,9 +62,7 @@ public class RequestList {
 
     /** Whose clock is running. */
     public CaseList.Waiting waiting() {
-        return jdbc.sql("""
-                        SELECT COUNT(*) AS open, COALESCE(SUM(due_at < :now), 0) AS late, MIN(due_at) AS next_due
-                        FROM privacy_request WHERE status IN ('RECEIVED', 'IN_PROGRESS')""")
+        return jdbc.sql(OPEN_AND_LATE)
                 .param("now", UtcDateTime.of(clock.instant()))
                 .query(WAITING)
                 .single();

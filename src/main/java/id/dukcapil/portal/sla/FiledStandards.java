@@ -30,6 +30,16 @@ class FiledStandards {
     private static final RowMapper<Actor> ACTOR =
             (row, number) -> new Actor(row.getString("standard"), row.getInt("step"), row.getString("name"));
 
+    private static final String FRONT_PAGE = """
+            SELECT number, year, decree, name, regency, agency, division, issued, revised, effective,
+                   approver_title, approver_name, approver_nip, printed_total_minutes, source
+            FROM sla_standard WHERE slug = ?""";
+
+    private static final String UNDER_THE_SAME_NUMBER = """
+            SELECT other.number, other.year, other.decree FROM sla_standard other
+            JOIN sla_standard this ON this.regency = other.regency AND this.number = other.number
+            WHERE this.slug = :slug AND other.slug <> :slug ORDER BY other.year""";
+
     private final JdbcClient jdbc;
 
     FiledStandards(JdbcClient jdbc) {
@@ -88,18 +98,15 @@ class FiledStandards {
                 minutes(row, "printed_total_minutes"),
                 row.getString("source"),
                 List.of());
-        return jdbc.sql("""
-                        SELECT number, year, decree, name, regency, agency, division, issued, revised, effective,
-                               approver_title, approver_name, approver_nip, printed_total_minutes, source
-                        FROM sla_standard WHERE slug = ?""").param(slug).query(standard).optional();
+        return jdbc.sql(FRONT_PAGE).param(slug).query(standard).optional();
     }
 
     /** The other procedures of the same office under the same number, by year. */
     List<StandardIdentity> sharingTheNumberOf(String slug) {
-        return jdbc.sql("""
-                        SELECT other.number, other.year, other.decree FROM sla_standard other
-                        JOIN sla_standard this ON this.regency = other.regency AND this.number = other.number
-                        WHERE this.slug = :slug AND other.slug <> :slug ORDER BY other.year""").param("slug", slug).query(IDENTITY).list();
+        return jdbc.sql(UNDER_THE_SAME_NUMBER)
+                .param("slug", slug)
+                .query(IDENTITY)
+                .list();
     }
 
     private Map<StandardSection, List<String>> sections(String slug) {

@@ -60,6 +60,11 @@ class AccountRecords {
         }
     }
 
+    private static final String ACCOUNT = """
+            SELECT a.*, o.name AS office_name,
+              EXISTS (SELECT 1 FROM staff_second_factor f WHERE f.account_id = a.id) AS second_factor
+            FROM staff_account a JOIN staff_office o ON o.code = a.office_code WHERE a.id = ?""";
+
     private final JdbcClient jdbc;
     private final Organisation organisation;
     private final Clock clock;
@@ -93,10 +98,7 @@ class AccountRecords {
     }
 
     private Optional<Stored> read(StaffId id, String locking) {
-        return jdbc.sql("""
-                        SELECT a.*, o.name AS office_name,
-                          EXISTS (SELECT 1 FROM staff_second_factor f WHERE f.account_id = a.id) AS second_factor
-                        FROM staff_account a JOIN staff_office o ON o.code = a.office_code WHERE a.id = ?""" + locking).param(id.value()).query(STORED).optional();
+        return jdbc.sql(ACCOUNT + locking).param(id.value()).query(STORED).optional();
     }
 
     private StaffConflict conflict(Stored stored) {

@@ -68,6 +68,20 @@ class RoleRecords {
         }
     }
 
+    private static final String NEW_AUTHORITY_FOR_HOLDERS = """
+            UPDATE staff_account SET authority_version = authority_version + 1
+            WHERE id IN (SELECT account_id FROM staff_account_role WHERE role_code = :code)
+            OR id IN (SELECT m.deputy_id FROM staff_mandate m
+                      JOIN staff_position p ON p.code = m.position_code WHERE p.role_code = :code)""";
+
+    private static final String SOMEBODY_ADMINISTERS = """
+            SELECT EXISTS (
+              SELECT 1 FROM staff_account a WHERE a.enabled
+              AND EXISTS (SELECT 1 FROM staff_account_role r JOIN staff_role_permission p USING (role_code)
+                          WHERE r.account_id = a.id AND p.permission = 'STAFF_EDIT')
+              AND EXISTS (SELECT 1 FROM staff_account_role r JOIN staff_role_permission p USING (role_code)
+                          WHERE r.account_id = a.id AND p.permission = 'ROLE_EDIT'))""";
+
     private final JdbcClient jdbc;
     private final Organisation organisation;
     private final Clock clock;
@@ -141,11 +155,7 @@ class RoleRecords {
 
     /** Open sessions of everybody with the role compare again, those of deputies too. */
     private void tellHolders(String code) {
-        jdbc.sql("""
-                        UPDATE staff_account SET authority_version = authority_version + 1
-                        WHERE id IN (SELECT account_id FROM staff_account_role WHERE role_code = :code)
-                        OR id IN (SELECT m.deputy_id FROM staff_mandate m
-                                  JOIN staff_position p ON p.code = m.position_code WHERE p.role_code = :code)""").param("code", code).update();
+        jdbc.sql(NEW_AUTHORITY_FOR_HOLDERS).param("code", code).update();
     }
 
     void delete(String code) {
@@ -173,14 +183,9 @@ class RoleRecords {
 
     /** @throws InvalidInput when nobody who is enabled could change accounts and roles any more; nothing is stored then */
     void requireSomebodyAdministers() {
-        boolean somebody =
-                jdbc.sql("""
-                        SELECT EXISTS (
-                          SELECT 1 FROM staff_account a WHERE a.enabled
-                          AND EXISTS (SELECT 1 FROM staff_account_role r JOIN staff_role_permission p USING (role_code)
-                                      WHERE r.account_id = a.id AND p.permission = 'STAFF_EDIT')
-                          AND EXISTS (SELECT 1 FROM staff_account_role r JOIN staff_role_permission p USING (role_code)
-                                      WHERE r.account_id = a.id AND p.permission = 'ROLE_EDIT'))""").query((row, number) -> row.getBoolean(1)).single();
+        boolean somebody = jdbc.sql(SOMEBODY_ADMINISTERS)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
         if (!somebody) {
             throw new InvalidInput(
                     "roles",
