@@ -1,64 +1,64 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.audit.TrailRows.Unsealed;
+import id.dukcapil.portal.common.Snapshot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
 /** What an operator should be woken for: rows that nobody seals, and damage. Without a database there is no number. */
 @Component
 class TrailMetrics implements MeterBinder {
 
-    private final TrailRows rows;
-    private final VerificationRuns runs;
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private record State(Optional<Unsealed> unsealed, Optional<VerificationRun> verified) {}
+
+    private final Snapshot<State> state;
     private final Clock clock;
 
     TrailMetrics(TrailRows rows, VerificationRuns runs, Clock clock) {
-        this.rows = rows;
-        this.runs = runs;
+        this.state = new Snapshot<>(() -> new State(rows.unsealed(), runs.latestResult()), KEPT, clock);
         this.clock = clock;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "audit.unsealed.rows", "Rows of the audit trail that wait for their seal", () ->
-                (double) rows.unsealed().map(Unsealed::rows).orElse(0L));
-        gauge(registry, "audit.unsealed.age", "Seconds since the oldest of them was written", this::unsealedAge);
-        gauge(registry, "audit.damages", "Damaged places that the last verification found", () ->
-                (double) runs.latestResult().map(VerificationRun::damagesFound).orElse(0));
-        gauge(registry, "audit.verification.age", "Seconds since the last verification", this::verificationAge);
+        gauge("portal.audit.unsealed.rows", "Rows of the audit trail that wait for their seal", now ->
+                        (double) now.unsealed().map(Unsealed::rows).orElse(0L))
+                .register(registry);
+        gauge(
+                        "portal.audit.unsealed.age",
+                        "Time since the oldest of them was written",
+                        now -> now.unsealed()
+                                .map(unsealed -> age(unsealed.since()))
+                                .orElse(0.0))
+                .baseUnit("seconds")
+                .register(registry);
+        gauge("portal.audit.damages", "Damaged places that the last verification found", now -> (double)
+                        now.verified().map(VerificationRun::damagesFound).orElse(0))
+                .register(registry);
+        gauge(
+                        "portal.audit.verification.age",
+                        "Time since the last verification that came to an end",
+                        now -> now.verified().map(run -> age(run.requestedAt())).orElse(Double.NaN))
+                .baseUnit("seconds")
+                .register(registry);
     }
 
-    private double unsealedAge() {
-        return rows.unsealed()
-                .map(unsealed -> seconds(Duration.between(unsealed.since(), clock.instant())))
-                .orElse(0.0);
+    private Gauge.Builder<?> gauge(String name, String meaning, ToDoubleFunction<State> figure) {
+        return Gauge.builder(
+                        name, () -> state.latest().map(figure::applyAsDouble).orElse(Double.NaN))
+                .description(meaning);
     }
 
-    private double verificationAge() {
-        return runs.latestResult()
-                .map(run -> seconds(Duration.between(run.requestedAt(), clock.instant())))
-                .orElse(Double.NaN);
-    }
-
-    private static double seconds(Duration duration) {
-        return Math.max(0, duration.toMillis()) / 1_000.0;
-    }
-
-    private static void gauge(MeterRegistry registry, String name, String meaning, Supplier<Number> value) {
-        Gauge.builder(name, () -> orNothing(value)).description(meaning).register(registry);
-    }
-
-    private static Number orNothing(Supplier<Number> value) {
-        try {
-            return value.get();
-        } catch (DataAccessException unreachable) {
-            return Double.NaN;
-        }
+    private double age(Instant since) {
+        return Math.max(0, Duration.between(since, clock.instant()).toMillis()) / 1_000.0;
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,7 @@ public class BookingService {
     private final DayClosing dayClosing;
     private final Actors actors;
     private final Retry retry;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BookingService(
@@ -60,6 +62,7 @@ public class BookingService {
             DayClosing dayClosing,
             Actors actors,
             Retry retry,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
         this.admission = admission;
@@ -70,6 +73,7 @@ public class BookingService {
         this.dayClosing = dayClosing;
         this.actors = actors;
         this.retry = retry;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -212,6 +216,7 @@ public class BookingService {
     }
 
     private BookingDecision refused(Refusal refusal, Office office, BookingOrigin origin) {
+        events.publishEvent(new BookingRefused(refusal.kind(), origin));
         return new Refused(
                 refusal.isAboutTheDay()
                         ? refusal.offering(calendar.nextFreeDays(office.code(), origin.internal(), OFFERED_DAYS))

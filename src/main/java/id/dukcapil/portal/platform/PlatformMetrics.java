@@ -1,6 +1,7 @@
 package id.dukcapil.portal.platform;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -37,6 +38,9 @@ class PlatformMetrics implements MeterBinder {
         if (dataSource instanceof PoolGate gate) {
             Gauge.builder("portal.database.waiting", gate, PoolGate::waiting)
                     .description("Callers that wait for a database connection")
+                    .register(registry);
+            FunctionCounter.builder("portal.database.turned.away", gate, PoolGate::turnedAway)
+                    .description("Callers that have waited too long for a database connection")
                     .register(registry);
         }
         for (Failure failure : Failure.values()) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -22,6 +23,7 @@ final class PoolGate extends DelegatingDataSource {
 
     private final Semaphore places;
     private final Duration patience;
+    private final LongAdder turnedAway = new LongAdder();
 
     PoolGate(HikariDataSource pool, Duration patience) {
         super(pool);
@@ -32,6 +34,11 @@ final class PoolGate extends DelegatingDataSource {
     /** How many callers wait, about. */
     int waiting() {
         return places.getQueueLength();
+    }
+
+    /** How many have waited too long since the start. */
+    long turnedAway() {
+        return turnedAway.sum();
     }
 
     @Override
@@ -48,6 +55,7 @@ final class PoolGate extends DelegatingDataSource {
     private void enter() throws SQLException {
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                turnedAway.increment();
                 throw new SQLTransientConnectionException("No database connection became free in " + patience);
             }
         } catch (InterruptedException e) {

@@ -3,12 +3,17 @@ package id.dukcapil.portal.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,10 +28,14 @@ import org.yaml.snakeyaml.Yaml;
 @IntegrationTest
 class AlertsTest {
 
-    private static final Pattern FIGURE = Pattern.compile("\\b(?:portal|disk)_[a-z_]+\\b");
+    /** A name of several words that is no function and no label. */
+    private static final Pattern FIGURE = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b(?! *\\()");
+
+    private static final Pattern SCRAPED = Pattern.compile("(?m)^([a-z][a-z_]*)[ {]");
+    private static final Pattern IN_THE_MANUAL = Pattern.compile("(?m)^\\| `(portal_[a-z_]+)");
 
     @Autowired
-    MeterRegistry figures;
+    PrometheusMeterRegistry figures;
 
     @Autowired
     MockMvc http;
@@ -35,25 +44,35 @@ class AlertsTest {
     ApplicationEventPublisher events;
 
     @Test
-    void everyFigureOfAnAlertExists() throws Exception {
-        http.perform(MockMvcRequestBuilders.get("/api/v1/offices"));
-        List<String> known = figures.getMeters().stream()
-                .map(meter -> meter.getId().getName().replace('.', '_'))
-                .toList();
-        String rules = Files.readString(Path.of("docs/alerts.yml"));
-        assertThat(FIGURE.matcher(rules).results().map(found -> found.group().replaceAll("_(total|bytes)$", "")))
-                .hasSizeGreaterThan(4)
-                .allSatisfy(figure -> assertThat(known).anyMatch(name -> name.equals(figure)));
+    void everyRuleAsksForFiguresThatExistAndSaysWhatToDo() throws Exception {
+        Set<String> known = scraped();
+        assertThat(rules()).hasSizeGreaterThan(15).allSatisfy(rule -> {
+            assertThat(asked(rule)).isSubsetOf(known);
+            assertThat(rule)
+                    .extractingByKey("annotations", InstanceOfAssertFactories.MAP)
+                    .hasEntrySatisfying(
+                            "summary", said -> assertThat(said.toString()).isNotBlank())
+                    .hasEntrySatisfying(
+                            "action", said -> assertThat(said.toString()).hasSizeGreaterThan(30));
+            assertThat(rule)
+                    .extractingByKey("labels", InstanceOfAssertFactories.MAP)
+                    .extractingByKey("severity")
+                    .isIn("page", "ticket");
+        });
     }
 
     @Test
-    void everyAlertSaysWhatToDo() throws Exception {
-        Map<String, Object> file = new Yaml().load(Files.readString(Path.of("docs/alerts.yml")));
-        assertThat(file.toString()).contains("portal-dukcapil");
-        long alerts = file.toString().split("alert=", -1).length - 1L;
-        assertThat(file.toString().split("action=", -1).length - 1L)
-                .isEqualTo(alerts)
-                .isPositive();
+    void theManualExplainsExactlyTheFiguresOfThePortal() throws Exception {
+        Set<String> ours = scraped().stream()
+                .filter(figure -> figure.startsWith("portal_"))
+                .collect(Collectors.toSet());
+        String manual = Files.readString(Path.of("docs/operations.md"));
+        assertThat(IN_THE_MANUAL
+                        .matcher(manual)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(ours);
     }
 
     @Test
@@ -68,6 +87,27 @@ class AlertsTest {
                 new BadCredentialsException("salah")));
         assertThat(failures()).isEqualTo(failed + 1);
         assertThat(figures.getMeters().toString()).doesNotContain("wawan");
+    }
+
+    private Set<String> scraped() throws Exception {
+        http.perform(MockMvcRequestBuilders.get("/api/v1/offices"));
+        return SCRAPED.matcher(figures.scrape())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> asked(Map<String, Object> rule) {
+        String figuresOnly = String.valueOf(rule.get("expr")).replaceAll("\"[^\"]*\"", "");
+        return FIGURE.matcher(figuresOnly).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static List<Map<String, Object>> rules() throws IOException {
+        Map<String, List<Map<String, List<Map<String, Object>>>>> file =
+                new Yaml().load(Files.readString(Path.of("docs/alerts.yml")));
+        return file.getOrDefault("groups", List.of()).stream()
+                .flatMap(group -> group.getOrDefault("rules", List.of()).stream())
+                .toList();
     }
 
     private double refusals() {

@@ -48,6 +48,7 @@ class PoolGateTest {
         assertThatExceptionOfType(SQLTransientConnectionException.class)
                 .as("closing twice frees one place only")
                 .isThrownBy(gate::getConnection);
+        assertThat(gate.turnedAway()).isEqualTo(2);
         second.close();
         third.close();
     }
