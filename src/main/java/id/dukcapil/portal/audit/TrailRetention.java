@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -58,6 +59,11 @@ class TrailRetention implements Retained {
     @Override
     public Period standard() {
         return Period.ofYears(5);
+    }
+
+    @Override
+    public OptionalLong endedBefore(Instant moment) {
+        return OptionalLong.of(rows.sealedBefore(moment));
     }
 
     /** A batch goes as a whole, so the last one may exceed the limit. */

@@ -168,6 +168,16 @@ class TrailRows implements SealedTrail, Heads.Sealing {
                 .findFirst();
     }
 
+    /** How many rows the oldest batches hold up to that moment; reads no further than the first one that is younger. */
+    long sealedBefore(Instant moment) {
+        return number("""
+                SELECT COALESCE(
+                    (SELECT first_row FROM audit_batch WHERE sealed_at >= ? ORDER BY number LIMIT 1),
+                    (SELECT last_row + 1 FROM audit_batch ORDER BY number DESC LIMIT 1), 0)
+                  - COALESCE((SELECT first_row FROM audit_batch ORDER BY number LIMIT 1), 0)\
+                """, UtcDateTime.of(moment));
+    }
+
     void enter(Pruning pruning) {
         jdbc.update(
                 """
@@ -245,8 +255,8 @@ class TrailRows implements SealedTrail, Heads.Sealing {
                 """, NUMBER, limit);
     }
 
-    private long number(String query) {
-        @Nullable Long value = jdbc.queryForObject(query, Long.class);
+    private long number(String query, Object... parameters) {
+        @Nullable Long value = jdbc.queryForObject(query, Long.class, parameters);
         return value == null ? 0 : value;
     }
 }

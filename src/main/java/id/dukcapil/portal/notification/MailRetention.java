@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.Retained;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
 import java.time.Period;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Old mails forget who they went to and what they said; that a letter of this kind went out stays. */
 @Component
 class MailRetention implements Retained {
+
+    /** A mail that still waits is not over, however old it is. */
+    private static final String ENDED = """
+            WHERE anonymised_at IS NULL AND status NOT IN ('WAITING', 'IN_DELIVERY')
+              AND created_at < :moment AND (finished_at IS NULL OR finished_at < :moment)""";
 
     private final JdbcClient jdbc;
 
@@ -43,16 +49,21 @@ class MailRetention implements Retained {
         return Period.ofYears(1);
     }
 
-    /** A mail that still waits is not over, however old it is. */
+    @Override
+    public OptionalLong endedBefore(Instant moment) {
+        return OptionalLong.of(jdbc.sql("SELECT COUNT(*) FROM notification_mail " + ENDED)
+                .param("moment", UtcDateTime.of(moment))
+                .query(Long.class)
+                .single());
+    }
+
     @Override
     @Transactional
     public int removeEndedBefore(Instant moment, int limit) {
         return jdbc.sql("""
                         UPDATE notification_mail SET to_address = '', recipient = '', facts = '{}', person_nik = NULL,
                           anonymised_at = :now
-                        WHERE anonymised_at IS NULL AND status NOT IN ('WAITING', 'IN_DELIVERY')
-                          AND created_at < :moment AND (finished_at IS NULL OR finished_at < :moment)
-                        ORDER BY created_at LIMIT :limit""")
+                        """ + ENDED + " ORDER BY created_at LIMIT :limit")
                 .param("now", UtcDateTime.of(moment))
                 .param("moment", UtcDateTime.of(moment))
                 .param("limit", limit)

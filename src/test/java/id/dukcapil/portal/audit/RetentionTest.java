@@ -29,6 +29,9 @@ class RetentionTest extends TrailTest {
         seal("RETAIN-MIDDLE", LONG_AGO.plus(Duration.ofDays(10)), 4);
         seal("RETAIN-YOUNG", SettableClock.MONDAY_MORNING, 2);
 
+        assertThat(retention.endedBefore(LONG_AGO.plus(Duration.ofDays(1)))).hasValue(3);
+        assertThat(retention.endedBefore(LONG_AGO.plus(Duration.ofDays(11)))).hasValue(7);
+        assertThat(retention.endedBefore(afterAll)).hasValue(9);
         assertThat(retention.removeEndedBefore(LONG_AGO.plus(Duration.ofDays(1)), 100))
                 .isEqualTo(3);
         assertThat(trail("RETAIN-OLD")).isZero();

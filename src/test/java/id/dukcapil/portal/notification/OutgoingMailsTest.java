@@ -222,8 +222,10 @@ class OutgoingMailsTest {
         });
 
         Instant yearAgo = SettableClock.MONDAY_MORNING.minus(Duration.ofDays(365));
+        assertThat(retention.endedBefore(yearAgo)).hasValue(1);
         assertThat(retention.removeEndedBefore(yearAgo, 10)).isEqualTo(1);
         assertThat(retention.removeEndedBefore(yearAgo, 10)).isZero();
+        assertThat(retention.endedBefore(yearAgo)).hasValue(0);
         assertThat(aboutPerson.about(nik)).hasSize(1);
         assertThat(given.statusOf(waiting)).isEqualTo(MailStatus.WAITING);
         MailDetails forgotten = lists.find(old).orElseThrow();

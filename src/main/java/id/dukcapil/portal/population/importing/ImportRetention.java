@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The uploaded file and the report by row are needed to correct what was refused, and no longer; the figures stay. */
 @Component
 class ImportRetention implements Retained {
+
+    private static final String ENDED = """
+            WHERE purged_at IS NULL AND status NOT IN ('QUEUED', 'RUNNING')
+              AND COALESCE(finished_at, uploaded_at) < :moment""";
 
     private final JdbcClient jdbc;
     private final ImportRecords records;
@@ -56,10 +61,16 @@ class ImportRetention implements Retained {
     }
 
     @Override
+    public OptionalLong endedBefore(Instant moment) {
+        return OptionalLong.of(jdbc.sql("SELECT COUNT(*) FROM population_import " + ENDED)
+                .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .query(Long.class)
+                .single());
+    }
+
+    @Override
     public int removeEndedBefore(Instant moment, int limit) {
-        List<ImportEntry> ended = jdbc.sql(ImportRecords.ENTRY + """
-                        WHERE purged_at IS NULL AND status NOT IN ('QUEUED', 'RUNNING')
-                          AND COALESCE(finished_at, uploaded_at) < :moment ORDER BY id LIMIT :limit""")
+        List<ImportEntry> ended = jdbc.sql(ImportRecords.ENTRY + ENDED + " ORDER BY id LIMIT :limit")
                 .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(ImportRecords.ROW)
