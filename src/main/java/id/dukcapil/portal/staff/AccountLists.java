@@ -5,10 +5,13 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,11 @@ import org.springframework.stereotype.Service;
 public class AccountLists {
 
     private static final int NIP_LENGTH = 18;
+    private static final int MOST_WORDS = 8;
+
+    /** " Dra Hj Ratna Komala M Si ": every word of a name or title behind a space. */
+    private static final String WORDS_OF_NAME = "CONCAT(' ', REGEXP_REPLACE(a.full_name, '[[:space:].,/()-]+', ' '))";
+
     private static final RowMapper<Integer> NUMBER = (row, number) -> row.getInt(1);
     private static final RowMapper<AccountRow> ROW = (row, number) -> new AccountRow(
             new StaffId(row.getObject("id", UUID.class)),
@@ -87,24 +95,30 @@ public class AccountLists {
     }
 
     /**
-     * For the search box, by name: the beginning of a full name, a user name, or a whole NIP. Each way in has a query
-     * and an index of its own.
+     * For the search box: words of the name or their beginnings in any order, titles or not, a user name, or a whole NIP.
+     * The last two have an index each. Words are looked for in every name, by name until there are enough: an office has
+     * some hundreds of people, a province a few thousand, and those are read in milliseconds.
      */
     public List<AccountRow> lookUp(String text, int limit) {
-        String typed = text.strip();
-        if (typed.isEmpty()) {
+        List<String> words = words(text);
+        if (words.isEmpty()) {
             return List.of();
         }
         var conditions = conditions(AccountFilter.ALL);
         String one = "(SELECT a.id FROM staff_account a WHERE " + conditions.sql() + " AND ";
+        for (int i = 0; i < words.size(); i++) {
+            conditions.values().put("word" + i, "% " + escaped(words.get(i)) + "%");
+        }
+        String begun = IntStream.range(0, words.size())
+                .mapToObj(i -> WORDS_OF_NAME + " LIKE :word" + i)
+                .collect(Collectors.joining(" AND "));
         return jdbc.sql(ROWS + "FROM (" + one + "a.username = :text) UNION " + one + "a.nip = :nip) UNION " + one
-                        + "a.full_name LIKE :beginning ORDER BY a.full_name, a.id LIMIT :limit)) found"
+                        + begun + " ORDER BY a.full_name, a.id LIMIT :limit)) found"
                         + " JOIN staff_account a ON a.id = found.id JOIN staff_office o ON o.code = a.office_code"
                         + " ORDER BY a.full_name, a.id LIMIT :limit")
                 .params(conditions.values())
-                .param("text", typed)
-                .param("nip", digits(typed))
-                .param("beginning", escaped(typed) + "%")
+                .param("text", text.strip())
+                .param("nip", digits(text))
                 .param("today", today())
                 .param("limit", limit)
                 .query(ROW)
@@ -174,6 +188,14 @@ public class AccountLists {
             conditions.add("(a.full_name LIKE :text OR a.username LIKE :text)");
             conditions.values().put("text", "%" + escaped(text.strip()) + "%");
         }
+    }
+
+    /** Separated as in {@link #WORDS_OF_NAME}; more of them than anybody has are not worth comparing. */
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[\\s.,/()-]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     /** A NIP is often copied with the spaces it is written with. */

@@ -80,6 +80,13 @@ public class StaffScenario {
         return seen(id);
     }
 
+    /** An account of the head office for somebody of that name. */
+    public AccountDetails accountOf(String fullName, String... roleCodes) {
+        String username = freshUsername();
+        return seen(as("admin", () -> accounts.create(username, person(fullName, DINAS, roleCodes)))
+                .account());
+    }
+
     /** As the administrator sees it now. */
     public AccountDetails seen(StaffId id) {
         return as("admin", () -> accounts.find(id).orElseThrow());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The staff in the search box: by the beginning of the name, the user name, or the whole NIP. */
+/** The staff in the search box: by words of the name or their beginnings, the user name, or the whole NIP. */
 @Component
 class AccountSearch extends PermittedSearch {
 

@@ -25,7 +25,7 @@ class AccountSearchTest extends StaffScreen {
     JdbcClient jdbc;
 
     @Test
-    void theBeginningOfANameAndTheUserNameLeadToThePerson() {
+    void theNameAndTheUserNameLeadToThePerson() {
         AccountDetails account = given.account("operator", "cetak");
         var hit = new Hit(
                 account.fullName(),
@@ -34,6 +34,34 @@ class AccountSearchTest extends StaffScreen {
         assertThat(search.find(account.username(), 5)).containsExactly(hit);
         assertThat(search.find(" " + account.fullName().toUpperCase(), 5)).containsExactly(hit);
         assertThat(search.find("Uji", 1)).hasSize(1);
+    }
+
+    @Test
+    void anyWordOfTheNameFindsThePersonWithOrWithoutTitlesInAnyOrder() {
+        for (String typed : List.of(
+                "Ratna",
+                "ratn",
+                "komala",
+                "Komala Ratna",
+                "Ratna Komala",
+                "Dra. Hj. Ratna Komala, M.Si.",
+                "dra ratna",
+                "Ratna, M.Si")) {
+            assertThat(titles(typed)).as(typed).contains("Dra. Hj. Ratna Komala, M.Si.");
+        }
+        for (String typed : List.of("atna", "omala", "Ratna Wawan", "RatnaKomala", "Si M Ratna X")) {
+            assertThat(titles(typed)).as(typed).doesNotContain("Dra. Hj. Ratna Komala, M.Si.");
+        }
+    }
+
+    @Test
+    void aNameWrittenWithoutSpacesOrWithAnApostropheIsFoundByItsWords() {
+        String tag = given.freshUsername().replace(".", "");
+        AccountDetails account = given.accountOf("H.M.Ma'ruf %s-Purnama,S.Sos.".formatted(tag), "operator");
+        for (String typed : List.of("ma'ruf " + tag, tag + " purn", "h m ma'ruf " + tag, "s.sos " + tag)) {
+            assertThat(titles(typed)).as(typed).containsExactly(account.fullName());
+        }
+        assertThat(titles("ruf " + tag)).isEmpty();
     }
 
     @Test
@@ -51,6 +79,8 @@ class AccountSearchTest extends StaffScreen {
         assertThat(search.find("  ", 5)).isEmpty();
         assertThat(search.find("%", 5)).isEmpty();
         assertThat(search.find("_ji", 5)).isEmpty();
+        assertThat(search.find(". , -", 5)).isEmpty();
+        assertThat(search.find("Uji \\", 5)).isEmpty();
     }
 
     @Test
@@ -84,10 +114,13 @@ class AccountSearchTest extends StaffScreen {
     }
 
     @Test
-    void eachWayInHasItsIndex() {
+    void userNameAndNipHaveTheirIndex() {
         assertThat(possibleKeys("username = 'admin'")).contains("staff_account_username");
         assertThat(possibleKeys("nip = '198503122010011004'")).contains("staff_account_by_nip");
-        assertThat(possibleKeys("full_name LIKE 'Wawan%'")).contains("staff_account_by_name");
+    }
+
+    private List<String> titles(String typed) {
+        return search.find(typed, 5).stream().map(Hit::title).toList();
     }
 
     private List<String> possibleKeys(String condition) {
