@@ -91,7 +91,7 @@ public class Roles {
                 .changing("Izin ditambahkan", null, names(difference.added()))
                 .changing("Izin dicabut", names(difference.removed()), null)
                 .changing(
-                        "Wajib faktor kedua",
+                        "Wajib langkah kedua",
                         yesOrNo(difference.secondFactorBefore()),
                         yesOrNo(difference.secondFactorAfter()))
                 .changing("Izin tidak dikenal dihapus", names(difference.forgotten()), null)
@@ -116,7 +116,7 @@ public class Roles {
         events.publishEvent(AuditEvent.of(KIND, code, "Dibuat")
                 .changing("Nama", null, label.strip())
                 .changing("Salinan dari", null, original.label())
-                .changing("Wajib faktor kedua", null, yesOrNo(original.secondFactorRequired()))
+                .changing("Wajib langkah kedua", null, yesOrNo(original.secondFactorRequired()))
                 .changing(
                         "Izin",
                         null,
@@ -188,7 +188,7 @@ public class Roles {
         if (Role.insistsOnSecondFactor(edit.permissions()) && !edit.secondFactorRequired()) {
             throw new InvalidInput(
                     "secondFactor",
-                    "Peran yang mengatur pegawai atau peran wajib memakai faktor kedua: kata sandi yang bocor tidak boleh cukup untuk membuka semua wewenang.");
+                    "Peran yang mengatur pegawai atau peran wajib memakai langkah kedua: kata sandi yang bocor tidak boleh cukup untuk membuka semua wewenang.");
         }
     }
 

@@ -82,7 +82,7 @@ class RolesTest {
             assertThat(change.field()).isEqualTo("Izin dicabut");
             assertThat(change.before()).contains("BOOKING_CREATE");
         });
-        assertThat(event.changes()).contains(new AuditEvent.Change("Wajib faktor kedua", "tidak", "ya"));
+        assertThat(event.changes()).contains(new AuditEvent.Change("Wajib langkah kedua", "tidak", "ya"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class RolesTest {
             assertThatThrownBy(() -> asAdmin(() ->
                             roles.change(role.code(), role.version(), changed(role, Set.of(administering), Set.of()))))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessageContaining("wajib memakai faktor kedua");
+                    .hasMessageContaining("wajib memakai langkah kedua");
             assertThat(given.role(role.code())).isEqualTo(role);
         }
         assertThat(given.roleLike("admin").secondFactorRequired()).isTrue();

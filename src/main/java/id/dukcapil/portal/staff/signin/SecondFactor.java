@@ -150,7 +150,7 @@ public class SecondFactor {
         AccountDetails reached = accounts.find(account)
                 .filter(found -> found.allowed().contains(AccountDetails.Action.RESET_SECOND_FACTOR))
                 .orElseThrow(() -> new InvalidInput(
-                        "account", "Faktor kedua akun ini tidak dapat Anda atur ulang; mintalah administrator lain."));
+                        "account", "Langkah kedua akun ini tidak dapat Anda atur ulang; mintalah administrator lain."));
         boolean removed = factors.remove(account);
         if (removed) {
             events.publishEvent(AuditEvent.of(KIND, reached.username(), "Langkah kedua direset administrator")

@@ -58,7 +58,7 @@ class AccountActions {
                             "Ubah", look -> look.addThemeVariants(ButtonVariant.PRIMARY), () -> edit(account, changed));
                 case RESET_PASSWORD -> panel.offer("Kata sandi awal", look -> {}, () -> reset(account, changed));
                 case RESET_SECOND_FACTOR ->
-                    panel.offer("Atur ulang faktor kedua", look -> {}, () -> resetSecondFactor(account, changed));
+                    panel.offer("Atur ulang langkah kedua", look -> {}, () -> resetSecondFactor(account, changed));
                 case DISABLE ->
                     panel.offer(
                             "Nonaktifkan",
@@ -104,14 +104,14 @@ class AccountActions {
 
     private void resetSecondFactor(AccountDetails account, Consumer<StaffId> changed) {
         Confirm.ask(
-                "Atur ulang faktor kedua %s?".formatted(account.fullName()),
+                "Atur ulang langkah kedua %s?".formatted(account.fullName()),
                 "Aplikasi autentikator dan kode pemulihannya tidak berlaku lagi; sampai dipasang ulang, akun ini hanya dijaga kata sandi. Pastikan dahulu bahwa orangnya sendiri yang meminta.",
                 "Atur ulang",
                 () -> act(account, changed, () -> {
                     if (secondFactor.reset(account.id())) {
-                        Notify.done("Faktor kedua %s diatur ulang.".formatted(account.username()));
+                        Notify.done("Langkah kedua %s diatur ulang.".formatted(account.username()));
                     } else {
-                        Notify.warning("Akun %s sudah tidak memiliki faktor kedua.".formatted(account.username()));
+                        Notify.warning("Akun %s sudah tidak memiliki langkah kedua.".formatted(account.username()));
                     }
                 }));
     }

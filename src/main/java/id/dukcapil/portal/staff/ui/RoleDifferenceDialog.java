@@ -56,8 +56,8 @@ class RoleDifferenceDialog extends Dialog {
         if (difference.secondFactorChanges()) {
             list.add(
                     difference.secondFactorAfter()
-                            ? line("+", "Wajib faktor kedua; pemegangnya diminta saat masuk berikutnya", "added")
-                            : line("−", "Wajib faktor kedua; kata sandi saja cukup untuk masuk", "removed"));
+                            ? line("+", "Wajib langkah kedua; pemegangnya diminta saat masuk berikutnya", "added")
+                            : line("−", "Wajib langkah kedua; kata sandi saja cukup untuk masuk", "removed"));
         }
         difference.forgotten().forEach(name -> list.add(line("−", "Izin yang tidak dikenal " + name, "removed")));
         return list;

@@ -45,7 +45,7 @@ class RolePanel extends DetailPanel {
     private final transient Listener listener;
     private final TextField label = Indonesian.textField("Nama peran");
     private final List<CheckboxGroup<Permission>> rooms = new ArrayList<>();
-    private final Checkbox secondFactor = new Checkbox("Wajib faktor kedua");
+    private final Checkbox secondFactor = new Checkbox("Wajib langkah kedua");
     private transient List<String> unknown = new ArrayList<>();
 
     RolePanel(boolean editable, Listener listener) {

@@ -95,19 +95,19 @@ class AccountsViewTest extends StaffScreen {
         AccountDetails account = given.account("operator");
         Map<String, String> address = Map.of("akun", account.id().toString());
         open(AccountsView.class, address);
-        assertThat(buttons()).doesNotContain("Atur ulang faktor kedua");
+        assertThat(buttons()).doesNotContain("Atur ulang langkah kedua");
 
         given.setUpSecondFactor(account);
         open(AccountsView.class, Map.of());
         open(AccountsView.class, address);
-        click("Atur ulang faktor kedua");
+        click("Atur ulang langkah kedua");
         ConfirmDialog question = find(ConfirmDialog.class).single();
         assertThat(question.getElement().getProperty("message")).contains("hanya dijaga kata sandi");
         assertThat(given.seen(account.id()).allowed()).contains(Action.RESET_SECOND_FACTOR);
         click("Atur ulang");
         assertThat(notice()).contains("diatur ulang");
         assertThat(given.seen(account.id()).allowed()).doesNotContain(Action.RESET_SECOND_FACTOR);
-        assertThat(buttons()).contains("Kata sandi awal").doesNotContain("Atur ulang faktor kedua");
+        assertThat(buttons()).contains("Kata sandi awal").doesNotContain("Atur ulang langkah kedua");
         assertThat(given.auditOf(account.username()).getLast().action()).contains("direset administrator");
     }
 

@@ -53,7 +53,7 @@ class RolesViewTest extends StaffScreen {
         assertThat(secondFactor().getValue()).isFalse();
         test(secondFactor()).click();
         click("Periksa perubahan…");
-        assertThat(textOf(dialog())).contains("+ Wajib faktor kedua", "Izin tidak berubah untuk siapa pun");
+        assertThat(textOf(dialog())).contains("+ Wajib langkah kedua", "Izin tidak berubah untuk siapa pun");
         click("Simpan perubahan");
         assertThat(given.role(role.code()).secondFactorRequired()).isTrue();
         assertThat(secondFactor().getValue()).isTrue();
@@ -127,7 +127,7 @@ class RolesViewTest extends StaffScreen {
     }
 
     private Checkbox secondFactor() {
-        return find(Checkbox.class).withLabel("Wajib faktor kedua").single();
+        return find(Checkbox.class).withLabel("Wajib langkah kedua").single();
     }
 
     private void tick(String room, Permission permission, boolean on) {
