@@ -6,7 +6,6 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.signin.PasswordPolicy.Judgement;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
 import id.dukcapil.portal.staff.signin.SignInThrottle.Attempt;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +20,8 @@ public class OwnAccount {
 
     /** A place of its own in the throttle: whoever sits down at an open screen must not guess the password there. */
     private static final String FROM_INSIDE = "own-account";
+
+    private static final String PRESENT = "present";
 
     private final SignInRecords records;
     private final OpenSessions sessions;
@@ -75,15 +76,9 @@ public class OwnAccount {
     private Account requirePassword(String present) {
         Account account = account();
         var attempt = new Attempt(account.id().toString(), FROM_INSIDE, Optional.of(FROM_INSIDE));
-        Optional<Duration> wait = throttle.knock(attempt);
-        if (wait.isPresent()) {
-            throw new InvalidInput(
-                    "present",
-                    "Terlalu banyak percobaan. Tunggu %d detik."
-                            .formatted(wait.get().toSeconds() + 1));
-        }
+        throttle.require(attempt, PRESENT);
         if (!passwords.matches(present, account.passwordHash())) {
-            throw new InvalidInput("present", "Kata sandi sekarang tidak cocok.");
+            throw new InvalidInput(PRESENT, "Kata sandi sekarang tidak cocok.");
         }
         throttle.forgive(attempt);
         return account;

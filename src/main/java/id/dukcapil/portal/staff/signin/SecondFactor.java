@@ -8,8 +8,10 @@ import id.dukcapil.portal.staff.Accounts;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.signin.SignInSettings.SecondFactorMode;
+import id.dukcapil.portal.staff.signin.SignInThrottle.Attempt;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,10 @@ public class SecondFactor {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String KIND = "Akun pegawai";
+    private static final String CODE = "code";
+
+    /** A place of its own in the throttle: whoever sits down at an open screen must not guess codes there. */
+    private static final String FROM_INSIDE = "own-second-factor";
 
     /**
      * How somebody's second factor stands.
@@ -54,6 +60,7 @@ public class SecondFactor {
     }
 
     private final SecondFactorRecords factors;
+    private final SignInThrottle throttle;
     private final SignInRecords records;
     private final Accounts accounts;
     private final SignIns signIns;
@@ -64,6 +71,7 @@ public class SecondFactor {
 
     SecondFactor(
             SecondFactorRecords factors,
+            SignInThrottle throttle,
             SignInRecords records,
             Accounts accounts,
             SignIns signIns,
@@ -72,6 +80,7 @@ public class SecondFactor {
             Organisation organisation,
             ApplicationEventPublisher events) {
         this.factors = factors;
+        this.throttle = throttle;
         this.records = records;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -100,21 +109,23 @@ public class SecondFactor {
     /**
      * @param code what the app shows for this secret
      * @return recovery codes; this is the only time they can be seen
-     * @throws InvalidInput when the code is wrong; or when somebody on the way in has a second factor already
+     * @throws InvalidInput when the code is wrong, or there is a second factor already: it is taken off first
      */
     @Transactional
     public List<String> confirm(Enrolment enrolment, String code) {
         StaffId own = own();
-        boolean comingIn = signIns.unfinished().isPresent();
-        if (comingIn && factors.exists(own) || !factors.enter(own, enrolment.secret, digits(code))) {
-            throw new InvalidInput("code", "Kode tidak cocok. Periksa jam ponsel, lalu ketik kode yang sedang tampil.");
+        if (factors.exists(own)) {
+            throw new InvalidInput(CODE, "Akun ini sudah memiliki langkah kedua. Muat ulang halaman ini.");
+        }
+        if (!factors.enter(own, enrolment.secret, digits(code))) {
+            throw new InvalidInput(CODE, "Kode tidak cocok. Periksa jam ponsel, lalu ketik kode yang sedang tampil.");
         }
         tell(own, "Langkah kedua dipasang");
         return factors.newRecoveryCodes(own);
     }
 
-    /** @throws InvalidInput when there is no second factor, or the code is wrong or used */
-    @Transactional
+    /** @throws InvalidInput when there is no second factor, the code is wrong or used, or too many were */
+    @Transactional(noRollbackFor = InvalidInput.class)
     public List<String> newRecoveryCodes(String code) {
         StaffId own = currentStaff.require().id();
         requireCode(own, code);
@@ -122,13 +133,13 @@ public class SecondFactor {
         return factors.newRecoveryCodes(own);
     }
 
-    /** @throws InvalidInput when the role demands it and the portal insists, or the code is wrong or used */
-    @Transactional
+    /** @throws InvalidInput when the role demands it and the portal insists, or as in {@link #newRecoveryCodes} */
+    @Transactional(noRollbackFor = InvalidInput.class)
     public void remove(String code) {
         StaffId own = currentStaff.require().id();
         State state = state();
         if (state.required() && state.enforced()) {
-            throw new InvalidInput("code", "Peran Anda mewajibkan langkah kedua.");
+            throw new InvalidInput(CODE, "Peran Anda mewajibkan langkah kedua.");
         }
         requireCode(own, code);
         factors.remove(own);
@@ -160,9 +171,12 @@ public class SecondFactor {
     }
 
     private void requireCode(StaffId own, String code) {
+        var attempt = new Attempt("code|" + own, FROM_INSIDE, Optional.of(FROM_INSIDE));
+        throttle.require(attempt, CODE);
         if (!factors.accept(own, digits(code))) {
-            throw new InvalidInput("code", "Kode tidak cocok atau sudah dipakai.");
+            throw new InvalidInput(CODE, "Kode tidak cocok atau sudah dipakai.");
         }
+        throttle.forgive(attempt);
     }
 
     private void tell(StaffId own, String action) {

@@ -90,9 +90,7 @@ public class SignInProgress {
     public String enterCode(String code, HttpServletRequest request, HttpServletResponse response) {
         UnfinishedSignIn person = person();
         var attempt = new Attempt("code|" + person.id(), request.getRemoteAddr(), Optional.of(CODE));
-        throttle.knock(attempt).ifPresent(wait -> {
-            throw new InvalidInput(CODE, "Terlalu banyak percobaan. Tunggu %d detik.".formatted(wait.toSeconds() + 1));
-        });
+        throttle.require(attempt, CODE);
         boolean recovered = code.matches(".*[A-Za-z].*") && factors.acceptRecovery(person.id(), code);
         if (!recovered && !factors.accept(person.id(), SecondFactor.digits(code))) {
             records.countFailure(person.id());

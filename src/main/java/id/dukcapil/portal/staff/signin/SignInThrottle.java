@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff.signin;
 
+import id.dukcapil.portal.common.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,20 @@ class SignInThrottle {
             count(buckets.get(i), counts.get(i), now);
         }
         return Optional.empty();
+    }
+
+    /**
+     * For a form that is open: like {@link #knock}, and says at the field how long to wait.
+     *
+     * @throws InvalidInput when this attempt may not be made now
+     */
+    @Transactional(noRollbackFor = InvalidInput.class)
+    void require(Attempt attempt, String field) {
+        knock(attempt).ifPresent(wait -> {
+            long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+            String howLong = seconds < 90 ? seconds + " detik" : (seconds + 59) / 60 + " menit";
+            throw new InvalidInput(field, "Terlalu banyak percobaan. Tunggu %s.".formatted(howLong));
+        });
     }
 
     /** The password was right: this person starts over, and the address gets the attempt back. */

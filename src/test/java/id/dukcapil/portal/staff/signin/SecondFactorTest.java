@@ -147,6 +147,58 @@ class SecondFactorTest {
     }
 
     @Test
+    void guessingRecoveryCodesIsSlowedDownTogetherWithTheAppsCodes() throws Exception {
+        setUp();
+        String right = records.newRecoveryCodes(person.id).getFirst();
+        MvcResult halfWay = person.signsIn();
+        assertThatThrownBy(() -> enter(halfWay, "000000")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+        for (int i = 1; i < SignInThrottle.FREE_TRIES; i++) {
+            assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+        }
+        assertThatThrownBy(() -> enter(halfWay, right)).hasMessage("Terlalu banyak percobaan. Tunggu 30 detik.");
+        assertThat(records.unusedRecoveryCodes(person.id)).isEqualTo(10);
+        clock.advance(SignInThrottle.FIRST_WAIT);
+        assertThat(enter(halfWay, right)).isEmpty();
+    }
+
+    @Test
+    void theWaitForCodesIsToldInMinutesOnceItIsLong() throws Exception {
+        setUp();
+        MvcResult halfWay = person.signsIn();
+        for (int failures = 1; failures <= SignInThrottle.FREE_TRIES + 2; failures++) {
+            assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+            clock.advance(SignInThrottle.waitAfter(failures, SignInThrottle.FREE_TRIES));
+        }
+        assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+        assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Terlalu banyak percobaan. Tunggu 4 menit.");
+    }
+
+    @Test
+    void whoeverSitsDownAtAnOpenScreenCannotGuessTheCodeThere() {
+        setUp();
+        as(person.username);
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            assertThatThrownBy(() -> factor.remove("000000")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+        }
+        assertThatThrownBy(() -> factor.remove(codeNow())).hasMessageStartingWith("Terlalu banyak percobaan.");
+        assertThatThrownBy(() -> factor.newRecoveryCodes(codeNow()))
+                .hasMessageStartingWith("Terlalu banyak percobaan.");
+        assertThat(records.exists(person.id)).isTrue();
+        clock.advance(SignInThrottle.FIRST_WAIT);
+        assertThat(factor.newRecoveryCodes(codeNow())).hasSize(10);
+    }
+
+    @Test
+    void whoHasOneCannotQuietlyPutAnotherInItsPlace() {
+        setUp();
+        as(person.username);
+        var enrolment = factor.begin();
+        String right = Totp.code(base32(enrolment.typed()), step());
+        assertThatThrownBy(() -> factor.confirm(enrolment, right)).hasMessageContaining("sudah memiliki langkah kedua");
+        assertThat(records.accept(person.id, codeNow())).isTrue();
+    }
+
+    @Test
     void aRecoveryCodeWorksOnceHoweverItIsTyped() throws Exception {
         setUp();
         List<String> codes = records.newRecoveryCodes(person.id);
