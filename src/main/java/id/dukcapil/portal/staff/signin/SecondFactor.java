@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,12 +41,20 @@ public class SecondFactor {
     /** A secret on its way into an app; nothing is kept before its first code was right. */
     public static final class Enrolment {
 
+        private final StaffId owner;
         private final byte[] secret;
         private final String address;
+        private volatile boolean confirmed;
 
-        private Enrolment(byte[] secret, String address) {
+        private Enrolment(StaffId owner, byte[] secret, String address) {
+            this.owner = owner;
             this.secret = secret;
             this.address = address;
+        }
+
+        /** Whether this person has shown a code of it, which is as good as the code of a later sign-in. */
+        boolean isConfirmedBy(StaffId person) {
+            return confirmed && owner.equals(person);
         }
 
         /** For an app that cannot scan, in groups of four. */
@@ -102,8 +111,9 @@ public class SecondFactor {
     public Enrolment begin() {
         byte[] secret = new byte[Totp.SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        String username = records.get(own()).username();
-        return new Enrolment(secret, Totp.address(secret, "Portal Dukcapil " + organisation.place(), username));
+        StaffId own = own();
+        String username = records.get(own).username();
+        return new Enrolment(own, secret, Totp.address(secret, "Portal Dukcapil " + organisation.place(), username));
     }
 
     /**
@@ -113,7 +123,10 @@ public class SecondFactor {
      */
     @Transactional
     public List<String> confirm(Enrolment enrolment, String code) {
-        StaffId own = own();
+        StaffId own = enrolment.owner;
+        if (!own.equals(own())) {
+            throw new AccessDeniedException("Somebody else began this");
+        }
         if (factors.exists(own)) {
             throw new InvalidInput(CODE, "Akun ini sudah memiliki langkah kedua. Muat ulang halaman ini.");
         }
@@ -121,7 +134,9 @@ public class SecondFactor {
             throw new InvalidInput(CODE, "Kode tidak cocok. Periksa jam ponsel, lalu ketik kode yang sedang tampil.");
         }
         tell(own, "Langkah kedua dipasang");
-        return factors.newRecoveryCodes(own);
+        List<String> codes = factors.newRecoveryCodes(own);
+        enrolment.confirmed = true;
+        return codes;
     }
 
     /** @throws InvalidInput when there is no second factor, the code is wrong or used, or too many were */

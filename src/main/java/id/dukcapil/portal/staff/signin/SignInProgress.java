@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff.signin;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.staff.signin.PasswordPolicy.Judgement;
+import id.dukcapil.portal.staff.signin.SecondFactor.Enrolment;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
 import id.dukcapil.portal.staff.signin.SignInThrottle.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,6 +57,15 @@ public class SignInProgress {
         return signIns.unfinished().flatMap(signIns::nextStep);
     }
 
+    /**
+     * Whether a page inside the portal has to give way to a step: since it was opened, a role began to demand a second
+     * factor.
+     */
+    @PreAuthorize("permitAll()")
+    public boolean isCalledBack() {
+        return signIns.unfinished().isPresent() || signIns.calledBack().isPresent();
+    }
+
     public Judgement judge(String password) {
         return policy.judge(password, account().owner());
     }
@@ -100,6 +110,19 @@ public class SignInProgress {
         if (recovered) {
             events.publishEvent(AuditEvent.of("Akun pegawai", person.username(), "Kode pemulihan dipakai")
                     .at(person.office()));
+        }
+        return proceed(person.withCode(), request, response);
+    }
+
+    /**
+     * Goes on after the step {@link SignInStep#ENROLMENT}; the code that confirmed it counts for this sign-in.
+     *
+     * @return address of the next page
+     */
+    public String enrolled(Enrolment enrolment, HttpServletRequest request, HttpServletResponse response) {
+        UnfinishedSignIn person = person();
+        if (!enrolment.isConfirmedBy(person.id())) {
+            throw new AccessDeniedException("No code of this enrolment has been shown");
         }
         return proceed(person.withCode(), request, response);
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
 import id.dukcapil.portal.staff.signin.SignInSettings.SecondFactorMode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,7 @@ class SignIns {
     private final SessionRecords sessions;
     private final KnownDevices devices;
     private final UserDetailsService accounts;
+    private final CurrentStaff currentStaff;
     private final SecurityContextHolderStrategy securityContext;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ class SignIns {
             SessionRecords sessions,
             KnownDevices devices,
             UserDetailsService accounts,
+            CurrentStaff currentStaff,
             SecurityContextHolderStrategy securityContext,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -58,6 +61,7 @@ class SignIns {
         this.sessions = sessions;
         this.devices = devices;
         this.accounts = accounts;
+        this.currentStaff = currentStaff;
         this.securityContext = securityContext;
         this.events = events;
         this.transaction = transaction;
@@ -80,10 +84,25 @@ class SignIns {
         if (unfinished.method().withPassword() && account.mustChangePassword()) {
             return Optional.of(SignInStep.NEW_PASSWORD);
         }
-        boolean insists = settings.secondFactor() == SecondFactorMode.REQUIRED
-                && unfinished.method().single();
-        return insists && !setUp && factors.isRequired(account.id())
-                ? Optional.of(SignInStep.ENROLMENT)
+        return owesSecondFactor(unfinished) ? Optional.of(SignInStep.ENROLMENT) : Optional.empty();
+    }
+
+    private boolean owesSecondFactor(UnfinishedSignIn person) {
+        return settings.secondFactor() == SecondFactorMode.REQUIRED
+                && person.method().single()
+                && factors.isRequired(person.id())
+                && !factors.exists(person.id());
+    }
+
+    /** Whoever is in, but would now not get in without setting up a second factor: a role has begun to demand it. */
+    Optional<UnfinishedSignIn> calledBack() {
+        Authentication authentication = securityContext.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof SignedInDetails details
+                ? currentStaff
+                        .find()
+                        .map(member -> new UnfinishedSignIn(
+                                member.id(), member.username(), member.fullName(), member.office(), details.method()))
+                        .filter(this::owesSecondFactor)
                 : Optional.empty();
     }
 
@@ -108,9 +127,13 @@ class SignIns {
         var details = new SignedInDetails(UUID.randomUUID(), unfinished.method());
         enter(person, details, person.getAuthorities(), request, response);
         HttpSession session = request.getSession();
+        OpenSession halfWay = OpenSession.of(session.getAttribute(OpenSession.ATTRIBUTE));
         transaction.executeWithoutResult(status -> {
             records.last(unfinished.id()).ifPresent(last -> session.setAttribute(LastSignIn.ATTRIBUTE, last));
             records.writeSignIn(unfinished.id(), request.getRemoteAddr());
+            if (halfWay != null) {
+                sessions.end(halfWay.id(), SessionEnd.SIGNED_OUT, null);
+            }
             session.setAttribute(
                     OpenSession.ATTRIBUTE,
                     sessions.open(

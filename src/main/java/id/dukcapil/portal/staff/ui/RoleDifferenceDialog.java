@@ -56,7 +56,10 @@ class RoleDifferenceDialog extends Dialog {
         if (difference.secondFactorChanges()) {
             list.add(
                     difference.secondFactorAfter()
-                            ? line("+", "Wajib langkah kedua; pemegangnya diminta saat masuk berikutnya", "added")
+                            ? line(
+                                    "+",
+                                    "Wajib langkah kedua; yang belum memasangnya diarahkan ke sana di halaman berikutnya",
+                                    "added")
                             : line("−", "Wajib langkah kedua; kata sandi saja cukup untuk masuk", "removed"));
         }
         difference.forgotten().forEach(name -> list.add(line("−", "Izin yang tidak dikenal " + name, "removed")));

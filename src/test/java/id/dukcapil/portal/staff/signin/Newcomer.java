@@ -42,6 +42,10 @@ final class Newcomer {
                         VALUES (?, ?, ?, 'Percobaan Masuk', 'DINAS', TRUE, ?)""")
                 .params(id.value(), username, passwords.encode(PASSWORD), LocalDateTime.parse("2026-01-02T03:04:05"))
                 .update();
+        alsoIs(role);
+    }
+
+    void alsoIs(String role) {
         jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, ?)")
                 .params(id.value(), role)
                 .update();

@@ -358,7 +358,7 @@ class SecondFactorTest {
         security.setContext(context);
     }
 
-    private static byte[] base32(String text) {
+    static byte[] base32(String text) {
         var bits = new StringBuilder();
         for (char letter : text.replace(" ", "").toCharArray()) {
             bits.append("%5s"

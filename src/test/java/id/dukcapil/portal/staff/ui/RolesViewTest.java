@@ -53,7 +53,8 @@ class RolesViewTest extends StaffScreen {
         assertThat(secondFactor().getValue()).isFalse();
         test(secondFactor()).click();
         click("Periksa perubahan…");
-        assertThat(textOf(dialog())).contains("+ Wajib langkah kedua", "Izin tidak berubah untuk siapa pun");
+        assertThat(textOf(dialog()))
+                .contains("+ Wajib langkah kedua", "di halaman berikutnya", "Izin tidak berubah untuk siapa pun");
         click("Simpan perubahan");
         assertThat(given.role(role.code()).secondFactorRequired()).isTrue();
         assertThat(secondFactor().getValue()).isTrue();

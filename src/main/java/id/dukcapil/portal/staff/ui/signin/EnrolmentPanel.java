@@ -11,6 +11,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.staff.signin.SecondFactor;
 import id.dukcapil.portal.staff.signin.SecondFactor.Enrolment;
+import java.util.function.Consumer;
 
 /** Sets up an authenticator app: scan, type its first code, keep the recovery codes. */
 class EnrolmentPanel extends Composite<Div> {
@@ -19,10 +20,11 @@ class EnrolmentPanel extends Composite<Div> {
 
     private final transient SecondFactor factor;
     private final transient Enrolment enrolment;
-    private final transient Runnable done;
+    private final transient Consumer<Enrolment> done;
     private final TextField code = Indonesian.textField("Kode dari aplikasi");
 
-    EnrolmentPanel(SecondFactor factor, Runnable done) {
+    /** @param done the recovery codes are kept; gets what was set up */
+    EnrolmentPanel(SecondFactor factor, Consumer<Enrolment> done) {
         this.factor = factor;
         this.done = done;
         enrolment = factor.begin();
@@ -49,7 +51,7 @@ class EnrolmentPanel extends Composite<Div> {
         try {
             var codes = factor.confirm(enrolment, code.getValue());
             getContent().removeAll();
-            getContent().add(new RecoveryCodes(codes, done));
+            getContent().add(new RecoveryCodes(codes, () -> done.accept(enrolment)));
         } catch (InvalidInput wrong) {
             code.setInvalid(true);
             code.setErrorMessage(wrong.getMessage());

@@ -63,7 +63,7 @@ class SecondFactorForm extends Composite<Div> {
 
     private void enrol() {
         getContent().removeAll();
-        getContent().add(new EnrolmentPanel(factor, this::show), new Button("Batal", click -> show()));
+        getContent().add(new EnrolmentPanel(factor, enrolment -> show()), new Button("Batal", click -> show()));
     }
 
     private void renew(String code) {
