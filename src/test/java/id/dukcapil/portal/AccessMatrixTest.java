@@ -79,6 +79,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             standar/:slug: everybody
             standar: everybody
             surat-keluar: admin
+            unduhan: everybody
             """);
 
     private static final Map<String, String> EXAMPLES = Map.of("standar/:slug", "standar/bandung-28-2024");

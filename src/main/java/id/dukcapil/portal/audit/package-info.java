@@ -7,7 +7,7 @@
  * signs the batch; {@code Heads} keeps each batch's hash in a file outside the database; {@code TrailVerifier} recomputes
  * everything.
  */
-@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "documents"})
+@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "documents", "documents :: export"})
 @NullMarked
 package id.dukcapil.portal.audit;
 

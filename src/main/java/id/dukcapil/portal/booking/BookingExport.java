@@ -1,88 +1,44 @@
 package id.dukcapil.portal.booking;
 
-import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.documents.Column;
-import id.dukcapil.portal.documents.Listing;
-import id.dukcapil.portal.documents.Spreadsheet;
+import id.dukcapil.portal.documents.export.ExportFormat;
+import id.dukcapil.portal.documents.export.Exports;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Everything that matches a filter as XLSX, read and written page by page. NIK are masked. Taking it along is recorded. */
+/** Takes along everything that matches a filter as XLSX. What was searched for is not written on the sheet: it can be a NIK. */
 @Service
 @PreAuthorize("hasAuthority('BOOKING_EXPORT')")
 public class BookingExport {
 
-    private static final int PAGE = 500;
-
-    private final BookingLists lists;
+    private final BookingListing listing;
+    private final Exports exports;
     private final Offices offices;
-    private final Spreadsheet spreadsheet;
-    private final ApplicationEventPublisher events;
 
-    BookingExport(BookingLists lists, Offices offices, Spreadsheet spreadsheet, ApplicationEventPublisher events) {
-        this.lists = lists;
+    BookingExport(BookingListing listing, Exports exports, Offices offices) {
+        this.listing = listing;
+        this.exports = exports;
         this.offices = offices;
-        this.spreadsheet = spreadsheet;
-        this.events = events;
     }
 
-    public void xlsx(BookingFilter filter, OutputStream out) throws IOException {
-        Map<OfficeCode, Office> names =
-                offices.all().stream().collect(Collectors.toMap(Office::code, office -> office));
-        String described = describe(filter, names);
-        var listing = new Listing<>("Pemesanan cetak KTP-el", described, columns(names));
-        events.publishEvent(AuditEvent.of("Pemesanan", "Ekspor Excel", "Daftar pemesanan diekspor")
-                .at(filter.offices().size() == 1 ? filter.offices().getFirst() : null)
-                .changing("Saringan", null, described));
-        spreadsheet.write(listing, rows(filter), out);
+    public ExportId ask(BookingFilter filter) {
+        OfficeCode only = filter.offices().size() == 1 ? filter.offices().getFirst() : null;
+        return exports.ask(listing, filter, describe(filter), only, ExportFormat.XLSX);
     }
 
-    private Stream<BookingRow> rows(BookingFilter filter) {
-        return Stream.iterate(
-                        lists.page(filter, null, 0, PAGE),
-                        page -> !page.isEmpty(),
-                        page -> lists.page(filter, page.getLast().cursor(), 0, PAGE))
-                .flatMap(List::stream);
-    }
-
-    private static List<Column<BookingRow>> columns(Map<OfficeCode, Office> offices) {
-        return List.of(
-                Column.date("Tanggal", BookingRow::date),
-                Column.text("Kantor", row -> name(offices, row.office())),
-                Column.integer("Nomor", row -> (long) row.queueNumber()),
-                Column.text("Kode booking", row -> row.code().value()),
-                Column.text("Nama pemohon", BookingRow::fullName),
-                Column.text("NIK", row -> row.nik().masked()),
-                Column.text("Asal", row -> row.origin().label()),
-                Column.text("Status", row -> row.status().label()),
-                Column.dateTime("Dipesan", BookingRow::createdAt),
-                Column.dateTime("Hadir", BookingRow::checkedInAt));
-    }
-
-    private static String name(Map<OfficeCode, Office> offices, OfficeCode code) {
-        Office office = offices.get(code);
-        return office == null ? code.value() : office.name();
-    }
-
-    private static String describe(BookingFilter filter, Map<OfficeCode, Office> names) {
+    private String describe(BookingFilter filter) {
         var parts = new ArrayList<String>();
         parts.add(
                 filter.offices().size() == 1
-                        ? name(names, filter.offices().getFirst())
+                        ? name(filter.offices().getFirst())
                         : filter.offices().size() + " kantor");
         parts.add(range(filter));
         if (!filter.statuses().isEmpty()) {
@@ -95,6 +51,10 @@ public class BookingExport {
             parts.add("dengan pencarian");
         }
         return String.join("; ", parts);
+    }
+
+    private String name(OfficeCode code) {
+        return offices.find(code).map(Office::name).orElse(code.value());
     }
 
     private static String range(BookingFilter filter) {

@@ -1,5 +1,14 @@
 /** SOP Bandung 28/2024, booking of the KTP-el print queue: quota calendar, bookings, queue numbers and tickets. */
-@ApplicationModule(allowedDependencies = {"common", "staff", "calendar", "documents", "population", "channel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "staff",
+            "calendar",
+            "documents",
+            "documents :: export",
+            "population",
+            "channel"
+        })
 @NullMarked
 package id.dukcapil.portal.booking;
 

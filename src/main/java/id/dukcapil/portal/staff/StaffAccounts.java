@@ -51,6 +51,14 @@ class StaffAccounts implements UserDetailsService {
                 .map(now -> now.equals(opened.stamp()) ? opened : reload(id));
     }
 
+    /** The account with what it may do now; nothing when it is gone or disabled. */
+    Optional<StaffPrincipal> enabled(StaffId person) {
+        return authorities
+                .stampOf(person.value())
+                .filter(AuthorityStamp::enabled)
+                .map(stamp -> reload(person.value()));
+    }
+
     private StaffPrincipal reload(UUID id) {
         Account account = jdbc.sql(ACCOUNT + "WHERE id = ?")
                 .param(id)

@@ -7,7 +7,8 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.PersonalDataSource;
-import java.io.ByteArrayOutputStream;
+import id.dukcapil.portal.documents.export.ExportFormat;
+import id.dukcapil.portal.documents.export.ExportedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,6 +40,9 @@ class AuditTrailTest extends TrailTest {
 
     @Autowired
     TrailExport export;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     TrailIntegrity integrity;
@@ -142,7 +147,7 @@ class AuditTrailTest extends TrailTest {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.count(TrailFilter.ALL));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> integrity.start());
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> export.csv(TrailFilter.ALL, "semua", new ByteArrayOutputStream()));
+                .isThrownBy(() -> export.ask(TrailFilter.ALL, "semua", ExportFormat.CSV));
     }
 
     @Test
@@ -150,9 +155,8 @@ class AuditTrailTest extends TrailTest {
         events.publishEvent(AuditEvent.of("Uji ekspor", "=TRAIL-EXPORT", "Diubah")
                 .changing("Status", "Terpesan", null)
                 .because("uji"));
-        var file = new ByteArrayOutputStream();
-        export.csv(about("Uji ekspor"), "jenis Uji ekspor", file);
-        assertThat(file.toString(StandardCharsets.UTF_8).lines())
+        byte[] file = ExportedFile.of(portal, export.ask(about("Uji ekspor"), "jenis Uji ekspor", ExportFormat.CSV));
+        assertThat(new String(file, StandardCharsets.UTF_8).lines())
                 .hasSize(2)
                 .last()
                 .asString()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.documents.export.ExportedFile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -39,6 +40,9 @@ class DayListTest {
 
     @Autowired
     BookingExport export;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     BookingService bookings;
@@ -171,9 +175,8 @@ class DayListTest {
     }
 
     private XSSFSheet sheet(BookingFilter filter) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        export.xlsx(filter, bytes);
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+        byte[] file = ExportedFile.of(portal, export.ask(filter));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             return workbook.getSheetAt(0);
         }
     }

@@ -1,12 +1,9 @@
 package id.dukcapil.portal.audit.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import id.dukcapil.portal.audit.AuditTrail;
 import id.dukcapil.portal.audit.TrailEntry;
 import id.dukcapil.portal.audit.TrailExport;
@@ -14,15 +11,14 @@ import id.dukcapil.portal.audit.TrailFilter;
 import id.dukcapil.portal.audit.TrailIntegrity;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.documents.export.ExportFormat;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,8 +36,6 @@ class AuditTrailView extends AddressedPage {
     static final String ROUTE = "jejak-audit";
 
     private static final long serialVersionUID = 1L;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final transient AuditTrail trail;
     private final transient TrailIntegrity integrity;
@@ -55,6 +49,7 @@ class AuditTrailView extends AddressedPage {
             AuditTrail trail,
             TrailIntegrity integrity,
             TrailExport export,
+            ExportButtons exportButtons,
             Offices offices,
             CurrentStaff staff,
             Organisation organisation) {
@@ -74,12 +69,8 @@ class AuditTrailView extends AddressedPage {
         add(new IntegrityBanner(integrity, organisation.timeZone()), filters, content);
         fillHeight(content);
         setActions(
-                download("Ekspor CSV", "jejak-audit.csv", CSV, out -> export.csv(filter(), filters.inWords(), out)),
-                download(
-                        "Ekspor Excel",
-                        "jejak-audit.xlsx",
-                        XLSX,
-                        out -> export.xlsx(filter(), filters.inWords(), out)));
+                exportButtons.button("Ekspor CSV", () -> export.ask(filter(), filters.inWords(), ExportFormat.CSV)),
+                exportButtons.button("Ekspor Excel", () -> export.ask(filter(), filters.inWords(), ExportFormat.XLSX)));
     }
 
     private TrailFilter filter() {
@@ -123,26 +114,5 @@ class AuditTrailView extends AddressedPage {
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(text))
                 : Optional.empty();
-    }
-
-    /** A file that is written when it is asked for, not before. */
-    private static Anchor download(String label, String fileName, String type, Content content) {
-        DownloadHandler handler = event -> {
-            event.setFileName(fileName);
-            event.setContentType(type);
-            try (OutputStream out = event.getOutputStream()) {
-                content.writeTo(out);
-            }
-        };
-        var link = new Anchor(handler, "");
-        link.add(new Button(label));
-        link.addClassName("download");
-        return link;
-    }
-
-    /** Writes a file. */
-    @FunctionalInterface
-    private interface Content extends Serializable {
-        void writeTo(OutputStream out) throws IOException;
     }
 }

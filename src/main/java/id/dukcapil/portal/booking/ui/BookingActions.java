@@ -20,6 +20,7 @@ import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.ReasonDialog;
@@ -38,13 +39,12 @@ import org.jspecify.annotations.Nullable;
 @UIScope
 class BookingActions {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final BookingService bookings;
     private final QuotaCalendar calendar;
     private final Population population;
     private final Tickets tickets;
     private final BookingExport export;
+    private final ExportButtons exportButtons;
     private final Holders holders;
     private final CurrentStaff staff;
 
@@ -54,6 +54,7 @@ class BookingActions {
             Population population,
             Tickets tickets,
             BookingExport export,
+            ExportButtons exportButtons,
             Holders holders,
             CurrentStaff staff) {
         this.bookings = bookings;
@@ -61,6 +62,7 @@ class BookingActions {
         this.population = population;
         this.tickets = tickets;
         this.export = export;
+        this.exportButtons = exportButtons;
         this.holders = holders;
         this.staff = staff;
     }
@@ -69,7 +71,7 @@ class BookingActions {
     Component[] ofList(Supplier<BookingFilter> filter, Consumer<BookingDetails> booked) {
         var components = new ArrayList<Component>();
         if (staff.may(Permission.BOOKING_EXPORT)) {
-            components.add(download("Ekspor Excel", "pemesanan.xlsx", XLSX, out -> export.xlsx(filter.get(), out)));
+            components.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter.get())));
         }
         if (staff.may(Permission.BOOKING_CREATE)) {
             var create = new Button(
@@ -90,11 +92,11 @@ class BookingActions {
         return components.toArray(Component[]::new);
     }
 
-    /** A file that is written when it is asked for, not before. */
-    static Anchor download(String label, String fileName, String type, Content content) {
+    /** A paper that is written when it is asked for, not before. */
+    static Anchor pdf(String label, String fileName, Content content) {
         DownloadHandler handler = event -> {
             event.setFileName(fileName);
-            event.setContentType(type);
+            event.setContentType("application/pdf");
             try (OutputStream out = event.getOutputStream()) {
                 content.writeTo(out);
             }

@@ -148,10 +148,9 @@ class QuotaCalendarView extends AddressedPage {
                 panel.offer(day, new Planner());
             }
             if (staff.may(Permission.BOOKING_EXPORT) && day.booked() > 0) {
-                panel.offerList(BookingActions.download(
+                panel.offerList(BookingActions.pdf(
                         "Daftar PDF",
                         "daftar-%s.pdf".formatted(day.date()),
-                        "application/pdf",
                         out -> out.write(dayList.pdf(day.office(), day.date()))));
             }
         });

@@ -24,6 +24,7 @@ import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ReasonDialog;
@@ -66,6 +67,7 @@ class ReceptionView extends AddressedPage {
             BookingLists lists,
             DayList dayList,
             BookingExport export,
+            ExportButtons exportButtons,
             CurrentStaff staff,
             Clock clock) {
         super("Kedatangan", BookingNavigation.RECEPTION);
@@ -84,22 +86,18 @@ class ReceptionView extends AddressedPage {
         scanBox.addClassName("scan-box");
         add(scanBox, answer, figures, list);
         fillHeight(list);
-        setActions(actions(dayList, export));
+        setActions(actions(dayList, export, exportButtons));
     }
 
-    private Component[] actions(DayList dayList, BookingExport export) {
+    private Component[] actions(DayList dayList, BookingExport export, ExportButtons exportButtons) {
         if (!staff.may(Permission.BOOKING_EXPORT)) {
             return new Component[] {offices};
         }
         return new Component[] {
             offices,
-            BookingActions.download(
-                    "Daftar PDF",
-                    "daftar-hari-ini.pdf",
-                    "application/pdf",
-                    out -> out.write(dayList.pdf(office.code(), today()))),
-            BookingActions.download(
-                    "Daftar Excel", "daftar-hari-ini.xlsx", BookingActions.XLSX, out -> export.xlsx(filter(), out))
+            BookingActions.pdf(
+                    "Daftar PDF", "daftar-hari-ini.pdf", out -> out.write(dayList.pdf(office.code(), today()))),
+            exportButtons.button("Daftar Excel", () -> export.ask(filter()))
         };
     }
 

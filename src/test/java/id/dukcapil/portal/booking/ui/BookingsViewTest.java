@@ -9,7 +9,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.textfield.TextField;
 import id.dukcapil.portal.booking.BookingDetails;
@@ -289,7 +288,9 @@ class BookingsViewTest extends BookingScreen {
         assertThat(buttons())
                 .contains("Tiket", "Ekspor Excel")
                 .doesNotContain("Batalkan", "Pindahkan", "Pemesanan baru");
-        assertThat(find(Anchor.class).withClassName("download").all()).hasSize(1);
+
+        click("Ekspor Excel");
+        assertThat(textOf(dialog())).contains("Pemesanan cetak KTP-el", "Menunggu giliran");
     }
 
     /** The tester of this component does not say that the choice comes from the browser. */

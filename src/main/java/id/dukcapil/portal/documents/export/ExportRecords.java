@@ -1,0 +1,329 @@
+package id.dukcapil.portal.documents.export;
+
+import id.dukcapil.portal.common.ExportId;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.StaffId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of exports. Every change is one conditional statement, so that of two who change the same row one is told. */
+@Component
+class ExportRecords {
+
+    /** What somebody asks for. */
+    record Request(
+            StaffId person,
+            String kind,
+            ExportFormat format,
+            String parameters,
+            String words,
+            @Nullable OfficeCode office,
+            String key) {}
+
+    /** Whether an export may begin. */
+    enum Start {
+        BEGUN,
+        /** As many as allowed are running. */
+        NO_PLACE,
+        /** It has been cancelled or has ended. */
+        OVER
+    }
+
+    private static final RowMapper<ExportEntry> ENTRY = ExportRecords::entry;
+    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
+    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
+    private static final RowMapper<ExportId> ID = (row, number) -> new ExportId(row.getObject(1, UUID.class));
+
+    private final JdbcClient jdbc;
+    private final ExportSettings settings;
+    private final Clock clock;
+
+    ExportRecords(JdbcClient jdbc, ExportSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the same request is under way */
+    void enter(ExportId id, Request request) {
+        jdbc.sql("""
+                        INSERT INTO documents_export (id, requested_by, requested_at, kind, format, parameters, filter_words,
+                          office_code, request_key, status)
+                        VALUES (:id, :person, :now, :kind, :format, :parameters, :words, :office, :key, 'QUEUED')""")
+                .param("id", id.value())
+                .param("person", request.person().value())
+                .param("now", now())
+                .param("kind", request.kind())
+                .param("format", request.format().name())
+                .param("parameters", request.parameters())
+                .param("words", request.words())
+                .param(
+                        "office",
+                        request.office() == null ? null : request.office().value())
+                .param("key", request.key())
+                .update();
+    }
+
+    Optional<ExportEntry> find(ExportId id) {
+        return jdbc.sql("SELECT * FROM documents_export WHERE id = ?")
+                .param(id.value())
+                .query(ENTRY)
+                .optional();
+    }
+
+    /** The same request, when it is under way. */
+    Optional<ExportId> open(String key) {
+        return jdbc.sql("SELECT id FROM documents_export WHERE open_request = ?")
+                .param(key)
+                .query(ID)
+                .optional();
+    }
+
+    int openOf(StaffId person) {
+        return jdbc.sql("SELECT COUNT(*) FROM documents_export WHERE requested_by = ? AND open_request IS NOT NULL")
+                .param(person.value())
+                .query(COUNT)
+                .single();
+    }
+
+    List<ExportEntry> page(StaffId person, @Nullable ExportId before, int skip, int limit) {
+        return jdbc.sql(
+                        "SELECT * FROM documents_export WHERE requested_by = :person AND (:before IS NULL OR id < :before)"
+                                + " ORDER BY id DESC LIMIT :limit OFFSET :skip")
+                .param("person", person.value())
+                .param("before", before == null ? null : before.value())
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(ENTRY)
+                .list();
+    }
+
+    int count(StaffId person) {
+        return jdbc.sql("SELECT COUNT(*) FROM documents_export WHERE requested_by = ?")
+                .param(person.value())
+                .query(COUNT)
+                .single();
+    }
+
+    /** The filter as it was stored. */
+    String parameters(ExportId id) {
+        return jdbc.sql("SELECT parameters FROM documents_export WHERE id = ?")
+                .param(id.value())
+                .query(TEXT)
+                .single();
+    }
+
+    /**
+     * Gives the export a place among those that run. One whose process died has kept its own.
+     *
+     * @param turn for which the caller was sent
+     */
+    @Transactional
+    Start begin(ExportId id, int turn) {
+        jdbc.sql("SELECT id FROM documents_export_gate FOR UPDATE").query(COUNT).single();
+        Optional<ExportEntry> found =
+                find(id).filter(entry -> entry.turn() == turn && entry.status().underWay());
+        if (found.isEmpty() || endIfCancelled(id)) {
+            return Start.OVER;
+        }
+        ExportEntry entry = found.get();
+        if (entry.status() == ExportStatus.QUEUED && !placeFor(entry.requestedBy())) {
+            return Start.NO_PLACE;
+        }
+        int begun = jdbc.sql("""
+                        UPDATE documents_export SET status = 'RUNNING', attempt = attempt + 1, rows_written = 0,
+                          rows_total = NULL, started_at = :now
+                        WHERE id = :id AND status IN ('QUEUED', 'RUNNING')""").param("now", now()).param("id", id.value()).update();
+        return begun == 1 ? Start.BEGUN : Start.OVER;
+    }
+
+    private boolean placeFor(StaffId person) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) < :atOnce AND COALESCE(SUM(requested_by = :person), 0) < :ofPerson
+                        FROM documents_export WHERE status = 'RUNNING'""")
+                        .param("atOnce", settings.atOnce())
+                        .param("person", person.value())
+                        .param("ofPerson", settings.atOncePerPerson())
+                        .query(COUNT)
+                        .single()
+                == 1;
+    }
+
+    void expect(ExportEntry begun, OptionalInt total) {
+        jdbc.sql("UPDATE documents_export SET rows_total = :total WHERE id = :id AND attempt = :attempt")
+                .param("total", total.isPresent() ? total.getAsInt() : null)
+                .param("id", begun.id().value())
+                .param("attempt", begun.attempt())
+                .update();
+    }
+
+    /** @return false when this attempt is to stop: cancelled, or overtaken by another */
+    boolean progressed(ExportEntry begun, int rows) {
+        return jdbc.sql("UPDATE documents_export SET rows_written = :rows, trouble = NULL" + STILL_OURS)
+                        .param("rows", rows)
+                        .param("id", begun.id().value())
+                        .param("attempt", begun.attempt())
+                        .update()
+                == 1;
+    }
+
+    private static final String STILL_OURS =
+            " WHERE id = :id AND attempt = :attempt AND status = 'RUNNING' AND NOT cancel_requested";
+
+    /** @return false when this attempt does not count any more */
+    boolean finish(ExportEntry begun, int rows, long size, String scope) {
+        return jdbc.sql("""
+                        UPDATE documents_export SET status = 'READY', rows_written = :rows, rows_total = :rows, trouble = NULL,
+                          file_size = :size, scope = :scope, finished_at = :now, expires_at = :until""" + STILL_OURS)
+                        .param("rows", rows)
+                        .param("size", size)
+                        .param("scope", scope)
+                        .param("now", now())
+                        .param("until", utc(clock.instant().plus(settings.kept())))
+                        .param("id", begun.id().value())
+                        .param("attempt", begun.attempt())
+                        .update()
+                == 1;
+    }
+
+    void noteTrouble(ExportId id, String sentence) {
+        jdbc.sql("UPDATE documents_export SET trouble = :trouble WHERE id = :id AND status = 'RUNNING'")
+                .param("trouble", sentence)
+                .param("id", id.value())
+                .update();
+    }
+
+    void fail(ExportId id, String sentence) {
+        end(id, ExportStatus.FAILED, sentence, "status IN ('QUEUED', 'RUNNING')");
+    }
+
+    /** @return whether it was to be cancelled and has ended now */
+    boolean endIfCancelled(ExportId id) {
+        return end(id, ExportStatus.CANCELLED, null, "status = 'RUNNING' AND cancel_requested");
+    }
+
+    boolean cancelBeforeStart(ExportId id) {
+        return end(id, ExportStatus.CANCELLED, null, "status = 'QUEUED'");
+    }
+
+    private boolean end(ExportId id, ExportStatus status, @Nullable String trouble, String condition) {
+        return jdbc.sql("UPDATE documents_export SET status = :status, trouble = :trouble, finished_at = :now,"
+                                + " expires_at = :until, cancel_requested = FALSE WHERE id = :id AND " + condition)
+                        .param("status", status.name())
+                        .param("trouble", trouble)
+                        .param("now", now())
+                        .param("until", utc(clock.instant().plus(settings.kept())))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    boolean askToCancel(ExportId id) {
+        return jdbc.sql("UPDATE documents_export SET cancel_requested = TRUE WHERE id = ? AND status = 'RUNNING'")
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the same request is under way */
+    boolean queueAgain(ExportId id) {
+        return jdbc.sql("""
+                        UPDATE documents_export SET status = 'QUEUED', turn = turn + 1, trouble = NULL, rows_written = 0, rows_total = NULL,
+                          finished_at = NULL, expires_at = NULL
+                        WHERE id = :id AND status IN ('FAILED', 'CANCELLED') AND parameters IS NOT NULL""").param("id", id.value()).update() == 1;
+    }
+
+    void countDownload(ExportId id) {
+        jdbc.sql("UPDATE documents_export SET downloads = downloads + 1 WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** @return whether it had ended, so that it could be removed */
+    boolean remove(ExportId id) {
+        return jdbc.sql("DELETE FROM documents_export WHERE id = ? AND status NOT IN ('QUEUED', 'RUNNING')")
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Those whose time is up and that still hold something personal. */
+    List<ExportId> outlived(int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM documents_export WHERE status IN ('READY', 'FAILED', 'CANCELLED')
+                          AND expires_at <= :now AND parameters IS NOT NULL LIMIT :limit""").param("now", now()).param("limit", limit).query(ID).list();
+    }
+
+    /** Forgets the filter; a file is no longer offered. */
+    void expire(ExportId id) {
+        jdbc.sql("""
+                        UPDATE documents_export SET parameters = NULL, status = IF(status = 'READY', 'EXPIRED', status)
+                        WHERE id = ?""").param(id.value()).update();
+    }
+
+    int removeEndedBefore(Instant moment, int limit) {
+        return jdbc.sql("""
+                        DELETE FROM documents_export WHERE status NOT IN ('QUEUED', 'RUNNING') AND parameters IS NULL
+                          AND finished_at < :moment LIMIT :limit""").param("moment", utc(moment)).param("limit", limit).update();
+    }
+
+    /** Exports whose filter names this text, which is in the JSON as it was typed. */
+    List<ExportEntry> askingFor(String text) {
+        return jdbc.sql("SELECT * FROM documents_export WHERE parameters LIKE CONCAT('%', ?, '%') ORDER BY id")
+                .param(text)
+                .query(ENTRY)
+                .list();
+    }
+
+    private LocalDateTime now() {
+        return utc(clock.instant());
+    }
+
+    private static ExportEntry entry(ResultSet row, int number) throws SQLException {
+        String office = row.getString("office_code");
+        return new ExportEntry(
+                new ExportId(row.getObject("id", UUID.class)),
+                new StaffId(row.getObject("requested_by", UUID.class)),
+                Objects.requireNonNull(instant(row, "requested_at")),
+                row.getString("kind"),
+                ExportFormat.valueOf(row.getString("format")),
+                row.getString("filter_words"),
+                office == null ? null : new OfficeCode(office),
+                ExportStatus.valueOf(row.getString("status")),
+                row.getBoolean("cancel_requested"),
+                row.getInt("turn"),
+                row.getInt("attempt"),
+                row.getObject("rows_total", Integer.class),
+                row.getInt("rows_written"),
+                instant(row, "finished_at"),
+                instant(row, "expires_at"),
+                row.getString("scope"),
+                row.getObject("file_size", Long.class),
+                row.getInt("downloads"),
+                row.getString("trouble"),
+                row.getString("parameters") != null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
