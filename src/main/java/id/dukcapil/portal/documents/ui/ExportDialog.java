@@ -1,10 +1,10 @@
 package id.dukcapil.portal.documents.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.RouterLink;
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.documents.export.ExportEntry;
 import id.dukcapil.portal.documents.export.ExportStatus;
@@ -22,7 +22,7 @@ class ExportDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
-    private static final Duration IMMEDIATE = Duration.ofSeconds(2);
+    private static final Duration IMMEDIATE = Duration.ofSeconds(3);
 
     private final transient Exports exports;
     private final transient ExportId id;
@@ -45,8 +45,7 @@ class ExportDialog extends Dialog {
         words.addClassName("muted");
         hint.addClassName("muted");
         add(title, words, state, hint);
-        getFooter()
-                .add(new RouterLink("Lihat semua unduhan", ExportsView.class), new Button("Tutup", click -> close()));
+        getFooter().add(new Button("Lihat semua unduhan", click -> leave()), new Button("Tutup", click -> close()));
         show(entry);
         watch.follow(this, LOOK_EVERY, this::look);
     }
@@ -56,6 +55,11 @@ class ExportDialog extends Dialog {
         if (state.underWay()) {
             refresh();
         }
+    }
+
+    private void leave() {
+        close();
+        UI.getCurrent().navigate(ExportsView.class);
     }
 
     private void refresh() {

@@ -29,10 +29,10 @@ class ExportGrid extends Grid<ExportEntry> {
     ExportGrid(Exports exports, ZoneId zone) {
         this.exports = exports;
         setSizeFull();
-        addColumn(this::title).setHeader("Daftar").setWidth("15rem").setFlexGrow(1);
+        addColumn(this::title).setHeader("Daftar").setWidth("13rem").setFlexGrow(1);
         addColumn(ExportEntry::filterWords)
                 .setHeader("Saringan")
-                .setWidth("12rem")
+                .setWidth("9rem")
                 .setFlexGrow(2)
                 .setTooltipGenerator(ExportEntry::filterWords);
         addColumn(StatusBadge.<ExportEntry>renderer(ExportTexts::label, ExportTexts::tone))
@@ -60,12 +60,12 @@ class ExportGrid extends Grid<ExportEntry> {
         addColumn(text)
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.5rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
     }
 
     private void moment(String header, ValueProvider<ExportEntry, String> text) {
-        addColumn(text).setHeader(header).setWidth("10rem").setFlexGrow(0);
+        addColumn(text).setHeader(header).setWidth("9.5rem").setFlexGrow(0);
     }
 
     private String title(ExportEntry entry) {

@@ -22,9 +22,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -246,6 +250,31 @@ class ExportRunTest {
         assertThat(records.begin(fourth, 0)).isEqualTo(ExportRecords.Start.BEGUN);
         running.forEach(id -> records.fail(id, "uji"));
         records.fail(fourth, "uji");
+    }
+
+    @Test
+    void ofManyWhoBeginAtTheSameMomentThreeFindAPlace() throws Exception {
+        var barrier = new CyclicBarrier(8);
+        var begins = new ArrayList<Callable<ExportRecords.Start>>();
+        var ids = new ArrayList<ExportId>();
+        for (int i = 0; i < 8; i++) {
+            person = given.account("pdp");
+            ExportId id = asked(ExportFormat.CSV);
+            ids.add(id);
+            begins.add(() -> {
+                barrier.await();
+                return records.begin(id, 0);
+            });
+        }
+        var starts = new ArrayList<ExportRecords.Start>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var outcome : threads.invokeAll(begins)) {
+                starts.add(outcome.get());
+            }
+        }
+        ids.forEach(id -> records.fail(id, "uji"));
+        assertThat(Collections.frequency(starts, ExportRecords.Start.BEGUN)).isEqualTo(3);
+        assertThat(Collections.frequency(starts, ExportRecords.Start.NO_PLACE)).isEqualTo(5);
     }
 
     @Test
