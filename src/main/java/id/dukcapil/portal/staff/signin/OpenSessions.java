@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Instant;
@@ -19,7 +20,10 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is signed in where, and the means to end that: one's own sessions for everybody, all of them for administrators. */
+/**
+ * Who is signed in where, and the means to end that: one's own sessions for everybody, those of their office for
+ * administrators, of all offices where their role spans them.
+ */
 @Service
 @PreAuthorize("hasAuthority('STAFF_EDIT')")
 public class OpenSessions {
@@ -47,10 +51,14 @@ public class OpenSessions {
             SignInMethod method,
             boolean own) {}
 
+    /** Whose sessions they are. */
+    public record Owner(StaffId account, String username, String fullName) {}
+
     /** The place of a session in the list. */
     public record Place(Instant lastSeenAt, UUID id) {}
 
     private final SessionRecords records;
+    private final SignInRecords accounts;
     private final CurrentStaff currentStaff;
     private final SecurityContextHolderStrategy securityContext;
     private final ApplicationEventPublisher events;
@@ -58,11 +66,13 @@ public class OpenSessions {
 
     OpenSessions(
             SessionRecords records,
+            SignInRecords accounts,
             CurrentStaff currentStaff,
             SecurityContextHolderStrategy securityContext,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.records = records;
+        this.accounts = accounts;
         this.currentStaff = currentStaff;
         this.securityContext = securityContext;
         this.events = events;
@@ -97,7 +107,16 @@ public class OpenSessions {
         return ended;
     }
 
+    /** @return nobody for an account of an office that is out of reach */
+    public Optional<Owner> owner(String username) {
+        return accounts.find(username)
+                .filter(account -> currentStaff.require().mayActFor(account.office()))
+                .map(account -> new Owner(account.id(), account.username(), account.fullName()));
+    }
+
+    /** Of one account, the latest activity first. */
     public List<Row> of(StaffId account) {
+        requireReach(account);
         return ofAccount(account);
     }
 
@@ -105,10 +124,12 @@ public class OpenSessions {
     public List<Row> page(String name, @Nullable Place after, int skip, int limit) {
         return jdbc.sql(COLUMNS + """
                          AND (:name = '' OR a.full_name LIKE :part OR a.username LIKE :part)
+                        AND (:office IS NULL OR a.office_code = :office)
                         AND (:after IS NULL OR s.last_seen_at <= :after AND (s.last_seen_at < :after OR s.id < :id))
                         ORDER BY s.last_seen_at DESC, s.id DESC LIMIT :limit OFFSET :skip""")
                 .param("name", name)
                 .param("part", part(name))
+                .param("office", onlyOffice())
                 .param("after", after == null ? null : utc(after.lastSeenAt()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit)
@@ -120,15 +141,18 @@ public class OpenSessions {
     public int count(String name) {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM staff_session s JOIN staff_account a ON a.id = s.account_id
-                        WHERE s.ended_at IS NULL AND (:name = '' OR a.full_name LIKE :part OR a.username LIKE :part)""")
+                        WHERE s.ended_at IS NULL AND (:name = '' OR a.full_name LIKE :part OR a.username LIKE :part)
+                        AND (:office IS NULL OR a.office_code = :office)""")
                 .param("name", name)
                 .param("part", part(name))
+                .param("office", onlyOffice())
                 .query(Integer.class)
                 .single();
     }
 
     @Transactional
     public void end(Row session) {
+        requireReach(session.account());
         if (records.end(
                 session.id(),
                 SessionEnd.ENDED_BY_ADMINISTRATOR,
@@ -140,6 +164,7 @@ public class OpenSessions {
     /** @return how many were ended; one's own session that asks is spared */
     @Transactional
     public int endAllOf(StaffId account, String username) {
+        requireReach(account);
         int ended = records.endAll(
                 account,
                 current().orElse(null),
@@ -149,6 +174,16 @@ public class OpenSessions {
             tell(username, "Semua sesi diakhiri administrator", ended);
         }
         return ended;
+    }
+
+    private void requireReach(StaffId account) {
+        currentStaff.requireScope(accounts.get(account).office());
+    }
+
+    /** The one office that is within reach; null when all are. */
+    private @Nullable String onlyOffice() {
+        var member = currentStaff.require();
+        return member.may(Permission.OFFICE_SPAN) ? null : member.office().value();
     }
 
     private List<Row> ofAccount(StaffId account) {

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.staff.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -20,6 +22,7 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Roles;
 import id.dukcapil.portal.staff.StaffConflict;
 import id.dukcapil.portal.staff.signin.SecondFactor;
+import java.net.URLEncoder;
 import java.util.function.Consumer;
 
 /** What can be done with accounts, as far as the person may. */
@@ -66,6 +69,9 @@ class AccountActions {
                             () -> disable(account, changed));
                 case ENABLE -> panel.offer("Aktifkan kembali", look -> {}, () -> enable(account, changed));
             }
+        }
+        if (staff.may(Permission.STAFF_EDIT)) {
+            panel.link("Sesi aktif", "sesi?pegawai=" + URLEncoder.encode(account.username(), UTF_8));
         }
     }
 

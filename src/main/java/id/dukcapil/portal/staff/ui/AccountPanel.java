@@ -55,6 +55,12 @@ class AccountPanel extends DetailPanel {
         actions.add(button);
     }
 
+    void link(String label, String address) {
+        var link = new Anchor(address, label);
+        link.addClassName("button");
+        actions.add(link);
+    }
+
     private void explain(AccountDetails account) {
         if (account.standing() == Standing.DISABLED) {
             add(new Callout("Nonaktif", Tone.NEUTRAL, Objects.requireNonNullElse(account.disabledBecause(), "–")));

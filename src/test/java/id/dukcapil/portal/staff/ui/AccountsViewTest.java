@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.staff.AccountDetails;
@@ -112,6 +113,14 @@ class AccountsViewTest extends StaffScreen {
     }
 
     @Test
+    void thePanelLeadsToTheSessionsOfTheAccount() {
+        AccountDetails account = given.account("operator");
+        open(AccountsView.class, Map.of("akun", account.id().toString()));
+        Anchor link = find(Anchor.class).withText("Sesi aktif").single();
+        assertThat(link.getHref()).isEqualTo("sesi?pegawai=" + account.username());
+    }
+
+    @Test
     void whoIsTooLateIsToldWhoWasFasterAndSeesTheAccountAsItIs() {
         AccountDetails account = given.account("operator");
         open(AccountsView.class, Map.of("akun", account.id().toString()));
@@ -168,7 +177,7 @@ class AccountsViewTest extends StaffScreen {
     void whoMayOnlyLookFindsNothingToPress() {
         AccountDetails account = given.account("operator");
         open(AccountsView.class, Map.of("akun", account.id().toString()));
-        assertThat(page()).contains(account.fullName(), "Operator layanan");
+        assertThat(page()).contains(account.fullName(), "Operator layanan").doesNotContain("Sesi aktif");
         assertThat(buttons()).isEmpty();
     }
 

@@ -2,7 +2,9 @@ package id.dukcapil.portal.staff.ui.signin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,8 +25,10 @@ import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.signin.OpenSessions;
+import id.dukcapil.portal.staff.signin.OpenSessions.Owner;
 import id.dukcapil.portal.staff.signin.OpenSessions.Place;
 import id.dukcapil.portal.staff.signin.OpenSessions.Row;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,24 +37,34 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sesi aktif: who is signed in now, from where; an administrator can end it. A name that is looked for is no matter for the address. */
+/**
+ * Sesi aktif: who is signed in now, from where; an administrator can end it. The address may name one account by its
+ * user name; a name that is looked for is no matter for it.
+ */
 @Route(SessionsView.ROUTE)
 @PageTitle("Sesi aktif")
 @Menu(title = "Sesi aktif", order = 113)
 @RolesAllowed(Permission.Name.STAFF_EDIT)
+@StyleSheet("context://styles/signin.css")
 class SessionsView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "sesi";
 
     private static final long serialVersionUID = 1L;
+    private static final String ACCOUNT = "pegawai";
 
     private final transient OpenSessions sessions;
     private final ZoneId zone;
     private final TextField name = Indonesian.textField("Cari pegawai");
-    private final FilterBar filters = new FilterBar(name);
+    private final SessionOwner chosen = new SessionOwner(ROUTE);
+    private final FilterBar filters = new FilterBar(name, chosen);
     private final Grid<Row> grid = new Grid<>();
-    private final EmptyState empty =
+    private final EmptyState noMatch =
             new EmptyState("Tidak ada sesi yang cocok", "Kosongkan pencarian untuk melihat semua sesi.");
+    private final EmptyState notIn = new EmptyState(
+            "Tidak sedang masuk",
+            "Pegawai ini tidak memiliki sesi terbuka. Sesi yang sudah berakhir tidak ditampilkan.");
+    private transient Optional<Owner> owner = Optional.empty();
 
     SessionsView(OpenSessions sessions, Organisation organisation) {
         super("Sesi aktif");
@@ -65,14 +79,16 @@ class SessionsView extends Page implements AfterNavigationObserver {
             }
         });
         columns();
-        var list = new Div(grid, empty);
+        var list = new Div(grid, noMatch, notIn);
         list.addClassName("list");
         add(filters, list);
         fillHeight(list);
     }
 
     private void columns() {
-        grid.addColumn(Row::fullName).setHeader("Pegawai").setAutoWidth(true);
+        grid.addComponentColumn(row -> new Anchor("pegawai?akun=" + row.account(), row.fullName()))
+                .setHeader("Pegawai")
+                .setAutoWidth(true);
         grid.addColumn(row -> Formats.shortDateTime(row.lastSeenAt(), zone))
                 .setHeader("Terakhir aktif")
                 .setAutoWidth(true);
@@ -117,20 +133,55 @@ class SessionsView extends Page implements AfterNavigationObserver {
                 });
     }
 
+    private void askAll(Owner whose) {
+        Confirm.ask(
+                "Akhiri semua sesi %s?".formatted(whose.fullName()),
+                "Yang sedang dikerjakan dan belum disimpan dapat hilang; orangnya harus masuk lagi di semua perangkat.",
+                "Akhiri semua sesi",
+                () -> {
+                    int ended = sessions.endAllOf(whose.account(), whose.username());
+                    Notify.done("%d sesi %s diakhiri.".formatted(ended, whose.fullName()));
+                    refresh();
+                });
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        Optional<String> username = UrlState.of(event.getLocation()).text(ACCOUNT);
+        owner = username.flatMap(sessions::owner);
+        if (username.isPresent() && owner.isEmpty()) {
+            Notify.warning("Akun itu tidak ada, atau milik kantor di luar jangkauan Anda.");
+        }
+        name.setVisible(owner.isEmpty());
+        chosen.show(owner);
         refresh();
     }
 
     private void refresh() {
-        String wanted = name.getValue();
-        int count = sessions.count(wanted);
+        int count = owner.map(this::showOf).orElseGet(() -> showAll(name.getValue()));
         filters.setCount(count, false);
+        grid.setVisible(count > 0);
+        noMatch.setVisible(count == 0 && owner.isEmpty());
+        notIn.setVisible(count == 0 && owner.isPresent());
+    }
+
+    private int showOf(Owner whose) {
+        List<Row> rows = sessions.of(whose.account());
+        grid.setItems(rows);
+        setActions(
+                rows.stream().allMatch(Row::own)
+                        ? new Component[0]
+                        : new Component[] {new Button("Akhiri semua sesi", click -> askAll(whose))});
+        return rows.size();
+    }
+
+    private int showAll(String wanted) {
+        int count = sessions.count(wanted);
         grid.setDataProvider(KeysetPages.of(
                 (@Nullable Place after, int skip, int limit) -> sessions.page(wanted, after, skip, limit),
                 row -> new Place(row.lastSeenAt(), row.id()),
                 count));
-        grid.setVisible(count > 0);
-        empty.setVisible(count == 0);
+        setActions();
+        return count;
     }
 }
