@@ -18,10 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("isAuthenticated()")
 public class OwnAccount {
 
+    /** The field of the present password. */
+    public static final String PRESENT = "present";
+
     /** A place of its own in the throttle: whoever sits down at an open screen must not guess the password there. */
     private static final String FROM_INSIDE = "own-account";
-
-    private static final String PRESENT = "present";
 
     private final SignInRecords records;
     private final OpenSessions sessions;
@@ -58,11 +59,14 @@ public class OwnAccount {
     /**
      * Also ends all other sessions of the account.
      *
-     * @throws InvalidInput when the present password is wrong or the policy refuses the new one
+     * @throws InvalidInput when the present password is wrong, the policy refuses the new one, or they are the same
      */
     public void changePassword(String present, String next) {
         Account account = requirePassword(present);
         policy.require(next, account.owner());
+        if (passwords.matches(next, account.passwordHash())) {
+            throw new InvalidInput("password", "Itu kata sandi yang sekarang. Buat yang lain.");
+        }
         String hash = passwords.encode(next);
         transaction.executeWithoutResult(status -> {
             records.writePassword(account.id(), hash);

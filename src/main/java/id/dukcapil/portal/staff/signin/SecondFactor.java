@@ -189,7 +189,7 @@ public class SecondFactor {
         var attempt = new Attempt("code|" + own, FROM_INSIDE, Optional.of(FROM_INSIDE));
         throttle.require(attempt, CODE);
         if (!factors.accept(own, digits(code))) {
-            throw new InvalidInput(CODE, "Kode tidak cocok atau sudah dipakai.");
+            throw new InvalidInput(CODE, "Kode tidak cocok, sudah lewat, atau sudah dipakai.");
         }
         throttle.forgive(attempt);
     }

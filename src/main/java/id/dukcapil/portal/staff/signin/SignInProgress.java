@@ -104,7 +104,7 @@ public class SignInProgress {
         boolean recovered = code.matches(".*[A-Za-z].*") && factors.acceptRecovery(person.id(), code);
         if (!recovered && !factors.accept(person.id(), SecondFactor.digits(code))) {
             records.countFailure(person.id());
-            throw new InvalidInput(CODE, "Kode tidak cocok atau sudah dipakai.");
+            throw new InvalidInput(CODE, "Kode tidak cocok, sudah lewat, atau sudah dipakai.");
         }
         throttle.forgive(attempt);
         if (recovered) {

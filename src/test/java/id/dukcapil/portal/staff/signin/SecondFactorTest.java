@@ -139,7 +139,8 @@ class SecondFactorTest {
         setUp();
         MvcResult halfWay = person.signsIn();
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            assertThatThrownBy(() -> enter(halfWay, "000000")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+            assertThatThrownBy(() -> enter(halfWay, "000000"))
+                    .hasMessage("Kode tidak cocok, sudah lewat, atau sudah dipakai.");
         }
         person.address = "203.0.113.80";
         MvcResult elsewhere = person.signsIn();
@@ -151,9 +152,11 @@ class SecondFactorTest {
         setUp();
         String right = records.newRecoveryCodes(person.id).getFirst();
         MvcResult halfWay = person.signsIn();
-        assertThatThrownBy(() -> enter(halfWay, "000000")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+        assertThatThrownBy(() -> enter(halfWay, "000000"))
+                .hasMessage("Kode tidak cocok, sudah lewat, atau sudah dipakai.");
         for (int i = 1; i < SignInThrottle.FREE_TRIES; i++) {
-            assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+            assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB"))
+                    .hasMessage("Kode tidak cocok, sudah lewat, atau sudah dipakai.");
         }
         assertThatThrownBy(() -> enter(halfWay, right)).hasMessage("Terlalu banyak percobaan. Tunggu 30 detik.");
         assertThat(records.unusedRecoveryCodes(person.id)).isEqualTo(10);
@@ -166,10 +169,12 @@ class SecondFactorTest {
         setUp();
         MvcResult halfWay = person.signsIn();
         for (int failures = 1; failures <= SignInThrottle.FREE_TRIES + 2; failures++) {
-            assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+            assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB"))
+                    .hasMessage("Kode tidak cocok, sudah lewat, atau sudah dipakai.");
             clock.advance(SignInThrottle.waitAfter(failures, SignInThrottle.FREE_TRIES));
         }
-        assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+        assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB"))
+                .hasMessage("Kode tidak cocok, sudah lewat, atau sudah dipakai.");
         assertThatThrownBy(() -> enter(halfWay, "AAAAA-BBBBB")).hasMessage("Terlalu banyak percobaan. Tunggu 4 menit.");
     }
 
@@ -178,7 +183,8 @@ class SecondFactorTest {
         setUp();
         as(person.username);
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            assertThatThrownBy(() -> factor.remove("000000")).hasMessage("Kode tidak cocok atau sudah dipakai.");
+            assertThatThrownBy(() -> factor.remove("000000"))
+                    .hasMessage("Kode tidak cocok, sudah lewat, atau sudah dipakai.");
         }
         assertThatThrownBy(() -> factor.remove(codeNow())).hasMessageStartingWith("Terlalu banyak percobaan.");
         assertThatThrownBy(() -> factor.newRecoveryCodes(codeNow()))

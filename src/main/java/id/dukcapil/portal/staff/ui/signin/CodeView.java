@@ -25,6 +25,7 @@ class CodeView extends StepPage {
 
     private final transient SignInProgress progress;
     private final TextField code = Indonesian.textField("Kode");
+    private final Button go = new Button("Lanjutkan", click -> go());
 
     CodeView(SignInProgress progress, AuthenticationContext authentication) {
         super(SignInStep.CODE, progress, authentication);
@@ -32,7 +33,6 @@ class CodeView extends StepPage {
         code.setMaxLength(16);
         code.getElement().setProperty("autocomplete", "one-time-code");
         code.setHelperText("Ponsel hilang? Ketik salah satu kode pemulihan.");
-        var go = new Button("Lanjutkan", click -> go());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER);
         ask("Kode dari aplikasi autentikator", "Ketik enam angka yang sedang tampil di ponsel Anda.", code, go);
@@ -43,10 +43,13 @@ class CodeView extends StepPage {
         try {
             follow(progress.enterCode(
                     code.getValue(), VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
+            // The page is about to go; a second click would only find the code used
+            go.setEnabled(false);
         } catch (InvalidInput wrong) {
+            // Emptying the field also takes away what was said about it
+            code.clear();
             code.setInvalid(true);
             code.setErrorMessage(wrong.getMessage());
-            code.clear();
             code.focus();
         }
     }

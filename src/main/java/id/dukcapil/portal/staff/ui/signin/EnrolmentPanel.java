@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff.ui.signin;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,7 +35,7 @@ class EnrolmentPanel extends Composite<Div> {
         code.getElement().setAttribute("inputmode", "numeric");
         code.addKeyPressListener(Key.ENTER, press -> confirm());
         var confirm = new Button("Pasang", click -> confirm());
-        confirm.addClassName("primary");
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().addClassNames("stack", "narrow");
         getContent()
                 .add(

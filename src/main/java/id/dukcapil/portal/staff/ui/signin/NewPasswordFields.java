@@ -61,6 +61,13 @@ class NewPasswordFields extends Composite<Div> {
         return judgement.objections().isEmpty() && same ? Optional.of(password.getValue()) : Optional.empty();
     }
 
+    /** For what only shows when the password is to be stored. */
+    void refuse(String because) {
+        password.setInvalid(true);
+        password.setErrorMessage(because);
+        password.focus();
+    }
+
     void clear() {
         password.clear();
         repeated.clear();

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.staff.signin.PasswordPolicy;
 import id.dukcapil.portal.staff.signin.SignInProgress;
 import id.dukcapil.portal.staff.signin.SignInStep;
@@ -23,12 +22,12 @@ class NewPasswordView extends StepPage {
 
     private final transient SignInProgress progress;
     private final NewPasswordFields fields;
+    private final Button save = new Button("Simpan dan lanjutkan", click -> save());
 
     NewPasswordView(SignInProgress progress, PasswordPolicy policy, AuthenticationContext authentication) {
         super(SignInStep.NEW_PASSWORD, progress, authentication);
         this.progress = progress;
         fields = new NewPasswordFields(policy.rule(), progress::judge);
-        var save = new Button("Simpan dan lanjutkan", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         ask(
@@ -43,9 +42,11 @@ class NewPasswordView extends StepPage {
         fields.value().ifPresent(password -> {
             try {
                 progress.choosePassword(password);
+                // The page is about to go; a second click has nothing left to save
+                save.setEnabled(false);
                 proceed();
             } catch (InvalidInput refused) {
-                Notify.problem(String.valueOf(refused.getMessage()));
+                fields.refuse(String.valueOf(refused.getMessage()));
             }
         });
     }

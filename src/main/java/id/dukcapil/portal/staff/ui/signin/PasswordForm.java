@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff.ui.signin;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -29,7 +30,7 @@ class PasswordForm extends Composite<Div> {
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         present.addValueChangeListener(change -> present.setInvalid(false));
         var save = new Button("Simpan kata sandi", click -> save());
-        save.addClassName("primary");
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(save, new Button("Batal", click -> show(false)));
         actions.addClassName("actions");
         form.addClassNames("stack", "narrow");
@@ -48,6 +49,15 @@ class PasswordForm extends Composite<Div> {
         }
     }
 
+    private void showAtField(InvalidInput refused) {
+        if (refused.findings().stream().anyMatch(finding -> finding.field().equals(OwnAccount.PRESENT))) {
+            present.setInvalid(true);
+            present.setErrorMessage(refused.getMessage());
+        } else {
+            next.refuse(String.valueOf(refused.getMessage()));
+        }
+    }
+
     private void save() {
         next.value().ifPresent(password -> {
             try {
@@ -56,8 +66,7 @@ class PasswordForm extends Composite<Div> {
                 changed.run();
                 Notify.done("Kata sandi sudah diganti; sesi Anda di perangkat lain diakhiri.");
             } catch (InvalidInput refused) {
-                present.setInvalid(true);
-                present.setErrorMessage(refused.getMessage());
+                showAtField(refused);
             }
         });
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff.ui.signin;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -21,7 +22,8 @@ class RecoveryCodes extends Div {
         var print = new Button("Cetak");
         print.addAttachListener(attached -> print.getElement().executeJs("this.onclick = () => window.print()"));
         var go = new Button("Sudah saya simpan", click -> kept.run());
-        go.addClassName("primary");
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.setDisableOnClick(true);
         var actions = new Div(go, print);
         actions.addClassName("actions");
         add(

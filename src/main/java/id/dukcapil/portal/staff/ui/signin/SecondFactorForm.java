@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff.ui.signin;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -90,7 +91,7 @@ class SecondFactorForm extends Composite<Div> {
                 code.setErrorMessage(wrong.getMessage());
             }
         });
-        go.addClassName("primary");
+        go.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(go, new Button("Batal", click -> show()));
         actions.addClassName("actions");
         var form = new Div(code, actions);
