@@ -88,6 +88,11 @@ final class Browser implements AutoCloseable {
 
     void signIn(String account, String password) {
         page.navigate("/login");
+        typeIn(account, password);
+    }
+
+    /** At the login that is open already. */
+    void typeIn(String account, String password) {
         var name = page.getByLabel("Nama pengguna");
         // The form takes the focus once it is there; what is typed before that may land in the wrong field
         PlaywrightAssertions.assertThat(name).isFocused();
