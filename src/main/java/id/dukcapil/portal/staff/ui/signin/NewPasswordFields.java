@@ -55,10 +55,15 @@ class NewPasswordFields extends Composite<Div> {
         show(password.getValue());
         password.setInvalid(!judgement.objections().isEmpty());
         password.setErrorMessage(String.join(" ", judgement.objections()));
+        if (!judgement.objections().isEmpty()) {
+            // Why, the field says now; the meter need not say it again
+            verdict.setText(judgement.strength().label() + ".");
+            return Optional.empty();
+        }
         boolean same = password.getValue().equals(repeated.getValue());
         repeated.setInvalid(!same);
         repeated.setErrorMessage("Kedua isian belum sama.");
-        return judgement.objections().isEmpty() && same ? Optional.of(password.getValue()) : Optional.empty();
+        return same ? Optional.of(password.getValue()) : Optional.empty();
     }
 
     /** For what only shows when the password is to be stored. */

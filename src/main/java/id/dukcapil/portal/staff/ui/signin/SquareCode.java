@@ -12,6 +12,9 @@ class SquareCode extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** Wide enough for the camera of an old telephone, narrow enough for the page on one. */
+    private static final int DOT = 5;
+
     SquareCode(String content, String label) {
         addClassName("square-code");
         add(new Html(svg(content)));
@@ -30,8 +33,9 @@ class SquareCode extends Div {
                     }
                 }
             }
-            return "<svg viewBox=\"0 0 %d %d\" width=\"200\" height=\"200\" shape-rendering=\"crispEdges\"><path fill=\"#000\" d=\"%s\"/></svg>"
-                    .formatted(dots.getWidth(), dots.getHeight(), path);
+            // Without a viewBox: Vaadin reads this as HTML, in which attributes lose their capitals
+            return "<svg width=\"%d\" height=\"%d\" shape-rendering=\"crispEdges\"><path fill=\"#000\" transform=\"scale(%d)\" d=\"%s\"/></svg>"
+                    .formatted(DOT * dots.getWidth(), DOT * dots.getHeight(), DOT, path);
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }
