@@ -1,28 +1,44 @@
-// <portal-idle after="1800" warning="120">: says once a minute that somebody is typing or clicking, and asks before the
-// session ends because nobody does. All windows of the portal count together.
+// <portal-idle after="1800" warning="120">: says once a minute that somebody is typing or clicking, asks before the screen is
+// locked because nobody does, and locks it. All windows of the portal count together. The server counts for itself; its word
+// counts too, whenever it comes.
 (() => {
   const KEY = 'portal.kegiatan';
   const SIGNS = ['keydown', 'pointerdown', 'input', 'wheel', 'touchstart'];
   const TELL_EVERY = 60_000;
   const SLACK = 3_000;
+  /** Where nothing can be locked the session ends: there must be time to save what was typed. */
+  const WARNING_OF_THE_END = 300_000;
 
   class PortalIdle extends HTMLElement {
     connectedCallback() {
       this.hidden = true;
-      this.told = Date.now();
+      this.begin();
       this.remember();
-      this.sign = false;
       this.listening = new AbortController();
-      const options = { signal: this.listening.signal, passive: true, capture: true };
-      SIGNS.forEach((name) => addEventListener(name, () => this.active(), options));
+      const { signal } = this.listening;
+      SIGNS.forEach((name) => addEventListener(name, () => this.active(), { signal, passive: true, capture: true }));
+      addEventListener('storage', (event) => this.heard(event), { signal });
+      addEventListener('portal-unlocked', () => this.begin(), { signal });
+      addEventListener('pageshow', () => this.look(), { signal });
+      document.addEventListener('visibilitychange', () => document.hidden || this.look(), { signal });
+      this.refused = (before, now) => now === 'reconnecting' && this.ask();
+      window.Vaadin?.connectionState?.addStateChangeListener(this.refused);
       this.timer = setInterval(() => this.look(), 1_000);
     }
 
     disconnectedCallback() {
       this.listening.abort();
+      window.Vaadin?.connectionState?.removeStateChangeListener(this.refused);
       clearInterval(this.timer);
-      this.dialog?.remove();
-      this.dialog = undefined;
+      this.close();
+    }
+
+    /** Counts from now. */
+    begin() {
+      this.told = Date.now();
+      this.toldByTicks = performance.now();
+      this.sign = false;
+      this.lockable = undefined;
     }
 
     remember() {
@@ -33,6 +49,11 @@
       }
     }
 
+    heard(event) {
+      if (event.key === KEY) this.toldByTicks = performance.now();
+      if (event.key === window.portalLock.KEY) this.ask();
+    }
+
     lastTold() {
       try {
         return Math.max(this.told, Number(localStorage.getItem(KEY)) || 0);
@@ -41,31 +62,58 @@
       }
     }
 
+    /** By two clocks: the one on the wall may be set back, the other one sleeps with the computer. */
+    quiet() {
+      return Math.max(Date.now() - this.lastTold(), performance.now() - this.toldByTicks);
+    }
+
     active() {
+      if (window.portalLock.isShown()) return;
       this.sign = true;
       if (this.dialog || Date.now() - this.told >= TELL_EVERY) this.tell();
     }
 
     tell() {
-      this.sign = false;
-      this.told = Date.now();
+      this.begin();
       this.remember();
       this.dispatchEvent(new CustomEvent('portal-active'));
-      this.dialog?.remove();
-      this.dialog = undefined;
+      this.close();
     }
 
     look() {
+      if (window.portalLock.isShown()) return;
+      // A little before the server, so that what leaves the field when it loses the focus still gets through
+      const left = Number(this.getAttribute('after')) * 1_000 - SLACK - this.quiet();
+      if (left <= 0) return this.end(left);
       if (this.sign && Date.now() - this.told >= TELL_EVERY) return this.tell();
-      const left = this.lastTold() + Number(this.getAttribute('after')) * 1_000 - Date.now();
-      if (left < -SLACK) {
+      if (left <= WARNING_OF_THE_END && this.lockable === undefined) this.ask();
+      const warning = this.lockable === false ? WARNING_OF_THE_END : Number(this.getAttribute('warning')) * 1_000;
+      if (left <= warning) this.warn(Math.max(0, Math.ceil(left / 1_000)));
+      else this.close();
+    }
+
+    end(left) {
+      if (this.lockable !== false) return this.lock().lockSession();
+      if (left < -2 * SLACK) {
         clearInterval(this.timer);
         location.reload();
-      } else if (left <= Number(this.getAttribute('warning')) * 1_000) {
-        this.warn(Math.max(0, Math.ceil(left / 1_000)));
-      } else if (this.dialog) {
-        this.dialog.remove();
-        this.dialog = undefined;
+      }
+    }
+
+    /** Also called by the person's menu. */
+    lock() {
+      this.close();
+      return window.portalLock.show();
+    }
+
+    async ask() {
+      this.lockable ??= true;
+      try {
+        const standing = await window.portalLock.ask();
+        this.lockable = standing.lockable;
+        if (standing.state === 'locked') this.lock();
+      } catch {
+        /* the portal cannot be reached: the count goes on */
       }
     }
 
@@ -81,21 +129,28 @@
       dialog.setAttribute('role', 'alertdialog');
       dialog.setAttribute('aria-labelledby', 'idle-title');
       const title = Object.assign(document.createElement('h2'), { id: 'idle-title', textContent: 'Masih di sini?' });
-      const text = Object.assign(document.createElement('p'), {
-        textContent: 'Lama tidak ada kegiatan. Demi keamanan, sesi Anda berakhir dalam ',
-      });
+      const text = document.createElement('p');
       const rest = Object.assign(document.createElement('b'), { className: 'rest' });
       const button = Object.assign(document.createElement('button'), {
         type: 'button',
         className: 'button primary',
         textContent: 'Lanjutkan',
       });
-      text.append(rest, ' menit.');
+      if (this.lockable === false) {
+        text.append('Lama tidak ada kegiatan. Simpan pekerjaan Anda: sesi berakhir dalam ', rest, ' menit.');
+      } else {
+        text.append('Lama tidak ada kegiatan. Demi keamanan, layar dikunci dalam ', rest, ' menit.');
+      }
       dialog.append(title, text, button);
       button.addEventListener('click', () => this.tell());
       document.body.append(dialog);
       this.dialog = dialog;
       dialog.showModal();
+    }
+
+    close() {
+      this.dialog?.remove();
+      this.dialog = undefined;
     }
   }
   customElements.get('portal-idle') ?? customElements.define('portal-idle', PortalIdle);

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 /** One window of Chromium that also notes everything its developer tools would show in red. */
 final class Browser implements AutoCloseable {
@@ -32,6 +34,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final Page page;
     private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final Set<Integer> expected = new CopyOnWriteArraySet<>();
 
     Browser(String address, int width, int height) {
         playwright = Playwright.create(
@@ -58,8 +61,14 @@ final class Browser implements AutoCloseable {
                 .orElse("/usr/bin/chromium"));
     }
 
+    /** This answer is part of the journey. */
+    void expect(int status) {
+        expected.add(status);
+    }
+
     private void note(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        boolean isExpected = expected.stream().anyMatch(status -> message.text().contains("status of " + status));
+        if (message.type().equals("error") && !isExpected) {
             problems.add("console: " + message.text());
         }
     }
@@ -72,7 +81,7 @@ final class Browser implements AutoCloseable {
     }
 
     private void note(Response response) {
-        if (response.status() >= 400) {
+        if (response.status() >= 400 && !expected.contains(response.status())) {
             problems.add(response.status() + ": " + response.url());
         }
     }

@@ -3,13 +3,16 @@ package id.dukcapil.portal.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import id.dukcapil.portal.staff.signin.SignInSettings;
 
 /**
- * Warns before a session ends for want of activity. The browser knows whether somebody is typing and says so now and
- * then; that message alone keeps the session alive.
+ * Warns before the screen is locked for want of activity, and covers it then. The browser knows whether somebody is typing
+ * and says so now and then; that message alone keeps the session open. What a locked session may do, the server decides.
  */
 @Tag("portal-idle")
+@StyleSheet("context://styles/lock.css")
+@JavaScript("context://components/lock.js")
 @JavaScript("context://components/idle.js")
 class IdleWatch extends Component {
 

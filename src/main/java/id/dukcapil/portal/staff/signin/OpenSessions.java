@@ -30,13 +30,15 @@ public class OpenSessions {
 
     private static final int MOST_OF_ONE = 100;
     private static final String COLUMNS = """
-            SELECT s.id, s.account_id, a.username, a.full_name, s.started_at, s.last_seen_at, s.address, s.device, s.method
+            SELECT s.id, s.account_id, a.username, a.full_name, s.started_at, s.last_seen_at, s.address, s.device, s.method,
+              s.locked_at IS NOT NULL OR s.last_seen_at < :unattended AS locked
             FROM staff_session s JOIN staff_account a ON a.id = s.account_id WHERE s.ended_at IS NULL""";
 
     /**
      * A session that is open.
      *
      * @param lastSeenAt exact to the minute
+     * @param locked whether nobody is before it, and it waits for the password
      * @param own whether it is the one that asks
      */
     public record Row(
@@ -49,6 +51,7 @@ public class OpenSessions {
             String address,
             String device,
             SignInMethod method,
+            boolean locked,
             boolean own) {}
 
     /** Whose sessions they are. */
@@ -127,6 +130,7 @@ public class OpenSessions {
                         AND (:office IS NULL OR a.office_code = :office)
                         AND (:after IS NULL OR s.last_seen_at <= :after AND (s.last_seen_at < :after OR s.id < :id))
                         ORDER BY s.last_seen_at DESC, s.id DESC LIMIT :limit OFFSET :skip""")
+                .param("unattended", utc(records.unattendedSince()))
                 .param("name", name)
                 .param("part", part(name))
                 .param("office", onlyOffice())
@@ -187,8 +191,10 @@ public class OpenSessions {
     }
 
     private List<Row> ofAccount(StaffId account) {
-        return jdbc.sql(COLUMNS + " AND s.account_id = ? ORDER BY s.last_seen_at DESC, s.id LIMIT " + MOST_OF_ONE)
-                .param(account.value())
+        return jdbc.sql(COLUMNS + " AND s.account_id = :account ORDER BY s.last_seen_at DESC, s.id LIMIT "
+                        + MOST_OF_ONE)
+                .param("unattended", utc(records.unattendedSince()))
+                .param("account", account.value())
                 .query(row())
                 .list();
     }
@@ -218,6 +224,7 @@ public class OpenSessions {
                     row.getString("address"),
                     row.getString("device"),
                     SignInMethod.valueOf(row.getString("method")),
+                    row.getBoolean("locked"),
                     id.equals(current));
         };
     }

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Stands behind the door and asks at every request whether this session may go on: nobody has ended it, its account is
  * still open, and its owner has done something lately. What is over goes on as nobody, so that a page is sent to the
- * login and comes back to the same address afterwards.
+ * login and comes back to the same address afterwards. What is locked goes no further, but keeps its open pages alive.
  */
 class SessionGuard extends OncePerRequestFilter {
 
@@ -31,17 +31,13 @@ class SessionGuard extends OncePerRequestFilter {
     static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
 
     private final SessionRecords records;
-    private final SignInSettings settings;
+    private final ScreenLock lock;
     private final SecurityContextHolderStrategy securityContext;
     private final Clock clock;
 
-    SessionGuard(
-            SessionRecords records,
-            SignInSettings settings,
-            SecurityContextHolderStrategy securityContext,
-            Clock clock) {
+    SessionGuard(SessionRecords records, ScreenLock lock, SecurityContextHolderStrategy securityContext, Clock clock) {
         this.records = records;
-        this.settings = settings;
+        this.lock = lock;
         this.securityContext = securityContext;
         this.clock = clock;
     }
@@ -50,39 +46,50 @@ class SessionGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        if (session != null) {
-            Actor person = person(securityContext.getContext().getAuthentication());
-            if (person != null && person.id() != null) {
-                look(request, session, person);
-            }
-        }
-        chain.doFilter(request, response);
-    }
-
-    private void look(HttpServletRequest request, HttpSession session, Actor person) {
-        OpenSession known = OpenSession.of(session.getAttribute(OpenSession.ATTRIBUTE));
-        // A way in that opens no record by itself gets one here: there is no session that cannot be ended
-        OpenSession open = known == null ? open(request, person) : known;
-        Optional<SessionEnd> end = end(open);
-        if (end.isPresent()) {
-            finish(request, session, open, end.get());
+        ActingParty person =
+                session == null ? null : person(securityContext.getContext().getAuthentication());
+        RequestKind kind = RequestKind.of(request);
+        if (session != null
+                && person != null
+                && look(request, session, person, kind) == Standing.LOCKED
+                && kind.isByThePerson()) {
+            refuse(kind, response);
         } else {
-            session.setAttribute(OpenSession.ATTRIBUTE, touched(open, request));
+            chain.doFilter(request, response);
         }
     }
 
-    private OpenSession open(HttpServletRequest request, Actor person) {
-        return records.open(
-                UUID.randomUUID(),
-                new StaffId(Objects.requireNonNull(person.id())),
-                request.getRemoteAddr(),
-                Device.of(request),
-                SignInMethod.PASSWORD);
+    /** Vaadin's client keeps a message that is answered like this, and sends it again until it is taken. */
+    private static void refuse(RequestKind kind, HttpServletResponse response) throws IOException {
+        if (kind == RequestKind.PAGE) {
+            response.sendError(HttpStatus.LOCKED.value());
+        } else {
+            response.setStatus(HttpStatus.LOCKED.value());
+        }
     }
 
-    private Optional<SessionEnd> end(OpenSession open) {
-        boolean idle = !open.lastActive().plus(settings.idleAfter()).isAfter(clock.instant());
-        return idle ? Optional.of(SessionEnd.IDLE) : records.endOf(open.id());
+    private Standing look(HttpServletRequest request, HttpSession session, ActingParty person, RequestKind kind) {
+        OpenSession open = known(request, session, person);
+        SessionRecords.State state = records.look(open.id());
+        boolean lockable = state.ownPassword() && !(person instanceof UnfinishedSignIn);
+        Standing standing = state.end().isPresent() ? Standing.OVER : lock.standing(open, lockable);
+        switch (standing) {
+            case OPEN -> touch(session, kind);
+            case LOCKED -> lock.lockWhenDue(session);
+            case OVER -> finish(request, session, open, state.end().orElse(SessionEnd.IDLE));
+        }
+        return standing;
+    }
+
+    /** A way in that opens no record by itself gets one here: there is no session that cannot be ended. */
+    private OpenSession known(HttpServletRequest request, HttpSession session, ActingParty person) {
+        if (OpenSession.of(session.getAttribute(OpenSession.ATTRIBUTE)) == null) {
+            var owner = new StaffId(Objects.requireNonNull(person.actor().id()));
+            String device = Device.of(request);
+            var open = records.open(UUID.randomUUID(), owner, request.getRemoteAddr(), device, SignInMethod.PASSWORD);
+            lock.watch(session, open);
+        }
+        return OpenSession.change(session, open -> open.notAfter(clock.instant()));
     }
 
     private void finish(HttpServletRequest request, HttpSession session, OpenSession open, SessionEnd because) {
@@ -93,27 +100,21 @@ class SessionGuard extends OncePerRequestFilter {
         request.getSession(true).setAttribute(EndedSession.ATTRIBUTE, because);
     }
 
-    private OpenSession touched(OpenSession open, HttpServletRequest request) {
+    private void touch(HttpSession session, RequestKind kind) {
         Instant now = clock.instant();
-        OpenSession active = isByThePerson(request) ? open.active(now) : open;
-        if (open.written().plus(WRITTEN_EVERY).isAfter(now)) {
-            return active;
+        OpenSession open = OpenSession.change(session, before -> kind.isByThePerson() ? before.active(now) : before);
+        if (!open.written().plus(WRITTEN_EVERY).isAfter(now)) {
+            records.seen(open.id(), open.lastActive());
+            OpenSession.change(session, before -> before.writtenAt(now));
         }
-        records.seen(open.id(), active.lastActive());
-        return active.writtenAt(now);
     }
 
-    /** An open page says every few minutes that it is there, and keeps its line for messages; nobody need sit before it. */
-    private static boolean isByThePerson(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null || !(query.contains("v-r=heartbeat") || query.contains("v-r=push"));
-    }
-
-    private static @Nullable Actor person(@Nullable Authentication authentication) {
+    private static @Nullable ActingParty person(@Nullable Authentication authentication) {
         return authentication != null
                         && authentication.getPrincipal() instanceof ActingParty party
                         && party.actor().kind() == Actor.Kind.STAFF
-                ? party.actor()
+                        && party.actor().id() != null
+                ? party
                 : null;
     }
 }

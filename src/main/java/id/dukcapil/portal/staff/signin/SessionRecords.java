@@ -23,10 +23,16 @@ class SessionRecords {
 
     private static final int STEP = 1_000;
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
-    private static final RowMapper<State> STATE =
-            (row, number) -> new State(row.getString("ended_because"), row.getBoolean("enabled"));
+    private static final RowMapper<State> STATE = (row, number) ->
+            new State(end(row.getString("ended_because"), row.getBoolean("enabled")), !row.getBoolean("given"));
 
-    private record State(@Nullable String endedBecause, boolean enabled) {}
+    /**
+     * How a session stands for everybody.
+     *
+     * @param end why it is over; empty while it is open
+     * @param ownPassword whether its owner has a password of the portal, not just one that was once given and never used
+     */
+    record State(Optional<SessionEnd> end, boolean ownPassword) {}
 
     private final JdbcClient jdbc;
     private final SignInSettings settings;
@@ -38,7 +44,10 @@ class SessionRecords {
         this.clock = clock;
     }
 
-    /** One too many ends the one that was opened first, by the clock; the new one stays, wherever the clock was set. */
+    /**
+     * One too many ends a locked one, else the one that was opened first, by the clock; the new one stays, wherever the
+     * clock was set.
+     */
     @Transactional
     OpenSession open(UUID id, StaffId account, String address, String device, SignInMethod method) {
         Instant now = clock.instant();
@@ -53,33 +62,37 @@ class SessionRecords {
                 .param("method", method.name())
                 .update();
         surplus(account, id).forEach(old -> end(old, SessionEnd.TOO_MANY, null));
-        return new OpenSession(id, now, now);
+        return OpenSession.begun(id, now);
     }
 
     private List<UUID> surplus(StaffId account, UUID opened) {
         return jdbc.sql("""
                         SELECT id FROM staff_session WHERE account_id = :account AND ended_at IS NULL AND id <> :opened
-                        ORDER BY started_at DESC, id LIMIT 1000 OFFSET :others""")
+                        ORDER BY locked_at IS NOT NULL OR last_seen_at < :unattended, started_at DESC, id
+                        LIMIT 1000 OFFSET :others""")
                 .param("account", account.value())
                 .param("opened", opened)
+                .param("unattended", utc(unattendedSince()))
                 .param("others", settings.sessionsPerAccount() - 1)
                 .query(ID)
                 .list();
     }
 
-    /** @return why the session is over; empty while it is open */
-    Optional<SessionEnd> endOf(UUID session) {
-        Optional<State> state = jdbc.sql("""
-                        SELECT s.ended_because, a.enabled FROM staff_session s
-                        JOIN staff_account a ON a.id = s.account_id WHERE s.id = ?""").param(session).query(STATE).optional();
-        if (state.isEmpty()) {
-            return Optional.of(SessionEnd.IDLE);
-        }
-        String because = state.get().endedBecause();
+    State look(UUID session) {
+        return jdbc.sql("""
+                        SELECT s.ended_because, a.enabled, a.must_change_password AS given FROM staff_session s
+                        JOIN staff_account a ON a.id = s.account_id WHERE s.id = ?""")
+                .param(session)
+                .query(STATE)
+                .optional()
+                .orElseGet(() -> new State(Optional.of(SessionEnd.IDLE), false));
+    }
+
+    private static Optional<SessionEnd> end(@Nullable String because, boolean enabled) {
         if (because != null) {
             return Optional.of(SessionEnd.valueOf(because));
         }
-        return state.get().enabled() ? Optional.empty() : Optional.of(SessionEnd.ACCOUNT_CLOSED);
+        return enabled ? Optional.empty() : Optional.of(SessionEnd.ACCOUNT_CLOSED);
     }
 
     void seen(UUID session, Instant at) {
@@ -87,6 +100,20 @@ class SessionRecords {
                 .param("at", utc(at))
                 .param("id", session)
                 .update();
+    }
+
+    void lock(UUID session, Instant since) {
+        jdbc.sql("UPDATE staff_session SET locked_at = :at WHERE id = :id AND locked_at IS NULL AND ended_at IS NULL")
+                .param("at", utc(since))
+                .param("id", session)
+                .update();
+    }
+
+    /** @return whether it was open and locked */
+    boolean unlock(UUID session, Instant now) {
+        return jdbc.sql("""
+                                UPDATE staff_session SET locked_at = NULL, last_seen_at = :now
+                                WHERE id = :id AND locked_at IS NOT NULL AND ended_at IS NULL""").param("now", utc(now)).param("id", session).update() > 0;
     }
 
     /**
@@ -123,15 +150,18 @@ class SessionRecords {
         Instant now = clock.instant();
         jdbc.sql("""
                         UPDATE staff_session SET ended_at = last_seen_at, ended_because = 'IDLE'
-                        WHERE ended_at IS NULL AND last_seen_at < ?""")
-                .param(utc(now.minus(settings.idleAfter()).minus(SessionGuard.WRITTEN_EVERY)))
-                .update();
+                        WHERE ended_at IS NULL AND last_seen_at < ?""").param(utc(unattendedSince().minus(settings.lockedFor()))).update();
         int deleted = STEP;
         while (deleted == STEP) {
             deleted = jdbc.sql("DELETE FROM staff_session WHERE ended_at < ? LIMIT " + STEP)
                     .param(utc(now.minus(KEPT)))
                     .update();
         }
+    }
+
+    /** Whoever was last seen before this is locked, also when the computer sleeps and nobody has noticed. */
+    Instant unattendedSince() {
+        return clock.instant().minus(settings.idleAfter()).minus(SessionGuard.WRITTEN_EVERY);
     }
 
     private static LocalDateTime utc(Instant instant) {

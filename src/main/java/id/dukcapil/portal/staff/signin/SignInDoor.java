@@ -19,6 +19,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts our own sign-in into a chain whose login page Vaadin has set up; it has to be added after that. */
 @Component
@@ -43,9 +44,11 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
     private final PasswordSignIn passwords;
     private final SignIns signIns;
     private final SessionRecords sessions;
-    private final SignInSettings settings;
+    private final ScreenLock lock;
+    private final Unlocking unlocking;
     private final SecurityContextHolderStrategy securityContext;
     private final Clock clock;
+    private final JsonMapper json;
     private final SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyCameFrom =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
@@ -53,15 +56,19 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
             PasswordSignIn passwords,
             SignIns signIns,
             SessionRecords sessions,
-            SignInSettings settings,
+            ScreenLock lock,
+            Unlocking unlocking,
             SecurityContextHolderStrategy securityContext,
-            Clock clock) {
+            Clock clock,
+            JsonMapper json) {
         this.passwords = passwords;
         this.signIns = signIns;
         this.sessions = sessions;
-        this.settings = settings;
+        this.lock = lock;
+        this.unlocking = unlocking;
         this.securityContext = securityContext;
         this.clock = clock;
+        this.json = json;
     }
 
     @Override
@@ -79,7 +86,8 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
     @Override
     public void configure(HttpSecurity http) {
         http.addFilterBefore(new SameOriginGate(), LogoutFilter.class);
-        http.addFilterBefore(new SessionGuard(sessions, settings, securityContext, clock), LogoutFilter.class);
+        http.addFilterBefore(new SessionGuard(sessions, lock, securityContext, clock), LogoutFilter.class);
+        http.addFilterBefore(new LockScreenDoor(sessions, lock, unlocking, securityContext, json), LogoutFilter.class);
         http.addFilterBefore(new StepGate(signIns), AuthorizationFilter.class);
     }
 

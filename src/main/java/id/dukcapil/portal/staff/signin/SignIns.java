@@ -35,6 +35,7 @@ class SignIns {
     private final SecondFactorRecords factors;
     private final SignInSettings settings;
     private final SessionRecords sessions;
+    private final ScreenLock lock;
     private final KnownDevices devices;
     private final UserDetailsService accounts;
     private final CurrentStaff currentStaff;
@@ -49,6 +50,7 @@ class SignIns {
             SecondFactorRecords factors,
             SignInSettings settings,
             SessionRecords sessions,
+            ScreenLock lock,
             KnownDevices devices,
             UserDetailsService accounts,
             CurrentStaff currentStaff,
@@ -59,6 +61,7 @@ class SignIns {
         this.factors = factors;
         this.settings = settings;
         this.sessions = sessions;
+        this.lock = lock;
         this.devices = devices;
         this.accounts = accounts;
         this.currentStaff = currentStaff;
@@ -134,8 +137,8 @@ class SignIns {
             if (halfWay != null) {
                 sessions.end(halfWay.id(), SessionEnd.SIGNED_OUT, null);
             }
-            session.setAttribute(
-                    OpenSession.ATTRIBUTE,
+            lock.watch(
+                    session,
                     sessions.open(
                             details.session(),
                             unfinished.id(),

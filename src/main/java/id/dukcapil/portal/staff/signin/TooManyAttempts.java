@@ -19,4 +19,8 @@ final class TooManyAttempts extends AuthenticationException {
     long seconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
+
+    String inWords() {
+        return seconds() < 90 ? seconds() + " detik" : (seconds() + 59) / 60 + " menit";
+    }
 }

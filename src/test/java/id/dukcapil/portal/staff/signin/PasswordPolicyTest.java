@@ -20,7 +20,14 @@ class PasswordPolicyTest {
     private static final Owner NENENG = new Owner("verifikator", "Neneng Aisyah, S.Sos.", "198112052006042009");
 
     private final PasswordPolicy policy = new PasswordPolicy(
-            new SignInSettings(12, SecondFactorMode.REQUIRED, null, 5, Duration.ofMinutes(30), Duration.ofMinutes(2)),
+            new SignInSettings(
+                    12,
+                    SecondFactorMode.REQUIRED,
+                    null,
+                    5,
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(2),
+                    Duration.ofHours(4)),
             new CommonPasswords(),
             new Organisation(
                     "Dinas Kependudukan dan Pencatatan Sipil",

@@ -37,6 +37,7 @@ public class SignInScenario {
     private final SecondFactorRecords factors;
     private final SignInThrottle throttle;
     private final SessionRecords sessions;
+    private final ScreenLock lock;
     private final KnownDevices devices;
     private final PasswordPolicy policy;
     private final UserDetailsService users;
@@ -56,6 +57,7 @@ public class SignInScenario {
             SecondFactorRecords factors,
             SignInThrottle throttle,
             SessionRecords sessions,
+            ScreenLock lock,
             KnownDevices devices,
             PasswordPolicy policy,
             UserDetailsService users,
@@ -73,6 +75,7 @@ public class SignInScenario {
         this.factors = factors;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.lock = lock;
         this.devices = devices;
         this.policy = policy;
         this.users = users;
@@ -144,7 +147,7 @@ public class SignInScenario {
     }
 
     public boolean isOpen(UUID session) {
-        return sessions.endOf(session).isEmpty();
+        return sessions.look(session).end().isEmpty();
     }
 
     /** The app has been set up some time ago. */
@@ -203,11 +206,11 @@ public class SignInScenario {
 
     private SignIns strictSignIns() {
         return new SignIns(
-                records, factors, strict(), sessions, devices, users, currentStaff, security, events, transaction);
+                records, factors, strict(), sessions, lock, devices, users, currentStaff, security, events, transaction);
     }
 
     private static SignInSettings strict() {
         return new SignInSettings(
-                12, SecondFactorMode.REQUIRED, null, 5, Duration.ofMinutes(30), Duration.ofMinutes(2));
+                12, SecondFactorMode.REQUIRED, null, 5, Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofHours(4));
     }
 }

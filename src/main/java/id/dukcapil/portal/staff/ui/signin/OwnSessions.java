@@ -50,7 +50,11 @@ class OwnSessions extends Composite<Div> {
         facts.addClassName("muted");
         var text = new Div(device, facts);
         text.addClassName("text");
-        var line = new Div(text, row.own() ? new StatusBadge("Sesi ini", Tone.OK) : end(row));
+        var line = new Div(text);
+        if (row.locked()) {
+            line.add(new StatusBadge("Terkunci", Tone.WARN));
+        }
+        line.add(row.own() ? new StatusBadge("Sesi ini", Tone.OK) : end(row));
         line.addClassName("session");
         return line;
     }

@@ -25,6 +25,8 @@ import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.signin.OpenSessions;
@@ -98,6 +100,9 @@ class SessionsView extends Page implements AfterNavigationObserver {
         grid.addColumn(Row::device).setHeader("Perangkat").setAutoWidth(true);
         grid.addColumn(Row::address).setHeader("Alamat").setAutoWidth(true);
         grid.addColumn(row -> row.method().label()).setHeader("Cara masuk").setAutoWidth(true);
+        grid.addColumn(StatusBadge.renderer(SessionsView::state, row -> row.locked() ? Tone.WARN : Tone.OK))
+                .setHeader("Keadaan")
+                .setAutoWidth(true);
         grid.addComponentColumn(this::end).setHeader("Tindakan").setAutoWidth(true);
         ResponsiveGrid.cards(
                 grid,
@@ -105,10 +110,15 @@ class SessionsView extends Page implements AfterNavigationObserver {
                         Row::fullName,
                         row -> List.of(
                                 row.device() + " · " + row.address(),
-                                "Terakhir aktif " + Formats.shortDateTime(row.lastSeenAt(), zone))));
+                                "%s · terakhir aktif %s"
+                                        .formatted(state(row), Formats.shortDateTime(row.lastSeenAt(), zone)))));
         grid.addItemClickListener(click -> Optional.ofNullable(click.getItem())
                 .filter(row -> grid.getColumnByKey(ResponsiveGrid.CARD).isVisible() && !row.own())
                 .ifPresent(this::ask));
+    }
+
+    private static String state(Row row) {
+        return row.locked() ? "Terkunci" : "Aktif";
     }
 
     private Component end(Row row) {

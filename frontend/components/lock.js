@@ -1,0 +1,180 @@
+// <portal-lock>: covers the whole page while its session is locked, and asks for the password. Nothing beneath hears of keys
+// or clicks, so that dialogs stay as they were left. With "reload" there is nothing beneath yet: the page is fetched afterwards.
+(() => {
+  const KEY = 'portal.kunci';
+  const ADDRESS = '/kunci';
+  const ASK_EVERY = 60_000;
+  const KEPT_FROM_THE_PAGE = ['keydown', 'keyup', 'click', 'mousedown', 'mouseup', 'pointerdown', 'touchstart', 'touchend'];
+  const UNREACHABLE = 'Portal tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.';
+
+  /** How the server sees the session: { state: 'open' | 'locked' | 'over', lockable, name, sentence }. */
+  const ask = async () => {
+    const answer = await fetch(ADDRESS, { cache: 'no-store' });
+    if (!answer.ok) throw new Error(`The portal answered ${answer.status}`);
+    return answer.json();
+  };
+
+  const post = async (address, fields) => {
+    const standing = await ask();
+    if (standing.state === 'over') return standing;
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { [standing.header]: standing.token },
+      body: new URLSearchParams(fields),
+    });
+    return answer.headers.get('Content-Type')?.includes('json') ? answer.json() : undefined;
+  };
+
+  const tellOtherWindows = () => {
+    try {
+      localStorage.setItem(KEY, String(Date.now()));
+    } catch {
+      /* no storage: each window asks for itself */
+    }
+  };
+
+  const element = (tag, properties, ...children) => {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  };
+
+  class PortalLock extends HTMLElement {
+    connectedCallback() {
+      this.build();
+      document.documentElement.classList.add('locked');
+      this.listening = new AbortController();
+      const { signal } = this.listening;
+      KEPT_FROM_THE_PAGE.forEach((name) => addEventListener(name, (event) => this.keep(event), { signal, capture: true }));
+      addEventListener('storage', (event) => event.key === KEY && this.look(), { signal });
+      document.addEventListener('visibilitychange', () => document.hidden || this.look(), { signal });
+      this.timer = setInterval(() => this.look(), ASK_EVERY);
+      this.dialog.showModal();
+      this.look();
+    }
+
+    disconnectedCallback() {
+      this.listening.abort();
+      clearInterval(this.timer);
+    }
+
+    build() {
+      this.owner = element('b');
+      this.password = element('input', { type: 'password', id: 'lock-password', autocomplete: 'current-password', required: true });
+      this.password.setAttribute('aria-describedby', 'lock-problem');
+      this.problem = element('p', { id: 'lock-problem', className: 'problem' });
+      this.problem.setAttribute('role', 'alert');
+      this.submit = element('button', { className: 'button primary', textContent: 'Buka' });
+      const leave = element('button', { className: 'button', textContent: 'Keluar', value: 'leave', formNoValidate: true });
+      const form = element(
+        'form',
+        { className: 'card pad stack' },
+        element('h1', { id: 'lock-title', textContent: 'Layar terkunci' }),
+        element('p', { id: 'lock-text', className: 'muted', textContent: this.explanation() }),
+        element('p', { className: 'owner' }, 'Masuk sebagai ', this.owner),
+        element('label', { htmlFor: 'lock-password', textContent: 'Kata sandi' }),
+        this.password,
+        this.problem,
+        element('div', { className: 'actions' }, this.submit, leave),
+      );
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        if (event.submitter?.value === 'leave') this.leave();
+        else this.unlock();
+      });
+      this.dialog = element('dialog', { className: 'lock-screen' }, form);
+      this.dialog.setAttribute('aria-labelledby', 'lock-title');
+      this.dialog.setAttribute('aria-describedby', 'lock-text');
+      // Some browsers close a dialog all the same, at the second Esc or by the gesture "back"
+      this.dialog.addEventListener('close', () => this.isConnected && this.dialog.showModal());
+      this.replaceChildren(this.dialog);
+    }
+
+    explanation() {
+      return this.hasAttribute('reload')
+        ? 'Lama tidak ada kegiatan. Halaman terbuka setelah kata sandi dimasukkan.'
+        : 'Lama tidak ada kegiatan. Yang sedang Anda kerjakan masih ada di halaman ini.';
+    }
+
+    /** Forms still hear of it: the browser sends them off by itself. */
+    keep(event) {
+      event.stopImmediatePropagation();
+      if (event.key === 'Escape') event.preventDefault();
+    }
+
+    async look() {
+      try {
+        this.follow(await ask());
+      } catch {
+        /* stays locked until the portal can be asked */
+      }
+    }
+
+    follow(standing) {
+      if (standing.state === 'open') return this.open();
+      if (standing.state === 'over') return location.reload();
+      this.owner.textContent = standing.name;
+    }
+
+    /** The browser's own count has ended, or its owner leaves the desk. */
+    async lockSession() {
+      try {
+        const standing = await post(ADDRESS, {});
+        tellOtherWindows();
+        if (standing) this.follow(standing);
+      } catch {
+        /* the server counts for itself */
+      }
+    }
+
+    async unlock() {
+      this.submit.disabled = true;
+      this.problem.textContent = '';
+      try {
+        const standing = await post(`${ADDRESS}/buka`, { password: this.password.value });
+        if (standing?.sentence) return this.refuse(standing.sentence);
+        if (!standing) return this.refuse(UNREACHABLE);
+        tellOtherWindows();
+        this.follow(standing);
+      } catch {
+        this.refuse(UNREACHABLE);
+      } finally {
+        this.submit.disabled = false;
+      }
+    }
+
+    refuse(sentence) {
+      this.problem.textContent = sentence;
+      this.password.focus();
+      this.password.select();
+    }
+
+    open() {
+      if (!this.isConnected) return;
+      if (this.hasAttribute('reload')) return location.reload();
+      document.documentElement.classList.remove('locked');
+      const { dialog } = this;
+      // Closed while it is still there: the browser then gives the focus back to where it was
+      dialog.close();
+      this.remove();
+      dispatchEvent(new CustomEvent('portal-unlocked'));
+    }
+
+    async leave() {
+      try {
+        await post('/logout', {});
+      } finally {
+        location.assign('/');
+      }
+    }
+  }
+  customElements.get('portal-lock') ?? customElements.define('portal-lock', PortalLock);
+
+  window.portalLock = {
+    KEY,
+    ask,
+    isShown: () => document.querySelector('portal-lock') !== null,
+    /** Covers the page at once; returns the screen. */
+    show: () => document.querySelector('portal-lock') ?? document.body.appendChild(document.createElement('portal-lock')),
+  };
+})();
