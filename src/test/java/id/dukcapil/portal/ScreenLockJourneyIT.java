@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +107,39 @@ class ScreenLockJourneyIT {
             assertThat(lockScreen(other)).isHidden();
             assertThat(lockScreen(page)).isHidden();
             browser.open("Kalender kuota");
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    /** If the server took it, the page's next message would be out of its place and the page would be reloaded. */
+    @Test
+    void aMessageUpTheLineForPushingIsNotCarriedOut() {
+        try (var browser = new Browser("http://localhost:" + port, 1280, 900)) {
+            Page page = browser.page();
+            page.addInitScript("""
+                    window.lines = [];
+                    window.WebSocket = class extends WebSocket {
+                      constructor(...address) { super(...address); window.lines.push(this); }
+                    };""");
+            var last = new AtomicReference<@Nullable String>();
+            page.onRequest(request -> {
+                if (request.url().contains("v-r=uidl")) {
+                    last.set(request.postData());
+                }
+            });
+            browser.signIn("perencana");
+            browser.open("Kalender kuota");
+            page.waitForFunction("window.lines.length > 0 && window.lines.at(-1).readyState === WebSocket.OPEN");
+            page.evaluate("""
+                    recorded => {
+                      const { csrfToken, syncId, clientId } = JSON.parse(recorded);
+                      const forged = JSON.stringify({ csrfToken, rpc: [], syncId: syncId + 1, clientId: clientId + 1 });
+                      window.lines.at(-1).send(`${forged.length}|${forged}`);
+                    }""", last.get());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Selasa, 24 November 2026"))
+                    .click();
+            browser.button("Ubah kuota").click();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Kapasitas")).isVisible();
             browser.assertNothingWentWrong();
         }
     }

@@ -35,6 +35,7 @@ class PortalSession implements VaadinServiceInitListener {
         });
         service.addUIInitListener(init -> setUp(init.getUI()));
         event.addIndexHtmlRequestListener(PortalSession::completePage);
+        event.addVaadinRequestInterceptor(new OneWayPush());
     }
 
     /** Somebody else ended the session: the page says so instead of "expired". */

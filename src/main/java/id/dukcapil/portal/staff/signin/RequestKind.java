@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
@@ -17,13 +18,15 @@ enum RequestKind {
     /** Everything else is done, or fetched, by the person: clicks, keys, files up and down. */
     WORK;
 
+    private static final String BODY = "X-Atmosphere-Post-Body";
+
     /** Exact about the address: what calls itself a heartbeat and asks for a file is not one. */
     static RequestKind of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String purpose = String.valueOf(request.getParameter("v-r"));
-        boolean alive = path.equals("/") && purpose.equals("heartbeat")
-                || path.equals("/VAADIN/push") && purpose.equals("push");
-        if (alive) {
+        boolean alive = path.equals("/") && purpose.equals("heartbeat");
+        boolean listens = path.equals("/VAADIN/push") && purpose.equals("push") && !bringsSomething(request);
+        if (alive || listens) {
             return SIGN_OF_LIFE;
         }
         if (path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/")) {
@@ -34,6 +37,13 @@ enum RequestKind {
         }
         boolean ofVaadin = path.startsWith("/VAADIN/") || request.getParameter("v-r") != null;
         return HttpMethod.GET.matches(request.getMethod()) && !ofVaadin && isNavigation(request) ? PAGE : WORK;
+    }
+
+    /** The line is for pushing down; Atmosphere would also take a message up it, even one in the header of a GET. */
+    private static boolean bringsSomething(HttpServletRequest request) {
+        return !HttpMethod.GET.matches(request.getMethod())
+                || request.getHeader(BODY) != null
+                || Collections.list(request.getParameterNames()).stream().anyMatch(BODY::equalsIgnoreCase);
     }
 
     private static boolean isNavigation(HttpServletRequest request) {

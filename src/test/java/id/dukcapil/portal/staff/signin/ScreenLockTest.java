@@ -105,6 +105,7 @@ class ScreenLockTest {
                 "/VAADIN/dynamic/resource/0/4b927dd9-dcbb-408e-9ecb-0ea8f6ca3dda/daftar.xlsx",
                 "/VAADIN/dynamic/resource/0/4b927dd9-dcbb-408e-9ecb-0ea8f6ca3dda/daftar.xlsx?v-r=heartbeat",
                 "/VAADIN/push?v-r=uidl",
+                "/VAADIN/push?v-r=push&v-uiId=0&x-atmosphere-post-body=%7B%7D",
                 "/?v-r=uidl&x=v-r=heartbeat",
                 "/kantor?v-r=heartbeat",
                 "/kantor"
