@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
@@ -19,11 +18,11 @@ import id.dukcapil.portal.population.importing.ImportEntry;
 import id.dukcapil.portal.population.importing.ImportEntry.Counts;
 import id.dukcapil.portal.population.importing.ImportLine;
 import id.dukcapil.portal.population.importing.ImportLine.Outcome;
-import id.dukcapil.portal.population.importing.ImportPhase;
 import id.dukcapil.portal.population.importing.ImportReport;
 import id.dukcapil.portal.population.importing.PopulationImports;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One import: how far it is or what came of it, with the rows that need somebody. */
@@ -36,6 +35,10 @@ class ImportPanel extends DetailPanel {
     private final transient PopulationImports imports;
     private final transient ImportReport report;
     private final ZoneId zone;
+    private final ImportProgress progress = new ImportProgress();
+    private final Div figures = new Div();
+    private StatusBadge badge = new StatusBadge("", Tone.NEUTRAL);
+    private transient @Nullable ImportEntry shown;
 
     ImportPanel(PopulationImports imports, ImportReport report, ZoneId zone) {
         super("rincian impor");
@@ -47,21 +50,57 @@ class ImportPanel extends DetailPanel {
 
     /** What is the same for every import; the rest is added by {@link ImportActions} and the methods below. */
     void show(ImportEntry entry, Runnable close) {
-        startWith("Impor " + entry.id(), close, new StatusBadge(ImportTones.label(entry), ImportTones.of(entry)));
+        shown = entry;
+        badge = new StatusBadge(ImportTones.label(entry), ImportTones.of(entry));
+        startWith("Impor " + entry.id(), close, badge);
         String trouble = entry.trouble();
         if (trouble != null) {
             add(new Callout("Gangguan", entry.status().underWay() ? Tone.WARN : Tone.LATE, trouble));
         }
         if (entry.status().underWay()) {
-            add(progress(entry));
+            progress.show(entry);
+            add(section("Kemajuan", progress, muted("Halaman ini boleh ditinggalkan; impor tetap berjalan.")));
         }
         add(section("Berkas", facts(entry)));
-        if (entry.counts().read() > 0) {
-            add(section("Hasil", counts(entry)));
-        }
+        showFigures(entry);
+        add(figures);
         if (entry.hasReport()) {
             showReport(entry);
         }
+    }
+
+    /**
+     * Brings the figures of an import that is under way up to date, and touches nothing that somebody may just be reading or
+     * about to press.
+     *
+     * @return false when more than figures has changed and it must be shown anew
+     */
+    boolean advance(ImportEntry entry) {
+        ImportEntry before = shown;
+        if (before == null || !differsInFiguresOnly(before, entry)) {
+            return false;
+        }
+        if (!before.equals(entry)) {
+            shown = entry;
+            badge.setText(ImportTones.label(entry));
+            progress.show(entry);
+            showFigures(entry);
+        }
+        return true;
+    }
+
+    private static boolean differsInFiguresOnly(ImportEntry before, ImportEntry now) {
+        return before.id().equals(now.id())
+                && before.status().underWay()
+                && now.status().underWay()
+                && before.cancellable() == now.cancellable()
+                && Objects.equals(before.trouble(), now.trouble());
+    }
+
+    private void showFigures(ImportEntry entry) {
+        figures.removeAll();
+        figures.setVisible(entry.counts().read() > 0);
+        figures.add(section("Hasil", counts(entry)));
     }
 
     void offer(Component... actions) {
@@ -77,20 +116,6 @@ class ImportPanel extends DetailPanel {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return button;
-    }
-
-    private static Component progress(ImportEntry entry) {
-        var bar = new ProgressBar(0, 100, entry.percent());
-        bar.getElement().setAttribute("aria-label", "Kemajuan impor");
-        ImportPhase phase = entry.phase();
-        var text = new Paragraph(
-                entry.cancelling()
-                        ? "Sedang dibatalkan …"
-                        : phase == null
-                                ? "Menunggu giliran …"
-                                : "%s … %d%%".formatted(phase.label(entry.dryRun()), entry.percent()));
-        text.getElement().setAttribute("role", "status");
-        return section("Kemajuan", bar, text, muted("Halaman ini boleh ditinggalkan; impor tetap berjalan."));
     }
 
     private KeyValueList facts(ImportEntry entry) {

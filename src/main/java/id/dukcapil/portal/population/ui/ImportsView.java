@@ -1,6 +1,5 @@
 package id.dukcapil.portal.population.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -14,6 +13,7 @@ import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.population.importing.ImportEntry;
 import id.dukcapil.portal.population.importing.ImportId;
 import id.dukcapil.portal.population.importing.ImportPreview;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody brings a list from SIAK, sees what the portal makes of it, tries it out or imports it, and works through what was refused.
- * While the import that is shown is under way the page asks every second how far it is.
+ * While the import that is shown is under way the page is told every second how far it is.
  */
 @Route(ImportsView.ROUTE)
 @PageTitle("Impor penduduk")
@@ -42,18 +42,24 @@ class ImportsView extends AddressedPage {
     static final String IMPORT = "impor";
 
     private static final long serialVersionUID = 1L;
-    private static final int EVERY_SECOND = 1_000;
 
     private final transient PopulationImports imports;
     private final transient ImportActions actions;
     private final ImportGrid grid;
     private final ImportPanel panel;
     private final ListAndPanel content;
-    private @Nullable Registration polling;
+    private final transient Pulse pulse;
+    private transient @Nullable Registration watch;
 
-    ImportsView(PopulationImports imports, ImportReport report, ImportTemplate template, Organisation organisation) {
+    ImportsView(
+            PopulationImports imports,
+            ImportReport report,
+            ImportTemplate template,
+            Organisation organisation,
+            Pulse pulse) {
         super("Impor penduduk", ROUTE);
         this.imports = imports;
+        this.pulse = pulse;
         actions = new ImportActions(imports, organisation.timeZone(), this::changed);
         grid = new ImportGrid(imports, organisation.timeZone());
         panel = new ImportPanel(imports, report, organisation.timeZone());
@@ -72,16 +78,8 @@ class ImportsView extends AddressedPage {
     }
 
     @Override
-    protected void onAttach(AttachEvent attached) {
-        polling = attached.getUI().addPollListener(poll -> refresh());
-    }
-
-    @Override
     protected void onDetach(DetachEvent detached) {
-        if (polling != null) {
-            polling.remove();
-        }
-        detached.getUI().setPollInterval(-1);
+        watch(false);
     }
 
     @Override
@@ -94,14 +92,36 @@ class ImportsView extends AddressedPage {
 
     @Override
     protected void refresh() {
+        showList();
+        Optional<ImportEntry> chosen = chosen();
+        content.showChosen(chosen, this::show);
+        watch(chosen.filter(entry -> entry.status().underWay()).isPresent());
+    }
+
+    /** A look from outside any request: as long as only figures have moved, nothing else on the page does. */
+    private void look() {
+        if (chosen().filter(panel::advance).isPresent()) {
+            showList();
+        } else {
+            refresh();
+        }
+    }
+
+    private void showList() {
         int count = imports.count();
         setSubtitle(count == 0 ? "" : Formats.number(count) + " impor");
         grid.show(count);
         content.showList(count);
-        Optional<ImportEntry> chosen = chosen();
-        content.showChosen(chosen, this::show);
-        boolean underWay = chosen.filter(entry -> entry.status().underWay()).isPresent();
-        UI.getCurrent().setPollInterval(underWay ? EVERY_SECOND : -1);
+    }
+
+    private void watch(boolean underWay) {
+        Registration present = watch;
+        if (underWay && present == null) {
+            watch = pulse.watch(UI.getCurrent(), this::look);
+        } else if (!underWay && present != null) {
+            present.remove();
+            watch = null;
+        }
     }
 
     private void show(ImportEntry entry) {

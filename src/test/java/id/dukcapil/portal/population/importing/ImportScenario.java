@@ -13,13 +13,21 @@ public class ImportScenario {
 
     private final PopulationImports imports;
     private final ImportRecords records;
+    private final ImportCheckpoints checkpoints;
     private final ImportRun run;
     private final ImportJob job;
     private final JdbcClient jdbc;
 
-    ImportScenario(PopulationImports imports, ImportRecords records, ImportRun run, ImportJob job, JdbcClient jdbc) {
+    ImportScenario(
+            PopulationImports imports,
+            ImportRecords records,
+            ImportCheckpoints checkpoints,
+            ImportRun run,
+            ImportJob job,
+            JdbcClient jdbc) {
         this.imports = imports;
         this.records = records;
+        this.checkpoints = checkpoints;
         this.run = run;
         this.job = job;
         this.jdbc = jdbc;
@@ -52,6 +60,13 @@ public class ImportScenario {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** It is in the middle of the file. */
+    public void theJobHasRead(int rows) {
+        ImportId id = records.underWay().orElseThrow().id();
+        records.begin(id);
+        checkpoints.read(id, 0, rows, rows, rows, 0, 20);
     }
 
     public void theJobRuns() {

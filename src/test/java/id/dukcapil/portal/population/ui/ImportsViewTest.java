@@ -2,14 +2,16 @@ package id.dukcapil.portal.population.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.population.importing.ImportScenario;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,9 @@ class ImportsViewTest extends Screen {
 
     @Autowired
     ImportScenario given;
+
+    @Autowired
+    Pulse pulse;
 
     @AfterEach
     void leaveNothingUnderWay() {
@@ -41,18 +46,50 @@ class ImportsViewTest extends Screen {
 
         clickLast("Uji coba");
         assertThat(panel()).contains("Menunggu giliran", "boleh ditinggalkan");
-        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1_000);
         given.theJobRuns();
-        poll();
+        aSecondPasses();
         assertThat(panel()).contains("Selesai (uji coba)", "Akan menjadi penduduk baru");
-        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
 
         clickLast("Impor sungguhan");
         clickLast("Impor");
         given.theJobRuns();
-        poll();
+        aSecondPasses();
         assertThat(panel()).contains("Selesai", "Penduduk baru").doesNotContain("uji coba");
         assertThat(buttons()).contains("Laporan Excel", "Laporan CSV").doesNotContain("Impor sungguhan", "Batalkan");
+    }
+
+    @Test
+    void whileAnImportIsUnderWayOnlyItsFiguresMove() {
+        navigate(ImportsView.class);
+        upload("panjang.csv", given.listOf(30));
+        click("Impor");
+        Button cancel = find(Button.class).withText("Batalkan").single();
+        ProgressBar bar = find(ProgressBar.class).single();
+        given.theJobHasRead(10);
+        aSecondPasses();
+        assertThat(panel()).contains("Membaca", "Baris dibaca");
+        assertThat(bar.getValue()).isPositive();
+        assertThat(find(Button.class).withText("Batalkan").single())
+                .as("whoever is about to press it keeps it and the focus")
+                .isSameAs(cancel);
+        assertThat(find(ProgressBar.class).single()).isSameAs(bar);
+
+        given.theJobRuns();
+        aSecondPasses();
+        assertThat(panel()).contains("Selesai");
+        assertThat(buttons()).doesNotContain("Batalkan");
+    }
+
+    @Test
+    void whoLeavesThePageIsNotWatchedForAnyMore() {
+        navigate(ImportsView.class);
+        upload("ditinggal.csv", given.listOf(1));
+        click("Impor");
+        var left = (Component) getCurrentView();
+        UI.getCurrent().navigate("");
+        given.theJobRuns();
+        aSecondPasses();
+        assertThat(left.getElement().getTextRecursively()).contains("Menunggu giliran");
     }
 
     @Test
@@ -75,7 +112,7 @@ class ImportsViewTest extends Screen {
         test(find(Checkbox.class).single()).click();
         clickLast("Impor");
         given.theJobRuns();
-        poll();
+        aSecondPasses();
         assertThat(panel()).contains("Selesai", "Tidak berubah");
     }
 
@@ -114,7 +151,7 @@ class ImportsViewTest extends Screen {
         assertThat(panel()).contains("Gagal", "Penyimpanan penuh");
         clickLast("Lanjutkan");
         given.theJobRuns();
-        poll();
+        aSecondPasses();
         assertThat(panel()).contains("Selesai");
     }
 
@@ -133,8 +170,11 @@ class ImportsViewTest extends Screen {
         roundTrip();
     }
 
-    private void poll() {
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    /** The browser asks for nothing; the portal looks by itself. */
+    private void aSecondPasses() {
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        pulse.beat();
+        roundTrip();
     }
 
     private String panel() {
