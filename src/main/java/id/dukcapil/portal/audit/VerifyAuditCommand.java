@@ -1,5 +1,7 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.platform.DatabaseOfPortalHome;
+import id.dukcapil.portal.platform.NoDatabaseThere;
 import id.dukcapil.portal.platform.PortalHome;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,16 +15,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
  * {@code java -jar portal.jar verify-audit}: verifies the trail from the command line, with no more of the portal than that
- * needs, so also while the portal runs, from another machine, or with an account that may only read. Needs {@code
- * spring.datasource.url}, the public keys and the file of heads.
+ * needs, so also while the portal runs, from another machine, or with an account that may only read. Needs the public keys and
+ * the file of heads, and {@code spring.datasource.url} unless the trail is in the embedded database of PORTAL_HOME.
  */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class})
 @EnableConfigurationProperties(PortalHome.class)
-@Import({AuditConfiguration.class, TrailRows.class})
+@Import({DatabaseOfPortalHome.class, AuditConfiguration.class, TrailRows.class})
 public class VerifyAuditCommand {
 
     /** The first argument that asks for it. */
@@ -32,7 +35,6 @@ public class VerifyAuditCommand {
     private static final int DAMAGED = 1;
     private static final int NOT_VERIFIED = 2;
 
-    private static final String DATABASE = "spring.datasource.url";
     private static final Logger log = LoggerFactory.getLogger(VerifyAuditCommand.class);
 
     /** @return 0 when the trail is intact, 1 when it is damaged, 2 when it could not be verified */
@@ -42,12 +44,6 @@ public class VerifyAuditCommand {
                 .logStartupInfo(false)
                 .registerShutdownHook(false);
         try (var context = portal.run(arguments)) {
-            if (context.getEnvironment().getProperty(DATABASE) == null) {
-                log.error(
-                        "Name the database with {}; the portal's own one is verified on the page Jejak audit",
-                        DATABASE);
-                return NOT_VERIFIED;
-            }
             TrailRows trail = context.getBean(TrailRows.class);
             SealingKeys keys = context.getBean(SealingKeys.class);
             if (isForeign(trail, keys)) {
@@ -58,7 +54,11 @@ public class VerifyAuditCommand {
             Heads heads = context.getBean(Heads.class);
             return tell(new TrailVerifier(trail, keys, heads, rows -> log.info("{} rows", rows)).verify());
         } catch (BeanCreationException | DataAccessException e) {
-            log.error("The audit trail could not be verified", e);
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof NoDatabaseThere none) {
+                log.error("{}", none.getMessage());
+            } else {
+                log.error("The audit trail could not be verified", e);
+            }
             return NOT_VERIFIED;
         }
     }
