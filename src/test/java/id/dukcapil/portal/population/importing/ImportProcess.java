@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A process of its own that carries one import out, so that its heap can be limited and known. Arguments: JDBC address, folder of the
- * documents, number of the import. Prints the seconds it took.
+ * documents, number of the import, and, if not the usual number, how many rows make a step. Prints the seconds it took.
  */
 final class ImportProcess {
 
@@ -36,14 +36,15 @@ final class ImportProcess {
         settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         settings.addDataSourceProperty("timezone", "UTC");
         try (var database = new HikariDataSource(settings)) {
-            ImportRun run = run(database, Path.of(arguments[1]));
+            int step = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 5_000;
+            ImportRun run = run(database, Path.of(arguments[1]), step);
             long start = System.nanoTime();
             boolean done = run.goOn(new ImportId(Long.parseLong(arguments[2])), () -> false);
             System.out.printf(Locale.ROOT, "IMPORTED %.3f %s%n", (System.nanoTime() - start) / 1e9, done);
         }
     }
 
-    private static ImportRun run(HikariDataSource database, Path documents) {
+    private static ImportRun run(HikariDataSource database, Path documents, int step) {
         Clock clock = Clock.systemUTC();
         var jdbc = JdbcClient.create(database);
         var lists = ReferenceLists.of(jdbc);
@@ -59,7 +60,8 @@ final class ImportProcess {
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 event -> {},
                 clock,
-                () -> LocalDate.now(clock));
+                () -> LocalDate.now(clock),
+                step);
     }
 
     /** Reads the documents of the portal's folder. */
