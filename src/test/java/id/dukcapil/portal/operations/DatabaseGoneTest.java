@@ -12,11 +12,13 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.platform.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -118,6 +122,21 @@ class DatabaseGoneTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theAgeOfTheBackupIsToldEvenWhenTheDatabaseIsAway(@TempDir Path home) {
+        Clock clock = new id.dukcapil.portal.SettableClock();
+        var health = new PortalHealth(
+                new BackupMarker(new PortalHome(home)),
+                new DatabaseFacts(jdbc, pool, new StandardEnvironment(), clock),
+                clock);
+        line.cut();
+        assertThat(health.health().getDetails())
+                .containsEntry("lastBackup", "never")
+                .containsEntry("clockAheadMillis", "unknown");
+        line.mend();
+        assertThat(health.health().getDetails().get("clockAheadMillis")).isInstanceOf(Long.class);
     }
 
     private int ask() {
