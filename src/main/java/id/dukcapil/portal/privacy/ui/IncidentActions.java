@@ -76,53 +76,54 @@ class IncidentActions {
                         "Lengkapi uraian",
                         click -> IncidentDialog.describe(register, incident, changed)
                                 .open());
-            case NOTIFY_AUTHORITY ->
-                primary(
-                        "Lembaga sudah diberi tahu",
-                        () -> told(
-                                "Pemberitahuan kepada lembaga",
-                                "Nomor surat atau cara",
-                                zone,
-                                (at, how) -> register.notifyAuthority(number, at, how),
-                                changed));
-            case NOTIFY_SUBJECTS ->
-                primary(
-                        "Subjek data sudah diberi tahu",
-                        () -> told(
-                                "Pemberitahuan kepada subjek data",
-                                "Cara pemberitahuan",
-                                zone,
-                                (at, how) -> register.notifySubjects(number, at, how),
-                                changed));
-            case CLOSE ->
-                primary(
-                        "Tutup insiden",
-                        () -> FormDialog.ask(
-                                "Tutup " + number,
-                                "Sebutkan apa yang dipulihkan dan apa yang diubah agar tidak terulang.",
-                                "Kesimpulan",
-                                "reason",
-                                "Tutup insiden",
-                                text -> done(() -> register.close(number, text), number + " ditutup.", changed)));
-            case DISMISS ->
-                new Button(
-                        "Bukan insiden",
-                        click -> FormDialog.ask(
-                                number + " bukan insiden",
-                                "Hanya bila terbukti tidak ada data pribadi yang terungkap; jamnya berhenti.",
-                                "Alasan",
-                                "reason",
-                                "Nyatakan bukan insiden",
-                                text -> done(
-                                        () -> register.dismiss(number, text),
-                                        number + " dinyatakan bukan insiden.",
-                                        changed)));
+            case NOTIFY_AUTHORITY -> primary("Lembaga sudah diberi tahu", () -> authorityTold(number, zone, changed));
+            case NOTIFY_SUBJECTS -> primary("Subjek data sudah diberi tahu", () -> subjectsTold(number, zone, changed));
+            case CLOSE -> primary("Tutup insiden", () -> close(number, changed));
+            case DISMISS -> new Button("Bukan insiden", click -> dismiss(number, changed));
             case REPORT -> throw new IllegalStateException("An incident is reported once");
         };
     }
 
+    private void authorityTold(String number, ZoneId zone, Runnable changed) {
+        told(
+                "Pemberitahuan kepada lembaga",
+                "Nomor surat atau cara",
+                zone,
+                (at, how) -> register.notifyAuthority(number, at, how),
+                changed);
+    }
+
+    private void subjectsTold(String number, ZoneId zone, Runnable changed) {
+        told(
+                "Pemberitahuan kepada subjek data",
+                "Cara pemberitahuan",
+                zone,
+                (at, how) -> register.notifySubjects(number, at, how),
+                changed);
+    }
+
+    private void close(String number, Runnable changed) {
+        CaseDialog.ask(
+                "Tutup " + number,
+                "Sebutkan apa yang dipulihkan dan apa yang diubah agar tidak terulang.",
+                "Kesimpulan",
+                "reason",
+                "Tutup insiden",
+                text -> done(() -> register.close(number, text), number + " ditutup.", changed));
+    }
+
+    private void dismiss(String number, Runnable changed) {
+        CaseDialog.ask(
+                number + " bukan insiden",
+                "Hanya bila terbukti tidak ada data pribadi yang terungkap; jamnya berhenti.",
+                "Alasan",
+                "reason",
+                "Nyatakan bukan insiden",
+                text -> done(() -> register.dismiss(number, text), number + " dinyatakan bukan insiden.", changed));
+    }
+
     private void told(String title, String label, ZoneId zone, Told told, Runnable changed) {
-        var dialog = new FormDialog(title);
+        var dialog = new CaseDialog(title);
         DateTimePicker at = dialog.field("notifiedAt", Indonesian.dateTimePicker("Disampaikan"));
         LocalDateTime opened = LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES);
         at.setValue(opened);

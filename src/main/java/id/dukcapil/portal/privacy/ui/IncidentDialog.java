@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an incident, when it is written down and whenever more becomes known. */
-class IncidentDialog extends FormDialog {
+class IncidentDialog extends CaseDialog {
 
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a request into the register. */
-class NewRequestDialog extends FormDialog {
+class NewRequestDialog extends CaseDialog {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,25 +3,30 @@ package id.dukcapil.portal.privacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.privacy.IllegalPrivacyMove;
 import java.util.function.Consumer;
 
-/** A few fields one below the other, and an act that closes the dialog when it succeeds. */
-class FormDialog extends Dialog {
+/** A few fields one below the other, and a step of a case that closes the dialog when it succeeds or came too late. */
+class CaseDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
     private final transient FieldFindings findings = new FieldFindings();
     private final Div body = new Div();
 
-    FormDialog(String title) {
+    CaseDialog(String title) {
         super(title);
         setWidth("min(34rem, 96vw)");
         body.addClassName("stack");
@@ -31,31 +36,31 @@ class FormDialog extends Dialog {
     /** Asks for one text. */
     static void ask(
             String title, String explanation, String label, String field, String confirm, Consumer<String> act) {
-        var dialog = new FormDialog(title);
+        var dialog = new CaseDialog(title);
         TextArea text = Indonesian.textArea(label);
         text.setMaxLength(1900);
         text.setMinHeight("6rem");
         dialog.explain(explanation);
         dialog.field(field, text);
         dialog.confirm(confirm, () -> act.accept(text.getValue()));
-        dialog.open();
-        text.focus();
+        dialog.openAt(text);
     }
 
-    FormDialog explain(String sentence) {
+    CaseDialog explain(String sentence) {
         return explain(new Paragraph(sentence));
     }
 
     /** @param sentence one that can change while the dialog is open */
-    FormDialog explain(Paragraph sentence) {
+    CaseDialog explain(Paragraph sentence) {
         body.add(sentence);
         return this;
     }
 
     /** @param name by which findings tell of the field */
-    <F extends Component & HasValidation & HasSize> F field(String name, F field) {
+    <F extends Component & HasValidationProperties & HasValue<?, ?> & HasSize> F field(String name, F field) {
         field.setWidthFull();
-        findings.with(name, field);
+        field.setManualValidation(true);
+        findings.at(name, field);
         body.add(field);
         return field;
     }
@@ -66,10 +71,15 @@ class FormDialog extends Dialog {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
-            if (findings.attempt(act)) {
+            try {
+                act.run();
                 close();
-            } else {
+            } catch (InvalidInput wrong) {
+                findings.show(wrong);
                 button.setEnabled(true);
+            } catch (IllegalPrivacyMove tooLate) {
+                Notify.warning(String.valueOf(tooLate.getMessage()));
+                close();
             }
         });
         getFooter().add(new Button("Batal", click -> close()), button);
