@@ -25,14 +25,6 @@ public enum IncidentStatus {
         return label;
     }
 
-    /** Whether a notice is still owed, so that the clock is running. */
-    public boolean owesNotice() {
-        return switch (this) {
-            case DISCOVERED, AUTHORITY_NOTIFIED, SUBJECTS_NOTIFIED -> true;
-            case NOTIFIED, CLOSED, DISMISSED -> false;
-        };
-    }
-
     public boolean canBecome(IncidentStatus next) {
         return switch (this) {
             case DISCOVERED -> next == AUTHORITY_NOTIFIED || next == SUBJECTS_NOTIFIED || next == DISMISSED;

@@ -23,14 +23,6 @@ public enum RequestStatus {
         return label;
     }
 
-    /** Whether the clock is running. */
-    public boolean awaitsAnswer() {
-        return switch (this) {
-            case RECEIVED, IN_PROGRESS -> true;
-            case ANSWERED, DONE, WITHDRAWN -> false;
-        };
-    }
-
     public boolean canBecome(RequestStatus next) {
         return switch (this) {
             case RECEIVED -> next == IN_PROGRESS || next == ANSWERED || next == WITHDRAWN;

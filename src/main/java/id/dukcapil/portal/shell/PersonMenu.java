@@ -67,7 +67,7 @@ class PersonMenu extends Div {
         identity.addClassName("identity");
 
         var account = new Anchor("akun", "Akun saya");
-        account.addClassNames("button", "account-link");
+        account.addClassName("button");
         var leave = new Button("Keluar", click -> logout.run());
         leave.addClassName("leave");
         var popover = new Popover(identity, appearanceChoice(), account, leave);

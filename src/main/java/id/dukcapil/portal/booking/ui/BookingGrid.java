@@ -25,7 +25,6 @@ class BookingGrid extends Grid<BookingRow> {
 
     BookingGrid(BookingLists lists, Function<OfficeCode, String> officeName, boolean severalOffices, ZoneId zone) {
         this.lists = lists;
-        addClassName("booking-grid");
         setSizeFull();
         addColumn(row -> "%03d".formatted(row.queueNumber()))
                 .setHeader("No.")

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.login.LoginI18n;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -144,12 +143,6 @@ public final class Indonesian {
         field.setLabel(label);
         field.setI18n(new Select.SelectI18n().setRequiredErrorMessage(REQUIRED));
         return field;
-    }
-
-    public static MenuBar menuBar() {
-        var bar = new MenuBar();
-        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions("Pilihan lain"));
-        return bar;
     }
 
     public static LoginI18n login() {

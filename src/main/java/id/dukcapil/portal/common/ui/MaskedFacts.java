@@ -42,7 +42,6 @@ public class MaskedFacts extends Div {
     public MaskedFacts(Map<String, String> masked, @Nullable Opening opening) {
         this.masked = new LinkedHashMap<>(masked);
         this.opening = opening;
-        addClassName("masked-facts");
         getElement().addEventListener(OVER, event -> mask());
         mask();
     }

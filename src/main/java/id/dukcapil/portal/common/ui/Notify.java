@@ -39,7 +39,6 @@ public final class Notify {
         var content = new Div(text, close);
         content.addClassNames("notice", tone.cssClass());
         notification.add(content);
-        notification.addClassName("portal-notice");
         notification.setDuration(duration);
         notification.setAssertive(tone == Tone.LATE);
         notification.setPosition(Notification.Position.BOTTOM_END);

@@ -19,7 +19,6 @@ class LetterDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     LetterDialog(Letter letter, byte[] emblem) {
-        addClassName("letter-dialog");
         setHeaderTitle(letter.subject());
         setWidth("min(46rem, 98vw)");
         setHeight("min(52rem, 96vh)");
