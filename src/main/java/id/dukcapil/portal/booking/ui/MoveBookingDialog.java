@@ -37,7 +37,7 @@ class MoveBookingDialog extends Dialog {
     private final ComboBox<Office> office = new ComboBox<>("Kantor");
     private final DatePicker date = Indonesian.datePicker("Tanggal baru");
     private final TextField reason = new TextField("Alasan");
-    private final Div freeDays = new Div();
+    private final FreeDays freeDays = new FreeDays(date::setValue);
     private final Div answer = new Div();
 
     MoveBookingDialog(
@@ -61,7 +61,6 @@ class MoveBookingDialog extends Dialog {
         office.addValueChangeListener(change -> offerFreeDays());
         reason.setValue("Permintaan pemohon");
         reason.setMaxLength(300);
-        freeDays.addClassName("free-days");
         answer.addClassName("dialog-answer");
         answer.getElement().setAttribute("role", "alert");
         var form = new Div(
@@ -89,13 +88,7 @@ class MoveBookingDialog extends Dialog {
     }
 
     private void showDays(List<LocalDate> days) {
-        freeDays.removeAll();
-        freeDays.add(new Span(days.isEmpty() ? "Tidak ada hari dengan kursi kosong." : "Kursi kosong:"));
-        for (LocalDate day : days) {
-            var choose = new Button(Formats.shortDate(day), click -> date.setValue(day));
-            choose.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            freeDays.add(choose);
-        }
+        freeDays.show("Kursi kosong:", days);
     }
 
     private void move() {

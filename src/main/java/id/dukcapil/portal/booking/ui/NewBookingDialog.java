@@ -55,7 +55,7 @@ class NewBookingDialog extends Dialog {
     private final ComboBox<Office> office = new ComboBox<>("Kantor");
     private final DatePicker date = Indonesian.datePicker("Tanggal");
     private final RadioButtonGroup<BookingOrigin> origin = new RadioButtonGroup<>("Pemohon datang lewat");
-    private final Div freeDays = new Div();
+    private final FreeDays freeDays = new FreeDays(date::setValue);
     private final Div answer = new Div();
 
     NewBookingDialog(
@@ -71,6 +71,20 @@ class NewBookingDialog extends Dialog {
         this.booked = booked;
         setHeaderTitle("Pemesanan baru");
         setWidth("min(36rem, 96vw)");
+        prepareFields(offices, preselected);
+        add(form(), freeDays, answer);
+        var save = new Button("Pesan", click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button("Batal", click -> close()), save);
+        offerFreeDays();
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                nik.focus();
+            }
+        });
+    }
+
+    private void prepareFields(List<Office> offices, OfficeCode preselected) {
         office.setItems(offices);
         office.setItemLabelGenerator(Office::name);
         offices.stream()
@@ -86,22 +100,15 @@ class NewBookingDialog extends Dialog {
         nik.addValueChangeListener(change -> lookUp(change.getValue()));
         person.addClassName("person-found");
         office.addValueChangeListener(change -> offerFreeDays());
-        freeDays.addClassName("free-days");
         answer.addClassName("dialog-answer");
         answer.getElement().setAttribute("role", "alert");
+    }
+
+    private FormLayout form() {
         var form = new FormLayout();
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26em", 2));
         form.add(nik, person, name, phone, email, origin, office, date);
-        add(form, freeDays, answer);
-        var save = new Button("Pesan", click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button("Batal", click -> close()), save);
-        offerFreeDays();
-        addOpenedChangeListener(opened -> {
-            if (opened.isOpened()) {
-                nik.focus();
-            }
-        });
+        return form;
     }
 
     /** Says who holds the NIK as soon as it is complete, so that a slip is noticed before the booking. */
@@ -134,17 +141,11 @@ class NewBookingDialog extends Dialog {
             return;
         }
         List<LocalDate> days = calendar.nextFreeDays(office.getValue().code(), true, OFFERED_DAYS);
-        showDays(days.isEmpty() ? "Tidak ada hari dengan kursi kosong." : "Kursi kosong terdekat:", days);
+        showDays("Kursi kosong terdekat:", days);
     }
 
     private void showDays(String label, List<LocalDate> days) {
-        freeDays.removeAll();
-        freeDays.add(new Span(label));
-        for (LocalDate day : days) {
-            var choose = new Button(Formats.shortDate(day), click -> date.setValue(day));
-            choose.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            freeDays.add(choose);
-        }
+        freeDays.show(label, days);
         if (date.getValue() == null && !days.isEmpty()) {
             date.setValue(days.getFirst());
         }
