@@ -130,8 +130,7 @@ class SecondFactorJourneyIT {
         page.getByLabel("Kode dari aplikasi").fill(AuthenticatorApp.code(key, clock.instant()));
         browser.button("Pasang").click();
         var codes = page.getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^[A-Z2-7]{5}-[A-Z2-7]{5}$")));
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^[A-Z2-7]{5}-[A-Z2-7]{5}$")));
         assertThat(codes).hasCount(10);
         List<String> shown = codes.allInnerTexts();
         browser.button("Sudah saya simpan").click();
@@ -139,7 +138,9 @@ class SecondFactorJourneyIT {
     }
 
     private static void enterCode(Browser browser, String code) {
-        browser.page().getByLabel("Kode", new Page.GetByLabelOptions().setExact(true)).fill(code);
+        browser.page()
+                .getByLabel("Kode", new Page.GetByLabelOptions().setExact(true))
+                .fill(code);
         browser.button("Lanjutkan").click();
     }
 

@@ -44,6 +44,16 @@ class ImportKilledTest {
     @Autowired
     Environment environment;
 
+    private final ResidentList list = new ResidentList().family(PEOPLE).copyOfRow(0);
+
+    /** So many neighbours would stand in the way of tests that count the people of a kecamatan. */
+    @AfterEach
+    void sendTheFamilyAway() {
+        jdbc.sql("DELETE FROM population_person WHERE family_number = ?")
+                .param(list.familyNumber(0))
+                .update();
+    }
+
     @AfterEach
     void leaveNothingUnderWay() {
         jdbc.sql("UPDATE population_import SET status = 'CANCELLED' WHERE active = '1'")
@@ -55,7 +65,6 @@ class ImportKilledTest {
             value = ImportPhase.class,
             names = {"READING", "WRITING"})
     void anImportWhoseProcessIsKilledEndsAsIfNothingHadHappened(ImportPhase phase) throws Exception {
-        var list = new ResidentList().family(PEOPLE).copyOfRow(0);
         ImportId id = started(list);
         Process doomed = process(id);
         waitUntilIn(phase, id, doomed);

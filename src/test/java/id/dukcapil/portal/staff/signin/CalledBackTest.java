@@ -208,9 +208,25 @@ class CalledBackTest {
     /** As it is everywhere but in the demonstration. */
     private SignIns strict() {
         var settings = new SignInSettings(
-                12, SecondFactorMode.REQUIRED, null, 5, Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofHours(4));
+                12,
+                SecondFactorMode.REQUIRED,
+                null,
+                5,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(2),
+                Duration.ofHours(4));
         return new SignIns(
-                records, factors, settings, sessions, lock, devices, accounts, currentStaff, security, events, transaction);
+                records,
+                factors,
+                settings,
+                sessions,
+                lock,
+                devices,
+                accounts,
+                currentStaff,
+                security,
+                events,
+                transaction);
     }
 
     private void takeUp() {

@@ -206,11 +206,27 @@ public class SignInScenario {
 
     private SignIns strictSignIns() {
         return new SignIns(
-                records, factors, strict(), sessions, lock, devices, users, currentStaff, security, events, transaction);
+                records,
+                factors,
+                strict(),
+                sessions,
+                lock,
+                devices,
+                users,
+                currentStaff,
+                security,
+                events,
+                transaction);
     }
 
     private static SignInSettings strict() {
         return new SignInSettings(
-                12, SecondFactorMode.REQUIRED, null, 5, Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofHours(4));
+                12,
+                SecondFactorMode.REQUIRED,
+                null,
+                5,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(2),
+                Duration.ofHours(4));
     }
 }
