@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(BookingScenario.class)
 class BookingMetricsTest {
 
-    private static final OfficeCode CILEUNYI = new OfficeCode("320405");
+    private static final OfficeCode NAGREG = new OfficeCode("320426");
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
 
@@ -58,7 +58,7 @@ class BookingMetricsTest {
     void aBookingIsCountedByItsOriginOnceItIsCommitted() {
         double before = counted("portal.bookings.made", "origin", "channel");
         transaction.executeWithoutResult(open -> {
-            given.booked(CILEUNYI, DAY);
+            given.booked(NAGREG, DAY);
             assertThat(counted("portal.bookings.made", "origin", "channel")).isEqualTo(before);
         });
         assertThat(counted("portal.bookings.made", "origin", "channel")).isEqualTo(before + 1);
@@ -71,7 +71,7 @@ class BookingMetricsTest {
         double refused = refused("already-booked");
         transaction.executeWithoutResult(doomed -> {
             Someone someone = given.somebodyReadyToPrint();
-            BookingDetails booking = given.booked(someone, CILEUNYI, DAY);
+            BookingDetails booking = given.booked(someone, NAGREG, DAY);
             given.asBds(() -> bookings.book(given.requestFor(someone, DINAS, DAY)));
             given.asBds(() -> bookings.cancel(booking.code(), "uji"));
             doomed.setRollbackOnly();
@@ -84,7 +84,7 @@ class BookingMetricsTest {
     @Test
     void aRefusalIsCountedByItsReason() {
         Someone someone = given.somebodyReadyToPrint();
-        given.booked(someone, CILEUNYI, DAY);
+        given.booked(someone, NAGREG, DAY);
         double before = refused("already-booked");
         given.asBds(() -> bookings.book(given.requestFor(someone, DINAS, DAY)));
         assertThat(refused("already-booked")).isEqualTo(before + 1);
@@ -130,11 +130,11 @@ class BookingMetricsTest {
     @Test
     void theFiguresOfAnOfficeAreReadOnceAMinute() {
         clock.set(Instant.parse("2026-12-08T02:00:00Z"));
-        given.quotaOf(CILEUNYI, DAY, 30, 2);
+        given.quotaOf(NAGREG, DAY, 30, 2);
         var registry = new SimpleMeterRegistry();
         new QueueMetrics(registry, queues, clock).begin();
         double before = expected(registry);
-        given.booked(CILEUNYI, DAY);
+        given.booked(NAGREG, DAY);
         assertThat(expected(registry)).isEqualTo(before);
         clock.advance(Duration.ofMinutes(1));
         assertThat(expected(registry)).isEqualTo(before + 1);
@@ -146,7 +146,7 @@ class BookingMetricsTest {
 
     private static double expected(MeterRegistry registry) {
         return registry.get("portal.queue.expected")
-                .tag("office", CILEUNYI.value())
+                .tag("office", NAGREG.value())
                 .gauge()
                 .value();
     }

@@ -111,7 +111,8 @@ class SessionsView extends Page implements AfterNavigationObserver {
                         row -> List.of(
                                 row.device() + " · " + row.address(),
                                 "%s · terakhir aktif %s"
-                                        .formatted(state(row), Formats.shortDateTime(row.lastSeenAt(), zone)))));
+                                        .formatted(state(row), Formats.shortDateTime(row.lastSeenAt(), zone)),
+                                row.own() ? "Sesi Anda ini" : "Ketuk untuk mengakhiri")));
         grid.addItemClickListener(click -> Optional.ofNullable(click.getItem())
                 .filter(row -> grid.getColumnByKey(ResponsiveGrid.CARD).isVisible() && !row.own())
                 .ifPresent(this::ask));

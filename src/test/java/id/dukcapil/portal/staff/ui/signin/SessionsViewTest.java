@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sesi aktif, as an administrator sees it. */
 class SessionsViewTest extends SignInScreen {
 
+    private static final int ACTION = 7;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -109,7 +111,7 @@ class SessionsViewTest extends SignInScreen {
         UUID other = given.elsewhere(administrator, "Firefox di Linux");
         open(Map.of("pegawai", administrator.username()));
         assertThat(IntStream.range(0, 2)
-                        .mapToObj(row -> textOf(grid().getCellComponent(row, 6)))
+                        .mapToObj(row -> textOf(grid().getCellComponent(row, ACTION)))
                         .toList())
                 .containsExactlyInAnyOrder("Sesi Anda ini", "Akhiri");
         click("Akhiri semua sesi");
@@ -166,7 +168,7 @@ class SessionsViewTest extends SignInScreen {
     }
 
     private void end() {
-        test((Button) grid().getCellComponent(0, 6)).click();
+        test((Button) grid().getCellComponent(0, ACTION)).click();
     }
 
     private List<Row> rows() {
