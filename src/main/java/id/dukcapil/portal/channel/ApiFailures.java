@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.Masking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,6 +57,8 @@ class ApiFailures implements HandlerExceptionResolver {
         Problem problem = translation.problemOf(exception);
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             log.error("A request to the API failed\n{}", Masking.stackTrace(exception));
+        } else if (DiskFull.isBehind(exception)) {
+            log.error("A request to the API could not be stored: a disk is full");
         } else if (problem.type() == ProblemType.OVERLOADED) {
             log.warn(
                     "A request to the API was turned away: {}",

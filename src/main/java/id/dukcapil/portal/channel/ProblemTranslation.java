@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import jakarta.validation.ConstraintViolationException;
@@ -40,6 +41,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 class ProblemTranslation {
 
     static final Duration PAUSE_WHEN_OVERLOADED = Duration.ofSeconds(2);
+
+    /** Somebody has to make room first. */
+    static final Duration PAUSE_WHEN_FULL = Duration.ofMinutes(1);
 
     private static final String CHECK_FIELDS = "Ada isian yang perlu diperbaiki.";
     private static final Set<String> NIK_FIELDS = Set.of("nik", "applicantNik");
@@ -105,6 +109,9 @@ class ProblemTranslation {
     }
 
     private Problem serverFault(Exception exception) {
+        if (DiskFull.isBehind(exception)) {
+            return plain(ProblemType.OVERLOADED).retryAfter(PAUSE_WHEN_FULL);
+        }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof DataAccessResourceFailureException

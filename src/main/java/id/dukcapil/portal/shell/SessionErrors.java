@@ -23,7 +23,7 @@ class SessionErrors implements ErrorHandler {
     static final String DATABASE_AWAY =
             "Basis data portal sedang tidak dapat dihubungi. Tindakan ini belum tersimpan; coba lagi sebentar lagi.";
     static final String DISK_FULL =
-            "Ruang penyimpanan portal penuh. Berkas ini tidak disimpan; sampaikan kepada administrator.";
+            "Ruang penyimpanan portal penuh. Tindakan ini tidak tersimpan; sampaikan kepada administrator.";
 
     @Override
     public void error(ErrorEvent event) {

@@ -1,6 +1,6 @@
 package id.dukcapil.portal.shell;
 
-import java.io.IOException;
+import id.dukcapil.portal.common.DiskFull;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -11,7 +11,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 enum Trouble {
     /** The database does not answer; it may do so in a minute. */
     DATABASE_AWAY,
-    /** A file could not be written because there is no room. */
+    /** Something could not be written because a disk has no room. */
     DISK_FULL,
     /** Anything else, to be looked up in the log. */
     UNFORESEEN;
@@ -21,11 +21,8 @@ enum Trouble {
             if (isDatabaseAway(cause)) {
                 return DATABASE_AWAY;
             }
-            if (cause instanceof IOException io && saysNoRoom(io)) {
-                return DISK_FULL;
-            }
         }
-        return UNFORESEEN;
+        return DiskFull.isBehind(failure) ? DISK_FULL : UNFORESEEN;
     }
 
     /** SQLSTATE class 08 is "connection exception"; the pool has exceptions of its own for "none to be had". */
@@ -36,13 +33,5 @@ enum Trouble {
                 || cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && sql.getSQLState().startsWith("08");
-    }
-
-    /** Java has no type for it; these are the words of Linux (ENOSPC, EDQUOT) and Windows. */
-    private static boolean saysNoRoom(IOException failure) {
-        String words = String.valueOf(failure.getMessage());
-        return words.contains("No space left on device")
-                || words.contains("Disk quota exceeded")
-                || words.contains("not enough space on the disk");
     }
 }

@@ -130,6 +130,13 @@ class ProblemsTest {
     }
 
     @Test
+    void aFullDiskIsNoFaultOfTheCallerWhoComesBackLater() throws Exception {
+        Reply reply = calls.get("demo-bds", "/api/test-only/failures/full");
+        reply.problem(ProblemType.OVERLOADED);
+        assertThat(reply.header("Retry-After")).isEqualTo("60");
+    }
+
+    @Test
     void aNikThatIsNotOneHasItsOwnName() throws Exception {
         assertThat(errorsOf(refused(ProblemType.INVALID_NIK, "{\"name\": \"a\", \"nik\": \"123\"}")))
                 .containsExactly("nik: NIK harus 16 angka, yang dimasukkan 3 angka.");

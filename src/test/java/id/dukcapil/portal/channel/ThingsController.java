@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.Nik;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -115,6 +117,8 @@ class ThingsController {
                 new InvalidInput(List.of(
                         Finding.error("applicantNik", "NIK harus 16 angka."), Finding.warning("date", "Hari Jumat.")));
             case "field" -> new InvalidInput("date", "Hari itu sudah lewat.");
+            case "full" ->
+                new UncategorizedSQLException("x", "x", new SQLException("The table is full", "HY000", 1114));
             case "sql" -> new DataIntegrityViolationException("Duplicate entry '3204371708910001' for siti@contoh.id");
             default -> new IllegalStateException("secret of " + kind);
         };

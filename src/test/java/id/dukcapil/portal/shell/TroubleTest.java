@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class TroubleTest {
@@ -29,6 +30,9 @@ class TroubleTest {
     void aFullDiskIsRecognisedByItsWords() {
         var full = new FileSystemException("/srv/portal/documents/incoming/x", null, "No space left on device");
         assertThat(Trouble.of(new UncheckedIOException("Document abc cannot be stored", full)))
+                .isEqualTo(Trouble.DISK_FULL);
+        var table = new SQLException("The table 'audit_trail' is full", "HY000", 1114);
+        assertThat(Trouble.of(new UncategorizedSQLException("insert", "INSERT", table)))
                 .isEqualTo(Trouble.DISK_FULL);
         assertThat(Trouble.of(new UncheckedIOException(new IOException("Permission denied"))))
                 .isEqualTo(Trouble.UNFORESEEN);

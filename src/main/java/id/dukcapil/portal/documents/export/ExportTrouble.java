@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents.export;
 
+import id.dukcapil.portal.common.DiskFull;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -10,21 +11,17 @@ final class ExportTrouble {
     private ExportTrouble() {}
 
     static String sentence(Throwable failure) {
+        if (DiskFull.isBehind(failure)) {
+            return "Penyimpanan portal penuh; hubungi administrator.";
+        }
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
-                return isFull(cause)
-                        ? "Penyimpanan portal penuh; hubungi administrator."
-                        : "Berkas tidak dapat ditulis pada peladen; hubungi administrator.";
+                return "Berkas tidak dapat ditulis pada peladen; hubungi administrator.";
             }
             if (cause instanceof DataAccessException) {
                 return "Basis data tidak menjawab saat baris dibaca.";
             }
         }
         return "Terjadi gangguan pada peladen; rinciannya ada di catatan sistem.";
-    }
-
-    private static boolean isFull(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 }

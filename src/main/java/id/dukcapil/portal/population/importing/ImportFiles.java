@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population.importing;
 
+import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import java.io.Closeable;
@@ -48,7 +49,7 @@ class ImportFiles {
         } catch (TooLarge large) {
             throw new ImportRefused("Berkas melebihi 100 MB. Bagilah menjadi beberapa berkas, misalnya per kecamatan.");
         } catch (IOException failure) {
-            if (Trouble.diskFull(failure)) {
+            if (DiskFull.isBehind(failure)) {
                 throw new ImportRefused(
                         "Penyimpanan portal penuh, sehingga berkas tidak dapat diterima. Hubungi administrator.");
             }
