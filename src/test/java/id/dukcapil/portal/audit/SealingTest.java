@@ -227,7 +227,8 @@ class SealingTest extends TrailTest {
         assertThat(inbox("SEAL-MANY-%")).isZero();
         VerificationReport report = verified();
         assertThat(report.damages()).isEmpty();
-        assertThat(rows.highestRow()).as("numbers without a gap").isEqualTo(rows.rows());
+        long lowest = jdbc.sql("SELECT MIN(number) FROM audit_trail").query(Long.class).single();
+        assertThat(rows.highestRow() - lowest + 1).as("numbers without a gap").isEqualTo(rows.rows());
     }
 
     @Test
