@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ class CalendarFacts {
 
     /** An office and how long it serves. */
     private record Life(OfficeCode office, ServicePeriod period) {}
+
+    private static final RowMapper<Place> PLACE =
+            (row, number) -> new Place(new OfficeCode(row.getString("code")), ZoneId.of(row.getString("time_zone")));
+
+    /** An office and the zone its hours are written in. */
+    private record Place(OfficeCode office, ZoneId zone) {}
 
     private static final RowMapper<Ramadan> RAMADAN = (row, number) -> new Ramadan(
             row.getObject("from_date", LocalDate.class),
@@ -114,6 +121,17 @@ class CalendarFacts {
     Map<OfficeCode, ServicePeriod> servicePeriods(Collection<OfficeCode> offices) {
         return jdbc.sql(BEGINNINGS_AND_ENDS).param("offices", codes(offices)).query(LIFE).list().stream()
                 .collect(Collectors.toMap(Life::office, Life::period));
+    }
+
+    /** The zone of each office; one that does not exist is missing. */
+    Map<OfficeCode, ZoneId> timeZones(Collection<OfficeCode> offices) {
+        return jdbc
+                .sql("SELECT code, time_zone FROM staff_office WHERE code IN (:offices)")
+                .param("offices", codes(offices))
+                .query(PLACE)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Place::office, Place::zone));
     }
 
     /** All hours an office ever had or will have of its own. */
