@@ -1,6 +1,7 @@
 package id.dukcapil.portal.sla;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,16 @@ public record StandardStep(
         @Nullable String output,
         @Nullable String note) {
 
+    private static final Set<String> APPLICANTS = Set.of("Pemohon", "Penduduk");
+    private static final String SYSTEM = "Sistem";
+
     public StandardStep {
         actors = List.copyOf(actors);
+    }
+
+    /** Whether the applicant carries it out without the office: alone, or at a screen of the system. */
+    public boolean isApplicants() {
+        return actors.stream().anyMatch(APPLICANTS::contains)
+                && actors.stream().allMatch(actor -> APPLICANTS.contains(actor) || actor.equals(SYSTEM));
     }
 }

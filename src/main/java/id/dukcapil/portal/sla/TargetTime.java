@@ -1,7 +1,9 @@
 package id.dukcapil.portal.sla;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +72,11 @@ public record TargetTime(@Nullable Integer min, @Nullable Integer max) {
 
     public boolean isKnown() {
         return max != null;
+    }
+
+    /** What must not be exceeded; empty when nothing is printed. */
+    public Optional<Duration> limit() {
+        return Optional.ofNullable(max).map(Duration::ofMinutes);
     }
 
     /** Whether this is exactly so many minutes. */

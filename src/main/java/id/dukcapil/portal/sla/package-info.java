@@ -1,5 +1,8 @@
-/** Service standards as data: the written procedures with actors, requirements, times and legal basis. */
-@ApplicationModule(allowedDependencies = {"common", "staff"})
+/**
+ * Service standards as data: the written procedures with actors, requirements, times and legal basis; and the clock of a
+ * case that is worked on by one of them.
+ */
+@ApplicationModule(allowedDependencies = {"common", "staff", "calendar"})
 @NullMarked
 package id.dukcapil.portal.sla;
 

@@ -56,7 +56,7 @@ public class WorkingDays extends DomainContextBase {
         }
 
         /** Whether people are served at that moment, by the hours of the day alone. */
-        boolean servesAt(Instant moment) {
+        public boolean servesAt(Instant moment) {
             var local = moment.atZone(zone).toLocalDateTime();
             ServiceHours hours = day(local.toLocalDate()).hours();
             return hours != null && hours.servesAt(local.toLocalTime());
