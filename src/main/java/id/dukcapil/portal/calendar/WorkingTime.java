@@ -70,6 +70,11 @@ public final class WorkingTime {
         return sum;
     }
 
+    /** The work left until something is due; negative by the work done since, when it is late. */
+    public Duration left(Instant now, Instant due) {
+        return now.isBefore(due) ? between(now, due) : between(due, now).negated();
+    }
+
     /**
      * The first instant at which so much work fits after an instant. The last minute of a day ends when the office
      * closes, not when it opens again.

@@ -69,6 +69,17 @@ class WorkingTimeTest {
         assertThat(office(WIB).after(at(from), amount)).contains(at(over));
     }
 
+    @ParameterizedTest(name = "at {0} with {1} as the due instant: {2}")
+    @CsvSource({
+        "2026-11-27T16:00, 2026-11-30T07:40, PT40M",
+        "2026-11-30T08:15, 2026-11-30T07:40, PT-35M",
+        "2026-11-30T11:50, 2026-11-27T16:20, PT-4H-30M",
+        "2026-11-30T07:40, 2026-11-30T07:40, PT0S"
+    })
+    void workIsLeftUntilTheDueInstantAndDoneTooMuchAfterIt(LocalDateTime now, LocalDateTime due, Duration left) {
+        assertThat(office(WIB).left(at(now), at(due))).isEqualTo(left);
+    }
+
     @ParameterizedTest(name = "at {0} work goes on at {1}")
     @CsvSource({
         "2026-11-23T09:00, 2026-11-23T09:00",
