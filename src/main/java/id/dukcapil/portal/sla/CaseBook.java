@@ -1,0 +1,140 @@
+package id.dukcapil.portal.sla;
+
+import static java.util.stream.Collectors.toMap;
+
+import id.dukcapil.portal.common.CaseDue;
+import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.WaitingFor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what the clocks of cases are read from, always in the transaction of who leads the case. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseBook {
+
+    private record Target(int step, Duration time) {}
+
+    record OpenCase(UUID id, OfficeCode office) {}
+
+    private static final RowMapper<OpenCase> OPEN = (row, number) ->
+            new OpenCase(row.getObject("id", UUID.class), new OfficeCode(row.getString("office_code")));
+
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
+
+    private static final RowMapper<CaseInterval> INTERVAL = (row, number) -> new CaseInterval(
+            row.getInt("step"),
+            WaitingFor.valueOf(row.getString("waiting_for")),
+            UtcDateTime.read(row, "from_at"),
+            UtcDateTime.readNullable(row, "to_at"));
+
+    private static final RowMapper<Target> TARGET =
+            (row, number) -> new Target(row.getInt("step"), Duration.ofSeconds(row.getLong("seconds")));
+
+    private final JdbcClient jdbc;
+
+    CaseBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps others from moving it until the transaction ends; false when it has not been opened. */
+    boolean lock(UUID caseId) {
+        return jdbc.sql("SELECT id FROM sla_case WHERE id = :id FOR UPDATE")
+                .param("id", caseId)
+                .query(ID)
+                .optional()
+                .isPresent();
+    }
+
+    void open(CaseMoved move, CaseTargets targets) {
+        jdbc.sql("""
+                        INSERT INTO sla_case (id, standard, standard_hash, number, office_code, opened_at)
+                        SELECT :id, slug, content_hash, :number, :office, :at FROM sla_standard WHERE slug = :standard""")
+                .param("id", move.caseId())
+                .param("number", move.number())
+                .param("office", move.office().value())
+                .param("at", UtcDateTime.of(move.at()))
+                .param("standard", move.procedure())
+                .update();
+        targets.steps()
+                .forEach((step, time) -> jdbc.sql(
+                                "INSERT INTO sla_case_target (case_id, step, seconds) VALUES (:id, :step, :seconds)")
+                        .param("id", move.caseId())
+                        .param("step", step)
+                        .param("seconds", time.toSeconds())
+                        .update());
+    }
+
+    List<CaseInterval> intervals(UUID caseId) {
+        return jdbc.sql("""
+                        SELECT step, waiting_for, from_at, to_at FROM sla_interval
+                        WHERE case_id = :id ORDER BY ordinal""").param("id", caseId).query(INTERVAL).list();
+    }
+
+    CaseTargets targets(UUID caseId) {
+        Map<Integer, Duration> steps = jdbc
+                .sql("SELECT step, seconds FROM sla_case_target WHERE case_id = :id")
+                .param("id", caseId)
+                .query(TARGET)
+                .list()
+                .stream()
+                .collect(toMap(Target::step, Target::time));
+        return new CaseTargets(steps);
+    }
+
+    void leave(UUID caseId, Instant at) {
+        jdbc.sql("UPDATE sla_interval SET to_at = :at WHERE case_id = :id AND to_at IS NULL")
+                .param("id", caseId)
+                .param("at", UtcDateTime.of(at))
+                .update();
+    }
+
+    void enter(UUID caseId, int ordinal, CaseInterval stay) {
+        jdbc.sql("""
+                        INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at)
+                        VALUES (:id, :ordinal, :step, :party, :from)""")
+                .param("id", caseId)
+                .param("ordinal", ordinal)
+                .param("step", stay.step())
+                .param("party", stay.waitingFor().name())
+                .param("from", UtcDateTime.of(stay.from()))
+                .update();
+    }
+
+    void close(UUID caseId, Instant at) {
+        jdbc.sql("UPDATE sla_case SET closed_at = :at WHERE id = :id")
+                .param("id", caseId)
+                .param("at", UtcDateTime.of(at))
+                .update();
+    }
+
+    /** @return whether that is not what was kept before */
+    boolean keepDue(CaseDue due) {
+        return jdbc.sql("""
+                        UPDATE sla_case SET step_due = :step, case_due = :whole
+                        WHERE id = :id AND NOT (step_due <=> :step AND case_due <=> :whole)""")
+                        .param("id", due.caseId())
+                        .param("step", UtcDateTime.ofNullable(due.step()))
+                        .param("whole", UtcDateTime.ofNullable(due.whole()))
+                        .update()
+                > 0;
+    }
+
+    /** Every case that is not over; asked outside of a transaction too. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    List<OpenCase> openCases() {
+        return jdbc.sql("SELECT id, office_code FROM sla_case WHERE closed_at IS NULL ORDER BY office_code, id")
+                .query(OPEN)
+                .list();
+    }
+}

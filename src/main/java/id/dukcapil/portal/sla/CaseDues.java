@@ -1,0 +1,36 @@
+package id.dukcapil.portal.sla;
+
+import id.dukcapil.portal.calendar.WorkingTime;
+import id.dukcapil.portal.common.CaseDue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Works out when cases are due, and tells it when that is not what was known. */
+@Component
+class CaseDues {
+
+    private final CaseBook book;
+    private final ApplicationEventPublisher events;
+
+    CaseDues(CaseBook book, ApplicationEventPublisher events) {
+        this.book = book;
+        this.events = events;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void workOut(UUID caseId, WorkingTime office, Instant now) {
+        ClockReading reading =
+                CaseClock.read(new CaseHistory(book.intervals(caseId), List.of()), book.targets(caseId), office, now);
+        var due = reading.state() == ClockReading.State.ENDED
+                ? new CaseDue(caseId, null, null)
+                : new CaseDue(caseId, reading.present().map(StepReading::due).orElse(null), reading.due());
+        if (book.keepDue(due)) {
+            events.publishEvent(due);
+        }
+    }
+}
