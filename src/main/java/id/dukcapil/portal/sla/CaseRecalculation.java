@@ -1,0 +1,77 @@
+package id.dukcapil.portal.sla;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.calendar.WorkingTime;
+import id.dukcapil.portal.calendar.WorkingTimes;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.OfficeCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works out anew when open cases are due, because holidays, hours and exceptions can be entered or taken away at any
+ * time. Each case is its own transaction, so that nobody who works on another one has to wait.
+ */
+@Component
+class CaseRecalculation {
+
+    private static final String TASK = "sla-recalculate";
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
+    private final CaseBook book;
+    private final CaseDues dues;
+    private final WorkingTimes workingTimes;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    CaseRecalculation(
+            CaseBook book, CaseDues dues, WorkingTimes workingTimes, TransactionTemplate transactions, Clock clock) {
+        this.book = book;
+        this.dues = dues;
+        this.workingTimes = workingTimes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void run() {
+        Instant now = clock.instant();
+        List<CaseBook.OpenCase> open = book.openCases();
+        Map<OfficeCode, WorkingTime> offices =
+                workingTimes.of(open.stream().map(CaseBook.OpenCase::office).collect(toSet()), now, now);
+        open.forEach(one -> transactions.executeWithoutResult(status -> recalculate(one, offices, now)));
+    }
+
+    private void recalculate(CaseBook.OpenCase one, Map<OfficeCode, WorkingTime> offices, Instant now) {
+        WorkingTime office = offices.get(one.office());
+        if (office != null && book.lock(one.id())) {
+            dues.workOut(one.id(), office, now);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> recalculateCases(CaseRecalculation recalculation) {
+            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY))
+                    .execute((instance, context) -> recalculation.run());
+        }
+
+        @Bean
+        BackgroundJob recalculateCasesJob() {
+            return new BackgroundJob(
+                    TASK, "Menghitung ulang jatuh tempo berkas", "setiap %d menit".formatted(EVERY.toMinutes()), true);
+        }
+    }
+}
