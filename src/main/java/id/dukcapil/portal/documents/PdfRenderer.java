@@ -3,6 +3,8 @@ package id.dukcapil.portal.documents;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Organisation;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,6 +65,24 @@ public class PdfRenderer {
             throw e.getCause() instanceof RenderingFailed precise
                     ? precise
                     : new RenderingFailed(template, "cannot be filled", e);
+        }
+    }
+
+    /**
+     * The same as PDF/A-2b, for documents that are signed and kept. The same template, data and time give the same
+     * bytes.
+     *
+     * @param at the time of creation written into the document, to the second
+     */
+    public byte[] renderForArchive(
+            Template template,
+            Map<String, ?> parameters,
+            Collection<? extends Map<String, ? extends @Nullable Object>> rows,
+            Instant at) {
+        try {
+            return ArchivalPdf.of(render(template, parameters, rows), at);
+        } catch (IOException e) {
+            throw new RenderingFailed(template, "cannot be made a PDF/A", e);
         }
     }
 

@@ -9,7 +9,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.staff.Organisation;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -25,9 +27,17 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** A printed document as its readers see it, and the sample data to print one. */
-final class Paper {
+public final class Paper {
 
     static final Template TICKET_A6 = new Template("booking/ticket-a6");
     static final Template TICKET_80MM = new Template("booking/ticket-80mm");
@@ -48,8 +58,13 @@ final class Paper {
 
     private final byte[] pdf;
 
-    Paper(byte[] pdf) {
+    public Paper(byte[] pdf) {
         this.pdf = pdf;
+    }
+
+    /** Prints as the running portal does, without starting it. */
+    public static PdfRenderer renderer() {
+        return renderer(new CompiledTemplates());
     }
 
     static PdfRenderer renderer(CompiledTemplates templates) {
@@ -101,7 +116,7 @@ final class Paper {
         return row;
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -109,7 +124,48 @@ final class Paper {
         }
     }
 
-    int pages() throws IOException {
+    /** @param page from 1 */
+    public String text(int page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            return stripper.getText(document);
+        }
+    }
+
+    /**
+     * The words inside a rectangle of a page, in points from the upper left corner; words on its edge are cut.
+     *
+     * @param page from 1
+     */
+    public String text(int page, Rectangle2D area) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripperByArea();
+            stripper.setSortByPosition(true);
+            stripper.addRegion("area", area);
+            stripper.extractRegions(document.getPage(page - 1));
+            return stripper.getTextForRegion("area").strip();
+        }
+    }
+
+    /** What veraPDF finds wrong with the document as PDF/A-2b; empty when it is one. */
+    public List<String> archiveFindings() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            ValidationResult result = validator.validate(parser);
+            return result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    public int pages() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         }
@@ -121,14 +177,14 @@ final class Paper {
         }
     }
 
-    String title() throws IOException {
+    public String title() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getDocumentInformation().getTitle();
         }
     }
 
     /** Every font of the document, also those inside drawings, and whether it is embedded. */
-    Map<String, Boolean> fonts() throws IOException {
+    public Map<String, Boolean> fonts() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var fonts = new TreeMap<String, Boolean>();
             for (var page : document.getPages()) {
@@ -150,14 +206,14 @@ final class Paper {
         }
     }
 
-    BufferedImage image(int dpi) throws IOException {
+    public BufferedImage image(int dpi) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFRenderer(document).renderImageWithDPI(0, dpi);
         }
     }
 
     /** What a scanner reads from the first page. */
-    String scan(BarcodeFormat format, int dpi) throws IOException, NotFoundException {
+    public String scan(BarcodeFormat format, int dpi) throws IOException, NotFoundException {
         return scan(image(dpi), format);
     }
 
