@@ -33,7 +33,7 @@ public record FamilyCardFacts(
         members = List.copyOf(members);
     }
 
-    /** Where the family lives; regions by their bare names. */
+    /** Where the family lives; regions by name without their kind, but kabupaten and kota with it. */
     public record Place(
             @Nullable String street,
             @Nullable String rt,
@@ -74,5 +74,9 @@ public record FamilyCardFacts(
      * @param title for instance "KEPALA DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL", with Plh. or Plt. where so mandated
      * @param area second line of the title, "KABUPATEN BANDUNG"
      */
-    public record Signatory(String title, String area, String name, String nip) {}
+    public record Signatory(
+            String title,
+            String area,
+            String name,
+            @Nullable String nip) {}
 }

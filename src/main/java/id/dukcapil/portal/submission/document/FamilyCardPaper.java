@@ -37,7 +37,7 @@ public class FamilyCardPaper {
     private static final float SIGNATURE_X = 540;
     private static final float SIGNATURE_Y = 53;
     private static final float SIGNATURE_WIDTH = 150;
-    private static final float SIGNATURE_HEIGHT = 38;
+    private static final float SIGNATURE_HEIGHT = 34;
 
     private final PdfRenderer pdf;
 
@@ -85,7 +85,7 @@ public class FamilyCardPaper {
         parameters.put("SIGNATORY_TITLE", signatory.title());
         parameters.put("SIGNATORY_AREA", signatory.area());
         parameters.put("SIGNATORY_NAME", signatory.name());
-        parameters.put("SIGNATORY_NIP", signatory.nip());
+        parameters.put("SIGNATORY_NIP", text(signatory.nip()));
     }
 
     private static List<Map<String, Object>> lines(List<Member> members, int sheets) {
