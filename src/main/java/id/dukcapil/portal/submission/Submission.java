@@ -1,0 +1,319 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.FamilyCardNumber;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.population.Relationship;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family's request to have its Kartu Keluarga printed (SOP Bandung 31/2023). It is handed in by the head, a spouse or
+ * a child; an operator checks it, a verifier verifies and validates it, and then it waits for the signature of the
+ * Kepala Dinas. On the way it can go back, to the operator or to the applicant, and it can end: rejected with a legal
+ * basis, cancelled by the applicant, or lapsed because nobody completed it.
+ *
+ * <p>Who is working on it holds it, beside the status and for a limited time only. No one is both its operator and its
+ * verifier. When its period of retention is over, the people are taken out of it and its number stays.
+ */
+@Entity
+@Table(name = "submission_request")
+@SQLRestriction("anonymised_at IS NULL")
+class Submission {
+
+    @Id
+    private UUID id;
+
+    private String number;
+    private String officeCode;
+    private String applicantNik;
+    private String applicantName;
+
+    @Enumerated(EnumType.STRING)
+    private Relationship relationship;
+
+    private String familyNumber;
+    private String reasonCode;
+    private @Nullable String note;
+    private @Nullable String email;
+    private String phone;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionOrigin origin;
+
+    private @Nullable UUID clientId;
+    private @Nullable String requestToken;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionStatus status;
+
+    private Instant createdAt;
+    private Instant statusSince;
+    private @Nullable UUID holderId;
+    private @Nullable String holderName;
+    private @Nullable Instant heldUntil;
+
+    @Version
+    private @Nullable Long version;
+
+    @OneToMany(mappedBy = "submission", cascade = CascadeType.PERSIST)
+    @OrderBy("ordinal")
+    private List<SubmissionTransition> transitions = new ArrayList<>();
+
+    Submission(SubmissionNumber number, OfficeCode office, Applicant applicant, Wish wish, Mark mark, Act by) {
+        this.id = TimeOrderedId.at(by.at());
+        this.number = number.value();
+        this.officeCode = office.value();
+        this.applicantNik = applicant.nik().value();
+        this.applicantName = applicant.fullName();
+        this.relationship = applicant.relationship();
+        this.familyNumber = applicant.family().value();
+        this.email = applicant.email();
+        this.phone = applicant.phone();
+        this.reasonCode = wish.reasonCode();
+        this.note = wish.note();
+        this.origin = mark.origin();
+        this.clientId = mark.clientId();
+        this.requestToken = mark.token();
+        this.createdAt = by.at();
+        this.status = SubmissionStatus.SUBMITTED;
+        this.statusSince = by.at();
+        append(null, SubmissionAction.SUBMIT, deskOf(SubmissionAction.SUBMIT, by), by, Words.NONE);
+    }
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Submission() {}
+
+    void check(Act by) {
+        moveTo(SubmissionStatus.CHECKED, SubmissionAction.CHECK, by, Words.NONE);
+    }
+
+    void verify(Act by) {
+        moveTo(SubmissionStatus.AWAITING_SIGNATURE, SubmissionAction.VERIFY, by, Words.NONE);
+    }
+
+    void returnToApplicant(Shortcomings shortcomings, Act by) {
+        moveTo(
+                SubmissionStatus.RETURNED_TO_APPLICANT,
+                SubmissionAction.RETURN_TO_APPLICANT,
+                by,
+                new Words(shortcomings.text(), shortcomings.codes(), null));
+    }
+
+    void returnToOperator(String why, Act by) {
+        moveTo(SubmissionStatus.RETURNED_TO_OPERATOR, SubmissionAction.RETURN_TO_OPERATOR, by, Words.of(why));
+    }
+
+    /** The applicant has brought what was missing; an operator checks again. */
+    void complete(Act by) {
+        moveTo(SubmissionStatus.SUBMITTED, SubmissionAction.COMPLETE, by, Words.NONE);
+    }
+
+    void reject(Rejection rejection, Act by) {
+        moveTo(
+                SubmissionStatus.REJECTED,
+                SubmissionAction.REJECT,
+                by,
+                new Words(rejection.reason(), null, rejection.legalBasis()));
+    }
+
+    void cancel(String why, Act by) {
+        moveTo(SubmissionStatus.CANCELLED, SubmissionAction.CANCEL, by, Words.of(why));
+    }
+
+    /** The time for completing is over. */
+    void lapse(Instant at) {
+        moveTo(SubmissionStatus.LAPSED, SubmissionAction.LAPSE, new Act(Actor.PORTAL, "", at), Words.NONE);
+    }
+
+    /** Takes the request to work on; who holds it already, holds it longer. */
+    void claim(Act by, Instant until) {
+        requireWorkable(SubmissionAction.CLAIM, by);
+        requireNotHeldByAnother(by);
+        hold(by, until);
+    }
+
+    /** Lets others have it; whoever does not hold it changes nothing. */
+    void release(Act by) {
+        if (!status.canBeHeld()) {
+            throw new IllegalSubmissionMove(number(), status, SubmissionAction.RELEASE);
+        }
+        requireNotHeldByAnother(by);
+        letGo();
+    }
+
+    /** A supervisor takes it out of the hands of its holder. */
+    void takeOver(Act by, Instant until) {
+        requireWorkable(SubmissionAction.TAKE_OVER, by);
+        hold(by, until);
+    }
+
+    private void requireWorkable(SubmissionAction action, Act by) {
+        if (!status.canBeHeld()) {
+            throw new IllegalSubmissionMove(number(), status, action);
+        }
+        requireAnotherPerson(status.desk(), by);
+    }
+
+    private void hold(Act by, Instant until) {
+        holderId = by.actor().id();
+        holderName = by.actor().name();
+        heldUntil = until;
+    }
+
+    private void letGo() {
+        holderId = null;
+        holderName = null;
+        heldUntil = null;
+    }
+
+    private void moveTo(SubmissionStatus next, SubmissionAction action, Act by, Words words) {
+        if (!status.canBecome(next)) {
+            throw new IllegalSubmissionMove(number(), status, action);
+        }
+        Desk desk = deskOf(action, by);
+        if (!action.isTheApplicants()) {
+            requireNotHeldByAnother(by);
+            requireAnotherPerson(desk, by);
+        }
+        SubmissionStatus from = status;
+        status = next;
+        statusSince = by.at();
+        letGo();
+        append(from, action, desk, by, words);
+    }
+
+    private void append(@Nullable SubmissionStatus from, SubmissionAction action, Desk desk, Act by, Words words) {
+        transitions.add(new SubmissionTransition(this, transitions.size(), from, status, action, desk, by, words));
+    }
+
+    private Desk deskOf(SubmissionAction action, Act by) {
+        if (by.isOf(Actor.Kind.SYSTEM)) {
+            return Desk.PORTAL;
+        }
+        if (action.isTheApplicants()) {
+            return by.isOf(Actor.Kind.STAFF) ? Desk.OPERATOR : Desk.APPLICANT;
+        }
+        return status.desk();
+    }
+
+    private void requireNotHeldByAnother(Act by) {
+        holding(by.at()).filter(holding -> !holding.holder().value().equals(by.actor().id())).ifPresent(holding -> {
+            throw new HeldBySomebodyElse(number(), holding.name());
+        });
+    }
+
+    private void requireAnotherPerson(Desk now, Act by) {
+        UUID person = by.actor().id();
+        transitions.stream()
+                .filter(step -> person != null && step.isBy(person))
+                .map(SubmissionTransition::desk)
+                .filter(earlier -> earlier != now && earlier != Desk.APPLICANT)
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw new SamePersonTwice(number(), earlier, now);
+                });
+    }
+
+    /** Who works on it at that moment; nobody once the time of the claim is over. */
+    Optional<SubmissionDetails.Holding> holding(Instant at) {
+        return holderId == null || holderName == null || heldUntil == null || !heldUntil.isAfter(at)
+                ? Optional.empty()
+                : Optional.of(new SubmissionDetails.Holding(new StaffId(holderId), holderName, heldUntil));
+    }
+
+    SubmissionDetails details(Instant at) {
+        return new SubmissionDetails(
+                new SubmissionId(id),
+                number(),
+                office(),
+                applicant(),
+                reasonCode,
+                note,
+                origin,
+                clientId,
+                status,
+                createdAt,
+                statusSince,
+                holding(at).orElse(null),
+                version == null ? 0 : version,
+                transitions.stream().map(SubmissionTransition::event).toList());
+    }
+
+    SubmissionNumber number() {
+        return new SubmissionNumber(number);
+    }
+
+    OfficeCode office() {
+        return new OfficeCode(officeCode);
+    }
+
+    SubmissionStatus status() {
+        return status;
+    }
+
+    SubmissionId id() {
+        return new SubmissionId(id);
+    }
+
+    @Nullable
+    UUID clientId() {
+        return clientId;
+    }
+
+    Applicant applicant() {
+        return new Applicant(
+                new Nik(applicantNik), applicantName, new FamilyCardNumber(familyNumber), relationship, email, phone);
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param reasonCode of form F-1.02
+     */
+    record Wish(String reasonCode, @Nullable String note) {}
+
+    /** Where the request came from, and the token by which a resent one is recognised. */
+    record Mark(
+            SubmissionOrigin origin,
+            @Nullable UUID clientId,
+            @Nullable String token) {}
+
+    /** What is said with a move. */
+    record Words(
+            @Nullable String reason,
+            @Nullable String reasonCodes,
+            @Nullable String legalBasis) {
+
+        static final Words NONE = new Words(null, null, null);
+
+        /** @throws InvalidInput when nothing or too much is said */
+        static Words of(String reason) {
+            String said = reason.strip();
+            if (said.isEmpty() || said.length() > Shortcomings.LONGEST_NOTE) {
+                throw new InvalidInput(
+                        "reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(Shortcomings.LONGEST_NOTE));
+            }
+            return new Words(said, null, null);
+        }
+    }
+}

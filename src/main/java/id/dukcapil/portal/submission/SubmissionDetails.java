@@ -1,0 +1,69 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.StaffId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with its history.
+ *
+ * @param reasonCode of form F-1.02
+ * @param clientId the outside system it came from; none for the counter
+ * @param statusSince when it reached its status
+ * @param holding who is working on it now, or null
+ * @param version grows with every change, so that a decision about an old state is noticed
+ */
+public record SubmissionDetails(
+        SubmissionId id,
+        SubmissionNumber number,
+        OfficeCode office,
+        Applicant applicant,
+        String reasonCode,
+        @Nullable String note,
+        SubmissionOrigin origin,
+        @Nullable UUID clientId,
+        SubmissionStatus status,
+        Instant createdAt,
+        Instant statusSince,
+        @Nullable Holding holding,
+        long version,
+        List<Event> history) {
+
+    public SubmissionDetails {
+        history = List.copyOf(history);
+    }
+
+    /** @param until the end of the claim; after that everybody may take the request */
+    public record Holding(StaffId holder, String name, Instant until) {}
+
+    /**
+     * One step of its life.
+     *
+     * @param from null for the first
+     * @param desk the lane of the procedure in which it was done
+     * @param actorId the member of staff or API client; null for the portal itself
+     * @param role labels of the roles it was done in; empty for an outside system
+     * @param reason as said to the applicant or between clerks
+     * @param legalBasis of a rejection
+     */
+    public record Event(
+            @Nullable SubmissionStatus from,
+            SubmissionStatus to,
+            SubmissionAction action,
+            Desk desk,
+            @Nullable UUID actorId,
+            String actor,
+            String role,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String legalBasis) {}
+
+    /** The third of the three people: whoever checked or verified the request does not sign it. */
+    public boolean maySign(StaffId signatory) {
+        return status == SubmissionStatus.AWAITING_SIGNATURE
+                && history.stream().noneMatch(step -> signatory.value().equals(step.actorId()));
+    }
+}

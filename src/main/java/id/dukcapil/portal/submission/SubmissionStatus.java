@@ -1,0 +1,69 @@
+package id.dukcapil.portal.submission;
+
+/** Where a request stands. */
+public enum SubmissionStatus {
+    /** Handed in, or completed after a return; an operator has to check it. */
+    SUBMITTED("Diajukan"),
+    /** Checked by an operator; a verifier has to judge it. */
+    CHECKED("Menunggu verifikasi"),
+    /** A verifier wants the operator to look again. */
+    RETURNED_TO_OPERATOR("Dikembalikan ke operator"),
+    /** Something is missing that only the applicant can bring; the clock of the office stands still. */
+    RETURNED_TO_APPLICANT("Menunggu kelengkapan"),
+    /** Verified and validated; the Kepala Dinas has to sign. */
+    AWAITING_SIGNATURE("Menunggu tanda tangan"),
+    /** Refused for good, with reason and legal basis. */
+    REJECTED("Ditolak"),
+    /** Withdrawn by the applicant. */
+    CANCELLED("Dibatalkan pemohon"),
+    /** Not completed in the time given. */
+    LAPSED("Gugur");
+
+    private final String label;
+
+    SubmissionStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean canBecome(SubmissionStatus next) {
+        return switch (this) {
+            case SUBMITTED, RETURNED_TO_OPERATOR ->
+                next == CHECKED || next == RETURNED_TO_APPLICANT || next == REJECTED || next == CANCELLED;
+            case CHECKED ->
+                next == AWAITING_SIGNATURE
+                        || next == RETURNED_TO_OPERATOR
+                        || next == RETURNED_TO_APPLICANT
+                        || next == REJECTED
+                        || next == CANCELLED;
+            case RETURNED_TO_APPLICANT -> next == SUBMITTED || next == CANCELLED || next == LAPSED;
+            case AWAITING_SIGNATURE, REJECTED, CANCELLED, LAPSED -> false;
+        };
+    }
+
+    /** Whose turn it is; what has ended lies with the applicant again. */
+    public Desk desk() {
+        return switch (this) {
+            case SUBMITTED, RETURNED_TO_OPERATOR -> Desk.OPERATOR;
+            case CHECKED -> Desk.VERIFIER;
+            case AWAITING_SIGNATURE -> Desk.SIGNATORY;
+            case RETURNED_TO_APPLICANT, REJECTED, CANCELLED, LAPSED -> Desk.APPLICANT;
+        };
+    }
+
+    /** Whether the family cannot ask for the same again yet; the table knows the same list. */
+    public boolean isOpen() {
+        return switch (this) {
+            case SUBMITTED, CHECKED, RETURNED_TO_OPERATOR, RETURNED_TO_APPLICANT, AWAITING_SIGNATURE -> true;
+            case REJECTED, CANCELLED, LAPSED -> false;
+        };
+    }
+
+    /** Whether one member of staff can work on it while the others keep their hands off. */
+    public boolean canBeHeld() {
+        return desk() == Desk.OPERATOR || desk() == Desk.VERIFIER;
+    }
+}

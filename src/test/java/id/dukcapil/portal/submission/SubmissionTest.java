@@ -1,0 +1,324 @@
+package id.dukcapil.portal.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.FamilyCardNumber;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.population.Relationship;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** SOP Bandung 31/2023, steps 5 to 7, on the request alone. */
+class SubmissionTest {
+
+    private static final Instant NOW = SettableClock.MONDAY_MORNING;
+    private static final Instant LATER = NOW.plus(Duration.ofMinutes(30));
+    private static final Act IKD = act(Actor.Kind.CHANNEL, "Kanal IKD", "");
+    private static final Act OPERATOR = act(Actor.Kind.STAFF, "Tita Wulandari", "Operator layanan");
+    private static final Act SECOND_OPERATOR = act(Actor.Kind.STAFF, "Dadang Sutisna", "Operator layanan");
+    private static final Act VERIFIER = act(Actor.Kind.STAFF, "Neneng Aisyah", "Verifikator (JF Ahli Muda)");
+    private static final Act SUPERVISOR = act(Actor.Kind.STAFF, "Hendra Gunawan", "Manajer layanan");
+    private static final Shortcomings UNREADABLE =
+            new Shortcomings(Set.of(ReturnReason.ATTACHMENT_UNREADABLE), "Foto buku nikah buram");
+    private static final Rejection REJECTION =
+            new Rejection("Bukan anggota keluarga pada KK ini", "Perpres 96/2018 Pasal 11");
+
+    /** Every verb but SUBMIT, which makes the request; done by somebody who may do it in that lane. */
+    private static final Map<SubmissionAction, Consumer<Submission>> VERBS = Map.ofEntries(
+            Map.entry(SubmissionAction.CHECK, request -> request.check(SECOND_OPERATOR)),
+            Map.entry(SubmissionAction.VERIFY, request -> request.verify(VERIFIER)),
+            Map.entry(
+                    SubmissionAction.RETURN_TO_APPLICANT,
+                    request -> request.returnToApplicant(UNREADABLE, workerOn(request))),
+            Map.entry(
+                    SubmissionAction.RETURN_TO_OPERATOR,
+                    request -> request.returnToOperator("Nama ayah belum dibandingkan", VERIFIER)),
+            Map.entry(SubmissionAction.COMPLETE, request -> request.complete(IKD)),
+            Map.entry(SubmissionAction.REJECT, request -> request.reject(REJECTION, workerOn(request))),
+            Map.entry(SubmissionAction.CANCEL, request -> request.cancel("Sudah tidak perlu", IKD)),
+            Map.entry(SubmissionAction.LAPSE, request -> request.lapse(NOW)),
+            Map.entry(SubmissionAction.CLAIM, request -> request.claim(workerOn(request), LATER)),
+            Map.entry(SubmissionAction.RELEASE, request -> request.release(workerOn(request))),
+            Map.entry(SubmissionAction.TAKE_OVER, request -> request.takeOver(SUPERVISOR, LATER)));
+
+    private static final Set<SubmissionAction> HOLDING =
+            EnumSet.of(SubmissionAction.CLAIM, SubmissionAction.RELEASE, SubmissionAction.TAKE_OVER);
+    private static final Set<SubmissionAction> OF_THE_OPERATOR = with(
+            HOLDING,
+            SubmissionAction.CHECK,
+            SubmissionAction.RETURN_TO_APPLICANT,
+            SubmissionAction.REJECT,
+            SubmissionAction.CANCEL);
+
+    private static final Map<SubmissionStatus, Set<SubmissionAction>> LEGAL = Map.of(
+            SubmissionStatus.SUBMITTED, OF_THE_OPERATOR,
+            SubmissionStatus.RETURNED_TO_OPERATOR, OF_THE_OPERATOR,
+            SubmissionStatus.CHECKED,
+                    with(
+                            HOLDING,
+                            SubmissionAction.VERIFY,
+                            SubmissionAction.RETURN_TO_OPERATOR,
+                            SubmissionAction.RETURN_TO_APPLICANT,
+                            SubmissionAction.REJECT,
+                            SubmissionAction.CANCEL),
+            SubmissionStatus.RETURNED_TO_APPLICANT,
+                    Set.of(SubmissionAction.COMPLETE, SubmissionAction.CANCEL, SubmissionAction.LAPSE),
+            SubmissionStatus.AWAITING_SIGNATURE, Set.of(),
+            SubmissionStatus.REJECTED, Set.of(),
+            SubmissionStatus.CANCELLED, Set.of(),
+            SubmissionStatus.LAPSED, Set.of());
+
+    static Stream<Arguments> everyStatusAndVerb() {
+        return Stream.of(SubmissionStatus.values())
+                .flatMap(status -> Stream.of(SubmissionAction.values())
+                        .filter(verb -> verb != SubmissionAction.SUBMIT)
+                        .map(verb -> Arguments.of(status, verb)));
+    }
+
+    @ParameterizedTest(name = "{1} on a request that is {0}")
+    @MethodSource("everyStatusAndVerb")
+    void aVerbWorksExactlyInTheStatusesThatAllowIt(SubmissionStatus status, SubmissionAction verb) {
+        Submission request = aRequestThatIs(status);
+        List<SubmissionDetails.Event> before = request.details(NOW).history();
+        if (!legal(status).contains(verb)) {
+            assertThatExceptionOfType(IllegalSubmissionMove.class)
+                    .isThrownBy(() -> perform(verb, request))
+                    .withMessageContaining(status.label())
+                    .withMessageContaining("tidak dapat " + verb.passive());
+            assertThat(request.status()).isEqualTo(status);
+            assertThat(request.details(NOW).history()).isEqualTo(before);
+            return;
+        }
+        perform(verb, request);
+        List<SubmissionDetails.Event> after = request.details(NOW).history();
+        if (HOLDING.contains(verb)) {
+            assertThat(request.status()).isEqualTo(status);
+            assertThat(after).isEqualTo(before);
+        } else {
+            assertThat(after).hasSize(before.size() + 1).startsWith(before.toArray(SubmissionDetails.Event[]::new));
+            assertThat(after.getLast().action()).isEqualTo(verb);
+            assertThat(after.getLast().from()).isEqualTo(status);
+            assertThat(after.getLast().to()).isEqualTo(request.status());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SubmissionStatus.class)
+    void theTableOfMovesSaysTheSameAsTheVerbs(SubmissionStatus status) {
+        assertThat(Stream.of(SubmissionStatus.values()).anyMatch(status::canBecome))
+                .isEqualTo(!legal(status).isEmpty());
+        assertThat(status.canBecome(status)).isFalse();
+        assertThat(status.canBeHeld()).isEqualTo(legal(status).contains(SubmissionAction.CLAIM));
+    }
+
+    @Test
+    void theProcedureRunsFromTheApplicantThroughOperatorAndVerifierToTheSignature() {
+        Submission request = aRequest();
+        request.check(OPERATOR);
+        request.verify(VERIFIER);
+        assertThat(request.status()).isEqualTo(SubmissionStatus.AWAITING_SIGNATURE);
+        assertThat(request.details(NOW).history())
+                .extracting(SubmissionDetails.Event::desk, SubmissionDetails.Event::actor, SubmissionDetails.Event::role)
+                .containsExactly(
+                        tuple(Desk.APPLICANT, "Kanal IKD", ""),
+                        tuple(Desk.OPERATOR, "Tita Wulandari", "Operator layanan"),
+                        tuple(
+                                Desk.VERIFIER, "Neneng Aisyah", "Verifikator (JF Ahli Muda)"));
+    }
+
+    @Test
+    void whoCheckedDoesNotVerify() {
+        Submission request = aRequest();
+        request.check(OPERATOR);
+        assertThatExceptionOfType(SamePersonTwice.class)
+                .isThrownBy(() -> request.verify(OPERATOR))
+                .withMessageContaining("sebagai Petugas/Operator")
+                .withMessageContaining("sebagai Verifikator");
+        assertThatExceptionOfType(SamePersonTwice.class).isThrownBy(() -> request.claim(OPERATOR, LATER));
+        assertThatExceptionOfType(SamePersonTwice.class).isThrownBy(() -> request.takeOver(OPERATOR, LATER));
+        assertThat(request.status()).isEqualTo(SubmissionStatus.CHECKED);
+    }
+
+    @Test
+    void whoTookItInAtTheCounterDoesNotVerify() {
+        Submission request = aRequestBy(OPERATOR);
+        request.check(SECOND_OPERATOR);
+        assertThatExceptionOfType(SamePersonTwice.class).isThrownBy(() -> request.verify(OPERATOR));
+    }
+
+    @Test
+    void whoJudgedAsVerifierDoesNotCheckWhenItComesBack() {
+        Submission request = aRequestThatIs(SubmissionStatus.RETURNED_TO_OPERATOR);
+        assertThatExceptionOfType(SamePersonTwice.class).isThrownBy(() -> request.check(VERIFIER));
+        request.check(OPERATOR);
+        request.verify(VERIFIER);
+    }
+
+    @Test
+    void whoCheckedOrVerifiedDoesNotSign() {
+        SubmissionDetails waiting = aRequestThatIs(SubmissionStatus.AWAITING_SIGNATURE).details(NOW);
+        assertThat(waiting.maySign(person(OPERATOR))).isFalse();
+        assertThat(waiting.maySign(person(VERIFIER))).isFalse();
+        assertThat(waiting.maySign(person(SUPERVISOR))).isTrue();
+        assertThat(aRequestThatIs(SubmissionStatus.CHECKED).details(NOW).maySign(person(SUPERVISOR)))
+                .isFalse();
+    }
+
+    @Test
+    void theApplicantReadsWhatIsMissing() {
+        Submission request = aRequest();
+        request.returnToApplicant(UNREADABLE, OPERATOR);
+        assertThat(request.details(NOW).history().getLast().reason())
+                .isEqualTo("Lampiran tidak terbaca. Foto buku nikah buram");
+    }
+
+    @Test
+    void aReturnSaysWhatToDo() {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Shortcomings(Set.of(), "lengkapi"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new Shortcomings(Set.of(ReturnReason.OTHER), "  "));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new Shortcomings(Set.of(ReturnReason.DATA_DIFFERS), "x".repeat(501)));
+        assertThat(new Shortcomings(Set.of(ReturnReason.OTHER), " Bawa KK asli ").text())
+                .isEqualTo("Bawa KK asli");
+    }
+
+    @Test
+    void aRejectionNamesReasonAndLaw() {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Rejection("Tidak sesuai", " "));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Rejection("", "Perpres 96/2018"));
+        Submission request = aRequest();
+        request.reject(REJECTION, OPERATOR);
+        assertThat(request.details(NOW).history().getLast().legalBasis()).isEqualTo("Perpres 96/2018 Pasal 11");
+    }
+
+    @Test
+    void whileSomebodyHoldsItOthersKeepTheirHandsOff() {
+        Submission request = aRequest();
+        request.claim(OPERATOR, LATER);
+        assertThatExceptionOfType(HeldBySomebodyElse.class)
+                .isThrownBy(() -> request.check(SECOND_OPERATOR))
+                .withMessageContaining("sedang dikerjakan Tita Wulandari");
+        assertThatExceptionOfType(HeldBySomebodyElse.class).isThrownBy(() -> request.claim(SECOND_OPERATOR, LATER));
+        assertThatExceptionOfType(HeldBySomebodyElse.class).isThrownBy(() -> request.release(SECOND_OPERATOR));
+        request.check(OPERATOR);
+        assertThat(request.holding(NOW)).as("free for the verifier").isEmpty();
+    }
+
+    @Test
+    void aClaimEndsByReleaseByTakeOverAndByItself() {
+        Submission released = aRequest();
+        released.claim(OPERATOR, LATER);
+        released.release(OPERATOR);
+        released.claim(SECOND_OPERATOR, LATER);
+
+        Submission taken = aRequest();
+        taken.claim(OPERATOR, LATER);
+        taken.takeOver(SUPERVISOR, LATER);
+        assertThat(taken.holding(NOW).orElseThrow().name()).isEqualTo("Hendra Gunawan");
+
+        Submission forgotten = aRequest();
+        forgotten.claim(OPERATOR, LATER);
+        forgotten.check(new Act(SECOND_OPERATOR.actor(), SECOND_OPERATOR.role(), LATER));
+        assertThat(forgotten.status()).isEqualTo(SubmissionStatus.CHECKED);
+    }
+
+    @Test
+    void theApplicantMayCancelWhoeverHoldsIt() {
+        Submission request = aRequest();
+        request.claim(OPERATOR, LATER);
+        request.cancel("Sudah dicetak di tempat lain", IKD);
+        assertThat(request.status()).isEqualTo(SubmissionStatus.CANCELLED);
+    }
+
+    private static Set<SubmissionAction> legal(SubmissionStatus status) {
+        return Objects.requireNonNull(LEGAL.get(status));
+    }
+
+    private static void perform(SubmissionAction verb, Submission request) {
+        Objects.requireNonNull(VERBS.get(verb)).accept(request);
+    }
+
+    /** Whoever may work in the lane where the request lies. */
+    private static Act workerOn(Submission request) {
+        return request.status().desk() == Desk.VERIFIER ? VERIFIER : OPERATOR;
+    }
+
+    private static Submission aRequestThatIs(SubmissionStatus status) {
+        Submission request = aRequest();
+        switch (status) {
+            case SUBMITTED -> {}
+            case CHECKED -> request.check(OPERATOR);
+            case RETURNED_TO_OPERATOR -> {
+                request.check(OPERATOR);
+                request.returnToOperator("Nama ayah belum dibandingkan", VERIFIER);
+            }
+            case RETURNED_TO_APPLICANT -> request.returnToApplicant(UNREADABLE, OPERATOR);
+            case AWAITING_SIGNATURE -> {
+                request.check(OPERATOR);
+                request.verify(VERIFIER);
+            }
+            case REJECTED -> request.reject(REJECTION, OPERATOR);
+            case CANCELLED -> request.cancel("Sudah tidak perlu", IKD);
+            case LAPSED -> {
+                request.returnToApplicant(UNREADABLE, OPERATOR);
+                request.lapse(NOW);
+            }
+        }
+        return request;
+    }
+
+    private static Submission aRequest() {
+        return aRequestBy(IKD);
+    }
+
+    private static Submission aRequestBy(Act by) {
+        return new Submission(
+                new SubmissionNumber("KK-DINAS-2026-00001"),
+                new OfficeCode("DINAS"),
+                new Applicant(
+                        new Nik("3204376501900001"),
+                        "SITI RAHMAWATI",
+                        new FamilyCardNumber("3204370101100001"),
+                        Relationship.WIFE,
+                        "siti@contoh.id",
+                        "08123456789"),
+                new Submission.Wish("I.B.3", "Perubahan pekerjaan"),
+                new Submission.Mark(SubmissionOrigin.CHANNEL, by.actor().id(), null),
+                by);
+    }
+
+    private static StaffId person(Act by) {
+        return new StaffId(Objects.requireNonNull(by.actor().id()));
+    }
+
+    private static Act act(Actor.Kind kind, String name, String role) {
+        return new Act(new Actor(kind, UUID.randomUUID(), name), role, NOW);
+    }
+
+    private static Set<SubmissionAction> with(Set<SubmissionAction> some, SubmissionAction... more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+}
