@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ContactData;
+import id.dukcapil.portal.common.ContactForm;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Masking;
@@ -105,10 +106,10 @@ class BookingsOfPerson implements PersonalDataSource, ContactData {
 
     private static void check(Correction correction) {
         var findings = new ArrayList<Finding>();
-        Optional.ofNullable(correction.email()).map(NewBooking::emailFindings).ifPresent(findings::addAll);
+        Optional.ofNullable(correction.email()).map(ContactForm::emailFindings).ifPresent(findings::addAll);
         Optional.ofNullable(correction.phone())
-                .map(NewBooking::normalisedPhone)
-                .map(NewBooking::phoneFindings)
+                .map(ContactForm::normalisedPhone)
+                .map(ContactForm::phoneFindings)
                 .ifPresent(findings::addAll);
         if (!findings.isEmpty()) {
             throw new InvalidInput(findings);
@@ -120,7 +121,7 @@ class BookingsOfPerson implements PersonalDataSource, ContactData {
         String email =
                 Optional.ofNullable(correction.email()).map(String::strip).orElse(before.email());
         String phone = Optional.ofNullable(correction.phone())
-                .map(NewBooking::normalisedPhone)
+                .map(ContactForm::normalisedPhone)
                 .orElse(before.phone());
         booking.correctContact(email, phone);
         events.publishEvent(AuditEvent.of("Pemesanan", booking.code().value(), "Data kontak diperbaiki")

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.CalendarYears;
+import id.dukcapil.portal.common.ContactForm;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
@@ -26,9 +27,6 @@ public record NewBooking(
         @Nullable String requestToken) {
 
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 254;
-    private static final String EMAIL = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+";
-    private static final String PHONE = "\\+?\\d{8,15}";
 
     /** @throws InvalidInput with everything that is wrong, not only the first */
     Nik checkedNik() {
@@ -65,32 +63,16 @@ public record NewBooking(
                 findings.add(Finding.error("email", "Alamat e-mail harus diisi."));
             }
         } else {
-            findings.addAll(emailFindings(email));
+            findings.addAll(ContactForm.emailFindings(email));
         }
     }
 
     private void checkPhone(List<Finding> findings) {
-        findings.addAll(phoneFindings(normalisedPhone()));
-    }
-
-    static List<Finding> emailFindings(String email) {
-        return email.strip().length() > LONGEST_EMAIL || !email.strip().matches(EMAIL)
-                ? List.of(Finding.error("email", "Alamat e-mail tidak lengkap, misalnya nama@contoh.id."))
-                : List.of();
-    }
-
-    static List<Finding> phoneFindings(String normalisedPhone) {
-        return normalisedPhone.matches(PHONE)
-                ? List.of()
-                : List.of(Finding.error("phone", "Nomor telepon harus 8 sampai 15 angka."));
+        findings.addAll(ContactForm.phoneFindings(normalisedPhone()));
     }
 
     String normalisedPhone() {
-        return phone == null ? "" : normalisedPhone(phone);
-    }
-
-    static String normalisedPhone(String typed) {
-        return typed.replaceAll("[\\s.()\\-]", "");
+        return phone == null ? "" : ContactForm.normalisedPhone(phone);
     }
 
     @Nullable

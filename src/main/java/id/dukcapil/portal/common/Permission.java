@@ -12,6 +12,10 @@ public enum Permission {
     BOOKING_CHANGE("Membatalkan dan memindahkan pemesanan"),
     BOOKING_CHECK_IN("Mencatat kedatangan dengan memindai tiket"),
     BOOKING_EXPORT("Mengekspor daftar pemesanan"),
+    SUBMISSION_READ("Melihat permohonan Kartu Keluarga"),
+    SUBMISSION_INTAKE("Menerima permohonan Kartu Keluarga di loket"),
+    SUBMISSION_CHECK("Memeriksa permohonan sebagai operator"),
+    SUBMISSION_VERIFY("Memverifikasi permohonan sebagai verifikator"),
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
@@ -50,6 +54,10 @@ public enum Permission {
         public static final String BOOKING_CHANGE = "BOOKING_CHANGE";
         public static final String BOOKING_CHECK_IN = "BOOKING_CHECK_IN";
         public static final String BOOKING_EXPORT = "BOOKING_EXPORT";
+        public static final String SUBMISSION_READ = "SUBMISSION_READ";
+        public static final String SUBMISSION_INTAKE = "SUBMISSION_INTAKE";
+        public static final String SUBMISSION_CHECK = "SUBMISSION_CHECK";
+        public static final String SUBMISSION_VERIFY = "SUBMISSION_VERIFY";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String OFFICE_READ = "OFFICE_READ";

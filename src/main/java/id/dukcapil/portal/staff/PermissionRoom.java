@@ -7,6 +7,7 @@ import java.util.List;
 /** The rooms of the portal in which permissions are used, for reading a role by the work it stands for. */
 public enum PermissionRoom {
     BOOKING("Kuota & pemesanan"),
+    SUBMISSION("Permohonan Kartu Keluarga"),
     POPULATION("Data penduduk"),
     OFFICE("Kantor & standar pelayanan"),
     STAFF("Pegawai & peran"),
@@ -40,6 +41,7 @@ public enum PermissionRoom {
                     BOOKING_CHANGE,
                     BOOKING_CHECK_IN,
                     BOOKING_EXPORT -> BOOKING;
+            case SUBMISSION_READ, SUBMISSION_INTAKE, SUBMISSION_CHECK, SUBMISSION_VERIFY -> SUBMISSION;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
             case STANDARD_READ, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT -> OFFICE;
             case STAFF_READ, STAFF_EDIT, ROLE_EDIT -> STAFF;

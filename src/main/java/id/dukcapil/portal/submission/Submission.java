@@ -217,9 +217,11 @@ class Submission {
     }
 
     private void requireNotHeldByAnother(Act by) {
-        holding(by.at()).filter(holding -> !holding.holder().value().equals(by.actor().id())).ifPresent(holding -> {
-            throw new HeldBySomebodyElse(number(), holding.name());
-        });
+        holding(by.at())
+                .filter(holding -> !holding.holder().value().equals(by.actor().id()))
+                .ifPresent(holding -> {
+                    throw new HeldBySomebodyElse(number(), holding.name());
+                });
     }
 
     private void requireAnotherPerson(Desk now, Act by) {
@@ -265,6 +267,10 @@ class Submission {
 
     OfficeCode office() {
         return new OfficeCode(officeCode);
+    }
+
+    boolean isAbout(String reason) {
+        return reasonCode.equals(reason);
     }
 
     SubmissionStatus status() {

@@ -15,9 +15,7 @@ public record SubmissionNumber(String value) {
 
     /** Nothing for a text that cannot be a number of a request. */
     public static Optional<SubmissionNumber> parse(String typed) {
-        return Optional.of(typed.strip())
-                .filter(text -> text.matches(FORM))
-                .map(SubmissionNumber::new);
+        return Optional.of(typed.strip()).filter(text -> text.matches(FORM)).map(SubmissionNumber::new);
     }
 
     @Override

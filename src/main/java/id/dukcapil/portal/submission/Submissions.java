@@ -17,6 +17,14 @@ interface Submissions extends Repository<Submission, UUID> {
 
     Optional<Submission> findByNumber(String number);
 
+    Optional<Submission> findByRequestToken(String requestToken);
+
+    @Query("select s from Submission s where s.familyNumber = :family and s.status not in (REJECTED, CANCELLED, LAPSED)"
+            + " order by s.createdAt")
+    List<Submission> findOpenOf(String family);
+
+    List<Submission> findByApplicantNikOrderByCreatedAt(String nik);
+
     /** The request as it is now; whoever else wants to change it waits until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Submission s where s.number = :number")

@@ -138,12 +138,12 @@ class SubmissionTest {
         request.verify(VERIFIER);
         assertThat(request.status()).isEqualTo(SubmissionStatus.AWAITING_SIGNATURE);
         assertThat(request.details(NOW).history())
-                .extracting(SubmissionDetails.Event::desk, SubmissionDetails.Event::actor, SubmissionDetails.Event::role)
+                .extracting(
+                        SubmissionDetails.Event::desk, SubmissionDetails.Event::actor, SubmissionDetails.Event::role)
                 .containsExactly(
                         tuple(Desk.APPLICANT, "Kanal IKD", ""),
                         tuple(Desk.OPERATOR, "Tita Wulandari", "Operator layanan"),
-                        tuple(
-                                Desk.VERIFIER, "Neneng Aisyah", "Verifikator (JF Ahli Muda)"));
+                        tuple(Desk.VERIFIER, "Neneng Aisyah", "Verifikator (JF Ahli Muda)"));
     }
 
     @Test
@@ -176,7 +176,8 @@ class SubmissionTest {
 
     @Test
     void whoCheckedOrVerifiedDoesNotSign() {
-        SubmissionDetails waiting = aRequestThatIs(SubmissionStatus.AWAITING_SIGNATURE).details(NOW);
+        SubmissionDetails waiting =
+                aRequestThatIs(SubmissionStatus.AWAITING_SIGNATURE).details(NOW);
         assertThat(waiting.maySign(person(OPERATOR))).isFalse();
         assertThat(waiting.maySign(person(VERIFIER))).isFalse();
         assertThat(waiting.maySign(person(SUPERVISOR))).isTrue();

@@ -1,0 +1,37 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
+import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit trail what happened to requests. */
+@Component
+class SubmissionAudit {
+
+    private static final String REQUEST = "Permohonan KK";
+
+    @EventListener
+    AuditEvent tell(SubmissionEvent event) {
+        SubmissionDetails submission = event.submission();
+        SubmissionDetails.Event step = submission.history().getLast();
+        AuditEvent told = AuditEvent.of(
+                        REQUEST, submission.number().value(), step.action().label())
+                .about(submission.applicant().nik())
+                .at(submission.office())
+                .changing("Status", label(step.from()), step.to().label());
+        return switch (event) {
+            case SubmissionReceived received ->
+                told.changing("Alasan", null, submission.reasonCode())
+                        .changing("Asal", null, submission.origin().label());
+            case SubmissionMoved moved ->
+                told.changing("Dasar hukum", null, step.legalBasis()).because(step.reason());
+        };
+    }
+
+    private static @Nullable String label(@Nullable SubmissionStatus status) {
+        return status == null ? null : status.label();
+    }
+}

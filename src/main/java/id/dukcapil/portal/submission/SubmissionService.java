@@ -1,0 +1,214 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.documents.numbers.DocumentNumbers;
+import id.dukcapil.portal.documents.numbers.NumberKind;
+import id.dukcapil.portal.documents.numbers.NumberPattern;
+import id.dukcapil.portal.population.CodeLists;
+import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.population.Relationship;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.submission.SubmissionDecision.Accepted;
+import id.dukcapil.portal.submission.SubmissionDecision.Kind;
+import id.dukcapil.portal.submission.SubmissionDecision.Refused;
+import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Taking in requests for a Kartu Keluarga (SOP Bandung 31/2023, steps 4 and 5), from the IKD channel and at the counter. */
+@Service
+@PreAuthorize("denyAll()")
+public class SubmissionService {
+
+    private static final NumberKind REQUEST =
+            new NumberKind("kk-request", new NumberPattern("KK-{office}-{year}-{n:5}"), true);
+
+    /** The remark of the procedure: only these members of the family may ask. */
+    private static final Set<Relationship> MAY_ASK =
+            EnumSet.of(Relationship.HEAD, Relationship.HUSBAND, Relationship.WIFE, Relationship.CHILD);
+
+    private static final String FAMILY_CARD = "KARTU KELUARGA";
+
+    private final Submissions submissions;
+    private final Population population;
+    private final CodeLists codes;
+    private final Offices offices;
+    private final DocumentNumbers numbers;
+    private final Actors actors;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    SubmissionService(
+            Submissions submissions,
+            Population population,
+            CodeLists codes,
+            Offices offices,
+            DocumentNumbers numbers,
+            Actors actors,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
+        this.submissions = submissions;
+        this.population = population;
+        this.codes = codes;
+        this.offices = offices;
+        this.numbers = numbers;
+        this.actors = actors;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Numbering {
+
+        @Bean
+        NumberKind familyCardRequests() {
+            return REQUEST;
+        }
+    }
+
+    /**
+     * Takes a request in.
+     *
+     * @return the request with its number, or why it cannot be taken in
+     * @throws InvalidInput when the request itself cannot be read; nothing is stored
+     */
+    @PreAuthorize("hasAnyAuthority('SUBMISSION_INTAKE', 'SCOPE_submission')")
+    public SubmissionDecision submit(NewSubmission request) {
+        NewSubmission.Checked checked = request.checked(isReasonForFamilyCard(request.reasonCode()));
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> decide(request, checked)));
+        } catch (DataIntegrityViolationException e) {
+            return answerToCollision(request, e);
+        }
+    }
+
+    private boolean isReasonForFamilyCard(@Nullable String code) {
+        return code != null
+                && codes.requestType(code)
+                        .filter(reason ->
+                                reason.code().equals(code) && reason.document().equals(FAMILY_CARD))
+                        .isPresent();
+    }
+
+    private SubmissionDecision decide(NewSubmission request, NewSubmission.Checked checked) {
+        Optional<Submission> sameRequest = sameRequest(request);
+        if (sameRequest.isPresent()) {
+            return accepted(sameRequest.get(), List.of());
+        }
+        Optional<Person> applicant = population
+                .find(checked.nik())
+                .filter(person -> person.familyCardNumber().equals(checked.family()));
+        if (applicant.isEmpty()) {
+            return new Refused(
+                    Kind.NOT_ELIGIBLE,
+                    "NIK dan nomor KK ini tidak cocok dengan data kependudukan kantor. Periksa keduanya pada Kartu Keluarga.");
+        }
+        Relationship relationship = applicant.get().relationship();
+        if (!MAY_ASK.contains(relationship)) {
+            return new Refused(
+                    Kind.NOT_ELIGIBLE,
+                    "Permohonan cetak KK hanya dapat diajukan kepala keluarga, suami, istri, atau anak; pemohon tercatat sebagai %s."
+                            .formatted(relationship.label().toLowerCase(Locale.ROOT)));
+        }
+        List<Submission> open = submissions.findOpenOf(checked.family().value());
+        if (open.stream().anyMatch(other -> other.isAbout(String.valueOf(request.reasonCode())))) {
+            return duplicate();
+        }
+        return accepted(enter(request, applicant.get()), warnings(open));
+    }
+
+    private Submission enter(NewSubmission request, Person person) {
+        Act by = actors.now();
+        Office office = responsible();
+        boolean channel = request.origin() == SubmissionOrigin.CHANNEL;
+        var submission = new Submission(
+                new SubmissionNumber(numbers.next(REQUEST, office)),
+                office.code(),
+                new Applicant(
+                        person.nik(),
+                        person.fullName(),
+                        person.familyCardNumber(),
+                        person.relationship(),
+                        request.normalisedEmail(),
+                        request.normalisedPhone()),
+                new Submission.Wish(String.valueOf(request.reasonCode()), request.normalisedNote()),
+                new Submission.Mark(request.origin(), channel ? by.actor().id() : null, request.requestToken()),
+                by);
+        submissions.saveAndFlush(submission);
+        events.publishEvent(new SubmissionReceived(submission.details(by.at())));
+        return submission;
+    }
+
+    /** What comes in by the channel is the head office's; the counter works for its own office. */
+    private Office responsible() {
+        return actors.workplace()
+                .flatMap(offices::find)
+                .or(() -> offices.all().stream()
+                        .filter(office -> office.kind() == Office.Kind.DINAS)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("No office of kind DINAS is configured"));
+    }
+
+    private static List<Finding> warnings(List<Submission> open) {
+        return open.stream()
+                .map(other -> Finding.warning(
+                        "familyCardNumber",
+                        "Keluarga ini masih memiliki permohonan %s dengan alasan lain.".formatted(other.number())))
+                .toList();
+    }
+
+    private SubmissionDecision answerToCollision(NewSubmission request, DataIntegrityViolationException collision) {
+        String cause = String.valueOf(collision.getMostSpecificCause().getMessage());
+        if (cause.contains("submission_one_open_per_reason") || cause.contains("submission_request_token")) {
+            return Objects.requireNonNull(transaction.execute(status -> firstAnswer(request)));
+        }
+        throw collision;
+    }
+
+    /** A second click collides with the first on either of the two keys; anybody else's request only on the family's. */
+    private SubmissionDecision firstAnswer(NewSubmission request) {
+        return sameRequest(request)
+                .<SubmissionDecision>map(same -> accepted(same, List.of()))
+                .orElseGet(SubmissionService::duplicate);
+    }
+
+    private Optional<Submission> sameRequest(NewSubmission request) {
+        return Optional.ofNullable(request.requestToken()).flatMap(submissions::findByRequestToken);
+    }
+
+    private Accepted accepted(Submission submission, List<Finding> warnings) {
+        return new Accepted(submission.details(actors.now().at()), warnings);
+    }
+
+    private static Refused duplicate() {
+        return new Refused(
+                Kind.DUPLICATE,
+                "Permohonan keluarga ini dengan alasan yang sama masih diproses. Tunggu sampai selesai atau batalkan dahulu.");
+    }
+
+    /** Finds a request that the acting one may see. */
+    @PreAuthorize("hasAnyAuthority('SUBMISSION_READ', 'SCOPE_submission')")
+    @Transactional(readOnly = true)
+    public Optional<SubmissionDetails> find(SubmissionNumber number) {
+        return submissions
+                .findByNumber(number.value())
+                .filter(actors::maySee)
+                .map(submission -> submission.details(actors.now().at()));
+    }
+}

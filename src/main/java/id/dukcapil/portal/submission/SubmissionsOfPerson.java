@@ -1,0 +1,72 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.PersonalDataSource;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.staff.Organisation;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What requests hold about one person, for that person to read (UU 27/2022 art. 32). */
+@Component
+class SubmissionsOfPerson implements PersonalDataSource {
+
+    private final Submissions submissions;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    SubmissionsOfPerson(Submissions submissions, Organisation organisation, Clock clock) {
+        this.submissions = submissions;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Override
+    public Holding describe() {
+        return new Holding(
+                "Permohonan cetak Kartu Keluarga",
+                "NIK, nomor KK, nama, hubungan dalam keluarga, alamat e-mail, nomor telepon, alasan, riwayat permohonan",
+                "Memeriksa dan memverifikasi permohonan cetak KK serta menghubungi pemohon",
+                "UU 27/2022 Pasal 20 ayat (2) huruf c dan e (kewajiban hukum dan pelayanan publik); SOP 31/2023",
+                30);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Item> about(Nik nik) {
+        return submissions.findByApplicantNikOrderByCreatedAt(nik.value()).stream()
+                .map(submission -> item(submission.details(clock.instant())))
+                .toList();
+    }
+
+    private Item item(SubmissionDetails details) {
+        Applicant applicant = details.applicant();
+        var values = new LinkedHashMap<String, String>();
+        values.put("Nomor permohonan", details.number().value());
+        values.put("NIK", applicant.nik().value());
+        values.put("Nama", applicant.fullName());
+        values.put("Nomor KK", applicant.family().value());
+        values.put("Hubungan dalam keluarga", applicant.relationship().label());
+        values.put("Alasan (F-1.02)", details.reasonCode());
+        values.put("Keterangan", Objects.requireNonNullElse(details.note(), ""));
+        values.put("E-mail", Objects.requireNonNullElse(applicant.email(), ""));
+        values.put("Telepon", applicant.phone());
+        values.put("Asal", details.origin().label());
+        values.put("Status", details.status().label());
+        details.history().forEach(step -> values.put(when(step), what(step)));
+        return new Item("Permohonan " + details.number(), values);
+    }
+
+    private String when(SubmissionDetails.Event step) {
+        return Formats.dateTime(step.at(), organisation.timeZone()) + " – "
+                + step.action().label();
+    }
+
+    private static String what(SubmissionDetails.Event step) {
+        return step.reason() == null ? "oleh " + step.actor() : "oleh " + step.actor() + ": " + step.reason();
+    }
+}

@@ -1,0 +1,131 @@
+package id.dukcapil.portal.submission.api;
+
+import id.dukcapil.portal.channel.Answer;
+import id.dukcapil.portal.channel.Idempotency;
+import id.dukcapil.portal.channel.IdempotentRequest;
+import id.dukcapil.portal.channel.ProblemException;
+import id.dukcapil.portal.channel.ProblemType;
+import id.dukcapil.portal.submission.NewSubmission;
+import id.dukcapil.portal.submission.SubmissionAction;
+import id.dukcapil.portal.submission.SubmissionDecision;
+import id.dukcapil.portal.submission.SubmissionDetails;
+import id.dukcapil.portal.submission.SubmissionNumber;
+import id.dukcapil.portal.submission.SubmissionOrigin;
+import id.dukcapil.portal.submission.SubmissionService;
+import id.dukcapil.portal.submission.SubmissionStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests for a family card from the IKD channel. An outside system sees only the requests it made itself. */
+@RestController
+@RequestMapping("/api/v1/submissions")
+@PreAuthorize("hasAuthority('SCOPE_submission')")
+@Tag(name = "Permohonan", description = "Permohonan cetak Kartu Keluarga (SOP Bandung 31/2023)")
+class SubmissionsController {
+
+    private final SubmissionService submissions;
+    private final Idempotency idempotency;
+
+    SubmissionsController(SubmissionService submissions, Idempotency idempotency) {
+        this.submissions = submissions;
+        this.idempotency = idempotency;
+    }
+
+    record SubmissionRequest(
+            @Nullable String type,
+            @Nullable String applicantNik,
+            @Nullable String familyCardNumber,
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        NewSubmission unchecked() {
+            return new NewSubmission(
+                    type,
+                    applicantNik,
+                    familyCardNumber,
+                    reasonCode,
+                    note,
+                    email,
+                    phone,
+                    SubmissionOrigin.CHANNEL,
+                    null);
+        }
+    }
+
+    record Receipt(String number, SubmissionStatus status) {}
+
+    /** @param note what the applicant is told: what is missing, why it was rejected */
+    record Step(Instant at, String step, @Nullable String note) {}
+
+    record Progress(String number, SubmissionStatus status, List<Step> timeline) {
+
+        static Progress of(SubmissionDetails submission) {
+            return new Progress(
+                    submission.number().value(),
+                    outward(submission.status()),
+                    submission.history().stream()
+                            .filter(step -> step.action() != SubmissionAction.RETURN_TO_OPERATOR)
+                            .map(step -> new Step(step.at(), step.action().label(), step.reason()))
+                            .toList());
+        }
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Mengajukan permohonan cetak Kartu Keluarga")
+    ResponseEntity<Answer<Receipt>> submit(@RequestBody SubmissionRequest request, IdempotentRequest idempotent) {
+        return idempotency.once(idempotent, () -> {
+            SubmissionDetails submission = accepted(submissions.submit(request.unchecked()));
+            String number = submission.number().value();
+            return ResponseEntity.created(URI.create("/api/v1/submissions/" + number))
+                    .body(new Receipt(number, outward(submission.status())));
+        });
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Melihat kemajuan permohonan")
+    Progress find(@PathVariable String number) {
+        return SubmissionNumber.parse(number)
+                .flatMap(submissions::find)
+                .map(Progress::of)
+                .orElseThrow(SubmissionsController::notFound);
+    }
+
+    /** What clerks send to each other is not the citizen's business: for the citizen it is still being verified. */
+    private static SubmissionStatus outward(SubmissionStatus status) {
+        return status == SubmissionStatus.RETURNED_TO_OPERATOR ? SubmissionStatus.CHECKED : status;
+    }
+
+    private static SubmissionDetails accepted(SubmissionDecision decision) {
+        return switch (decision) {
+            case SubmissionDecision.Accepted accepted -> accepted.submission();
+            case SubmissionDecision.Refused refused -> throw problem(refused);
+        };
+    }
+
+    private static ProblemException problem(SubmissionDecision.Refused refused) {
+        ProblemType type = switch (refused.kind()) {
+            case NOT_ELIGIBLE -> ProblemType.NOT_ELIGIBLE;
+            case DUPLICATE -> ProblemType.DUPLICATE_SUBMISSION;
+        };
+        return new ProblemException(type, refused.message());
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND, "Permohonan dengan nomor ini tidak ada.");
+    }
+}

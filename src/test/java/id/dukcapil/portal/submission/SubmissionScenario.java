@@ -1,0 +1,117 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.channel.ApiClient;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** What the tests of requests start from: families that may ask, somebody who acts. */
+@TestComponent
+public class SubmissionScenario {
+
+    public record Someone(String nik, String name, String family) {}
+
+    private static final RowMapper<Someone> SOMEONE =
+            (row, number) -> new Someone(row.getString(1), row.getString(2), row.getString(3));
+
+    private static final ApiClient IKD = new ApiClient(UUID.randomUUID(), "Uji IKD");
+
+    private final JdbcClient jdbc;
+    private final SecurityContextHolderStrategy security;
+    private final UserDetailsService accounts;
+    private final SubmissionService submissions;
+
+    SubmissionScenario(
+            JdbcClient jdbc,
+            SecurityContextHolderStrategy security,
+            UserDetailsService accounts,
+            SubmissionService submissions) {
+        this.jdbc = jdbc;
+        this.security = security;
+        this.accounts = accounts;
+        this.submissions = submissions;
+    }
+
+    /** The head of a family that has never asked for anything. */
+    public Someone head() {
+        return member("= 1");
+    }
+
+    /** @param relationship a condition on the code of SHDK, "> 4" */
+    public Someone member(String relationship) {
+        return jdbc.sql("SELECT nik, full_name, family_number FROM population_person WHERE relationship " + relationship
+                        + " AND family_number NOT IN"
+                        + " (SELECT family_number FROM submission_request WHERE family_number IS NOT NULL)"
+                        + " ORDER BY nik LIMIT 1")
+                .query(SOMEONE)
+                .single();
+    }
+
+    public NewSubmission requestOf(Someone someone, String reason) {
+        return requestOf(someone, reason, SubmissionOrigin.CHANNEL, null);
+    }
+
+    public NewSubmission atTheCounter(Someone someone, String reason, String token) {
+        return requestOf(someone, reason, SubmissionOrigin.COUNTER, token);
+    }
+
+    private static NewSubmission requestOf(
+            Someone someone, String reason, SubmissionOrigin origin, @Nullable String token) {
+        return new NewSubmission(
+                "KK_PRINT",
+                someone.nik(),
+                someone.family(),
+                reason,
+                "Pekerjaan ayah berubah",
+                "pemohon@contoh.id",
+                "0812-3456-7890",
+                origin,
+                token);
+    }
+
+    /** A new request of a new family through the IKD channel. */
+    public SubmissionDetails submitted() {
+        return accepted(asIkd(() -> submissions.submit(requestOf(head(), "I.B.3"))));
+    }
+
+    public static SubmissionDetails accepted(SubmissionDecision decision) {
+        return switch (decision) {
+            case SubmissionDecision.Accepted accepted -> accepted.submission();
+            case SubmissionDecision.Refused refused -> throw new AssertionError(refused.message());
+        };
+    }
+
+    public <T> T asIkd(Supplier<T> work) {
+        return as(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        IKD, null, AuthorityUtils.createAuthorityList("SCOPE_submission")),
+                work);
+    }
+
+    /** Runs as the member of staff with this demonstration account, on whichever thread. */
+    public <T> T asStaff(String username, Supplier<T> work) {
+        UserDetails account = accounts.loadUserByUsername(username);
+        return as(UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()), work);
+    }
+
+    private <T> T as(Authentication who, Supplier<T> work) {
+        var context = security.createEmptyContext();
+        context.setAuthentication(who);
+        var before = security.getContext();
+        security.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            security.setContext(before);
+        }
+    }
+}
