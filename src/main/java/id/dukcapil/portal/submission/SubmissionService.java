@@ -128,7 +128,8 @@ public class SubmissionService {
         }
         List<Submission> open = submissions.findOpenOf(checked.family().value());
         if (open.stream().anyMatch(other -> other.isAbout(String.valueOf(request.reasonCode())))) {
-            return duplicate();
+            // The first of two clicks may have been stored since the beginning
+            return firstAnswer(request);
         }
         return accepted(enter(request, applicant.get()), warnings(open));
     }
