@@ -227,7 +227,9 @@ class SealingTest extends TrailTest {
         assertThat(inbox("SEAL-MANY-%")).isZero();
         VerificationReport report = verified();
         assertThat(report.damages()).isEmpty();
-        long lowest = jdbc.sql("SELECT MIN(number) FROM audit_trail").query(Long.class).single();
+        long lowest = jdbc.sql("SELECT MIN(number) FROM audit_trail")
+                .query(Long.class)
+                .single();
         assertThat(rows.highestRow() - lowest + 1).as("numbers without a gap").isEqualTo(rows.rows());
     }
 
