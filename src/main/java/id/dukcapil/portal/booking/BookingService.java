@@ -96,17 +96,19 @@ public class BookingService {
     }
 
     private BookingDecision decide(NewBooking request, Nik nik, Office office, Actor actor) {
-        Optional<Booking> sameRequest =
-                Optional.ofNullable(request.requestToken()).flatMap(bookings::findByRequestToken);
+        Optional<BookingDetails> sameRequest = sameRequest(request);
         if (sameRequest.isPresent()) {
-            return new Accepted(sameRequest.get().details());
+            return new Accepted(sameRequest.get());
         }
         LocalDate date = dateOf(request);
         Optional<Person> person = population.find(nik);
         Optional<Refusal> refusal = BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date))
                 .or(() -> refusalForAnotherBooking(nik, office));
         if (refusal.isPresent()) {
-            return refused(refusal.get(), office, request.origin());
+            // The first of two clicks may have come through since it was looked for
+            return sameRequest(request)
+                    .<BookingDecision>map(Accepted::new)
+                    .orElseGet(() -> refused(refusal.get(), office, request.origin()));
         }
         var holder = new Holder(
                 nik,
@@ -142,16 +144,21 @@ public class BookingService {
 
     private BookingDecision answerToCollision(
             NewBooking request, Office office, DataIntegrityViolationException collision) {
-        String cause = String.valueOf(collision.getMostSpecificCause().getMessage());
-        if (cause.contains("booking_one_active_per_nik")) {
+        // A second click in between collides on the person as well as on the request
+        Optional<BookingDetails> sameRequest = retry.inTransaction(() -> sameRequest(request));
+        if (sameRequest.isPresent()) {
+            return new Accepted(sameRequest.get());
+        }
+        if (String.valueOf(collision.getMostSpecificCause().getMessage()).contains("booking_one_active_per_nik")) {
             return refused(alreadyBooked(), office, request.origin());
         }
-        if (cause.contains("booking_request_token") && request.requestToken() != null) {
-            return new Accepted(bookings.findByRequestToken(request.requestToken())
-                    .orElseThrow()
-                    .details());
-        }
         throw collision;
+    }
+
+    private Optional<BookingDetails> sameRequest(NewBooking request) {
+        return Optional.ofNullable(request.requestToken())
+                .flatMap(bookings::findByRequestToken)
+                .map(Booking::details);
     }
 
     /** Finds a booking that the acting one may see. */

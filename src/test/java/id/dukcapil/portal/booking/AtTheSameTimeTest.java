@@ -8,6 +8,8 @@ import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -140,6 +142,35 @@ class AtTheSameTimeTest {
                 .filteredOn(BookingDecision.Refused.class::isInstance)
                 .hasSize(11)
                 .allMatch(answer -> ((BookingDecision.Refused) answer).refusal().kind() == Refusal.Kind.ALREADY_BOOKED);
+    }
+
+    @Test
+    void oneRequestSentTwiceAtOnceGetsOneAnswer() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            NewBooking click =
+                    clicked(given.requestFor(given.somebodyReadyToPrint(), OFFICE, LocalDate.of(2026, 12, 15)));
+            List<BookingCode> answers = atOnce(IntStream.range(0, 4)
+                    .<Callable<BookingCode>>mapToObj(i -> () -> given.asBds(() -> code(bookings.book(click))))
+                    .toList());
+            assertThat(answers).hasSize(4);
+            assertThat(Set.copyOf(answers)).hasSize(1);
+        }
+    }
+
+    private static NewBooking clicked(NewBooking request) {
+        return new NewBooking(
+                request.nik(),
+                request.fullName(),
+                request.email(),
+                request.phone(),
+                request.office(),
+                request.date(),
+                request.origin(),
+                UUID.randomUUID().toString());
+    }
+
+    private static BookingCode code(BookingDecision decision) {
+        return ((BookingDecision.Accepted) decision).booking().code();
     }
 
     @Test
