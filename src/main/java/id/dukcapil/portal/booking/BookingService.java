@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Retry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;

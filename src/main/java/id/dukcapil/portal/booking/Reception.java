@@ -2,6 +2,7 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;

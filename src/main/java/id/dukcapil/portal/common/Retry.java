@@ -1,4 +1,4 @@
-package id.dukcapil.portal.booking;
+package id.dukcapil.portal.common;
 
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction of the caller it only joins: repeating is then the caller's business.
  */
 @Component
-class Retry {
+public class Retry {
 
     private static final int ATTEMPTS = 4;
 
@@ -22,7 +22,7 @@ class Retry {
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
