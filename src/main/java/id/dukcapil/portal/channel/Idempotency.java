@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.LockConflict;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.net.URI;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package id.dukcapil.portal.channel;
 import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.LockConflict;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
