@@ -29,12 +29,23 @@ public class Retry {
         for (int attempt = 1; ; attempt++) {
             try {
                 return run(work);
-            } catch (ConcurrencyFailureException e) {
-                if (attempt == ATTEMPTS) {
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !isWorthRepeating(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static boolean isWorthRepeating(RuntimeException failure) {
+        return failure instanceof ConcurrencyFailureException || LockConflict.is(failure);
     }
 
     @SuppressWarnings("NullAway") // The callback never returns null: Supplier<T> with a non-null T

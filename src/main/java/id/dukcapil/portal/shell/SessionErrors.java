@@ -25,6 +25,9 @@ class SessionErrors implements ErrorHandler {
     static final String DISK_FULL =
             "Ruang penyimpanan portal penuh. Tindakan ini tidak tersimpan; sampaikan kepada administrator.";
 
+    static final String IN_EACH_OTHERS_WAY =
+            "Orang lain sedang menyimpan data yang sama. Tindakan ini tidak tersimpan; ulangi sekarang.";
+
     @Override
     public void error(ErrorEvent event) {
         Throwable cause = event.getThrowable();
@@ -59,6 +62,7 @@ class SessionErrors implements ErrorHandler {
         return switch (trouble) {
             case DATABASE_AWAY -> DATABASE_AWAY;
             case DISK_FULL -> DISK_FULL;
+            case IN_EACH_OTHERS_WAY -> IN_EACH_OTHERS_WAY;
             case UNFORESEEN -> calmSentence(incident);
         };
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.shell;
 
 import id.dukcapil.portal.common.DiskFull;
+import id.dukcapil.portal.common.LockConflict;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -13,6 +14,8 @@ enum Trouble {
     DATABASE_AWAY,
     /** Something could not be written because a disk has no room. */
     DISK_FULL,
+    /** Somebody else was writing the same rows; nothing was stored, and doing it again can succeed. */
+    IN_EACH_OTHERS_WAY,
     /** Anything else, to be looked up in the log. */
     UNFORESEEN;
 
@@ -21,6 +24,9 @@ enum Trouble {
             if (isDatabaseAway(cause)) {
                 return DATABASE_AWAY;
             }
+        }
+        if (failure != null && LockConflict.is(failure)) {
+            return IN_EACH_OTHERS_WAY;
         }
         return DiskFull.isBehind(failure) ? DISK_FULL : UNFORESEEN;
     }

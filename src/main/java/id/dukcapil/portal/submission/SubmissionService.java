@@ -2,6 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.documents.numbers.NumberPattern;
@@ -18,7 +19,6 @@ import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Taking in requests for a Kartu Keluarga (SOP Bandung 31/2023, steps 4 and 5), from the IKD channel and at the counter. */
 @Service
@@ -51,7 +50,7 @@ public class SubmissionService {
     private final Offices offices;
     private final DocumentNumbers numbers;
     private final Actors actors;
-    private final TransactionOperations transaction;
+    private final Retry retry;
     private final ApplicationEventPublisher events;
 
     SubmissionService(
@@ -61,7 +60,7 @@ public class SubmissionService {
             Offices offices,
             DocumentNumbers numbers,
             Actors actors,
-            TransactionOperations transaction,
+            Retry retry,
             ApplicationEventPublisher events) {
         this.submissions = submissions;
         this.population = population;
@@ -69,7 +68,7 @@ public class SubmissionService {
         this.offices = offices;
         this.numbers = numbers;
         this.actors = actors;
-        this.transaction = transaction;
+        this.retry = retry;
         this.events = events;
     }
 
@@ -92,7 +91,7 @@ public class SubmissionService {
     public SubmissionDecision submit(NewSubmission request) {
         NewSubmission.Checked checked = request.checked(isReasonForFamilyCard(request.reasonCode()));
         try {
-            return Objects.requireNonNull(transaction.execute(status -> decide(request, checked)));
+            return retry.inTransaction(() -> decide(request, checked));
         } catch (DataIntegrityViolationException e) {
             return answerToCollision(request, e);
         }
@@ -177,7 +176,7 @@ public class SubmissionService {
     private SubmissionDecision answerToCollision(NewSubmission request, DataIntegrityViolationException collision) {
         String cause = String.valueOf(collision.getMostSpecificCause().getMessage());
         if (cause.contains("submission_one_open_per_reason") || cause.contains("submission_request_token")) {
-            return Objects.requireNonNull(transaction.execute(status -> firstAnswer(request)));
+            return retry.inTransaction(() -> firstAnswer(request));
         }
         throw collision;
     }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -36,6 +37,15 @@ class TroubleTest {
                 .isEqualTo(Trouble.DISK_FULL);
         assertThat(Trouble.of(new UncheckedIOException(new IOException("Permission denied"))))
                 .isEqualTo(Trouble.UNFORESEEN);
+    }
+
+    @Test
+    void whoLosesADeadlockIsToldToRepeat() {
+        var deadlock = new SQLException("Deadlock found when trying to get lock", "40001", 1213);
+        assertThat(Trouble.of(new CannotAcquireLockException("UPDATE staff_role", deadlock)))
+                .isEqualTo(Trouble.IN_EACH_OTHERS_WAY);
+        assertThat(SessionErrors.sentence(Trouble.IN_EACH_OTHERS_WAY, new Incident("ABCD-2345")))
+                .contains("ulangi");
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.documents.ContentHash;
@@ -39,6 +40,7 @@ public class Exports {
     private final ExportJob job;
     private final ExportSettings settings;
     private final CurrentStaff staff;
+    private final Retry retry;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Exports {
             ExportJob job,
             ExportSettings settings,
             CurrentStaff staff,
+            Retry retry,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
@@ -57,6 +60,7 @@ public class Exports {
         this.job = job;
         this.settings = settings;
         this.staff = staff;
+        this.retry = retry;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +75,6 @@ public class Exports {
      * @param office when the list is of one office
      * @throws ExportRefused when this person has too many under way
      */
-    @Transactional
     public <F> ExportId ask(
             ExportKind<F, ?> kind, F filter, String words, @Nullable OfficeCode office, ExportFormat format) {
         StaffMember member = staff.require();
@@ -85,7 +88,7 @@ public class Exports {
                 words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
                 office,
                 key(member, kind, format, parameters));
-        return records.open(request.key()).orElseGet(() -> enter(request, kind));
+        return retry.inTransaction(() -> records.open(request.key()).orElseGet(() -> enter(request, kind)));
     }
 
     private ExportId enter(ExportRecords.Request request, ExportKind<?, ?> kind) {
@@ -167,8 +170,11 @@ public class Exports {
     }
 
     /** @throws ExportRefused when it cannot be tried again */
-    @Transactional
     public void retry(ExportId id) {
+        retry.inTransaction(() -> retryNow(id));
+    }
+
+    private void retryNow(ExportId id) {
         ExportEntry entry = require(id);
         requireRoom(entry.requestedBy());
         kinds.find(entry.kind()).ifPresentOrElse(kind -> requirePermission(staff.require(), kind.permission()), () -> {

@@ -2,6 +2,7 @@ package id.dukcapil.portal.population.importing;
 
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.documents.table.UnreadableTable;
 import id.dukcapil.portal.population.importing.ImportLine.Outcome;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -36,6 +37,7 @@ public class PopulationImports {
     private final FirstLook firstLook;
     private final ImportJob job;
     private final CurrentStaff staff;
+    private final Retry retry;
     private final ApplicationEventPublisher events;
 
     PopulationImports(
@@ -45,6 +47,7 @@ public class PopulationImports {
             FirstLook firstLook,
             ImportJob job,
             CurrentStaff staff,
+            Retry retry,
             ApplicationEventPublisher events) {
         this.records = records;
         this.lines = lines;
@@ -52,6 +55,7 @@ public class PopulationImports {
         this.firstLook = firstLook;
         this.job = job;
         this.staff = staff;
+        this.retry = retry;
         this.events = events;
     }
 
@@ -116,8 +120,11 @@ public class PopulationImports {
      *     take back what came later
      * @throws ImportRefused when another import is under way or the content is already in the register
      */
-    @Transactional
     public void start(ImportId id, boolean dryRun, boolean again) {
+        retry.inTransaction(() -> startNow(id, dryRun, again));
+    }
+
+    private void startNow(ImportId id, boolean dryRun, boolean again) {
         ImportEntry entry = require(id);
         Optional<ImportEntry> earlier = sameContentBefore(entry);
         if (!dryRun && !again && earlier.isPresent()) {
@@ -176,8 +183,11 @@ public class PopulationImports {
      *
      * @throws ImportRefused when another import is under way or this one cannot go on
      */
-    @Transactional
     public void resume(ImportId id) {
+        retry.inTransaction(() -> resumeNow(id));
+    }
+
+    private void resumeNow(ImportId id) {
         try {
             if (!records.requeue(id)) {
                 throw new ImportRefused("Impor %s tidak dapat dilanjutkan.".formatted(id));
