@@ -1,10 +1,10 @@
 package id.dukcapil.portal.operations;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.JobQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The background jobs of the portal, how they are doing, and starting one by hand. */
 @Service
@@ -75,20 +72,15 @@ public class Jobs {
 
     private final List<BackgroundJob> jobs;
     private final JdbcClient jdbc;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final JobQueue queue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Jobs(
-            List<BackgroundJob> jobs,
-            JdbcClient jdbc,
-            ObjectProvider<Scheduler> scheduler,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Jobs(List<BackgroundJob> jobs, JdbcClient jdbc, JobQueue queue, ApplicationEventPublisher events, Clock clock) {
         this.jobs =
                 jobs.stream().sorted(Comparator.comparing(BackgroundJob::label)).toList();
         this.jdbc = jdbc;
-        this.scheduler = scheduler;
+        this.queue = queue;
         this.events = events;
         this.clock = clock;
     }
@@ -134,7 +126,7 @@ public class Jobs {
             throw new InvalidInput("task", whyNot(job));
         }
         events.publishEvent(AuditEvent.of("Pekerjaan latar", job.label(), "Dijalankan dengan tangan"));
-        whenCommitted(() -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+        queue.lookOnceCommitted();
     }
 
     private String whyNot(BackgroundJob job) {
@@ -174,14 +166,5 @@ public class Jobs {
             return JobState.LATE;
         }
         return book.failures() > 0 ? JobState.FAILED : JobState.WAITING;
-    }
-
-    private static void whenCommitted(Runnable act) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                act.run();
-            }
-        });
     }
 }

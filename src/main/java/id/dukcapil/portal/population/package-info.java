@@ -1,5 +1,5 @@
 /** The office's view of SIAK: people and families with their KTP-el life-cycle status, regions and official code lists. */
-@ApplicationModule(allowedDependencies = {"common", "staff", "documents", "documents :: table", "channel"})
+@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "documents", "documents :: table", "channel"})
 @NullMarked
 package id.dukcapil.portal.population;
 

@@ -1,125 +1,68 @@
 package id.dukcapil.portal.documents.export;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.Task;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.ExportId;
-import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.platform.JobQueue;
+import id.dukcapil.portal.platform.OneOffJob;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Hands exports to the scheduler, which sees to it that each is carried out, also after a crash and by another process. */
+/** Writes each export, one turn of it after the other. */
 @Component
-class ExportJob {
+class ExportJob extends OneOffJob {
 
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("documents-export");
-
-    private static final Logger log = LoggerFactory.getLogger(ExportJob.class);
-    private static final int ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(20);
-    private static final Duration WHILE_NO_PLACE = Duration.ofSeconds(1);
+    private static final String TASK = "documents-export";
+    private static final Optional<Duration> WHEN_A_PLACE_MAY_BE_FREE = Optional.of(Duration.ofSeconds(1));
 
     private final ExportRun run;
     private final ExportRecords records;
     private final ExportFiles files;
-    private final ObjectProvider<SchedulerClient> scheduler;
-    private final ObjectProvider<Scheduler> running;
-    private final DataSource database;
-    private final Clock clock;
 
-    ExportJob(
-            ExportRun run,
-            ExportRecords records,
-            ExportFiles files,
-            ObjectProvider<SchedulerClient> scheduler,
-            ObjectProvider<Scheduler> running,
-            DataSource database,
-            Clock clock) {
+    ExportJob(ExportRun run, ExportRecords records, ExportFiles files, JobQueue queue, Clock clock) {
+        super(TASK, 3, Duration.ofSeconds(20), queue, clock);
         this.run = run;
         this.records = records;
         this.files = files;
-        this.scheduler = scheduler;
-        this.running = running;
-        this.database = database;
-        this.clock = clock;
     }
 
     /** In the transaction of whoever asks. */
     void schedule(ExportId id, int turn) {
-        // Where this process runs no jobs itself, another one finds it in the table
-        SchedulerClient client = scheduler.getIfAvailable(
-                () -> SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                        .build());
-        client.scheduleIfNotExists(TASK.instance(id + "-" + turn).scheduledTo(clock.instant()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                // Before that the scheduler does not see the row, and it looks only now and then by itself
-                running.ifAvailable(Scheduler::triggerCheckForDueExecutions);
-            }
-        });
+        schedule(id + "-" + turn);
     }
 
-    private CompletionHandler<Void> execute(TaskInstance<Void> instance, BooleanSupplier stopAsked) {
-        return switch (run.run(idOf(instance), turnOf(instance), stopAsked)) {
-            case OVER -> new CompletionHandler.OnCompleteRemove<>();
-            case NO_PLACE ->
-                (complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(WHILE_NO_PLACE));
-            case STOPPED -> (complete, operations) -> operations.reschedule(complete, clock.instant());
+    @Override
+    protected Optional<Duration> carryOut(String work, BooleanSupplier stopAsked) {
+        return switch (run.run(idOf(work), turnOf(work), stopAsked)) {
+            case OVER -> OVER;
+            case NO_PLACE -> WHEN_A_PLACE_MAY_BE_FREE;
+            case STOPPED -> GO_ON;
         };
     }
 
-    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        ExportId id = idOf(complete.getExecution().taskInstance);
-        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("No cause given"));
-        if (giveUpOrNote(id, cause, complete.getExecution().consecutiveFailures + 1)) {
-            operations.remove();
-        } else {
-            operations.reschedule(complete, clock.instant().plus(PAUSE));
-        }
+    @Override
+    protected void noteTrouble(String work, Throwable cause) {
+        records.noteTrouble(idOf(work), ExportTrouble.sentence(cause) + " Dicoba lagi otomatis.");
     }
 
-    /** @return whether it was given up */
-    boolean giveUpOrNote(ExportId id, Throwable cause, int failures) {
-        log.warn("Export {} met trouble: {}", id, Masking.stackTrace(cause));
-        String sentence = ExportTrouble.sentence(cause);
-        if (failures < ATTEMPTS) {
-            records.noteTrouble(id, sentence + " Dicoba lagi otomatis.");
-            return false;
-        }
-        files.remove(id);
-        records.fail(id, sentence);
-        return true;
+    @Override
+    protected void giveUp(String work, Throwable cause) {
+        files.remove(idOf(work));
+        records.fail(idOf(work), ExportTrouble.sentence(cause));
     }
 
-    private static ExportId idOf(TaskInstance<?> instance) {
-        return ExportId.parse(instance.getId().substring(0, instance.getId().lastIndexOf('-')))
-                .orElseThrow();
+    private static ExportId idOf(String work) {
+        return ExportId.parse(work.substring(0, work.lastIndexOf('-'))).orElseThrow();
     }
 
-    private static int turnOf(TaskInstance<?> instance) {
-        return Integer.parseInt(instance.getId().substring(instance.getId().lastIndexOf('-') + 1));
+    private static int turnOf(String work) {
+        return Integer.parseInt(work.substring(work.lastIndexOf('-') + 1));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -127,19 +70,13 @@ class ExportJob {
     static class Schedule {
 
         @Bean
-        CustomTask<Void> exportTask(ExportJob job) {
-            FailureHandler<Void> onFailure = job::failed;
-            return Tasks.custom(TASK)
-                    .onFailure(onFailure)
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> job.execute(
-                            instance, () -> context.getSchedulerState().isShuttingDown()));
+        Task<Void> exportTask(ExportJob job) {
+            return job.task();
         }
 
         @Bean
         BackgroundJob exportJobDescription() {
-            return new BackgroundJob(
-                    TASK.getTaskName(), "Membuat berkas ekspor daftar", "segera setelah diminta", false);
+            return new BackgroundJob(TASK, "Membuat berkas ekspor daftar", "segera setelah diminta", false);
         }
     }
 }

@@ -11,6 +11,7 @@ import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.documents.Csv;
 import id.dukcapil.portal.documents.Spreadsheet;
 import id.dukcapil.portal.documents.export.ExportRun.Result;
+import id.dukcapil.portal.platform.FailedRun;
 import id.dukcapil.portal.staff.AccountDetails;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.OnBehalf;
@@ -21,10 +22,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -292,10 +295,10 @@ class ExportRunTest {
         ExportId id = asked(ExportFormat.CSV);
         assertThatThrownBy(() -> run(crashAfter(10)).run(id, 0, () -> false)).isInstanceOf(RuntimeException.class);
         var full = new UncheckedIOException(new IOException("No space left on device"));
-        assertThat(job.giveUpOrNote(id, full, 1)).isFalse();
+        assertThat(afterFailure(id, full, 1)).contains(clock.instant().plusSeconds(20));
         assertThat(entry(id).trouble())
                 .isEqualTo("Penyimpanan portal penuh; hubungi administrator. Dicoba lagi otomatis.");
-        assertThat(job.giveUpOrNote(id, full, 3)).isTrue();
+        assertThat(afterFailure(id, full, 3)).isEmpty();
         assertThat(entry(id).status()).isEqualTo(ExportStatus.FAILED);
         assertThat(entry(id).retryable()).isTrue();
         assertThat(files.present()).doesNotContain(id);
@@ -362,6 +365,10 @@ class ExportRunTest {
                         null,
                         UUID.randomUUID().toString()));
         return id;
+    }
+
+    private Optional<Instant> afterFailure(ExportId id, Throwable cause, int attempt) {
+        return FailedRun.of(job.task(), id + "-0", attempt, cause, clock.instant());
     }
 
     private ExportRun run(IntConsumer beforePageAfter) {
