@@ -1,38 +1,33 @@
 package id.dukcapil.portal.booking;
 
-import id.dukcapil.portal.common.EndedRows;
-import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.EndedCases;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Bookings whose day is long over lose the person: NIK, name, contact, and the words of the timeline, which can name
  * somebody. Number, day, office, origin and status stay, because the figures are counted from them.
  */
 @Component
-class EndedBookings implements Retained {
+class EndedBookings extends EndedCases {
 
     private static final String ENDED =
             "anonymised_at IS NULL AND status NOT IN ('BOOKED', 'CHECKED_IN') AND service_date < :moment";
 
     private final JdbcClient jdbc;
-    private final EndedRows rows;
     private final Organisation organisation;
     private final Clock clock;
 
     EndedBookings(JdbcClient jdbc, Organisation organisation, Clock clock) {
+        super(jdbc, "booking_booking", ENDED, "service_date");
         this.jdbc = jdbc;
-        rows = new EndedRows(jdbc, "booking_booking", ENDED, "service_date");
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -53,32 +48,7 @@ class EndedBookings implements Retained {
     }
 
     @Override
-    public String basis() {
-        return "UU 27/2022 Pasal 42 dan 44; masa pengaduan layanan dan pemeriksaan, sesuaikan dengan jadwal retensi arsip"
-                + " daerah";
-    }
-
-    @Override
-    public Period standard() {
-        return Period.ofYears(2);
-    }
-
-    @Override
-    public OptionalLong endedBefore(Instant moment) {
-        return rows.count(day(moment));
-    }
-
-    @Override
-    @Transactional
-    public int removeEndedBefore(Instant moment, int limit) {
-        List<UUID> ended = rows.take(day(moment), limit);
-        if (!ended.isEmpty()) {
-            forget(ended);
-        }
-        return ended.size();
-    }
-
-    private void forget(List<UUID> bookings) {
+    protected void forget(List<UUID> bookings) {
         jdbc.sql("UPDATE booking_transition SET reason = NULL WHERE booking_id IN (:ids) AND reason IS NOT NULL")
                 .param("ids", bookings)
                 .update();
@@ -91,7 +61,8 @@ class EndedBookings implements Retained {
                 .update();
     }
 
-    private LocalDate day(Instant moment) {
+    @Override
+    protected LocalDate end(Instant moment) {
         return LocalDate.ofInstant(moment, organisation.timeZone());
     }
 }
