@@ -10,6 +10,7 @@ import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.PastStep;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
@@ -76,17 +77,12 @@ class BookingsOfPerson implements PersonalDataSource, ContactData {
                         .orElse(details.office().value()));
         values.put("Asal", details.origin().label());
         values.put("Status", details.status().label());
-        details.history().forEach(event -> values.put(when(event), what(event)));
+        details.history().forEach(event -> told(event).addTo(values, organisation.timeZone()));
         return new Item("Pemesanan " + details.code(), values);
     }
 
-    private String when(BookingDetails.Event event) {
-        return Formats.dateTime(event.at(), organisation.timeZone()) + " – "
-                + event.action().label();
-    }
-
-    private static String what(BookingDetails.Event event) {
-        return event.reason() == null ? "oleh " + event.actor() : "oleh " + event.actor() + ": " + event.reason();
+    private static PastStep told(BookingDetails.Event event) {
+        return new PastStep(event.at(), event.action().label(), event.actor(), event.reason());
     }
 
     @Override

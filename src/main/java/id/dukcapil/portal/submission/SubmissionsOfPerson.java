@@ -2,7 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
-import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.PastStep;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -57,16 +57,11 @@ class SubmissionsOfPerson implements PersonalDataSource {
         values.put("Telepon", applicant.phone());
         values.put("Asal", details.origin().label());
         values.put("Status", details.status().label());
-        details.history().forEach(step -> values.put(when(step), what(step)));
+        details.history().forEach(step -> told(step).addTo(values, organisation.timeZone()));
         return new Item("Permohonan " + details.number(), values);
     }
 
-    private String when(SubmissionDetails.Event step) {
-        return Formats.dateTime(step.at(), organisation.timeZone()) + " – "
-                + step.action().label();
-    }
-
-    private static String what(SubmissionDetails.Event step) {
-        return step.reason() == null ? "oleh " + step.actor() : "oleh " + step.actor() + ": " + step.reason();
+    private static PastStep told(SubmissionDetails.Event step) {
+        return new PastStep(step.at(), step.action().label(), step.actor(), step.reason());
     }
 }
