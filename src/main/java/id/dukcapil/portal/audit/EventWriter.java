@@ -2,6 +2,7 @@ package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.TimeOrderedId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.TimeOrderedId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

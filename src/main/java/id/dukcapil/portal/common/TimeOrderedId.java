@@ -4,15 +4,30 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** UUID version 7 (RFC 9562): ordered by creation, so that new rows go to the end of the primary key. */
+/**
+ * Identifiers that sort by the moment they were given (UUID version 7, RFC 9562 method 3: the milliseconds, then twelve bits
+ * of their fraction). New rows go to the end of the primary key, and one index serves the order of a list, its pages and its
+ * range of time.
+ */
 public final class TimeOrderedId {
+
+    private static final long VERSION = 0x7000;
+    private static final long VARIANT = 0x8000000000000000L;
+    private static final long RANDOM = 0x3FFFFFFFFFFFFFFFL;
 
     private TimeOrderedId() {}
 
-    public static UUID at(Instant instant) {
-        var random = ThreadLocalRandom.current();
-        long high = (instant.toEpochMilli() << 16) | 0x7000 | random.nextInt(0x1000);
-        long low = 0x8000_0000_0000_0000L | (random.nextLong() >>> 2);
-        return new UUID(high, low);
+    public static UUID at(Instant moment) {
+        return new UUID(time(moment), VARIANT | ThreadLocalRandom.current().nextLong() & RANDOM);
+    }
+
+    /** The smallest identifier of that moment: what happened earlier sorts before it, all else after. */
+    public static UUID beginningOf(Instant moment) {
+        return new UUID(time(moment), VARIANT);
+    }
+
+    private static long time(Instant moment) {
+        long fraction = (moment.getNano() % 1_000_000) * 4096L / 1_000_000;
+        return moment.toEpochMilli() << 16 | VERSION | fraction;
     }
 }
