@@ -291,6 +291,16 @@ class QuotaPlanningTest {
     }
 
     @Test
+    void aRuleHoldsForOneDayAtLeastAndNeverEndsBeforeItBegins() {
+        LocalDate day = LocalDate.of(2026, 12, 9);
+        assertThat(new WeekdayRule(DayOfWeek.WEDNESDAY, MORE, day, day).covers(day))
+                .isTrue();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new WeekdayRule(DayOfWeek.WEDNESDAY, MORE, day, day.minusDays(1)))
+                .withMessageContaining("8 Desember 2026 tidak boleh sebelum tanggal mulai 9 Desember 2026");
+    }
+
+    @Test
     void aRuleThatBeginsOnTheSameDateReplacesTheOneBefore() {
         LocalDate from = LocalDate.of(2026, 12, 7);
         planning.setRules(MARGAASIH, List.of(new WeekdayRule(DayOfWeek.MONDAY, MORE, from, null)));

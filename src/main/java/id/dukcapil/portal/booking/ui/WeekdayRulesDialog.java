@@ -14,6 +14,7 @@ import id.dukcapil.portal.booking.QuotaPlanning;
 import id.dukcapil.portal.booking.QuotaRule;
 import id.dukcapil.portal.booking.WeekdayRule;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
@@ -36,6 +37,8 @@ class WeekdayRulesDialog extends Dialog {
     private final DatePicker from = Indonesian.datePicker("Mulai tanggal");
     private final DatePicker until = Indonesian.datePicker("Sampai tanggal (boleh kosong)");
     private final QuotaFields quota = new QuotaFields(new QuotaRule(100, 10));
+    private final transient FieldFindings findings =
+            new FieldFindings().at("weekdays", weekdays).at("from", from).at("validTo", until);
     private final PlannedChanges preview;
     private final Button save = new Button("Simpan aturan", click -> save());
     private transient List<WeekdayRule> previewed = List.of();
@@ -110,20 +113,16 @@ class WeekdayRulesDialog extends Dialog {
                 save.setEnabled(true);
             });
         } catch (InvalidInput invalid) {
-            Notify.problem(String.valueOf(invalid.getMessage()));
+            findings.show(invalid);
         }
     }
 
     private List<WeekdayRule> rules(QuotaRule numbers) {
         LocalDate start = Optional.ofNullable(from.getValue())
                 .orElseThrow(() -> new InvalidInput("from", "Isi tanggal mulai berlakunya aturan."));
-        LocalDate end = until.getValue();
-        if (end != null && end.isBefore(start)) {
-            throw new InvalidInput("to", "Tanggal akhir tidak boleh sebelum tanggal awal.");
-        }
         return weekdays.getValue().stream()
                 .sorted()
-                .map(day -> new WeekdayRule(day, numbers, start, end))
+                .map(day -> new WeekdayRule(day, numbers, start, until.getValue()))
                 .toList();
     }
 

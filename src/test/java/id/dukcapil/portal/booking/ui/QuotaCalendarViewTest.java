@@ -195,6 +195,18 @@ class QuotaCalendarViewTest extends BookingScreen {
     }
 
     @Test
+    void aRuleThatWouldEndBeforeItBeginsIsRefusedAtItsField() {
+        open(QuotaCalendarView.class, Map.of("kantor", CICALENGKA));
+        click("Aturan mingguan");
+        test(picker("Mulai tanggal")).setValue(LocalDate.of(2027, 2, 1));
+        test(picker("Sampai tanggal (boleh kosong)")).setValue(LocalDate.of(2027, 1, 29));
+        click("Lihat akibatnya");
+        assertThat(picker("Sampai tanggal (boleh kosong)").getErrorMessage())
+                .contains("29 Januari 2027 tidak boleh sebelum tanggal mulai 1 Februari 2027");
+        assertThat(buttonIsEnabled("Simpan aturan")).isFalse();
+    }
+
+    @Test
     @WithUserDetails("manajer")
     void aManagerSeesEverythingAndChangesNothing() {
         openDay("2026-12-02");
