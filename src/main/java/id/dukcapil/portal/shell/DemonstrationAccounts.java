@@ -1,6 +1,5 @@
 package id.dukcapil.portal.shell;
 
-import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Demonstration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,13 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @ConfigurationProperties("portal")
 record DemonstrationAccounts(@DefaultValue List<Account> accounts) {
 
-    record Account(String username, String password, String fullName, String role) {
-
-        /** "Verifikator": what people in the office call the role. */
-        String roleWord() {
-            return role.substring(0, 1).toUpperCase(Formats.INDONESIAN) + role.substring(1);
-        }
-    }
+    record Account(String username, String password, String fullName, String role) {}
 
     @Demonstration
     @Configuration(proxyBeanMethods = false)

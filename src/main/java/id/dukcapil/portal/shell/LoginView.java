@@ -19,6 +19,7 @@ import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.DemonstrationRoles;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.signin.EndedSession;
 import id.dukcapil.portal.staff.signin.SessionEnd;
@@ -51,7 +52,8 @@ class LoginView extends Main implements BeforeEnterObserver {
             Organisation organisation,
             CurrentStaff currentStaff,
             ObjectProvider<SingleSignOn> provider,
-            ObjectProvider<DemonstrationAccounts> demonstration) {
+            ObjectProvider<DemonstrationAccounts> demonstration,
+            ObjectProvider<DemonstrationRoles> roles) {
         this.currentStaff = currentStaff;
         addClassName("login");
         form.setAction(ROUTE);
@@ -62,7 +64,8 @@ class LoginView extends Main implements BeforeEnterObserver {
         sheet.addClassName("sheet");
         var content = new Div(sheet);
         content.addClassName("entry");
-        demonstration.ifAvailable(accounts -> content.add(accountsOf(accounts)));
+        demonstration.ifAvailable(
+                accounts -> content.add(accountsOf(accounts, roles.getObject().labels())));
         add(office(organisation), content);
     }
 
@@ -86,10 +89,13 @@ class LoginView extends Main implements BeforeEnterObserver {
         return side;
     }
 
-    private Div accountsOf(DemonstrationAccounts demonstration) {
+    private Div accountsOf(DemonstrationAccounts demonstration, Map<String, String> roles) {
         var buttons = new Div();
         buttons.addClassName("accounts");
-        demonstration.accounts().forEach(account -> buttons.add(button(account)));
+        demonstration
+                .accounts()
+                .forEach(account ->
+                        buttons.add(button(account, roles.getOrDefault(account.role(), account.username()))));
         var explanation = new Paragraph(
                 "Contoh dengan data rekaan. Pilih peran untuk mengisi formulir. Di luar peragaan, peran yang menandatangani atau mengelola wajib memakai langkah kedua.");
         explanation.addClassName("muted");
@@ -98,8 +104,8 @@ class LoginView extends Main implements BeforeEnterObserver {
         return box;
     }
 
-    private NativeButton button(DemonstrationAccounts.Account account) {
-        var role = new Span(account.roleWord());
+    private NativeButton button(DemonstrationAccounts.Account account, String roleLabel) {
+        var role = new Span(roleLabel);
         role.addClassName("role");
         var name = new Span(new PersonName(account.fullName()).plain());
         name.addClassName("muted");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +97,12 @@ class RoleRecords {
         return jdbc.sql(ROLES + " ORDER BY r.ordinal, r.code").query(ROW).list().stream()
                 .map(Row::role)
                 .toList();
+    }
+
+    /** Code: label. */
+    Map<String, String> labels() {
+        return jdbc.sql("SELECT code, label FROM staff_role").query(LABEL).list().stream()
+                .collect(Collectors.toMap(AccountDetails.HeldRole::code, AccountDetails.HeldRole::label));
     }
 
     Optional<Role> find(String code) {

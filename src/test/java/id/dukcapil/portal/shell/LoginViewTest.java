@@ -51,11 +51,12 @@ class LoginViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithAnonymousUser
-    void theDemonstrationOffersAnAccountForEachOfTheTenRoles() {
+    void theDemonstrationOffersAnAccountForEachOfTheTenRolesAsTheOfficeCallsThem() {
         navigate(LoginView.class);
         assertThat(find(NativeButton.class).all())
+                .extracting(button -> button.getElement().getTextRecursively())
                 .hasSize(10)
-                .anyMatch(button -> button.getElement().getTextRecursively().equals("VerifikatorNeneng Aisyah"));
+                .contains("Verifikator (JF Ahli Muda)Neneng Aisyah", "AdministratorWawan Hermawan");
     }
 
     @Test
