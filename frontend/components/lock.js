@@ -1,17 +1,25 @@
-// <portal-lock>: covers the whole page while its session is locked, and asks for the password. Nothing beneath hears of keys
-// or clicks, so that dialogs stay as they were left. With "reload" there is nothing beneath yet: the page is fetched afterwards.
+// <portal-lock>: covers the whole page while its session is locked, and asks for the password, or opens a window in which its
+// owner signs in again at the single sign-on. Nothing beneath hears of keys or clicks, so that dialogs stay as they were left.
+// With "reload" there is nothing beneath yet: the page is fetched afterwards.
+// <portal-unlock-window>: the last page of that window.
 (() => {
   const KEY = 'portal.kunci';
   const ADDRESS = '/kunci';
+  const PROVIDER = `${ADDRESS}/penyedia/sso`;
   const ASK_EVERY = 60_000;
   const KEPT_FROM_THE_PAGE = ['keydown', 'keyup', 'click', 'mousedown', 'mouseup', 'pointerdown', 'touchstart', 'touchend'];
   const UNREACHABLE = 'Portal tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.';
 
-  /** How the server sees the session: { state: 'open' | 'locked' | 'over', lockable, name, sentence }. */
+  /** What opens the lock, as far as the portal was asked. */
+  let keys = { password: true, provider: null };
+
+  /** How the server sees the session: { state: 'open' | 'locked' | 'over', lockable, password, provider, name, sentence }. */
   const ask = async () => {
     const answer = await fetch(ADDRESS, { cache: 'no-store' });
     if (!answer.ok) throw new Error(`The portal answered ${answer.status}`);
-    return answer.json();
+    const standing = await answer.json();
+    if (standing.state !== 'over') keys = standing;
+    return standing;
   };
 
   const post = async (address, fields) => {
@@ -60,26 +68,27 @@
 
     build() {
       this.owner = element('b');
-      this.password = element('input', { type: 'password', id: 'lock-password', autocomplete: 'current-password', required: true });
-      this.password.setAttribute('aria-describedby', 'lock-problem');
+      this.text = element('p', { id: 'lock-text', className: 'muted' });
       this.problem = element('p', { id: 'lock-problem', className: 'problem' });
       this.problem.setAttribute('role', 'alert');
-      this.submit = element('button', { className: 'button primary', textContent: 'Buka' });
+      this.submit = element('button', { className: 'button primary' });
       const leave = element('button', { className: 'button', textContent: 'Keluar', value: 'leave', formNoValidate: true });
       const form = element(
         'form',
         { className: 'card pad stack' },
         element('h1', { id: 'lock-title', textContent: 'Layar terkunci' }),
-        element('p', { id: 'lock-text', className: 'muted', textContent: this.explanation() }),
+        this.text,
         element('p', { className: 'owner' }, 'Masuk sebagai ', this.owner),
-        element('label', { htmlFor: 'lock-password', textContent: 'Kata sandi' }),
-        this.password,
+        this.passwordField(),
         this.problem,
+        this.wayAround(),
         element('div', { className: 'actions' }, this.submit, leave),
+        this.otherWay(),
       );
       form.addEventListener('submit', (event) => {
         event.preventDefault();
         if (event.submitter?.value === 'leave') this.leave();
+        else if (event.submitter?.value === 'provider') this.openProvider();
         else this.unlock();
       });
       this.dialog = element('dialog', { className: 'lock-screen' }, form);
@@ -88,11 +97,45 @@
       // Some browsers close a dialog all the same, at the second Esc or by the gesture "back"
       this.dialog.addEventListener('close', () => this.isConnected && this.dialog.showModal());
       this.replaceChildren(this.dialog);
+      this.offer();
+    }
+
+    passwordField() {
+      this.password = element('input', { type: 'password', id: 'lock-password', autocomplete: 'current-password', required: true });
+      this.password.setAttribute('aria-describedby', 'lock-problem');
+      this.label = element('label', { htmlFor: 'lock-password', textContent: 'Kata sandi' });
+      return element('div', { className: 'password' }, this.label, this.password);
+    }
+
+    /** For a browser that opens no windows by itself: whoever clicks a link always gets one. */
+    wayAround() {
+      const link = element('a', { href: PROVIDER, target: '_blank', rel: 'noreferrer', textContent: 'Buka di tab baru' });
+      this.blocked = element('p', { hidden: true }, 'Peramban menahan jendela baru. ', link, ', lalu kembali ke halaman ini.');
+      return this.blocked;
+    }
+
+    /** Beside the password. */
+    otherWay() {
+      this.other = element('button', { className: 'button', value: 'provider', formNoValidate: true });
+      return this.other;
+    }
+
+    /** Shows what opens this lock. */
+    offer() {
+      const { password, provider } = keys;
+      this.password.parentElement.hidden = !password;
+      this.password.disabled = !password;
+      this.submit.value = password ? 'password' : 'provider';
+      this.submit.textContent = password || !provider ? 'Buka' : `Buka lewat ${provider}`;
+      this.other.hidden = !password || !provider;
+      this.other.textContent = `Buka lewat ${provider}`;
+      this.text.textContent = this.explanation();
     }
 
     explanation() {
+      const how = keys.password ? 'setelah kata sandi dimasukkan' : `setelah Anda masuk lagi lewat ${keys.provider}`;
       return this.hasAttribute('reload')
-        ? 'Lama tidak ada kegiatan. Halaman terbuka setelah kata sandi dimasukkan.'
+        ? `Lama tidak ada kegiatan. Halaman terbuka ${how}.`
         : 'Lama tidak ada kegiatan. Yang sedang Anda kerjakan masih ada di halaman ini.';
     }
 
@@ -114,6 +157,8 @@
       if (standing.state === 'open') return this.open();
       if (standing.state === 'over') return location.reload();
       this.owner.textContent = standing.name;
+      this.offer();
+      if (standing.sentence) this.say(standing.sentence);
     }
 
     /** The browser's own count has ended, or its owner leaves the desk. */
@@ -143,8 +188,20 @@
       }
     }
 
+    /** What comes of it is learnt from the storage, or when somebody looks at this page again. */
+    openProvider() {
+      this.problem.textContent = '';
+      this.blocked.hidden = window.open(PROVIDER, '_blank', 'popup,width=520,height=720') !== null;
+    }
+
+    /** Once: a screen reader would read it again. */
+    say(sentence) {
+      this.blocked.hidden = true;
+      if (this.problem.textContent !== sentence) this.problem.textContent = sentence;
+    }
+
     refuse(sentence) {
-      this.problem.textContent = sentence;
+      this.say(sentence);
       this.password.focus();
       this.password.select();
     }
@@ -169,6 +226,31 @@
     }
   }
   customElements.get('portal-lock') ?? customElements.define('portal-lock', PortalLock);
+
+  /** Nobody can close a window for its owner in every browser, so it also says what came of it. */
+  class PortalUnlockWindow extends HTMLElement {
+    async connectedCallback() {
+      this.text = element('p');
+      this.text.setAttribute('role', 'status');
+      this.append(element('main', { className: 'card pad stack' }, element('h1', { textContent: 'Layar terkunci' }), this.text));
+      try {
+        const { state, sentence } = await ask();
+        this.text.textContent = this.words(state, sentence);
+        if (state === 'open') this.querySelector('h1').textContent = 'Layar terbuka';
+        tellOtherWindows();
+        window.close();
+      } catch {
+        this.text.textContent = UNREACHABLE;
+      }
+    }
+
+    words(state, sentence) {
+      if (state === 'open') return 'Tutup jendela ini dan lanjutkan di halaman portal.';
+      if (state === 'over') return 'Sesi Anda sudah berakhir. Tutup jendela ini dan masuk lagi di halaman portal.';
+      return `${sentence ?? 'Layar belum dibuka.'} Tutup jendela ini dan kembali ke halaman portal.`;
+    }
+  }
+  customElements.get('portal-unlock-window') ?? customElements.define('portal-unlock-window', PortalUnlockWindow);
 
   window.portalLock = {
     KEY,

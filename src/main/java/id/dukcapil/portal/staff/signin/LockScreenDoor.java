@@ -1,20 +1,16 @@
 package id.dukcapil.portal.staff.signin;
 
-import id.dukcapil.portal.common.ActingParty;
-import id.dukcapil.portal.common.StaffId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,6 +25,8 @@ class LockScreenDoor extends OncePerRequestFilter {
 
     static final String ADDRESS = "/kunci";
     static final String UNLOCK = ADDRESS + "/buka";
+
+    private static final String WRONG = "Kata sandi tidak cocok.";
 
     private final SessionRecords records;
     private final ScreenLock lock;
@@ -52,17 +50,24 @@ class LockScreenDoor extends OncePerRequestFilter {
     /**
      * @param state "open", "locked" or "over"
      * @param lockable whether the session is locked when nobody is there, or just ends
+     * @param password whether a password of the portal unlocks it
+     * @param provider name of the single sign-on that unlocks it; null when none does
      * @param name whose it is
-     * @param sentence why a password did not unlock it
+     * @param sentence why it is still locked after an attempt
      * @param token what a request that changes something has to bring along, in the header of that name
      */
     private record Answer(
             String state,
             boolean lockable,
+            boolean password,
+            @Nullable String provider,
             @Nullable String name,
             @Nullable String sentence,
             @Nullable String header,
-            @Nullable String token) {}
+            @Nullable String token) {
+
+        static final Answer OVER = new Answer(text(Standing.OVER), false, false, null, null, null, null, null);
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -72,70 +77,74 @@ class LockScreenDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        HttpSession session = request.getSession(false);
-        Authentication authentication = securityContext.getContext().getAuthentication();
-        if (session == null
-                || authentication == null
-                || !(authentication.getPrincipal() instanceof ActingParty party)
-                || party instanceof UnfinishedSignIn
-                || OpenSession.of(session.getAttribute(OpenSession.ATTRIBUTE)) == null) {
-            write(response, new Answer(text(Standing.OVER), false, null, null, null, null));
+        Optional<WatchedSession> watched = WatchedSession.of(request, securityContext);
+        if (watched.isEmpty()) {
+            write(response, Answer.OVER);
         } else if (request.getMethod().equals("GET") && isFor(request, ADDRESS)) {
-            write(response, answer(request, session, party, null));
+            write(response, answer(request, watched.get(), null));
         } else if (request.getMethod().equals("POST")) {
-            write(response, answer(request, session, party, change(request, response, session, party)));
+            write(response, answer(request, watched.get(), change(request, response, watched.get())));
         } else {
             response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
         }
     }
 
     /** @return why it did not unlock; null when it did, or was locked */
-    private @Nullable String change(
-            HttpServletRequest request, HttpServletResponse response, HttpSession session, ActingParty party) {
+    private @Nullable String change(HttpServletRequest request, HttpServletResponse response, WatchedSession watched) {
+        LockKeys keys = lock.keys(records.look(watched.id()));
         if (isFor(request, ADDRESS)) {
-            if (records.look(id(session)).ownPassword()) {
-                lock.lockNow(session);
+            if (keys.any()) {
+                lock.lockNow(watched.session());
             }
             return null;
         }
+        if (!keys.password()) {
+            // One that was given and never used is known to whoever gave it
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return WRONG;
+        }
+        return unlock(request, response, watched);
+    }
+
+    private @Nullable String unlock(HttpServletRequest request, HttpServletResponse response, WatchedSession watched) {
         try {
             String password = Objects.requireNonNullElse(request.getParameter("password"), "");
-            StaffId owner = new StaffId(Objects.requireNonNull(party.actor().id()));
-            unlocking.unlock(session, owner, password, new SignInDetails(request));
+            unlocking.unlock(watched.session(), watched.account(), password, new SignInDetails(request));
             return null;
         } catch (TooManyAttempts tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
-            return "Terlalu banyak percobaan. Tunggu %s, lalu coba lagi.".formatted(tooMany.inWords());
+            return tooMany.sentence();
         } catch (AuthenticationException wrong) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return "Kata sandi tidak cocok.";
+            return WRONG;
         }
     }
 
-    private Answer answer(
-            HttpServletRequest request, HttpSession session, ActingParty party, @Nullable String sentence) {
-        SessionRecords.State state = records.look(id(session));
-        OpenSession open = Objects.requireNonNull(OpenSession.of(session.getAttribute(OpenSession.ATTRIBUTE)));
-        Standing standing = state.end().isPresent() ? Standing.OVER : lock.standing(open, state.ownPassword());
+    private Answer answer(HttpServletRequest request, WatchedSession watched, @Nullable String sentence) {
+        SessionRecords.State state = records.look(watched.id());
+        LockKeys keys = lock.keys(state);
+        Standing standing = state.end().isPresent() ? Standing.OVER : lock.standing(watched.open(), keys.any());
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Answer(
                 text(standing),
-                state.ownPassword(),
-                party.actor().name(),
-                sentence,
+                keys.any(),
+                keys.password(),
+                keys.provider(),
+                watched.owner().actor().name(),
+                sentence == null && standing == Standing.LOCKED ? refusal(watched) : sentence,
                 token.getHeaderName(),
                 token.getToken());
+    }
+
+    /** What came of the window in which the owner was to sign in at the provider. */
+    private static @Nullable String refusal(WatchedSession watched) {
+        return (String) watched.session().getAttribute(ProviderDoor.REFUSAL);
     }
 
     private void write(HttpServletResponse response, Answer answer) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(response.getOutputStream(), answer);
-    }
-
-    private static UUID id(HttpSession session) {
-        return Objects.requireNonNull(OpenSession.of(session.getAttribute(OpenSession.ATTRIBUTE)))
-                .id();
     }
 
     private static boolean isFor(HttpServletRequest request, String address) {

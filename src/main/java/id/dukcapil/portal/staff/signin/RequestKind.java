@@ -32,7 +32,10 @@ enum RequestKind {
         if (path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/")) {
             return CLIENT_FILE;
         }
-        if (path.equals(LockScreenDoor.ADDRESS) || path.equals(LockScreenDoor.UNLOCK) || path.equals("/logout")) {
+        if (path.equals(LockScreenDoor.ADDRESS)
+                || path.equals(LockScreenDoor.UNLOCK)
+                || path.equals("/logout")
+                || ProviderDoor.isFor(request)) {
             return LOCK_SCREEN;
         }
         boolean ofVaadin = path.startsWith("/VAADIN/") || request.getParameter("v-r") != null;

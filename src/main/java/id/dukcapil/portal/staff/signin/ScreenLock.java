@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +20,17 @@ class ScreenLock {
 
     private final SignInSettings settings;
     private final SessionRecords records;
+    private final ObjectProvider<SingleSignOnSettings> provider;
     private final Clock clock;
 
-    ScreenLock(SignInSettings settings, SessionRecords records, Clock clock) {
+    ScreenLock(
+            SignInSettings settings,
+            SessionRecords records,
+            ObjectProvider<SingleSignOnSettings> provider,
+            Clock clock) {
         this.settings = settings;
         this.records = records;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -34,7 +41,13 @@ class ScreenLock {
         session.setMaxInactiveInterval(Math.toIntExact(held.toSeconds()));
     }
 
-    /** @param lockable whether its owner has a password to unlock it with; else it is over instead of locked */
+    /** The provider opens only what it has opened before. */
+    LockKeys keys(SessionRecords.State state) {
+        SingleSignOnSettings configured = state.method().withPassword() ? null : provider.getIfAvailable();
+        return new LockKeys(state.ownPassword(), configured == null ? null : configured.name());
+    }
+
+    /** @param lockable whether its owner has anything to unlock it with; else it is over instead of locked */
     Standing standing(OpenSession open, boolean lockable) {
         Instant now = clock.instant();
         Instant since = dueAt(open);

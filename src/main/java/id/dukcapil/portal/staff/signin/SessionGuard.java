@@ -71,7 +71,7 @@ class SessionGuard extends OncePerRequestFilter {
     private Standing look(HttpServletRequest request, HttpSession session, ActingParty person, RequestKind kind) {
         OpenSession open = known(request, session, person);
         SessionRecords.State state = records.look(open.id());
-        boolean lockable = state.ownPassword() && !(person instanceof UnfinishedSignIn);
+        boolean lockable = lock.keys(state).any() && !(person instanceof UnfinishedSignIn);
         Standing standing = state.end().isPresent() ? Standing.OVER : lock.standing(open, lockable);
         switch (standing) {
             case OPEN -> touch(session, kind);

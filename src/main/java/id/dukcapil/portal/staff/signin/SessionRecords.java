@@ -23,16 +23,19 @@ class SessionRecords {
 
     private static final int STEP = 1_000;
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
-    private static final RowMapper<State> STATE = (row, number) ->
-            new State(end(row.getString("ended_because"), row.getBoolean("enabled")), !row.getBoolean("given"));
+    private static final RowMapper<State> STATE = (row, number) -> new State(
+            end(row.getString("ended_because"), row.getBoolean("enabled")),
+            !row.getBoolean("given"),
+            SignInMethod.valueOf(row.getString("method")));
 
     /**
      * How a session stands for everybody.
      *
      * @param end why it is over; empty while it is open
      * @param ownPassword whether its owner has a password of the portal, not just one that was once given and never used
+     * @param method how its owner got in
      */
-    record State(Optional<SessionEnd> end, boolean ownPassword) {}
+    record State(Optional<SessionEnd> end, boolean ownPassword, SignInMethod method) {}
 
     private final JdbcClient jdbc;
     private final SignInSettings settings;
@@ -80,12 +83,12 @@ class SessionRecords {
 
     State look(UUID session) {
         return jdbc.sql("""
-                        SELECT s.ended_because, a.enabled, a.must_change_password AS given FROM staff_session s
+                        SELECT s.ended_because, s.method, a.enabled, a.must_change_password AS given FROM staff_session s
                         JOIN staff_account a ON a.id = s.account_id WHERE s.id = ?""")
                 .param(session)
                 .query(STATE)
                 .optional()
-                .orElseGet(() -> new State(Optional.of(SessionEnd.IDLE), false));
+                .orElseGet(() -> new State(Optional.of(SessionEnd.IDLE), false, SignInMethod.PASSWORD));
     }
 
     private static Optional<SessionEnd> end(@Nullable String because, boolean enabled) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
@@ -46,6 +47,7 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
     private final SessionRecords sessions;
     private final ScreenLock lock;
     private final Unlocking unlocking;
+    private final ObjectProvider<UnlockingThroughProvider> throughProvider;
     private final SecurityContextHolderStrategy securityContext;
     private final Clock clock;
     private final JsonMapper json;
@@ -58,6 +60,7 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
             SessionRecords sessions,
             ScreenLock lock,
             Unlocking unlocking,
+            ObjectProvider<UnlockingThroughProvider> throughProvider,
             SecurityContextHolderStrategy securityContext,
             Clock clock,
             JsonMapper json) {
@@ -66,6 +69,7 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
         this.sessions = sessions;
         this.lock = lock;
         this.unlocking = unlocking;
+        this.throughProvider = throughProvider;
         this.securityContext = securityContext;
         this.clock = clock;
         this.json = json;
@@ -88,6 +92,7 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
         http.addFilterBefore(new SameOriginGate(), LogoutFilter.class);
         http.addFilterBefore(new SessionGuard(sessions, lock, securityContext, clock), LogoutFilter.class);
         http.addFilterBefore(new LockScreenDoor(sessions, lock, unlocking, securityContext, json), LogoutFilter.class);
+        http.addFilterBefore(new ProviderDoor(throughProvider, sessions, lock, securityContext), LogoutFilter.class);
         http.addFilterBefore(new StepGate(signIns), AuthorizationFilter.class);
     }
 

@@ -103,12 +103,22 @@ class SignInThrottle {
     /** The password was right: this person starts over, and the address gets the attempt back. */
     @Transactional
     void forgive(Attempt attempt) {
+        takeBack(attempt, false);
+    }
+
+    /** What was shown could not be looked at: it counts neither for nor against the person. */
+    @Transactional
+    void giveBack(Attempt attempt) {
+        takeBack(attempt, true);
+    }
+
+    private void takeBack(Attempt attempt, boolean onlyThisOne) {
         for (Bucket bucket : bucketsOf(attempt)) {
-            boolean ofAddress = bucket.freeTries() == FREE_TRIES_OF_AN_ADDRESS;
+            boolean one = onlyThisOne || bucket.freeTries() == FREE_TRIES_OF_AN_ADDRESS;
             jdbc.sql("""
                             UPDATE staff_sign_in_throttle
                             SET failures = IF(:one, GREATEST(failures - 1, 0), 0), open_at = :now WHERE bucket = :bucket""")
-                    .param("one", ofAddress)
+                    .param("one", one)
                     .param("now", utc(clock.instant()))
                     .param("bucket", bucket.key())
                     .update();

@@ -20,6 +20,11 @@ final class TooManyAttempts extends AuthenticationException {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
+    /** What the person is told. */
+    String sentence() {
+        return "Terlalu banyak percobaan. Tunggu %s, lalu coba lagi.".formatted(inWords());
+    }
+
     String inWords() {
         return seconds() < 90 ? seconds() + " detik" : (seconds() + 59) / 60 + " menit";
     }

@@ -46,12 +46,19 @@ class Unlocking {
         var typed = UsernamePasswordAuthenticationToken.unauthenticated(account.username(), password);
         typed.setDetails(from);
         passwords.authenticate(typed);
+        open(session, account, SignInMethod.PASSWORD);
+    }
+
+    /** Its owner has been recognised by that. */
+    void open(HttpSession session, Account account, SignInMethod by) {
+        session.removeAttribute(ProviderDoor.REFUSAL);
         OpenSession open = OpenSession.change(session, locked -> locked.unlocked(clock.instant()));
         transaction.executeWithoutResult(status -> {
             // Of two at once one opens it, and one entry says so
             if (sessions.unlock(open.id(), open.lastActive())) {
                 events.publishEvent(AuditEvent.of("Akun pegawai", account.username(), "Sesi dibuka kembali")
-                        .at(account.office()));
+                        .at(account.office())
+                        .changing("cara membuka", null, by.label()));
             }
         });
     }

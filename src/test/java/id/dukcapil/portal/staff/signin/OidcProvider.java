@@ -34,6 +34,7 @@ final class OidcProvider implements AutoCloseable {
     private final RSAKey key;
     private final RSAKey foreignKey;
     private final Map<String, Map<String, Object>> codes = new ConcurrentHashMap<>();
+    private volatile Runnable whileAsked = () -> {};
     private volatile boolean away;
     private volatile boolean signsWithForeignKey;
 
@@ -63,6 +64,11 @@ final class OidcProvider implements AutoCloseable {
         signsWithForeignKey = now;
     }
 
+    /** Happens here while the portal waits for its token. */
+    void whileAsked(Runnable event) {
+        whileAsked = event;
+    }
+
     /** The person has signed in at the provider, which now sends the browser back with this code. */
     void accepted(String code, Map<String, Object> claims) {
         codes.put(code, claims);
@@ -77,6 +83,7 @@ final class OidcProvider implements AutoCloseable {
 
     private String token(HttpExchange exchange) throws IOException {
         Map<String, String> asked = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        whileAsked.run();
         Map<String, Object> claims = Objects.requireNonNull(codes.remove(asked.get("code")), "no such code");
         return """
                 {"access_token": "tidak-dipakai", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(idToken(claims));

@@ -3,62 +3,24 @@ package id.dukcapil.portal.staff.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.OutsideSystem;
-import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Signing in through the government's single sign-on, with a real authorization code flow against a small provider. */
-@IntegrationTest
-class SingleSignOnTest {
-
-    private static final OidcProvider PROVIDER = new OidcProvider();
-
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry settings) {
-        settings.add("portal.oidc.issuer", PROVIDER::issuer);
-        settings.add("portal.oidc.client-id", () -> OidcProvider.CLIENT);
-        settings.add("portal.oidc.client-secret", () -> "rahasia");
-    }
-
-    @AfterAll
-    static void closeTheProvider() {
-        PROVIDER.close();
-    }
-
-    @Autowired
-    MockMvc mvc;
+class SingleSignOnTest extends ProviderScenario {
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     SingleSignOnProbe probe;
-
-    private MockHttpSession session = new MockHttpSession();
-
-    @BeforeEach
-    void theProviderIsThere() {
-        PROVIDER.away(false);
-        PROVIDER.signsWithForeignKey(false);
-        session = new MockHttpSession();
-    }
 
     @Test
     void aKnownPersonGetsInWithThePermissionsOfTheAccount() throws Exception {
@@ -163,40 +125,6 @@ class SingleSignOnTest {
         assertThat(probe.probe().state()).isEqualTo(OutsideSystem.State.ANSWERS);
         PROVIDER.away(true);
         assertThat(probe.probe().state()).isEqualTo(OutsideSystem.State.SILENT);
-    }
-
-    /** From the button to the provider and back with its answer. */
-    private MockHttpServletResponse comeBack(Map<String, Object> claims) throws Exception {
-        return answerTo(askTheProvider(), claims);
-    }
-
-    private Map<String, String> askTheProvider() throws Exception {
-        String there = Objects.requireNonNull(
-                mvc.perform(get("/oauth2/authorization/sso").session(session))
-                        .andReturn()
-                        .getResponse()
-                        .getRedirectedUrl());
-        assertThat(there).startsWith(PROVIDER.issuer() + "/authorize?");
-        return OidcProvider.form(URI.create(there).getRawQuery());
-    }
-
-    private MockHttpServletResponse answerTo(Map<String, String> question, Map<String, Object> claims)
-            throws Exception {
-        var complete = new HashMap<>(claims);
-        complete.put("nonce", Objects.requireNonNull(question.get("nonce")));
-        String code = UUID.randomUUID().toString();
-        PROVIDER.accepted(code, complete);
-        return mvc.perform(get("/login/oauth2/code/sso")
-                        .param("code", code)
-                        .param("state", Objects.requireNonNull(question.get("state")))
-                        .session(session))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Authentication signedIn() {
-        var context = (SecurityContext) Objects.requireNonNull(session.getAttribute("SPRING_SECURITY_CONTEXT"));
-        return Objects.requireNonNull(context.getAuthentication());
     }
 
     private void assertNobodyIsIn() {
