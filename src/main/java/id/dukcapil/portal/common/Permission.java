@@ -16,8 +16,10 @@ public enum Permission {
     SUBMISSION_INTAKE("Menerima permohonan Kartu Keluarga di loket"),
     SUBMISSION_CHECK("Memeriksa permohonan sebagai operator"),
     SUBMISSION_VERIFY("Memverifikasi permohonan sebagai verifikator"),
+    SUBMISSION_TAKE_OVER("Mengambil alih permohonan yang sedang dikerjakan petugas lain"),
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
+    CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
     OFFICE_SPAN("Bekerja untuk semua kantor"),
     API_CLIENT_EDIT("Mengatur klien API dan kuncinya"),
@@ -58,8 +60,10 @@ public enum Permission {
         public static final String SUBMISSION_INTAKE = "SUBMISSION_INTAKE";
         public static final String SUBMISSION_CHECK = "SUBMISSION_CHECK";
         public static final String SUBMISSION_VERIFY = "SUBMISSION_VERIFY";
+        public static final String SUBMISSION_TAKE_OVER = "SUBMISSION_TAKE_OVER";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
+        public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
         public static final String OFFICE_READ = "OFFICE_READ";
         public static final String OFFICE_SPAN = "OFFICE_SPAN";
         public static final String API_CLIENT_EDIT = "API_CLIENT_EDIT";

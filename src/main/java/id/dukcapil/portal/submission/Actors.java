@@ -1,12 +1,16 @@
 package id.dukcapil.portal.submission;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -39,6 +43,23 @@ class Actors {
         throw new AccessDeniedException("Neither staff nor an API client is acting");
     }
 
+    /** The lanes in which the acting one judges. */
+    Set<Desk> desks() {
+        return Arrays.stream(Desk.values())
+                .filter(Desk::isStaffed)
+                .filter(this::worksIn)
+                .collect(toUnmodifiableSet());
+    }
+
+    private boolean worksIn(Desk desk) {
+        return switch (desk) {
+            case OPERATOR -> currentStaff.may(Permission.SUBMISSION_CHECK);
+            case VERIFIER -> currentStaff.may(Permission.SUBMISSION_VERIFY);
+            // Nobody judges there; the request itself says so
+            case APPLICANT, SIGNATORY, PORTAL -> true;
+        };
+    }
+
     /** The place of work; none for an outside system. */
     Optional<OfficeCode> workplace() {
         return Optional.ofNullable(party().workplace());
@@ -46,13 +67,7 @@ class Actors {
 
     /** @throws AccessDeniedException for whoever does not work in that lane */
     void requireDesk(Desk desk) {
-        boolean permitted = switch (desk) {
-            case OPERATOR -> currentStaff.may(Permission.SUBMISSION_CHECK);
-            case VERIFIER -> currentStaff.may(Permission.SUBMISSION_VERIFY);
-            // Nobody judges there; the request itself says so
-            case APPLICANT, SIGNATORY, PORTAL -> true;
-        };
-        if (!permitted) {
+        if (!worksIn(desk)) {
             throw new AccessDeniedException("The request lies in a lane in which this account does not work");
         }
     }

@@ -15,6 +15,11 @@ public enum Desk {
         this.label = label;
     }
 
+    /** Whether members of staff wait there for requests, hold them and judge. */
+    public boolean isStaffed() {
+        return this == OPERATOR || this == VERIFIER;
+    }
+
     public String label() {
         return label;
     }

@@ -17,11 +17,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,19 @@ class Submission {
 
     private Instant createdAt;
     private Instant statusSince;
+    private @Nullable Instant completeBy;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant remindedAt;
+
+    // Who works on it is no part of what was decided upon: a claim does not make the version seen an old one
+    @OptimisticLock(excluded = true)
     private @Nullable UUID holderId;
+
+    @OptimisticLock(excluded = true)
     private @Nullable String holderName;
+
+    @OptimisticLock(excluded = true)
     private @Nullable Instant heldUntil;
 
     @Version
@@ -111,12 +124,14 @@ class Submission {
         moveTo(SubmissionStatus.AWAITING_SIGNATURE, SubmissionAction.VERIFY, by, Words.NONE);
     }
 
-    void returnToApplicant(Shortcomings shortcomings, Act by) {
+    /** @param until the last moment at which the applicant can bring what is missing */
+    void returnToApplicant(Shortcomings shortcomings, Instant until, Act by) {
         moveTo(
                 SubmissionStatus.RETURNED_TO_APPLICANT,
                 SubmissionAction.RETURN_TO_APPLICANT,
                 by,
                 new Words(shortcomings.text(), shortcomings.codes(), null));
+        completeBy = until;
     }
 
     void returnToOperator(String why, Act by) {
@@ -145,6 +160,34 @@ class Submission {
         moveTo(SubmissionStatus.LAPSED, SubmissionAction.LAPSE, new Act(Actor.PORTAL, "", at), Words.NONE);
     }
 
+    /** The applicant has been told a second time what is missing. */
+    void remind(Instant at) {
+        remindedAt = at;
+    }
+
+    /**
+     * Whoever has just decided thinks better of it, as long as nobody else has acted on it; the request lies again where
+     * it lay, in the same hands.
+     *
+     * @param within how long after the decision that is possible
+     * @param until end of the claim that goes on
+     */
+    void takeBack(Act by, Duration within, Instant until) {
+        SubmissionTransition last = transitions.getLast();
+        SubmissionStatus before = last.from().orElse(status);
+        if (!last.isDecisionOf(by)) {
+            throw CannotBeTakenBack.notYours(number(), last.words());
+        }
+        if (by.at().isAfter(last.at().plus(within))) {
+            throw CannotBeTakenBack.tooLate(number(), within);
+        }
+        requireNotHeldByAnother(by);
+        SubmissionStatus decided = status;
+        enter(before, by);
+        append(decided, SubmissionAction.TAKE_BACK, last.desk(), by, Words.NONE);
+        hold(by, until);
+    }
+
     /** Takes the request to work on; who holds it already, holds it longer. */
     void claim(Act by, Instant until) {
         requireWorkable(SubmissionAction.CLAIM, by);
@@ -165,6 +208,28 @@ class Submission {
     void takeOver(Act by, Instant until) {
         requireWorkable(SubmissionAction.TAKE_OVER, by);
         hold(by, until);
+    }
+
+    /** Holds it longer for whoever holds it; for anybody else nothing changes. */
+    void keep(Act by, Instant until) {
+        if (isHeldBy(by)) {
+            heldUntil = until;
+        }
+    }
+
+    /** A supervisor who does not work in that lane puts it back for everybody. */
+    void takeAway() {
+        if (!status.canBeHeld()) {
+            throw new IllegalSubmissionMove(number(), status, SubmissionAction.TAKE_OVER);
+        }
+        letGo();
+    }
+
+    /** Whether that one could begin to work on it now, without being told off. */
+    boolean isFreeFor(Act by) {
+        return status.canBeHeld()
+                && holding(by.at()).isEmpty()
+                && laneBefore(status.desk(), by).isEmpty();
     }
 
     private void requireWorkable(SubmissionAction action, Act by) {
@@ -196,10 +261,16 @@ class Submission {
             requireAnotherPerson(desk, by);
         }
         SubmissionStatus from = status;
+        enter(next, by);
+        append(from, action, desk, by, words);
+    }
+
+    private void enter(SubmissionStatus next, Act by) {
         status = next;
         statusSince = by.at();
+        completeBy = null;
+        remindedAt = null;
         letGo();
-        append(from, action, desk, by, words);
     }
 
     private void append(@Nullable SubmissionStatus from, SubmissionAction action, Desk desk, Act by, Words words) {
@@ -217,23 +288,30 @@ class Submission {
     }
 
     private void requireNotHeldByAnother(Act by) {
-        holding(by.at())
-                .filter(holding -> !holding.holder().value().equals(by.actor().id()))
-                .ifPresent(holding -> {
-                    throw new HeldBySomebodyElse(number(), holding.name());
-                });
+        holding(by.at()).filter(holding -> !isHeldBy(by)).ifPresent(holding -> {
+            throw new HeldBySomebodyElse(number(), holding.name());
+        });
+    }
+
+    private boolean isHeldBy(Act by) {
+        UUID person = by.actor().id();
+        return person != null && person.equals(holderId);
     }
 
     private void requireAnotherPerson(Desk now, Act by) {
+        laneBefore(now, by).ifPresent(earlier -> {
+            throw new SamePersonTwice(number(), earlier, now);
+        });
+    }
+
+    /** Another lane than this one in which that person has already acted on the request. */
+    private Optional<Desk> laneBefore(Desk now, Act by) {
         UUID person = by.actor().id();
-        transitions.stream()
+        return transitions.stream()
                 .filter(step -> person != null && step.isBy(person))
                 .map(SubmissionTransition::desk)
                 .filter(earlier -> earlier != now && earlier != Desk.APPLICANT)
-                .findFirst()
-                .ifPresent(earlier -> {
-                    throw new SamePersonTwice(number(), earlier, now);
-                });
+                .findFirst();
     }
 
     /** Who works on it at that moment; nobody once the time of the claim is over. */
@@ -256,6 +334,7 @@ class Submission {
                 status,
                 createdAt,
                 statusSince,
+                completeBy,
                 holding(at).orElse(null),
                 version == null ? 0 : version,
                 transitions.stream().map(SubmissionTransition::event).toList());

@@ -13,7 +13,8 @@ public enum SubmissionAction {
     LAPSE("Gugur karena tidak dilengkapi", "digugurkan"),
     CLAIM("Diambil", "diambil"),
     RELEASE("Dilepas", "dilepas"),
-    TAKE_OVER("Diambil alih", "diambil alih");
+    TAKE_OVER("Diambil alih", "diambil alih"),
+    TAKE_BACK("Keputusan ditarik kembali", "ditarik kembali keputusannya");
 
     private final String label;
     private final String passive;
@@ -30,6 +31,14 @@ public enum SubmissionAction {
     /** For sentences: "… tidak dapat diperiksa". */
     String passive() {
         return passive;
+    }
+
+    /** Judged by an operator or verifier; such a judgement can be taken back at once by the same person. */
+    boolean isDecision() {
+        return switch (this) {
+            case CHECK, VERIFY, RETURN_TO_APPLICANT, RETURN_TO_OPERATOR, REJECT -> true;
+            case SUBMIT, COMPLETE, CANCEL, LAPSE, CLAIM, RELEASE, TAKE_OVER, TAKE_BACK -> false;
+        };
     }
 
     /** Done by the applicant, or at the counter in the applicant's name. */

@@ -31,6 +31,17 @@ class SubmissionAudit {
         };
     }
 
+    @EventListener
+    AuditEvent tell(ClaimLost claim) {
+        SubmissionDetails submission = claim.submission();
+        SubmissionDetails.Holding now = submission.holding();
+        String how = claim.reason() == ClaimLost.Reason.TAKEN_OVER ? "Diambil alih" : "Dilepas karena waktunya habis";
+        return AuditEvent.of(REQUEST, submission.number().value(), how)
+                .about(submission.applicant().nik())
+                .at(submission.office())
+                .changing("Dikerjakan oleh", claim.lost().name(), now == null ? null : now.name());
+    }
+
     private static @Nullable String label(@Nullable SubmissionStatus status) {
         return status == null ? null : status.label();
     }

@@ -5,6 +5,7 @@ import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,24 +22,42 @@ public class SubmissionDesk {
 
     private final Submissions submissions;
     private final Actors actors;
+    private final Passing passing;
+    private final Times times;
+    private final SubmissionSettings settings;
     private final ApplicationEventPublisher events;
 
-    SubmissionDesk(Submissions submissions, Actors actors, ApplicationEventPublisher events) {
+    SubmissionDesk(
+            Submissions submissions,
+            Actors actors,
+            Passing passing,
+            Times times,
+            SubmissionSettings settings,
+            ApplicationEventPublisher events) {
         this.submissions = submissions;
         this.actors = actors;
+        this.passing = passing;
+        this.times = times;
+        this.settings = settings;
         this.events = events;
     }
 
     @PreAuthorize("hasAuthority('SUBMISSION_CHECK')")
     @Transactional
     public Optional<SubmissionDetails> check(SubmissionNumber number, long seen) {
-        return move(number, seen, Submission::check);
+        return move(number, seen, (submission, by) -> {
+            passing.requirePossible(submission.details(by.at()));
+            submission.check(by);
+        });
     }
 
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
     @Transactional
     public Optional<SubmissionDetails> verify(SubmissionNumber number, long seen) {
-        return move(number, seen, Submission::verify);
+        return move(number, seen, (submission, by) -> {
+            passing.requirePossible(submission.details(by.at()));
+            submission.verify(by);
+        });
     }
 
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
@@ -53,7 +72,7 @@ public class SubmissionDesk {
             SubmissionNumber number, long seen, Shortcomings shortcomings) {
         return move(number, seen, (submission, by) -> {
             requireDesk(submission);
-            submission.returnToApplicant(shortcomings, by);
+            submission.returnToApplicant(shortcomings, times.completeBy(by.at(), submission.office()), by);
         });
     }
 
@@ -78,6 +97,29 @@ public class SubmissionDesk {
     @Transactional
     public Optional<SubmissionDetails> complete(SubmissionNumber number, long seen) {
         return move(number, seen, Submission::complete);
+    }
+
+    /**
+     * Takes one's own last decision back, within {@link SubmissionSettings#takeBackFor()} and as long as nobody has acted on
+     * it; the request is in one's hands again. A letter about the decision does not leave.
+     *
+     * @throws CannotBeTakenBack when the decision stands
+     * @throws HeldBySomebodyElse when somebody has begun to work on it
+     */
+    @PreAuthorize(JUDGES)
+    @Transactional
+    public Optional<SubmissionDetails> takeBack(SubmissionNumber number, long seen) {
+        try {
+            return move(
+                    number,
+                    seen,
+                    (submission, by) -> submission.takeBack(by, settings.takeBackFor(), times.heldUntil(by.at())));
+        } catch (DataIntegrityViolationException collision) {
+            if (Submissions.isSecondOpenOne(collision)) {
+                throw CannotBeTakenBack.askedAgain(number);
+            }
+            throw collision;
+        }
     }
 
     private void requireDesk(Submission submission) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.submission;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonCode of form F-1.02
  * @param clientId the outside system it came from; none for the counter
  * @param statusSince when it reached its status
+ * @param completeBy until when the applicant can bring what is missing; only while that is waited for
  * @param holding who is working on it now, or null
  * @param version grows with every change, so that a decision about an old state is noticed
  */
@@ -28,6 +30,7 @@ public record SubmissionDetails(
         SubmissionStatus status,
         Instant createdAt,
         Instant statusSince,
+        @Nullable Instant completeBy,
         @Nullable Holding holding,
         long version,
         List<Event> history) {
@@ -60,6 +63,19 @@ public record SubmissionDetails(
             Instant at,
             @Nullable String reason,
             @Nullable String legalBasis) {}
+
+    /** The history without decisions that were taken back at once: what the applicant may know. */
+    public List<Event> standing() {
+        var standing = new ArrayList<Event>();
+        for (Event step : history) {
+            if (step.action() == SubmissionAction.TAKE_BACK) {
+                standing.removeLast();
+            } else {
+                standing.add(step);
+            }
+        }
+        return standing;
+    }
 
     /** The third of the three people: whoever checked or verified the request does not sign it. */
     public boolean maySign(StaffId signatory) {

@@ -16,11 +16,9 @@ import id.dukcapil.portal.submission.SubmissionDecision.Accepted;
 import id.dukcapil.portal.submission.SubmissionDecision.Kind;
 import id.dukcapil.portal.submission.SubmissionDecision.Refused;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -37,10 +35,6 @@ public class SubmissionService {
 
     private static final NumberKind REQUEST =
             new NumberKind("kk-request", new NumberPattern("KK-{office}-{year}-{n:5}"), true);
-
-    /** The remark of the procedure: only these members of the family may ask. */
-    private static final Set<Relationship> MAY_ASK =
-            EnumSet.of(Relationship.HEAD, Relationship.HUSBAND, Relationship.WIFE, Relationship.CHILD);
 
     private static final String FAMILY_CARD = "KARTU KELUARGA";
 
@@ -119,7 +113,7 @@ public class SubmissionService {
                     "NIK dan nomor KK ini tidak cocok dengan data kependudukan kantor. Periksa keduanya pada Kartu Keluarga.");
         }
         Relationship relationship = applicant.get().relationship();
-        if (!MAY_ASK.contains(relationship)) {
+        if (!Eligibility.mayAsk(relationship)) {
             return new Refused(
                     Kind.NOT_ELIGIBLE,
                     "Permohonan cetak KK hanya dapat diajukan kepala keluarga, suami, istri, atau anak; pemohon tercatat sebagai %s."
@@ -175,7 +169,7 @@ public class SubmissionService {
 
     private SubmissionDecision answerToCollision(NewSubmission request, DataIntegrityViolationException collision) {
         String cause = String.valueOf(collision.getMostSpecificCause().getMessage());
-        if (cause.contains("submission_one_open_per_reason") || cause.contains("submission_request_token")) {
+        if (Submissions.isSecondOpenOne(collision) || cause.contains("submission_request_token")) {
             return retry.inTransaction(() -> firstAnswer(request));
         }
         throw collision;

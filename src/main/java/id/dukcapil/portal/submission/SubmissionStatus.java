@@ -64,6 +64,6 @@ public enum SubmissionStatus {
 
     /** Whether one member of staff can work on it while the others keep their hands off. */
     public boolean canBeHeld() {
-        return desk() == Desk.OPERATOR || desk() == Desk.VERIFIER;
+        return desk().isStaffed();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,24 @@ class SubmissionTransition {
 
     boolean isBy(UUID person) {
         return person.equals(actorId);
+    }
+
+    boolean isDecisionOf(Act by) {
+        UUID person = by.actor().id();
+        return action.isDecision() && person != null && isBy(person);
+    }
+
+    /** Where the request was before; only the first step of its life has no such place. */
+    Optional<SubmissionStatus> from() {
+        return Optional.ofNullable(fromStatus);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String words() {
+        return "\"%s\" oleh %s".formatted(action.label(), actorName);
     }
 
     Desk desk() {

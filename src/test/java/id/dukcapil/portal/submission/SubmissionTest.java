@@ -38,18 +38,19 @@ class SubmissionTest {
     private static final Act SECOND_OPERATOR = act(Actor.Kind.STAFF, "Dadang Sutisna", "Operator layanan");
     private static final Act VERIFIER = act(Actor.Kind.STAFF, "Neneng Aisyah", "Verifikator (JF Ahli Muda)");
     private static final Act SUPERVISOR = act(Actor.Kind.STAFF, "Hendra Gunawan", "Manajer layanan");
+    private static final Duration TAKE_BACK_FOR = Duration.ofSeconds(10);
     private static final Shortcomings UNREADABLE =
             new Shortcomings(Set.of(ReturnReason.ATTACHMENT_UNREADABLE), "Foto buku nikah buram");
     private static final Rejection REJECTION =
             new Rejection("Bukan anggota keluarga pada KK ini", "Perpres 96/2018 Pasal 11");
 
-    /** Every verb but SUBMIT, which makes the request; done by somebody who may do it in that lane. */
+    /** Every verb but SUBMIT, which makes the request, and TAKE_BACK, which undoes another; done by somebody who may do it in that lane. */
     private static final Map<SubmissionAction, Consumer<Submission>> VERBS = Map.ofEntries(
             Map.entry(SubmissionAction.CHECK, request -> request.check(SECOND_OPERATOR)),
             Map.entry(SubmissionAction.VERIFY, request -> request.verify(VERIFIER)),
             Map.entry(
                     SubmissionAction.RETURN_TO_APPLICANT,
-                    request -> request.returnToApplicant(UNREADABLE, workerOn(request))),
+                    request -> request.returnToApplicant(UNREADABLE, LATER, workerOn(request))),
             Map.entry(
                     SubmissionAction.RETURN_TO_OPERATOR,
                     request -> request.returnToOperator("Nama ayah belum dibandingkan", VERIFIER)),
@@ -91,7 +92,7 @@ class SubmissionTest {
     static Stream<Arguments> everyStatusAndVerb() {
         return Stream.of(SubmissionStatus.values())
                 .flatMap(status -> Stream.of(SubmissionAction.values())
-                        .filter(verb -> verb != SubmissionAction.SUBMIT)
+                        .filter(verb -> verb != SubmissionAction.SUBMIT && verb != SubmissionAction.TAKE_BACK)
                         .map(verb -> Arguments.of(status, verb)));
     }
 
@@ -188,7 +189,7 @@ class SubmissionTest {
     @Test
     void theApplicantReadsWhatIsMissing() {
         Submission request = aRequest();
-        request.returnToApplicant(UNREADABLE, OPERATOR);
+        request.returnToApplicant(UNREADABLE, LATER, OPERATOR);
         assertThat(request.details(NOW).history().getLast().reason())
                 .isEqualTo("Lampiran tidak terbaca. Foto buku nikah buram");
     }
@@ -252,6 +253,86 @@ class SubmissionTest {
         assertThat(request.status()).isEqualTo(SubmissionStatus.CANCELLED);
     }
 
+    static Stream<Arguments> decisions() {
+        return Stream.of(
+                Arguments.of(SubmissionStatus.SUBMITTED, SubmissionAction.CHECK, SECOND_OPERATOR),
+                Arguments.of(SubmissionStatus.SUBMITTED, SubmissionAction.RETURN_TO_APPLICANT, OPERATOR),
+                Arguments.of(SubmissionStatus.SUBMITTED, SubmissionAction.REJECT, OPERATOR),
+                Arguments.of(SubmissionStatus.RETURNED_TO_OPERATOR, SubmissionAction.CHECK, SECOND_OPERATOR),
+                Arguments.of(SubmissionStatus.CHECKED, SubmissionAction.VERIFY, VERIFIER),
+                Arguments.of(SubmissionStatus.CHECKED, SubmissionAction.RETURN_TO_OPERATOR, VERIFIER),
+                Arguments.of(SubmissionStatus.CHECKED, SubmissionAction.RETURN_TO_APPLICANT, VERIFIER),
+                Arguments.of(SubmissionStatus.CHECKED, SubmissionAction.REJECT, VERIFIER));
+    }
+
+    @ParameterizedTest(name = "{1} on a request that is {0}")
+    @MethodSource("decisions")
+    void whoDecidedTakesTheDecisionBackAndHasTheRequestInHandAgain(
+            SubmissionStatus before, SubmissionAction decision, Act person) {
+        Submission request = aRequestThatIs(before);
+        List<SubmissionDetails.Event> history = request.details(NOW).history();
+        perform(decision, request);
+        request.takeBack(secondsLater(person, 10), TAKE_BACK_FOR, LATER);
+
+        SubmissionDetails details = request.details(NOW);
+        assertThat(details.status()).isEqualTo(before);
+        assertThat(details.completeBy()).isNull();
+        assertThat(details.holding())
+                .extracting(SubmissionDetails.Holding::holder)
+                .isEqualTo(person(person));
+        assertThat(details.history().getLast())
+                .extracting(SubmissionDetails.Event::action, SubmissionDetails.Event::to)
+                .containsExactly(SubmissionAction.TAKE_BACK, before);
+        assertThat(details.standing()).isEqualTo(history);
+        perform(decision, request);
+        assertThat(request.details(NOW).standing().getLast().action()).isEqualTo(decision);
+    }
+
+    @Test
+    void aDecisionStandsAfterItsTenSecondsAndWhenItWasSomebodyElses() {
+        Submission request = aRequest();
+        request.check(OPERATOR);
+        assertThatExceptionOfType(CannotBeTakenBack.class)
+                .isThrownBy(() -> request.takeBack(secondsLater(OPERATOR, 11), TAKE_BACK_FOR, LATER))
+                .withMessageContaining("10 detik");
+        assertThatExceptionOfType(CannotBeTakenBack.class)
+                .isThrownBy(() -> request.takeBack(SECOND_OPERATOR, TAKE_BACK_FOR, LATER))
+                .withMessageContaining("oleh Tita Wulandari");
+        assertThat(request.status()).isEqualTo(SubmissionStatus.CHECKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SubmissionAction.class)
+    void onlyJudgementsCanBeTakenBack(SubmissionAction action) {
+        assertThat(action.isDecision()).isEqualTo(decisions().anyMatch(decision -> decision.get()[1] == action));
+    }
+
+    @Test
+    void whatTheApplicantOrThePortalDidIsNotTakenBack() {
+        for (SubmissionStatus status :
+                List.of(SubmissionStatus.SUBMITTED, SubmissionStatus.CANCELLED, SubmissionStatus.LAPSED)) {
+            Submission request = aRequestThatIs(status);
+            assertThatExceptionOfType(CannotBeTakenBack.class)
+                    .isThrownBy(() -> request.takeBack(OPERATOR, TAKE_BACK_FOR, LATER));
+            assertThatExceptionOfType(CannotBeTakenBack.class)
+                    .isThrownBy(() -> request.takeBack(IKD, TAKE_BACK_FOR, LATER));
+        }
+    }
+
+    @Test
+    void aDecisionIsNotTakenBackFromWhoeverGoesOnWithIt() {
+        Submission request = aRequest();
+        request.check(OPERATOR);
+        request.claim(VERIFIER, LATER);
+        assertThatExceptionOfType(HeldBySomebodyElse.class)
+                .isThrownBy(() -> request.takeBack(OPERATOR, TAKE_BACK_FOR, LATER))
+                .withMessageContaining("Neneng Aisyah");
+    }
+
+    private static Act secondsLater(Act by, int seconds) {
+        return new Act(by.actor(), by.role(), by.at().plusSeconds(seconds));
+    }
+
     private static Set<SubmissionAction> legal(SubmissionStatus status) {
         return Objects.requireNonNull(LEGAL.get(status));
     }
@@ -274,7 +355,7 @@ class SubmissionTest {
                 request.check(OPERATOR);
                 request.returnToOperator("Nama ayah belum dibandingkan", VERIFIER);
             }
-            case RETURNED_TO_APPLICANT -> request.returnToApplicant(UNREADABLE, OPERATOR);
+            case RETURNED_TO_APPLICANT -> request.returnToApplicant(UNREADABLE, LATER, OPERATOR);
             case AWAITING_SIGNATURE -> {
                 request.check(OPERATOR);
                 request.verify(VERIFIER);
@@ -282,7 +363,7 @@ class SubmissionTest {
             case REJECTED -> request.reject(REJECTION, OPERATOR);
             case CANCELLED -> request.cancel("Sudah tidak perlu", IKD);
             case LAPSED -> {
-                request.returnToApplicant(UNREADABLE, OPERATOR);
+                request.returnToApplicant(UNREADABLE, LATER, OPERATOR);
                 request.lapse(NOW);
             }
         }

@@ -78,7 +78,7 @@ class SubmissionsController {
             return new Progress(
                     submission.number().value(),
                     outward(submission.status()),
-                    submission.history().stream()
+                    submission.standing().stream()
                             .filter(step -> step.action() != SubmissionAction.RETURN_TO_OPERATOR)
                             .map(step -> new Step(step.at(), step.action().label(), step.reason()))
                             .toList());

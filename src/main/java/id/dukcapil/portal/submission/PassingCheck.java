@@ -1,0 +1,13 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.Finding;
+import java.util.List;
+
+/**
+ * Something that is looked at before a request passes from a lane to the next. An error stops it always; a warning is for
+ * a person to judge, so it only keeps the request out of being passed together with others.
+ */
+public interface PassingCheck {
+
+    List<Finding> findings(SubmissionDetails submission);
+}
