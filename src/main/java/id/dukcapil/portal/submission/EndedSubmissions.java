@@ -47,6 +47,9 @@ class EndedSubmissions extends EndedCases {
         jdbc.sql("UPDATE submission_transition SET reason = NULL WHERE submission_id IN (:ids) AND reason IS NOT NULL")
                 .param("ids", requests)
                 .update();
+        jdbc.sql("DELETE FROM submission_name_word WHERE submission_id IN (:ids)")
+                .param("ids", requests)
+                .update();
         jdbc.sql("""
                         UPDATE submission_request SET applicant_nik = NULL, applicant_name = NULL, family_number = NULL,
                           email = NULL, phone = NULL, note = NULL, request_token = NULL, anonymised_at = :now,

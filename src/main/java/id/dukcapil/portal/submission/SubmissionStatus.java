@@ -62,6 +62,15 @@ public enum SubmissionStatus {
         };
     }
 
+    /** In a lane of the office for the first time, or again after the applicant has completed it. */
+    boolean isNew() {
+        return this == SUBMITTED || this == CHECKED;
+    }
+
+    boolean isReturned() {
+        return this == RETURNED_TO_OPERATOR || this == RETURNED_TO_APPLICANT;
+    }
+
     /** Whether one member of staff can work on it while the others keep their hands off. */
     public boolean canBeHeld() {
         return desk().isStaffed();

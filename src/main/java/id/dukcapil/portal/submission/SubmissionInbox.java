@@ -1,0 +1,148 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.StaffMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Kotak masuk verifikasi: the queues of operators and verifiers, in pages that cost the same at any depth, however many
+ * years of requests lie behind. Shows what the acting person may see: the own office, or all of them.
+ */
+@Service
+@PreAuthorize("hasAuthority('SUBMISSION_READ')")
+public class SubmissionInbox {
+
+    /** Counting stops here; the inbox then says "more than". */
+    public static final int COUNT_LIMIT = 1_000;
+
+    private final JdbcClient jdbc;
+    private final CurrentStaff currentStaff;
+    private final NameWords words;
+    private final Clock clock;
+
+    SubmissionInbox(JdbcClient jdbc, CurrentStaff currentStaff, NameWords words, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentStaff = currentStaff;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The lanes whose queues the acting person sees: the own ones; for who only looks on, all. */
+    public Set<Desk> lanes() {
+        var lanes = EnumSet.noneOf(Desk.class);
+        if (currentStaff.may(Permission.SUBMISSION_CHECK)) {
+            lanes.add(Desk.OPERATOR);
+        }
+        if (currentStaff.may(Permission.SUBMISSION_VERIFY)) {
+            lanes.add(Desk.VERIFIER);
+        }
+        return lanes.isEmpty() ? EnumSet.of(Desk.OPERATOR, Desk.VERIFIER) : lanes;
+    }
+
+    /**
+     * The rows behind a cursor, in the order of the filter.
+     *
+     * @param after the place of the last row already seen, or null from the beginning
+     * @param skip further rows to pass over; keep it small, it costs as much as reading them
+     */
+    @Transactional(readOnly = true)
+    public List<InboxRow> page(InboxFilter filter, InboxRow.@Nullable Cursor after, int skip, int limit) {
+        Instant now = clock.instant();
+        InboxQuery query = query(filter, now);
+        if (query.matchesNothing()) {
+            return List.of();
+        }
+        String sql = query.page(after);
+        return jdbc.sql(sql)
+                .params(query.parameters())
+                .param("limit", limit)
+                .param("skip", skip)
+                .param("beyond", skip + limit)
+                .query(rowsAt(now))
+                .list();
+    }
+
+    /** How many requests match, counted up to {@link #COUNT_LIMIT} + 1. */
+    @Transactional(readOnly = true)
+    public int count(InboxFilter filter) {
+        return count(query(filter, clock.instant()));
+    }
+
+    /** How many requests lie in each queue, each counted up to {@link #COUNT_LIMIT} + 1. */
+    @Transactional(readOnly = true)
+    public Map<InboxQueue, Integer> counts() {
+        Instant now = clock.instant();
+        var counts = new EnumMap<InboxQueue, Integer>(InboxQueue.class);
+        for (InboxQueue queue : InboxQueue.values()) {
+            counts.put(queue, count(query(InboxFilter.of(queue), now)));
+        }
+        return counts;
+    }
+
+    private int count(InboxQuery query) {
+        return query.matchesNothing()
+                ? 0
+                : jdbc.sql(query.count())
+                        .params(query.parameters())
+                        .param("most", COUNT_LIMIT + 1)
+                        .query((row, number) -> row.getInt(1))
+                        .single();
+    }
+
+    private InboxQuery query(InboxFilter filter, Instant now) {
+        StaffMember member = currentStaff.require();
+        OfficeCode office = member.may(Permission.OFFICE_SPAN) ? filter.office() : member.office();
+        if (!filter.text().isEmpty()) {
+            return InboxQuery.ofText(InboxText.of(filter.text(), words::beginning), office);
+        }
+        return filter.queue() == InboxQueue.MINE
+                ? InboxQuery.ofHolder(filter, member.id().value(), office, now)
+                : InboxQuery.ofQueue(filter, filter.queue().statuses(lanes()), office, now);
+    }
+
+    private static RowMapper<InboxRow> rowsAt(Instant now) {
+        return (row, number) -> new InboxRow(
+                new SubmissionNumber(row.getString("number")),
+                new OfficeCode(row.getString("office_code")),
+                row.getString("applicant_name"),
+                Masking.identifier(row.getString("applicant_nik")),
+                row.getString("reason_code"),
+                SubmissionOrigin.valueOf(row.getString("origin")),
+                SubmissionStatus.valueOf(row.getString("status")),
+                UtcDateTime.read(row, "created_at"),
+                UtcDateTime.read(row, "status_since"),
+                UtcDateTime.readNullable(row, "step_due_at"),
+                holding(row, now).orElse(null),
+                row.getLong("version"),
+                new InboxRow.Cursor(UtcDateTime.read(row, "place"), row.getObject("id", UUID.class)));
+    }
+
+    private static Optional<SubmissionDetails.Holding> holding(ResultSet row, Instant now) throws SQLException {
+        Instant until = UtcDateTime.readNullable(row, "held_until");
+        return until == null || !until.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(new SubmissionDetails.Holding(
+                        new StaffId(row.getObject("holder_id", UUID.class)), row.getString("holder_name"), until));
+    }
+}
