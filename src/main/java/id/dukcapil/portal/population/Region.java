@@ -66,15 +66,4 @@ public record Region(String code, String name, @Nullable String postalCode) {
     public String title() {
         return name.startsWith(kindLabel() + " ") ? name : kindLabel() + " " + name;
     }
-
-    /** The official spelling with dots: {@code 32.04.37.2001}. */
-    public String dotted() {
-        var text = new StringBuilder(code.substring(0, 2));
-        for (int from = 2; from < code.length(); ) {
-            int to = from == 6 ? code.length() : from + 2;
-            text.append('.').append(code, from, to);
-            from = to;
-        }
-        return text.toString();
-    }
 }

@@ -38,17 +38,6 @@ public class Regions {
                 .optional();
     }
 
-    public List<Region> provinces() {
-        return jdbc.sql("SELECT code, name, postal_code FROM population_region WHERE parent_code IS NULL ORDER BY code")
-                .query(ROW)
-                .list();
-    }
-
-    /** The kabupaten and kota of a province, by code. */
-    public List<Region> regencies(String provinceCode) {
-        return within(provinceCode, 2);
-    }
-
     /** The kecamatan of a kabupaten or kota, by code. */
     public List<Region> districts(String regencyCode) {
         return within(regencyCode, 4);

@@ -7,8 +7,7 @@ public enum SessionEnd {
     ENDED_BY_OWNER("Diakhiri pemilik akun", "Sesi Anda diakhiri dari perangkat lain."),
     ENDED_BY_ADMINISTRATOR("Diakhiri administrator", "Sesi Anda diakhiri oleh administrator."),
     TOO_MANY("Terlalu banyak sesi", "Sesi ini diakhiri karena akun Anda masuk di terlalu banyak tempat."),
-    ACCOUNT_CLOSED("Akun dinonaktifkan", "Akun Anda dinonaktifkan. Hubungi administrator."),
-    PASSWORD_CHANGED("Kata sandi diganti", "Kata sandi akun ini baru saja diganti. Masuk lagi.");
+    ACCOUNT_CLOSED("Akun dinonaktifkan", "Akun Anda dinonaktifkan. Hubungi administrator.");
 
     private final String label;
     private final String sentence;
