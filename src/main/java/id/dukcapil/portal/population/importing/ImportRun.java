@@ -1,15 +1,10 @@
 package id.dukcapil.portal.population.importing;
 
 import id.dukcapil.portal.common.AuditEvent;
-import id.dukcapil.portal.documents.table.TableFiles;
-import id.dukcapil.portal.documents.table.TableRow;
 import id.dukcapil.portal.documents.table.UnreadableTable;
 import id.dukcapil.portal.population.importing.StagedChecks.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,75 +26,46 @@ class ImportRun {
 
     private final ImportRecords records;
     private final ImportCheckpoints checkpoints;
-    private final ImportFiles files;
-    private final TableFiles tables;
-    private final ImportVocabulary.Source vocabulary;
-    private final ImportStaging staging;
+    private final ImportReading reading;
     private final StagedChecks checks;
-    private final RegisterMerge register;
+    private final ImportWriting writing;
+    private final ImportStaging staging;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
-    private final OfficeDate today;
     private final int step;
 
     @Autowired
     ImportRun(
             ImportRecords records,
             ImportCheckpoints checkpoints,
-            ImportFiles files,
-            TableFiles tables,
-            ImportVocabulary.Source vocabulary,
-            ImportStaging staging,
+            ImportReading reading,
             StagedChecks checks,
-            RegisterMerge register,
+            ImportWriting writing,
+            ImportStaging staging,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock,
-            OfficeDate today) {
-        this(
-                records,
-                checkpoints,
-                files,
-                tables,
-                vocabulary,
-                staging,
-                checks,
-                register,
-                transaction,
-                events,
-                clock,
-                today,
-                STEP);
+            ApplicationEventPublisher events) {
+        this(records, checkpoints, reading, checks, writing, staging, transaction, events, STEP);
     }
 
     /** @param step rows of one transaction */
     ImportRun(
             ImportRecords records,
             ImportCheckpoints checkpoints,
-            ImportFiles files,
-            TableFiles tables,
-            ImportVocabulary.Source vocabulary,
-            ImportStaging staging,
+            ImportReading reading,
             StagedChecks checks,
-            RegisterMerge register,
+            ImportWriting writing,
+            ImportStaging staging,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Clock clock,
-            OfficeDate today,
             int step) {
         this.records = records;
         this.checkpoints = checkpoints;
-        this.files = files;
-        this.tables = tables;
-        this.vocabulary = vocabulary;
-        this.staging = staging;
+        this.reading = reading;
         this.checks = checks;
-        this.register = register;
+        this.writing = writing;
+        this.staging = staging;
         this.transaction = transaction;
         this.events = events;
-        this.clock = clock;
-        this.today = today;
         this.step = step;
     }
 
@@ -141,7 +107,7 @@ class ImportRun {
         if (checked.phase() != ImportPhase.WRITING) {
             return endIfCancelled(id);
         }
-        if (!write(checked, stopAsked)) {
+        if (!writing.write(checked, step, stopAsked)) {
             return false;
         }
         finish(id);
@@ -150,42 +116,9 @@ class ImportRun {
 
     /** @return false when it stopped before the end of the file */
     private boolean read(ImportEntry entry, BooleanSupplier stopAsked) throws IOException {
-        try (var copy = files.open(entry.content());
-                var table = new ResidentTable(tables.open(copy.path()))) {
-            var judge = new RowJudge(table.heading(), vocabulary.forOneFile(), today.now());
-            int from = checkpoints.of(entry.id()).readTo();
-            var rows = new ArrayList<JudgedRow>(step);
-            for (TableRow row = table.next(); row != null; row = table.next()) {
-                if (row.number() <= from) {
-                    continue;
-                }
-                rows.add(judge.judge(row));
-                if (rows.size() == step) {
-                    if (stopAsked.getAsBoolean() || cancelAsked(entry.id())) {
-                        return false;
-                    }
-                    from = lay(entry.id(), from, rows, table.progress());
-                }
-            }
-            if (!rows.isEmpty()) {
-                lay(entry.id(), from, rows, 1);
-            }
-        }
-        return records.beginPhase(entry.id(), ImportPhase.READING, ImportPhase.CHECKING);
-    }
-
-    private int lay(ImportId id, int from, List<JudgedRow> rows, double progress) {
-        int to = rows.getLast().line();
-        int accepted = (int) rows.stream().filter(row -> !row.refused()).count();
-        int warned = (int) rows.stream()
-                .filter(row -> !row.refused() && !row.findings().isEmpty())
-                .count();
-        transaction.executeWithoutResult(status -> {
-            checkpoints.read(id, from, to, rows.size(), accepted, warned, ImportPhase.READING.percent(progress));
-            staging.lay(id, rows);
-        });
-        rows.clear();
-        return to;
+        ImportId id = entry.id();
+        return reading.read(entry, step, () -> stopAsked.getAsBoolean() || cancelAsked(id))
+                && records.beginPhase(id, ImportPhase.READING, ImportPhase.CHECKING);
     }
 
     private void check(ImportId id) {
@@ -196,26 +129,6 @@ class ImportRun {
             Result result = checks.check(id);
             checkpoints.checked(id, result.duplicates(), result.accepted(), result.warned());
         });
-    }
-
-    /** @return false when it stopped before the end */
-    private boolean write(ImportEntry entry, BooleanSupplier stopAsked) {
-        ImportId id = entry.id();
-        int last = Math.max(1, register.lastLine(id));
-        int from = checkpoints.of(id).writtenTo();
-        for (int to = register.nextStep(id, from, step); to > from; to = register.nextStep(id, from, step)) {
-            if (stopAsked.getAsBoolean()) {
-                return false;
-            }
-            int begin = from;
-            int end = to;
-            transaction.executeWithoutResult(status -> {
-                var effects = register.merge(id, begin, end, entry.dryRun(), clock.instant());
-                checkpoints.written(id, begin, end, effects, ImportPhase.WRITING.percent(end / (double) last));
-            });
-            from = to;
-        }
-        return true;
     }
 
     private void finish(ImportId id) {

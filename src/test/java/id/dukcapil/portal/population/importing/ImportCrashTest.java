@@ -337,16 +337,12 @@ class ImportCrashTest {
         return new ImportRun(
                 records,
                 checkpoints,
-                files,
-                tables,
-                vocabulary,
-                ownStaging,
+                new ImportReading(files, tables, vocabulary, today, ownStaging, checkpoints, transaction),
                 checks,
-                ownRegister,
+                new ImportWriting(ownRegister, checkpoints, transaction, clock),
+                ownStaging,
                 transaction,
                 events,
-                clock,
-                today,
                 STEP);
     }
 

@@ -48,19 +48,25 @@ final class ImportProcess {
         Clock clock = Clock.systemUTC();
         var jdbc = JdbcClient.create(database);
         var lists = ReferenceLists.of(jdbc);
+        var checkpoints = new ImportCheckpoints(jdbc);
+        var staging = new ImportStaging(new JdbcTemplate(database));
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         return new ImportRun(
                 new ImportRecords(jdbc, clock),
-                new ImportCheckpoints(jdbc),
-                new ImportFiles(new Folder(documents)),
-                new TableFiles(),
-                new ImportVocabulary.Source(lists.codes(), lists.regions()),
-                new ImportStaging(new JdbcTemplate(database)),
+                checkpoints,
+                new ImportReading(
+                        new ImportFiles(new Folder(documents)),
+                        new TableFiles(),
+                        new ImportVocabulary.Source(lists.codes(), lists.regions()),
+                        () -> LocalDate.now(clock),
+                        staging,
+                        checkpoints,
+                        transaction),
                 new StagedChecks(jdbc),
-                new RegisterMerge(jdbc),
-                new TransactionTemplate(new JdbcTransactionManager(database)),
+                new ImportWriting(new RegisterMerge(jdbc), checkpoints, transaction, clock),
+                staging,
+                transaction,
                 event -> {},
-                clock,
-                () -> LocalDate.now(clock),
                 step);
     }
 
