@@ -3,13 +3,11 @@ package id.dukcapil.portal.population;
 import id.dukcapil.portal.common.FamilyCardNumber;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.Person.Parent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -232,14 +230,10 @@ public class Population {
                         row.getString("rw"),
                         row.getString("village_code")),
                 RecordingStatus.valueOf(row.getString("recording_status")),
-                instant(row.getObject("recording_status_since", LocalDateTime.class)));
+                UtcDateTime.readNullable(row, "recording_status_since"));
     }
 
     private static @Nullable Nik nik(@Nullable String value) {
         return value == null ? null : new Nik(value);
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

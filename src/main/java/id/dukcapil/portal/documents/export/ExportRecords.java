@@ -3,14 +3,13 @@ package id.dukcapil.portal.documents.export;
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -193,7 +192,7 @@ class ExportRecords {
                         .param("size", size)
                         .param("scope", scope)
                         .param("now", now())
-                        .param("until", utc(clock.instant().plus(settings.kept())))
+                        .param("until", UtcDateTime.of(clock.instant().plus(settings.kept())))
                         .param("id", begun.id().value())
                         .param("attempt", begun.attempt())
                         .update()
@@ -226,7 +225,7 @@ class ExportRecords {
                         .param("status", status.name())
                         .param("trouble", trouble)
                         .param("now", now())
-                        .param("until", utc(clock.instant().plus(settings.kept())))
+                        .param("until", UtcDateTime.of(clock.instant().plus(settings.kept())))
                         .param("id", id.value())
                         .update()
                 == 1;
@@ -278,7 +277,10 @@ class ExportRecords {
     int removeEndedBefore(Instant moment, int limit) {
         return jdbc.sql("""
                         DELETE FROM documents_export WHERE status NOT IN ('QUEUED', 'RUNNING') AND parameters IS NULL
-                          AND finished_at < :moment LIMIT :limit""").param("moment", utc(moment)).param("limit", limit).update();
+                          AND finished_at < :moment LIMIT :limit""")
+                .param("moment", UtcDateTime.of(moment))
+                .param("limit", limit)
+                .update();
     }
 
     /** Exports whose filter names this text, which is in the JSON as it was typed. */
@@ -290,7 +292,7 @@ class ExportRecords {
     }
 
     private LocalDateTime now() {
-        return utc(clock.instant());
+        return UtcDateTime.of(clock.instant());
     }
 
     private static ExportEntry entry(ResultSet row, int number) throws SQLException {
@@ -298,7 +300,7 @@ class ExportRecords {
         return new ExportEntry(
                 new ExportId(row.getObject("id", UUID.class)),
                 new StaffId(row.getObject("requested_by", UUID.class)),
-                Objects.requireNonNull(instant(row, "requested_at")),
+                UtcDateTime.read(row, "requested_at"),
                 row.getString("kind"),
                 ExportFormat.valueOf(row.getString("format")),
                 row.getString("filter_words"),
@@ -309,21 +311,12 @@ class ExportRecords {
                 row.getInt("attempt"),
                 row.getObject("rows_total", Integer.class),
                 row.getInt("rows_written"),
-                instant(row, "finished_at"),
-                instant(row, "expires_at"),
+                UtcDateTime.readNullable(row, "finished_at"),
+                UtcDateTime.readNullable(row, "expires_at"),
                 row.getString("scope"),
                 row.getObject("file_size", Long.class),
                 row.getInt("downloads"),
                 row.getString("trouble"),
                 row.getString("parameters") != null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

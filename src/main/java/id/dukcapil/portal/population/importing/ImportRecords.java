@@ -1,13 +1,12 @@
 package id.dukcapil.portal.population.importing;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.population.importing.ImportEntry.Counts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +180,7 @@ class ImportRecords {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcDateTime.of(clock.instant());
     }
 
     private static ImportEntry entry(ResultSet row) throws SQLException {
@@ -192,14 +191,14 @@ class ImportRecords {
                 row.getLong("file_size"),
                 new ContentHash(row.getString("content_hash")),
                 row.getString("uploaded_by"),
-                row.getObject("uploaded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                UtcDateTime.read(row, "uploaded_at"),
                 ImportStatus.valueOf(row.getString("status")),
                 phase == null ? null : ImportPhase.valueOf(phase),
                 row.getBoolean("dry_run"),
                 row.getBoolean("cancel_requested"),
                 row.getString("started_by"),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
+                UtcDateTime.readNullable(row, "started_at"),
+                UtcDateTime.readNullable(row, "finished_at"),
                 row.getInt("percent"),
                 new Counts(
                         row.getInt("rows_read"),
@@ -211,10 +210,5 @@ class ImportRecords {
                         row.getInt("people_same")),
                 row.getString("trouble"),
                 row.getObject("purged_at") != null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,10 @@
 package id.dukcapil.portal.population.importing;
 
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +62,7 @@ class ImportRetention implements Retained {
     @Override
     public OptionalLong endedBefore(Instant moment) {
         return OptionalLong.of(jdbc.sql("SELECT COUNT(*) FROM population_import " + ENDED)
-                .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("moment", UtcDateTime.of(moment))
                 .query(Long.class)
                 .single());
     }
@@ -71,7 +70,7 @@ class ImportRetention implements Retained {
     @Override
     public int removeEndedBefore(Instant moment, int limit) {
         List<ImportEntry> ended = jdbc.sql(ImportRecords.ENTRY + ENDED + " ORDER BY id LIMIT :limit")
-                .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("moment", UtcDateTime.of(moment))
                 .param("limit", limit)
                 .query(ImportRecords.ROW)
                 .list();
@@ -88,7 +87,7 @@ class ImportRetention implements Retained {
         jdbc.sql("""
                         UPDATE population_import SET purged_at = :now, phase = NULL,
                           status = IF(status = 'READY', 'CANCELLED', status) WHERE id = :id""")
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .param("id", entry.id().value())
                 .update();
         if (!records.isHeldByOthers(entry.content(), entry.id())) {

@@ -1,10 +1,10 @@
 package id.dukcapil.portal.population.importing;
 
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.importing.ImportLine.Effect;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +162,7 @@ class RegisterMerge {
      * @return how many people are new, changed and the same
      */
     Map<Effect, Integer> merge(ImportId id, int from, int to, boolean dryRun, Instant now) {
-        LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        LocalDateTime at = UtcDateTime.of(now);
         range(LINES, id, from, to).update();
         if (!dryRun) {
             range(FAMILIES, id, from, to).param("now", at).update();

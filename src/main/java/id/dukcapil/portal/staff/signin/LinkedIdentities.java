@@ -2,10 +2,9 @@ package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,7 +58,7 @@ class LinkedIdentities {
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .param("account", account.id().value())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .update();
         events.publishEvent(
                 AuditEvent.of("Akun pegawai", account.username(), "Diikat pada identitas layanan masuk tunggal")

@@ -3,10 +3,9 @@ package id.dukcapil.portal.staff.signin;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,11 +129,11 @@ public class OpenSessions {
                         AND (:office IS NULL OR a.office_code = :office)
                         AND (:after IS NULL OR s.last_seen_at <= :after AND (s.last_seen_at < :after OR s.id < :id))
                         ORDER BY s.last_seen_at DESC, s.id DESC LIMIT :limit OFFSET :skip""")
-                .param("unattended", utc(records.unattendedSince()))
+                .param("unattended", UtcDateTime.of(records.unattendedSince()))
                 .param("name", name)
                 .param("part", part(name))
                 .param("office", onlyOffice())
-                .param("after", after == null ? null : utc(after.lastSeenAt()))
+                .param("after", after == null ? null : UtcDateTime.of(after.lastSeenAt()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit)
                 .param("skip", skip)
@@ -193,7 +192,7 @@ public class OpenSessions {
     private List<Row> ofAccount(StaffId account) {
         return jdbc.sql(COLUMNS + " AND s.account_id = :account ORDER BY s.last_seen_at DESC, s.id LIMIT "
                         + MOST_OF_ONE)
-                .param("unattended", utc(records.unattendedSince()))
+                .param("unattended", UtcDateTime.of(records.unattendedSince()))
                 .param("account", account.value())
                 .query(row())
                 .list();
@@ -219,8 +218,8 @@ public class OpenSessions {
                     new StaffId(row.getObject("account_id", UUID.class)),
                     row.getString("username"),
                     row.getString("full_name"),
-                    row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                    row.getObject("last_seen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    UtcDateTime.read(row, "started_at"),
+                    UtcDateTime.read(row, "last_seen_at"),
                     row.getString("address"),
                     row.getString("device"),
                     SignInMethod.valueOf(row.getString("method")),
@@ -231,9 +230,5 @@ public class OpenSessions {
 
     private static String part(String name) {
         return "%" + name.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,13 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +81,7 @@ class SecondFactorRecords {
                 .param("account", account.value())
                 .param("secret", key.seal(PURPOSE, account.toString(), secret))
                 .param("step", used)
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .update());
         return step.isPresent();
     }
@@ -107,7 +106,7 @@ class SecondFactorRecords {
         return jdbc.sql("""
                         UPDATE staff_recovery_code SET used_at = :now
                         WHERE account_id = :account AND code_hash = :hash AND used_at IS NULL""")
-                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("now", UtcDateTime.of(clock.instant()))
                         .param("account", account.value())
                         .param("hash", hash(account, code))
                         .update()

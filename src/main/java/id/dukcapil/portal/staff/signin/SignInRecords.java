@@ -2,12 +2,8 @@ package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +28,8 @@ class SignInRecords {
             new OfficeCode(row.getString("office_code")),
             row.getBoolean("enabled"),
             row.getBoolean("must_change_password"));
-    private static final RowMapper<LastSignIn> LAST =
-            (row, number) -> new LastSignIn(instant(row, "at"), row.getString("address"), row.getInt("failures_since"));
+    private static final RowMapper<LastSignIn> LAST = (row, number) ->
+            new LastSignIn(UtcDateTime.readNullable(row, "at"), row.getString("address"), row.getInt("failures_since"));
 
     record Account(
             StaffId id,
@@ -114,13 +110,8 @@ class SignInRecords {
                         INSERT INTO staff_last_sign_in (account_id, at, address) VALUES (:account, :now, :address)
                         ON DUPLICATE KEY UPDATE at = :now, address = :address, failures_since = 0""")
                 .param("account", account.value())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .param("address", address)
                 .update();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }
