@@ -75,9 +75,7 @@ class QuotaDaysController {
     }
 
     private static OfficeCode code(String office) {
-        if (!office.matches("[A-Z0-9]{2,16}")) {
-            throw new InvalidInput("office", "Kantor dengan kode ini tidak dikenal.");
-        }
-        return new OfficeCode(office);
+        return OfficeCode.read(office)
+                .orElseThrow(() -> new InvalidInput("office", "Kantor dengan kode ini tidak dikenal."));
     }
 }
