@@ -1,28 +1,21 @@
 package id.dukcapil.portal.booking;
 
-import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.BookingDecision.Accepted;
-import id.dukcapil.portal.booking.BookingDecision.Refused;
-import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
-import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -39,42 +32,35 @@ public class BookingService {
     private static final String BOOKERS = "hasAnyAuthority('BOOKING_CREATE', 'SCOPE_booking')";
     private static final String CHANGERS = "hasAnyAuthority('BOOKING_CHANGE', 'SCOPE_booking')";
     private static final String READERS = "hasAnyAuthority('BOOKING_READ', 'SCOPE_booking')";
-    private static final int OFFERED_DAYS = 3;
 
     private final Bookings bookings;
     private final Admission admission;
-    private final QuotaCalendar calendar;
-    private final OfficeCalendar officeCalendar;
+    private final Refusals refusals;
     private final Offices offices;
     private final Population population;
     private final DayClosing dayClosing;
     private final Actors actors;
     private final Retry retry;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BookingService(
             Bookings bookings,
             Admission admission,
-            QuotaCalendar calendar,
-            OfficeCalendar officeCalendar,
+            Refusals refusals,
             Offices offices,
             Population population,
             DayClosing dayClosing,
             Actors actors,
             Retry retry,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
         this.admission = admission;
-        this.calendar = calendar;
-        this.officeCalendar = officeCalendar;
+        this.refusals = refusals;
         this.offices = offices;
         this.population = population;
         this.dayClosing = dayClosing;
         this.actors = actors;
         this.retry = retry;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -103,27 +89,20 @@ public class BookingService {
         }
         LocalDate date = dateOf(request);
         Optional<Person> person = population.find(nik);
-        Optional<Refusal> refusal = BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date))
-                .or(() -> refusalForAnotherBooking(nik, office));
+        Optional<Refusal> refusal =
+                refusals.ofPerson(person, office, date).or(() -> refusalForAnotherBooking(nik, office));
         if (refusal.isPresent()) {
             // The first of two clicks may have come through since it was looked for
             return sameRequest(request)
                     .<BookingDecision>map(Accepted::new)
-                    .orElseGet(() -> refused(refusal.get(), office, request.origin()));
+                    .orElseGet(() -> refusals.refused(refusal.get(), office, request.origin()));
         }
-        var holder = new Holder(
-                nik,
-                request.normalisedName(),
-                request.normalisedEmail(),
-                request.normalisedPhone(),
-                person.filter(known -> sameName(known.fullName(), request.normalisedName()))
-                        .isEmpty());
         var mark = new RequestMark(
                 request.origin(), request.origin().internal() ? null : actor.id(), request.requestToken());
         return admission
-                .admit(office, date, holder, mark, actor)
+                .admit(office, date, request.holder(nik, person), mark, actor)
                 .<BookingDecision>map(booking -> new Accepted(booking.details()))
-                .orElseGet(() -> refused(noSeat(office, date), office, request.origin()));
+                .orElseGet(() -> refusals.refused(refusals.noSeat(office, date), office, request.origin()));
     }
 
     /** Somebody who missed an earlier day, or whose day nobody closed yet, must not be kept from booking again. */
@@ -134,13 +113,7 @@ public class BookingService {
             bookings.flush();
             return Optional.empty();
         }
-        return active.map(booking -> alreadyBooked());
-    }
-
-    private static Refusal alreadyBooked() {
-        return new Refusal(
-                Refusal.Kind.ALREADY_BOOKED,
-                "NIK ini masih memiliki pemesanan aktif. Gunakan tiket itu, atau batalkan dahulu untuk memesan lagi.");
+        return active.map(booking -> Refusals.alreadyBooked());
     }
 
     private BookingDecision answerToCollision(
@@ -151,7 +124,7 @@ public class BookingService {
             return new Accepted(sameRequest.get());
         }
         if (String.valueOf(collision.getMostSpecificCause().getMessage()).contains("booking_one_active_per_nik")) {
-            return refused(alreadyBooked(), office, request.origin());
+            return refusals.refused(Refusals.alreadyBooked(), office, request.origin());
         }
         throw collision;
     }
@@ -201,44 +174,18 @@ public class BookingService {
             throw new InvalidInput("date", "Pemesanan sudah pada tanggal dan kantor itu.");
         }
         booking.assertCan(BookingAction.MOVE, BookingStatus.MOVED);
-        Optional<Refusal> refusal =
-                BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date));
+        Optional<Refusal> refusal = refusals.ofDay(office, date);
         if (refusal.isPresent()) {
-            return refused(refusal.get(), office, booking.origin());
+            return refusals.refused(refusal.get(), office, booking.origin());
         }
         return admission
                 .move(booking, office, date, actors.current(), why)
                 .<BookingDecision>map(successor -> new Accepted(successor.details()))
-                .orElseGet(() -> refused(noSeat(office, date), office, booking.origin()));
+                .orElseGet(() -> refusals.refused(refusals.noSeat(office, date), office, booking.origin()));
     }
 
     private Optional<Booking> within(BookingCode code) {
         return bookings.lockByCode(code.value()).filter(actors::maySee);
-    }
-
-    private Refusal noSeat(Office office, LocalDate date) {
-        var day = calendar.day(office.code(), date);
-        return day.state() == QuotaState.CLOSED && day.reason() != null
-                ? new Refusal(Refusal.Kind.DAY_CLOSED, day.reason())
-                : new Refusal(Refusal.Kind.QUOTA_FULL, "Kuota %s sudah penuh.".formatted(Formats.date(date)));
-    }
-
-    private BookingDecision refused(Refusal refusal, Office office, BookingOrigin origin) {
-        events.publishEvent(new BookingRefused(refusal.kind(), origin));
-        return new Refused(
-                refusal.isAboutTheDay()
-                        ? refusal.offering(calendar.nextFreeDays(office.code(), origin.internal(), OFFERED_DAYS))
-                        : refusal);
-    }
-
-    private BookingFacts facts(Optional<Person> person, Office office, LocalDate date) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
-        return new BookingFacts(
-                person,
-                date,
-                officeCalendar.day(office.code(), date),
-                now,
-                calendar.lastBookableDay(now.toLocalDate()));
     }
 
     private LocalDate today(Office office) {
@@ -248,8 +195,8 @@ public class BookingService {
     private Office office(@Nullable String code) {
         return Optional.ofNullable(code)
                 .map(String::strip)
-                .filter(text -> text.matches("[A-Z0-9]{2,16}"))
-                .flatMap(text -> offices.find(new OfficeCode(text)))
+                .flatMap(OfficeCode::read)
+                .flatMap(offices::find)
                 .orElseThrow(() -> new InvalidInput("office", "Kantor dengan kode ini tidak dikenal."));
     }
 
@@ -262,16 +209,5 @@ public class BookingService {
             throw new InvalidInput("reason", "Alasan harus diisi, paling banyak 300 huruf.");
         }
         return reason.strip();
-    }
-
-    private static boolean sameName(String one, String other) {
-        return letters(one).equals(letters(other));
-    }
-
-    private static List<String> letters(String name) {
-        return List.of(name.toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L} ]", "")
-                .strip()
-                .split(" +"));
     }
 }

@@ -1,13 +1,17 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.common.CalendarYears;
 import id.dukcapil.portal.common.ContactForm;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.population.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +75,33 @@ public record NewBooking(
         findings.addAll(ContactForm.phoneFindings(normalisedPhone()));
     }
 
-    String normalisedPhone() {
+    /** @param person whom the register knows under the NIK, if anybody */
+    Holder holder(Nik checked, Optional<Person> person) {
+        boolean sameName = person.map(Person::fullName).filter(this::isNamed).isPresent();
+        return new Holder(checked, normalisedName(), normalisedEmail(), normalisedPhone(), !sameName);
+    }
+
+    private boolean isNamed(String other) {
+        return letters(normalisedName()).equals(letters(other));
+    }
+
+    /** A name without titles' points, apostrophes and the like, which people write as they please. */
+    private static List<String> letters(String name) {
+        return List.of(name.toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L} ]", "")
+                .strip()
+                .split(" +"));
+    }
+
+    private String normalisedPhone() {
         return phone == null ? "" : ContactForm.normalisedPhone(phone);
     }
 
-    @Nullable
-    String normalisedEmail() {
+    private @Nullable String normalisedEmail() {
         return email == null || email.isBlank() ? null : email.strip();
     }
 
-    String normalisedName() {
+    private String normalisedName() {
         return fullName == null ? "" : fullName.strip().replaceAll("\\s+", " ");
     }
 }

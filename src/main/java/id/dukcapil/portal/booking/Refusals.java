@@ -1,0 +1,71 @@
+package id.dukcapil.portal.booking;
+
+import id.dukcapil.portal.booking.BookingDecision.Refused;
+import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.staff.Office;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Finds out why there is no seat for somebody, and tells it with the days that are free instead. */
+@Component
+class Refusals {
+
+    private static final int OFFERED_DAYS = 3;
+
+    private final QuotaCalendar quotas;
+    private final OfficeCalendar days;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Refusals(QuotaCalendar quotas, OfficeCalendar days, ApplicationEventPublisher events, Clock clock) {
+        this.quotas = quotas;
+        this.days = days;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The first policy that objects to that person on that day. */
+    Optional<Refusal> ofPerson(Optional<Person> person, Office office, LocalDate date) {
+        return BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date));
+    }
+
+    /** The first policy that objects to the day, whoever comes. */
+    Optional<Refusal> ofDay(Office office, LocalDate date) {
+        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date));
+    }
+
+    private BookingFacts facts(Optional<Person> person, Office office, LocalDate date) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
+        return new BookingFacts(
+                person, date, days.day(office.code(), date), now, quotas.lastBookableDay(now.toLocalDate()));
+    }
+
+    static Refusal alreadyBooked() {
+        return new Refusal(
+                Refusal.Kind.ALREADY_BOOKED,
+                "NIK ini masih memiliki pemesanan aktif. Gunakan tiket itu, atau batalkan dahulu untuk memesan lagi.");
+    }
+
+    /** Why no seat could be taken on a day to which no policy objected. */
+    Refusal noSeat(Office office, LocalDate date) {
+        var day = quotas.day(office.code(), date);
+        return day.state() == QuotaState.CLOSED && day.reason() != null
+                ? new Refusal(Refusal.Kind.DAY_CLOSED, day.reason())
+                : new Refusal(Refusal.Kind.QUOTA_FULL, "Kuota %s sudah penuh.".formatted(Formats.date(date)));
+    }
+
+    BookingDecision refused(Refusal refusal, Office office, BookingOrigin origin) {
+        events.publishEvent(new BookingRefused(refusal.kind(), origin));
+        List<LocalDate> offered = refusal.isAboutTheDay()
+                ? quotas.nextFreeDays(office.code(), origin.internal(), OFFERED_DAYS)
+                : List.of();
+        return new Refused(refusal.offering(offered));
+    }
+}
