@@ -5,12 +5,10 @@ import id.dukcapil.portal.common.CalendarYears;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,7 +125,7 @@ public class HolidayImport {
                 .map(line -> new Holiday(
                         line.date(), line.name(), line.kind(), basis.strip(), "Impor", Holiday.CONFIRMED, null))
                 .toList();
-        return new Plan(year, changes(existing(year), wanted), read.refused());
+        return new Plan(year, withPeople(HolidayComparison.of(existing(year), wanted)), read.refused());
     }
 
     /**
@@ -149,7 +147,7 @@ public class HolidayImport {
                 .map(Change::after)
                 .flatMap(after -> Optional.ofNullable(after).stream())
                 .toList();
-        List<Change> now = changes(existing(plan.year()), wanted);
+        List<Change> now = withPeople(HolidayComparison.of(existing(plan.year()), wanted));
         if (!withoutPeople(now).equals(withoutPeople(plan.changes()))) {
             throw changedMeanwhile(plan.year());
         }
@@ -193,44 +191,6 @@ public class HolidayImport {
         return facts.holidays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
                 .filter(holiday -> holiday.office() == null)
                 .toList();
-    }
-
-    private List<Change> changes(List<Holiday> existing, List<Holiday> wanted) {
-        var left = new ArrayList<>(existing);
-        var changes = new ArrayList<Change>();
-        var unmatched = new ArrayList<Holiday>();
-        for (Holiday holiday : wanted) {
-            take(left, old -> isSameDayAndName(old, holiday))
-                    .ifPresentOrElse(old -> changes.add(kept(old, holiday)), () -> unmatched.add(holiday));
-        }
-        for (Holiday holiday : unmatched) {
-            changes.add(take(left, old -> old.date().equals(holiday.date()) && old.kind() == holiday.kind())
-                    .map(old -> kept(old, holiday))
-                    .orElseGet(() -> new Change(Effect.NEW, null, holiday, 0)));
-        }
-        left.stream()
-                .filter(old -> old.kind() != Holiday.Kind.LOCAL)
-                .forEach(old -> changes.add(new Change(Effect.REMOVED, old, null, 0)));
-        return withPeople(changes);
-    }
-
-    private static Optional<Holiday> take(List<Holiday> left, Predicate<Holiday> wanted) {
-        Optional<Holiday> found = left.stream().filter(wanted).findFirst();
-        found.ifPresent(left::remove);
-        return found;
-    }
-
-    private static boolean isSameDayAndName(Holiday one, Holiday other) {
-        return one.date().equals(other.date()) && one.name().equalsIgnoreCase(other.name());
-    }
-
-    /** A list never makes a date less certain, and where it came from is no difference. */
-    private static Change kept(Holiday old, Holiday listed) {
-        boolean same = old.name().equals(listed.name())
-                && old.kind() == listed.kind()
-                && old.basis().equals(listed.basis())
-                && old.certainty().equals(listed.certainty());
-        return same ? new Change(Effect.SAME, old, old, 0) : new Change(Effect.CHANGED, old, listed, 0);
     }
 
     private List<Change> withPeople(List<Change> changes) {
