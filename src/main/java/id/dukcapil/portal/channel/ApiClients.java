@@ -1,9 +1,9 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.channel.ApiClientRecords.KeyOwner;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.time.Clock;
@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +37,6 @@ public class ApiClients {
     private static final int LONGEST_REASON = 200;
     private static final int HIGHEST_RATE = 1_000_000;
 
-    private record KeyOwner(UUID client, String name, String prefix) {}
-
-    private static final RowMapper<KeyOwner> OWNER = (row, number) ->
-            new KeyOwner(row.getObject("client_id", UUID.class), row.getString("name"), row.getString("prefix"));
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-
     /**
      * A key that has just been issued.
      *
@@ -60,7 +52,6 @@ public class ApiClients {
 
     private final ApiClientRecords records;
     private final ApiClientLists lists;
-    private final JdbcClient jdbc;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -68,13 +59,11 @@ public class ApiClients {
     ApiClients(
             ApiClientRecords records,
             ApiClientLists lists,
-            JdbcClient jdbc,
             CurrentStaff staff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.lists = lists;
-        this.jdbc = jdbc;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
@@ -118,15 +107,9 @@ public class ApiClients {
     public void change(ApiClientRow seen, String name, Set<ApiScope> scopes, int requestsPerMinute) {
         requireUsable(name, scopes, requestsPerMinute);
         try {
-            int changed = jdbc.sql("""
-                            UPDATE channel_client SET name = :name, requests_per_minute = :rate, version = version + 1
-                            WHERE id = :id AND version = :version""")
-                    .param("name", name.strip())
-                    .param("rate", requestsPerMinute)
-                    .param("id", seen.id())
-                    .param("version", seen.version())
-                    .update();
-            requireUnchanged(changed, seen.name());
+            if (!records.change(seen, name.strip(), requestsPerMinute)) {
+                throw changedMeanwhile(seen.name());
+            }
         } catch (DuplicateKeyException taken) {
             throw nameIsTaken();
         }
@@ -160,17 +143,9 @@ public class ApiClients {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw new InvalidInput("overlap", "Kunci lama dapat berlaku paling lama 30 hari lagi.");
         }
-        KeyOwner owner = jdbc.sql("""
-                        SELECT k.client_id, c.name, k.prefix FROM channel_key k JOIN channel_client c ON c.id = k.client_id
-                        WHERE k.id = ? AND k.revoked_at IS NULL FOR UPDATE""")
-                .param(oldKey)
-                .query(OWNER)
-                .optional()
+        KeyOwner owner = records.lockUsable(oldKey)
                 .orElseThrow(() -> new InvalidInput("key", "Kunci itu tidak ada atau sudah dicabut."));
-        jdbc.sql("UPDATE channel_key SET expires_at = LEAST(COALESCE(expires_at, :end), :end) WHERE id = :id")
-                .param("end", UtcDateTime.of(clock.instant().plus(overlap)))
-                .param("id", oldKey)
-                .update();
+        records.endBy(oldKey, clock.instant().plus(overlap));
         return issue(owner.client(), owner.name(), null, "Kunci diganti (lama: " + owner.prefix() + "…)");
     }
 
@@ -180,20 +155,10 @@ public class ApiClients {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new InvalidInput("reason", "Alasan pencabutan wajib diisi, paling banyak 200 huruf.");
         }
-        int revoked = jdbc.sql("""
-                        UPDATE channel_key SET revoked_at = :now, revoked_by = :by, revoke_reason = :reason
-                        WHERE id = :id AND revoked_at IS NULL""")
-                .param("now", UtcDateTime.of(clock.instant()))
-                .param("by", actor())
-                .param("reason", reason.strip())
-                .param("id", key)
-                .update();
-        if (revoked == 0) {
+        if (!records.revoke(key, actor(), reason.strip())) {
             return;
         }
-        KeyOwner owner = jdbc.sql("""
-                        SELECT k.client_id, c.name, k.prefix FROM channel_key k JOIN channel_client c ON c.id = k.client_id
-                        WHERE k.id = ?""").param(key).query(OWNER).single();
+        KeyOwner owner = records.ownerOf(key);
         events.publishEvent(AuditEvent.of(KIND, owner.name(), "Kunci %s… dicabut".formatted(owner.prefix()))
                 .because(reason.strip()));
     }
@@ -201,12 +166,7 @@ public class ApiClients {
     /** Switches all keys of a client off or on again at once. */
     @Transactional
     public void setEnabled(UUID client, boolean enabled) {
-        int changed = jdbc.sql("UPDATE channel_client SET enabled = :enabled, version = version + 1 "
-                        + "WHERE id = :id AND enabled <> :enabled")
-                .param("enabled", enabled)
-                .param("id", client)
-                .update();
-        if (changed > 0) {
+        if (records.setEnabled(client, enabled)) {
             events.publishEvent(AuditEvent.of(KIND, nameOf(client), enabled ? "Diaktifkan" : "Dinonaktifkan"));
         }
     }
@@ -220,23 +180,16 @@ public class ApiClients {
     }
 
     private String nameOf(UUID client) {
-        return jdbc.sql("SELECT name FROM channel_client WHERE id = ?")
-                .param(client)
-                .query(TEXT)
-                .optional()
-                .orElseThrow(() -> new InvalidInput("client", "Klien API itu tidak ada."));
+        return records.nameOf(client).orElseThrow(() -> new InvalidInput("client", "Klien API itu tidak ada."));
     }
 
     private String actor() {
         return staff.find().map(StaffMember::fullName).orElse("Portal");
     }
 
-    private static void requireUnchanged(int changed, String name) {
-        if (changed == 0) {
-            throw new ChangedMeanwhile(
-                    "Klien %s baru saja diubah petugas lain. Yang tampil kini adalah keadaan terakhir."
-                            .formatted(name));
-        }
+    private static ChangedMeanwhile changedMeanwhile(String name) {
+        return new ChangedMeanwhile(
+                "Klien %s baru saja diubah petugas lain. Yang tampil kini adalah keadaan terakhir.".formatted(name));
     }
 
     private static InvalidInput nameIsTaken() {
