@@ -5,10 +5,8 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,25 +28,21 @@ public class OfficeAdministration {
 
     private static final String KIND = "Kantor";
     private static final int YEARS_OF_APPOINTMENTS = 5;
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
-    private final JdbcClient jdbc;
+    private final OfficeRecords records;
     private final Organisation organisation;
-    private final CurrentStaff staff;
     private final ObjectProvider<Appointments> appointments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OfficeAdministration(
-            JdbcClient jdbc,
+            OfficeRecords records,
             Organisation organisation,
-            CurrentStaff staff,
             ObjectProvider<Appointments> appointments,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.records = records;
         this.organisation = organisation;
-        this.staff = staff;
         this.appointments = appointments;
         this.events = events;
         this.clock = clock;
@@ -67,25 +58,7 @@ public class OfficeAdministration {
     public OfficeCode open(String code, OfficeFacts facts) {
         OfficeCode usable = usableCode(code, facts.kind());
         facts.requireUsable();
-        try {
-            jdbc.sql("""
-                            INSERT INTO staff_office (code, name, kind, time_zone, address, phone, serves_from,
-                              ordinal, changed_by, changed_at)
-                            VALUES (:code, :name, :kind, :zone, :address, :phone, :servesFrom,
-                              (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM staff_office o), :by, :at)""")
-                    .param("code", usable.value())
-                    .param("name", facts.name())
-                    .param("kind", facts.kind().name())
-                    .param("zone", facts.timeZone().getId())
-                    .param("address", facts.address())
-                    .param("phone", facts.phone())
-                    .param("servesFrom", facts.servesFrom())
-                    .param("by", editor())
-                    .param("at", now())
-                    .update();
-        } catch (DuplicateKeyException taken) {
-            throw new InvalidInput("code", "Kantor dengan kode %s sudah ada.".formatted(usable));
-        }
+        records.enter(usable, facts);
         events.publishEvent(new OfficeOpened(usable, facts.kind()));
         events.publishEvent(
                 changes(AuditEvent.of(KIND, usable.value(), "Ditambahkan").at(usable), null, facts));
@@ -99,44 +72,24 @@ public class OfficeAdministration {
     @Transactional
     public void change(Office seen, OfficeFacts facts) {
         facts.requireUsable();
-        lockAsSeen(seen);
+        records.lockAsSeen(seen);
         if (seen.closedFrom() != null
                 && facts.servesFrom() != null
                 && !facts.servesFrom().isBefore(seen.closedFrom())) {
             throw new InvalidInput("servesFrom", "Kantor harus mulai melayani sebelum tanggal penutupannya.");
         }
-        jdbc.sql("""
-                        UPDATE staff_office SET name = :name, kind = :kind, time_zone = :zone, address = :address,
-                          phone = :phone, serves_from = :servesFrom, version = version + 1,
-                          changed_by = :by, changed_at = :at
-                        WHERE code = :code""")
-                .param("name", facts.name())
-                .param("kind", facts.kind().name())
-                .param("zone", facts.timeZone().getId())
-                .param("address", facts.address())
-                .param("phone", facts.phone())
-                .param("servesFrom", facts.servesFrom())
-                .param("by", editor())
-                .param("at", now())
-                .param("code", seen.code().value())
-                .update();
+        records.change(seen.code(), facts);
         events.publishEvent(changes(about(seen, "Diubah"), OfficeFacts.of(seen), facts));
     }
 
     /** @param predecessor the office after which it shall stand; none for the head of the list */
     @Transactional
     public void moveAfter(OfficeCode office, @Nullable OfficeCode predecessor) {
-        List<String> order = new ArrayList<>(jdbc.sql("SELECT code FROM staff_office ORDER BY ordinal, code FOR UPDATE")
-                .query(TEXT)
-                .list());
+        List<String> order = new ArrayList<>(records.lockOrder());
         int before = order.indexOf(office.value());
         order.remove(office.value());
         order.add(predecessor == null ? 0 : order.indexOf(predecessor.value()) + 1, office.value());
-        for (int place = 0; place < order.size(); place++) {
-            jdbc.sql("UPDATE staff_office SET ordinal = ? WHERE code = ?")
-                    .params(place, order.get(place))
-                    .update();
-        }
+        records.writeOrder(order);
         events.publishEvent(AuditEvent.of(KIND, office.value(), "Urutan diubah")
                 .at(office)
                 .changing("Urutan", before + 1, order.indexOf(office.value()) + 1));
@@ -160,11 +113,11 @@ public class OfficeAdministration {
         if (seen.opensAfter(from) || from.equals(seen.servesFrom())) {
             throw new InvalidInput("from", "Kantor ini belum mulai melayani pada tanggal itu.");
         }
-        lockAsSeen(seen);
+        records.lockAsSeen(seen);
         objection(seen.code(), from).ifPresent(sentence -> {
             throw new InvalidInput("from", sentence);
         });
-        writeClosure(seen, from, reason.strip());
+        records.writeClosure(seen.code(), from, reason.strip());
         events.publishEvent(about(seen, "Ditutup")
                 .changing("Tutup mulai", seen.closedFrom(), from)
                 .because(reason.strip()));
@@ -173,8 +126,8 @@ public class OfficeAdministration {
     /** Takes a closure back, whether its date has come or not. */
     @Transactional
     public void reopen(Office seen) {
-        lockAsSeen(seen);
-        writeClosure(seen, null, null);
+        records.lockAsSeen(seen);
+        records.writeClosure(seen.code(), null, null);
         events.publishEvent(about(seen, "Dibuka kembali").changing("Tutup mulai", seen.closedFrom(), null));
     }
 
@@ -192,44 +145,12 @@ public class OfficeAdministration {
                                 .formatted(people, held.size()));
     }
 
-    private void writeClosure(Office seen, @Nullable LocalDate from, @Nullable String reason) {
-        jdbc.sql("""
-                        UPDATE staff_office SET closed_from = :from, closure_reason = :reason, version = version + 1,
-                          changed_by = :by, changed_at = :at WHERE code = :code""")
-                .param("from", from)
-                .param("reason", reason)
-                .param("by", editor())
-                .param("at", now())
-                .param("code", seen.code().value())
-                .update();
-    }
-
-    private void lockAsSeen(Office seen) {
-        boolean same = jdbc.sql(Offices.COLUMNS + " WHERE code = ? FOR UPDATE")
-                .param(seen.code().value())
-                .query(Offices.ROW)
-                .optional()
-                .filter(seen::equals)
-                .isPresent();
-        if (!same) {
-            String by = jdbc.sql("SELECT COALESCE(changed_by, 'petugas lain') FROM staff_office WHERE code = ?")
-                    .param(seen.code().value())
-                    .query(TEXT)
-                    .optional()
-                    .orElse("petugas lain");
-            throw new ChangedMeanwhile(
-                    "Kantor %s baru saja diubah oleh %s. Yang tampil kini adalah keadaan terakhir; periksa lagi sebelum menyimpan."
-                            .formatted(seen.name(), by));
-        }
-    }
-
     private OfficeCode usableCode(String typed, Office.Kind kind) {
-        String code = typed.strip().toUpperCase(Locale.ROOT);
-        if (!code.matches("[A-Z0-9]{2,16}")) {
-            throw new InvalidInput("code", "Kode kantor terdiri atas 2 sampai 16 huruf besar atau angka.");
-        }
-        boolean digits = code.chars().allMatch(Character::isDigit);
-        if (digits && !code.matches(organisation.regencyCode() + "\\d{2}")) {
+        OfficeCode code = OfficeCode.read(typed.strip().toUpperCase(Locale.ROOT))
+                .orElseThrow(
+                        () -> new InvalidInput("code", "Kode kantor terdiri atas 2 sampai 16 huruf besar atau angka."));
+        boolean digits = code.value().chars().allMatch(Character::isDigit);
+        if (digits && !code.value().matches(organisation.regencyCode() + "\\d{2}")) {
             throw new InvalidInput(
                     "code",
                     "Kode angka adalah kode kecamatan: enam angka yang diawali %s."
@@ -238,7 +159,7 @@ public class OfficeAdministration {
         if (digits && kind != Office.Kind.UKL) {
             throw new InvalidInput("code", "Kode kecamatan hanya untuk Unit Kerja Layanan.");
         }
-        return new OfficeCode(code);
+        return code;
     }
 
     private static AuditEvent about(Office office, String action) {
@@ -259,13 +180,5 @@ public class OfficeAdministration {
 
     private LocalDate today(Office office) {
         return LocalDate.ofInstant(clock.instant(), office.timeZone());
-    }
-
-    private String editor() {
-        return staff.find().map(StaffMember::fullName).orElse("Portal");
-    }
-
-    private LocalDateTime now() {
-        return UtcDateTime.of(clock.instant());
     }
 }
