@@ -39,6 +39,9 @@ class ExportRun {
     private static final Duration PROGRESS_EVERY = Duration.ofMillis(400);
     private static final int PAGE = 1_000;
 
+    /** After so many pages the right to the list is asked for again: every 2,000 rows. */
+    private static final int PAGES_PER_CHECK = 2;
+
     private final ExportRecords records;
     private final ExportKinds kinds;
     private final ExportFiles files;
@@ -151,15 +154,13 @@ class ExportRun {
     }
 
     private <F, R> void write(ExportKind<F, R> kind, ExportEntry entry, BooleanSupplier stopAsked) {
-        StaffMember member = staff.require();
-        if (!member.may(kind.permission())) {
-            throw new AccessDeniedException("The permission was withdrawn");
-        }
+        StaffMember member = permitted(kind);
         F filter = JSON.readValue(records.parameters(entry.id()), kind.filterType());
         records.expect(entry, kind.count(filter));
-        var progress = new Progress(entry, stopAsked);
+        var progress = new Progress(entry, () -> requireStillPermitted(kind, entry, member), stopAsked);
         var listing = new Listing<>(kind.title(), entry.filterWords(), kind.columns());
         long size = store(entry, listing, rows(kind, filter, progress));
+        requireStillPermitted(kind, entry, member);
         String scope = member.may(Permission.OFFICE_SPAN)
                 ? ExportEntry.ALL_OFFICES
                 : member.office().value();
@@ -167,6 +168,28 @@ class ExportRun {
             throw new Stopped();
         }
         log.info("Export {} of {} is ready: {} rows, {} bytes", entry.id(), entry.kind(), progress.rows, size);
+    }
+
+    private StaffMember permitted(ExportKind<?, ?> kind) {
+        StaffMember member = staff.require();
+        if (!member.may(kind.permission())) {
+            throw new AccessDeniedException("The permission was withdrawn");
+        }
+        return member;
+    }
+
+    /**
+     * Asks the account anew, since the export runs with what it could do when it began.
+     *
+     * @throws AccessDeniedException when the permission was withdrawn since, or the offices whose rows are being written
+     */
+    private void requireStillPermitted(ExportKind<?, ?> kind, ExportEntry entry, StaffMember begun) {
+        onBehalf.of(entry.requestedBy(), () -> {
+            StaffMember now = permitted(kind);
+            if (begun.may(Permission.OFFICE_SPAN) ? !now.may(Permission.OFFICE_SPAN) : !now.mayActFor(begun.office())) {
+                throw new AccessDeniedException("The offices were withdrawn");
+            }
+        });
     }
 
     /** One page after the other; never more than one is in memory. */
@@ -195,21 +218,28 @@ class ExportRun {
         }
     }
 
-    /** Counts the rows, says now and then how many there are, and learns whether to stop. */
+    /** Counts the rows, says now and then how many there are, and learns whether to stop or the right is gone. */
     private final class Progress {
 
         private final ExportEntry entry;
+        private final Runnable requireRight;
         private final BooleanSupplier stopAsked;
         private int rows;
+        private int pages;
         private long saidAt = System.nanoTime();
 
-        Progress(ExportEntry entry, BooleanSupplier stopAsked) {
+        Progress(ExportEntry entry, Runnable requireRight, BooleanSupplier stopAsked) {
             this.entry = entry;
+            this.requireRight = requireRight;
             this.stopAsked = stopAsked;
         }
 
         void add(int more) {
             rows += more;
+            pages++;
+            if (pages % PAGES_PER_CHECK == 0) {
+                requireRight.run();
+            }
             if (System.nanoTime() - saidAt < progressEvery.toNanos()) {
                 return;
             }

@@ -7,6 +7,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.documents.Csv;
 import id.dukcapil.portal.documents.Spreadsheet;
@@ -15,6 +16,8 @@ import id.dukcapil.portal.platform.FailedRun;
 import id.dukcapil.portal.staff.AccountDetails;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.OnBehalf;
+import id.dukcapil.portal.staff.Role;
+import id.dukcapil.portal.staff.Roles;
 import id.dukcapil.portal.staff.StaffScenario;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,6 +92,9 @@ class ExportRunTest {
 
     @Autowired
     StaffScenario given;
+
+    @Autowired
+    Roles roles;
 
     private AccountDetails person;
 
@@ -285,6 +292,63 @@ class ExportRunTest {
         ExportId id = asked(ExportFormat.CSV);
         given.giveRoles(person, "operator");
         assertThat(run(line -> {}).run(id, 0, () -> false)).isEqualTo(Result.OVER);
+        assertRefused(id);
+    }
+
+    @Test
+    void whoLosesTheRightInTheMiddleIsRefusedBeforeTheNextFewPages() {
+        ExportId id = asked(ExportFormat.CSV);
+        var lastPageAfter = new AtomicInteger();
+        Result result = run(line -> {
+                    lastPageAfter.set(line);
+                    if (line == 10) {
+                        given.giveRoles(person, "operator");
+                    }
+                })
+                .run(id, 0, () -> false);
+        assertThat(result).isEqualTo(Result.OVER);
+        assertThat(lastPageAfter).hasValue(10);
+        assertRefused(id);
+    }
+
+    @Test
+    void whoLosesTheRightAtTheLastRowsGetsNoFileEither() {
+        ExportId id = asked(ExportFormat.XLSX);
+        run(line -> {
+                    if (line == LINES) {
+                        given.giveRoles(person, "operator");
+                    }
+                })
+                .run(id, 0, () -> false);
+        assertRefused(id);
+    }
+
+    @Test
+    void whoMayNoLongerSeeAllOfficesGetsNoFileOfAllOffices() {
+        Role auditor = given.roleLike("pdp");
+        person = given.account(auditor.code());
+        ExportId id = asked(ExportFormat.CSV);
+        run(line -> {
+                    if (line == 10) {
+                        takeAllOfficesFrom(auditor);
+                    }
+                })
+                .run(id, 0, () -> false);
+        assertRefused(id);
+    }
+
+    private void takeAllOfficesFrom(Role role) {
+        var left = EnumSet.copyOf(role.permissions());
+        left.remove(Permission.OFFICE_SPAN);
+        given.as(
+                "admin",
+                () -> roles.change(
+                        role.code(),
+                        role.version(),
+                        new Role.Edit(role.label(), left, role.secondFactorRequired(), role.unknown())));
+    }
+
+    private void assertRefused(ExportId id) {
         assertThat(entry(id).status()).isEqualTo(ExportStatus.FAILED);
         assertThat(entry(id).trouble()).isEqualTo("Anda tidak lagi berhak mengekspor daftar ini.");
         assertThat(files.present()).doesNotContain(id);
