@@ -35,6 +35,10 @@ public class VerifyAuditCommand {
     private static final int DAMAGED = 1;
     private static final int NOT_VERIFIED = 2;
 
+    /** Spring would announce with a line of class names that it gives up, before the reason is said. */
+    private static final String NO_WARNING_BEFORE_THE_SENTENCE =
+            "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=ERROR";
+
     private static final Logger log = LoggerFactory.getLogger(VerifyAuditCommand.class);
 
     /** @return 0 when the trail is intact, 1 when it is damaged, 2 when it could not be verified */
@@ -42,6 +46,7 @@ public class VerifyAuditCommand {
         var portal = new SpringApplicationBuilder(VerifyAuditCommand.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .properties(NO_WARNING_BEFORE_THE_SENTENCE)
                 .registerShutdownHook(false);
         try (var context = portal.run(arguments)) {
             TrailRows trail = context.getBean(TrailRows.class);
@@ -54,9 +59,7 @@ public class VerifyAuditCommand {
             Heads heads = context.getBean(Heads.class);
             return tell(new TrailVerifier(trail, keys, heads, rows -> log.info("{} rows", rows)).verify());
         } catch (BeanCreationException | DataAccessException e) {
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof NoDatabaseThere none) {
-                log.error("{}", none.getMessage());
-            } else {
+            if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof NoDatabaseThere)) {
                 log.error("The audit trail could not be verified", e);
             }
             return NOT_VERIFIED;

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import id.dukcapil.portal.audit.VerifyAuditCommand;
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The command of the manual on a portal that uses the database it brings along. */
 class VerifyAuditOfPortalHomeTest {
@@ -40,9 +44,13 @@ class VerifyAuditOfPortalHomeTest {
     }
 
     @Test
-    void aFolderWithoutADatabaseIsLeftAsItIs() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aFolderWithoutADatabaseIsLeftAsItIsAndNamedInOneSentence(CapturedOutput output) {
         assertThat(verify()).isEqualTo(NOT_VERIFIED);
         assertThat(folder.resolve("database")).doesNotExist();
+        assertThat(output.toString().lines().filter(line -> !line.isBlank()))
+                .singleElement(STRING)
+                .contains("There is no embedded database in ", "--portal.home");
     }
 
     private int verify() {
