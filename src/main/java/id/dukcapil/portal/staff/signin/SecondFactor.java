@@ -101,11 +101,12 @@ public class SecondFactor {
 
     public State state() {
         StaffId own = own();
-        return new State(
-                factors.exists(own),
-                factors.unusedRecoveryCodes(own),
-                factors.isRequired(own),
-                settings.secondFactor() == SecondFactorMode.REQUIRED);
+        return new State(factors.exists(own), factors.unusedRecoveryCodes(own), factors.isRequired(own), isEnforced());
+    }
+
+    /** Whether the portal insists on what a role demands; only a demonstration does not. */
+    public boolean isEnforced() {
+        return settings.secondFactor() == SecondFactorMode.REQUIRED;
     }
 
     public Enrolment begin() {

@@ -25,10 +25,11 @@ class RoleDifferenceDialog extends Dialog {
 
     private final Div problem = new Div();
 
-    RoleDifferenceDialog(RoleDifference difference, Runnable save) {
+    /** @param enforced whether the portal insists on the second factor that a role demands */
+    RoleDifferenceDialog(RoleDifference difference, boolean enforced, Runnable save) {
         setHeaderTitle("Perubahan peran " + difference.labelBefore());
         setWidth("min(38rem, 96vw)");
-        add(changes(difference), people(difference), problem);
+        add(changes(difference, enforced), people(difference), problem);
         problem.getElement().setAttribute("role", "alert");
         var confirm = new Button("Simpan perubahan");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -45,7 +46,7 @@ class RoleDifferenceDialog extends Dialog {
         getFooter().add(new Button("Kembali", click -> close()), confirm);
     }
 
-    private static UnorderedList changes(RoleDifference difference) {
+    private static UnorderedList changes(RoleDifference difference, boolean enforced) {
         var list = new UnorderedList();
         list.addClassName("difference");
         if (!difference.labelBefore().equals(difference.labelAfter())) {
@@ -56,14 +57,17 @@ class RoleDifferenceDialog extends Dialog {
         if (difference.secondFactorChanges()) {
             list.add(
                     difference.secondFactorAfter()
-                            ? line(
-                                    "+",
-                                    "Wajib langkah kedua; yang belum memasangnya diarahkan ke sana di halaman berikutnya",
-                                    "added")
+                            ? line("+", "Wajib langkah kedua; " + demand(enforced), "added")
                             : line("−", "Wajib langkah kedua; kata sandi saja cukup untuk masuk", "removed"));
         }
         difference.forgotten().forEach(name -> list.add(line("−", "Izin yang tidak dikenal " + name, "removed")));
         return list;
+    }
+
+    private static String demand(boolean enforced) {
+        return enforced
+                ? "yang belum memasangnya diarahkan ke sana di halaman berikutnya"
+                : "di peragaan ini belum ditagih, jadi pemegangnya tetap dapat masuk dengan kata sandi saja";
     }
 
     private static ListItem line(String sign, String text, String cssClass) {

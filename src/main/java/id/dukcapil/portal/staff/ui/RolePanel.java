@@ -42,15 +42,18 @@ class RolePanel extends DetailPanel {
     }
 
     private final boolean editable;
+    private final boolean enforced;
     private final transient Listener listener;
     private final TextField label = Indonesian.textField("Nama peran");
     private final List<CheckboxGroup<Permission>> rooms = new ArrayList<>();
     private final Checkbox secondFactor = new Checkbox("Wajib langkah kedua");
     private transient List<String> unknown = new ArrayList<>();
 
-    RolePanel(boolean editable, Listener listener) {
+    /** @param enforced whether the portal insists on the second factor that a role demands */
+    RolePanel(boolean editable, boolean enforced, Listener listener) {
         super("rincian peran");
         this.editable = editable;
+        this.enforced = enforced;
         this.listener = listener;
         addClassName("role-panel");
         label.setMaxLength(80);
@@ -104,7 +107,9 @@ class RolePanel extends DetailPanel {
         secondFactor.setHelperText(
                 needed
                         ? "Tidak dapat dilepas: peran ini mengatur pegawai atau peran."
-                        : "Pemegangnya masuk dengan kata sandi dan kode dari aplikasi autentikator.");
+                        : enforced
+                                ? "Pemegangnya masuk dengan kata sandi dan kode dari aplikasi autentikator."
+                                : "Belum ditagih di peragaan ini: pemegangnya boleh masuk dengan kata sandi saja.");
     }
 
     /** Left behind by another version of the portal: permits nothing and can go. */

@@ -13,6 +13,7 @@ import id.dukcapil.portal.staff.Role;
 import id.dukcapil.portal.staff.RoleDifference;
 import id.dukcapil.portal.staff.Roles;
 import id.dukcapil.portal.staff.StaffConflict;
+import id.dukcapil.portal.staff.signin.SecondFactor;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,15 @@ class RolesView extends AddressedPage {
     private static final String ROLE = "peran";
 
     private final transient Roles roles;
+    private final transient SecondFactor secondFactor;
     private final RoleMatrix matrix = new RoleMatrix();
     private final RolePanel panel;
 
-    RolesView(Roles roles, CurrentStaff staff) {
+    RolesView(Roles roles, SecondFactor secondFactor, CurrentStaff staff) {
         super("Peran", ROUTE);
         this.roles = roles;
-        panel = new RolePanel(staff.may(Permission.ROLE_EDIT), new Editing());
+        this.secondFactor = secondFactor;
+        panel = new RolePanel(staff.may(Permission.ROLE_EDIT), secondFactor.isEnforced(), new Editing());
         var list = new Div(matrix);
         list.addClassName("list");
         var content = new Div(list, panel);
@@ -71,6 +74,7 @@ class RolesView extends AddressedPage {
             } else {
                 new RoleDifferenceDialog(
                                 difference,
+                                secondFactor.isEnforced(),
                                 () -> act(() -> {
                                     roles.change(role.code(), role.version(), edit);
                                     Notify.done("Peran %s disimpan; berlaku sejak sekarang.".formatted(edit.label()));

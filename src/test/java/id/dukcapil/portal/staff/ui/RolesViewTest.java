@@ -8,14 +8,20 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.staff.AccountDetails;
 import id.dukcapil.portal.staff.Role;
+import id.dukcapil.portal.staff.RoleDifference;
+import id.dukcapil.portal.staff.Roles;
 import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The administrator Wawan Hermawan puts roles together. */
 @WithUserDetails("admin")
 class RolesViewTest extends StaffScreen {
+
+    @Autowired
+    Roles roles;
 
     @Test
     void theTableShowsEveryPermissionAndEveryRole() {
@@ -54,10 +60,24 @@ class RolesViewTest extends StaffScreen {
         test(secondFactor()).click();
         click("Periksa perubahan…");
         assertThat(textOf(dialog()))
-                .contains("+ Wajib langkah kedua", "di halaman berikutnya", "Izin tidak berubah untuk siapa pun");
+                .contains("+ Wajib langkah kedua", "belum ditagih", "Izin tidak berubah untuk siapa pun");
         click("Simpan perubahan");
         assertThat(given.role(role.code()).secondFactorRequired()).isTrue();
         assertThat(secondFactor().getValue()).isTrue();
+    }
+
+    @Test
+    void whatDemandingASecondFactorDoesIsSaidAsThePortalIsSetUp() {
+        Role role = given.roleLike("operator");
+        RoleDifference demanded = given.as(
+                "admin",
+                () -> roles.preview(
+                        role.code(), new Role.Edit(role.label(), role.permissions(), true, role.unknown())));
+        assertThat(textOf(new RoleDifferenceDialog(demanded, true, () -> {})))
+                .contains("diarahkan ke sana di halaman berikutnya");
+        assertThat(textOf(new RoleDifferenceDialog(demanded, false, () -> {})))
+                .contains("di peragaan ini belum ditagih")
+                .doesNotContain("diarahkan");
     }
 
     @Test
