@@ -128,6 +128,18 @@ class BookingMetricsTest {
     }
 
     @Test
+    void whoHasComeCountsUntilMidnightInTheOfficeAndNoLonger() {
+        clock.set(Instant.parse("2026-12-08T02:00:00Z"));
+        given.quotaOf(DINAS, DAY, 30, 2);
+        BookingDetails comes = given.booked(DINAS, DAY);
+        given.asStaff("operator", () -> reception.checkIn(comes.code(), DINAS));
+        clock.set(Instant.parse("2026-12-08T16:59:59Z"));
+        assertThat(queueOfDinas().arrived()).isPositive();
+        clock.set(Instant.parse("2026-12-08T17:00:00Z"));
+        assertThat(queueOfDinas().arrived()).isZero();
+    }
+
+    @Test
     void theFiguresOfAnOfficeAreReadOnceAMinute() {
         clock.set(Instant.parse("2026-12-08T02:00:00Z"));
         given.quotaOf(NAGREG, DAY, 30, 2);
