@@ -14,6 +14,7 @@ import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.documents.export.ExportFormat;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Offices;
@@ -52,7 +53,8 @@ class AuditTrailView extends AddressedPage {
             ExportButtons exportButtons,
             Offices offices,
             CurrentStaff staff,
-            Organisation organisation) {
+            Organisation organisation,
+            Pulse pulse) {
         super("Jejak audit", ROUTE);
         this.trail = trail;
         this.integrity = integrity;
@@ -66,7 +68,7 @@ class AuditTrailView extends AddressedPage {
                 .whenEmpty(
                         "Tidak ada jejak yang cocok",
                         "Ubah saringan di atas: orang, berkas, pelaku, tindakan, kantor, atau tanggal.");
-        add(new IntegrityBanner(integrity, organisation.timeZone()), filters, content);
+        add(new IntegrityBanner(integrity, organisation.timeZone(), pulse), filters, content);
         fillHeight(content);
         setActions(
                 exportButtons.button("Ekspor CSV", () -> export.ask(filter(), filters.inWords(), ExportFormat.CSV)),

@@ -16,6 +16,7 @@ import id.dukcapil.portal.audit.Damage;
 import id.dukcapil.portal.audit.TrailIntegrity;
 import id.dukcapil.portal.audit.VerificationRun;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import java.time.ZoneId;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 class IntegrityBanner extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int LOOK_EVERY_MILLIS = 1_000;
     private static final int PLACES_SHOWN = 50;
 
     private final transient TrailIntegrity integrity;
@@ -36,10 +36,12 @@ class IntegrityBanner extends Div {
     private final Div damages = new Div();
     private final ProgressBar progress = new ProgressBar();
     private final Button start = new Button("Periksa keutuhan", click -> begin());
-    private @Nullable Registration polling;
+    private final transient Pulse pulse;
+    private transient @Nullable Registration watch;
 
-    IntegrityBanner(TrailIntegrity integrity, ZoneId zone) {
+    IntegrityBanner(TrailIntegrity integrity, ZoneId zone, Pulse pulse) {
         this.integrity = integrity;
+        this.pulse = pulse;
         this.zone = zone;
         addClassNames("card", "integrity");
         state.addClassName("integrity-state");
@@ -54,25 +56,32 @@ class IntegrityBanner extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        polling = ui.addPollListener(poll -> refresh(ui));
-        refresh(ui);
+        refresh();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        Optional.ofNullable(polling).ifPresent(Registration::remove);
+        watch(false);
     }
 
     private void begin() {
         integrity.start();
-        getUI().ifPresent(this::refresh);
+        refresh();
     }
 
-    private void refresh(UI ui) {
+    private void watch(boolean underWay) {
+        Registration present = watch;
+        if (underWay && present == null) {
+            watch = pulse.watch(UI.getCurrent(), this::refresh);
+        } else if (!underWay && present != null) {
+            present.remove();
+            watch = null;
+        }
+    }
+
+    private void refresh() {
         Optional<VerificationRun> running = integrity.running();
-        ui.setPollInterval(running.isPresent() ? LOOK_EVERY_MILLIS : -1);
+        watch(running.isPresent());
         progress.setVisible(running.isPresent());
         start.setEnabled(running.isEmpty());
         running.ifPresent(run -> progress.setValue(

@@ -13,6 +13,7 @@ import id.dukcapil.portal.audit.TrailEntry;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.Pulse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class AuditTrailViewTest extends Screen {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Pulse pulse;
 
     @Test
     void aNikFindsWhatWasDoneAndStaysOutOfTheAddressAndTheSearchLeavesATrace() {
@@ -89,6 +93,29 @@ class AuditTrailViewTest extends Screen {
                 .isFalse();
         jdbc.sql("UPDATE audit_verification SET finished_at = requested_at, failure = 'uji' WHERE finished_at IS NULL")
                 .update();
+    }
+
+    @Test
+    void theResultOfAVerificationAppearsByItself() {
+        open(Map.of());
+        click("Periksa keutuhan");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        jdbc.sql("UPDATE audit_verification SET rows_total = 4000, rows_checked = 1000 WHERE finished_at IS NULL")
+                .update();
+        pulse.beat();
+        assertThat(banner()).contains("1.000 dari 4.000 baris");
+        jdbc.sql("""
+            UPDATE audit_verification SET finished_at = requested_at, rows_checked = 4000, damages = '[]'
+            WHERE finished_at IS NULL\
+            """).update();
+        pulse.beat();
+        assertThat(banner()).contains("Utuh", "4.000 baris", "oleh Sri Lestari").doesNotContain("Sedang diperiksa");
+        assertThat(find(Button.class).withText("Periksa keutuhan").single().isEnabled())
+                .isTrue();
+    }
+
+    private String banner() {
+        return textOf(find(IntegrityBanner.class).single());
     }
 
     @Test
