@@ -39,11 +39,11 @@ class TrailGrid extends Grid<TrailEntry> {
         addColumn(twoLines(TrailEntry::actorName, TrailGrid::standing))
                 .setHeader("Pelaku")
                 .setFlexGrow(2);
-        addColumn(TrailEntry::action).setHeader("Tindakan").setFlexGrow(2);
+        addColumn(TrailEntry::action).setHeader("Tindakan").setFlexGrow(1);
         addColumn(twoLines(TrailEntry::reference, TrailEntry::kind))
                 .setHeader("Berkas")
                 .setFlexGrow(2);
-        addColumn(entry -> offices.of(entry.office())).setHeader("Kantor").setFlexGrow(1);
+        addColumn(entry -> offices.of(entry.office())).setHeader("Kantor").setFlexGrow(2);
         addColumn(StatusBadge.<TrailEntry>renderer(entry -> Seals.label(seal(entry)), entry -> Seals.tone(seal(entry))))
                 .setHeader("Segel")
                 .setWidth("7rem")
@@ -52,7 +52,8 @@ class TrailGrid extends Grid<TrailEntry> {
     }
 
     private static String standing(TrailEntry entry) {
-        return entry.roles().isEmpty() ? entry.party().label() : entry.roles();
+        String standing = entry.roles().isEmpty() ? entry.party().label() : entry.roles();
+        return standing.equals(entry.actorName()) ? "" : standing;
     }
 
     private static LitRenderer<TrailEntry> twoLines(
