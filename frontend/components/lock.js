@@ -123,6 +123,7 @@
     /** Shows what opens this lock. */
     offer() {
       const { password, provider } = keys;
+      const moveOn = !password && document.activeElement === this.password;
       this.password.parentElement.hidden = !password;
       this.password.disabled = !password;
       this.submit.value = password ? 'password' : 'provider';
@@ -130,6 +131,7 @@
       this.other.hidden = !password || !provider;
       this.other.textContent = `Buka lewat ${provider}`;
       this.text.textContent = this.explanation();
+      if (moveOn) this.submit.focus();
     }
 
     explanation() {

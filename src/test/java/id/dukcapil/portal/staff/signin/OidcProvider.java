@@ -16,29 +16,36 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** A small single sign-on provider that speaks OpenID Connect over HTTP: discovery, keys, tokens. */
-final class OidcProvider implements AutoCloseable {
+/**
+ * A small single sign-on provider that speaks OpenID Connect over HTTP: discovery, keys, tokens, and a page on which
+ * anybody signs in by name.
+ */
+public final class OidcProvider implements AutoCloseable {
 
-    static final String CLIENT = "portal-dukcapil";
+    public static final String CLIENT = "portal-dukcapil";
 
     private final HttpServer server;
     private final RSAKey key;
     private final RSAKey foreignKey;
     private final Map<String, Map<String, Object>> codes = new ConcurrentHashMap<>();
     private volatile Runnable whileAsked = () -> {};
+    private volatile Clock clock = Clock.systemUTC();
     private volatile boolean away;
     private volatile boolean signsWithForeignKey;
 
-    OidcProvider() {
+    public OidcProvider() {
         try {
             key = new RSAKeyGenerator(2048).keyID("kunci").generate();
             foreignKey = new RSAKeyGenerator(2048).keyID("kunci").generate();
@@ -48,11 +55,13 @@ final class OidcProvider implements AutoCloseable {
         }
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/authorize", this::askForTheName);
+        server.createContext("/enter", this::sendBack);
         server.createContext("/token", exchange -> answer(exchange, token(exchange)));
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
@@ -62,6 +71,11 @@ final class OidcProvider implements AutoCloseable {
 
     void signsWithForeignKey(boolean now) {
         signsWithForeignKey = now;
+    }
+
+    /** By which it says when somebody signed in. */
+    public void tellsTheTimeBy(Clock other) {
+        clock = other;
     }
 
     /** Happens here while the portal waits for its token. */
@@ -79,6 +93,43 @@ final class OidcProvider implements AutoCloseable {
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer());
+    }
+
+    private void askForTheName(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = form(exchange.getRequestURI().getRawQuery());
+        String page = """
+                <!doctype html><html lang="id"><title>SSO pemerintah</title><link rel="icon" href="data:,"><form action="/enter"><h1>SSO pemerintah</h1>
+                <label>Nama <input name="name" autofocus></label> <button>Lanjut</button>
+                <input type="hidden" name="back" value="%s"><input type="hidden" name="state" value="%s">
+                <input type="hidden" name="nonce" value="%s"></form></html>""".formatted(asked.get("redirect_uri"), asked.get("state"), asked.get("nonce"));
+        try (exchange) {
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void sendBack(HttpExchange exchange) throws IOException {
+        Map<String, String> entered = form(exchange.getRequestURI().getRawQuery());
+        String name = entered.get("name");
+        String code = UUID.randomUUID().toString();
+        accepted(
+                code,
+                Map.of(
+                        "sub",
+                        "s-" + name,
+                        "preferred_username",
+                        name,
+                        "nonce",
+                        entered.get("nonce"),
+                        "auth_time",
+                        clock.instant().getEpochSecond()));
+        try (exchange) {
+            String state = URLEncoder.encode(entered.get("state"), StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Location", entered.get("back") + "?code=" + code + "&state=" + state);
+            exchange.sendResponseHeaders(302, -1);
+        }
     }
 
     private String token(HttpExchange exchange) throws IOException {
