@@ -30,11 +30,13 @@ final class PdfStreams {
     private static final int READ_TIMES = 4;
 
     private final byte[] content;
+    private final DictionaryEnds ends;
     private long unpacked;
     private long read;
 
     PdfStreams(byte[] content) {
         this.content = content;
+        this.ends = new DictionaryEnds(content);
     }
 
     /** @throws UnacceptableFile when something unpacks to too much, or to a name that is not accepted */
@@ -48,11 +50,11 @@ final class PdfStreams {
 
     private boolean isKeyword(int at) {
         int after = at + STREAM.length;
-        if (after >= content.length || !isWhite(content[after])) {
+        if (after >= content.length || !DictionaryEnds.isWhite(content[after])) {
             return false;
         }
         int before = at - 1;
-        while (before >= 0 && isWhite(content[before])) {
+        while (before >= 0 && DictionaryEnds.isWhite(content[before])) {
             before--;
         }
         if (before < 1) {
@@ -94,14 +96,30 @@ final class PdfStreams {
         }
     }
 
+    /**
+     * Where the object begins whose dictionary leads up to the stream. There has to be exactly one: a second one inside a
+     * text of the dictionary would hide half of it.
+     */
     private int dictionaryBefore(int keyword) {
         int earliest = Math.max(0, keyword - LONGEST_DICTIONARY);
+        int found = DictionaryEnds.NOWHERE;
         for (int at = keyword - OBJECT.length; at >= earliest; at--) {
-            if (content[at] == 'o' && content[at + 1] == 'b' && content[at + 2] == 'j') {
-                return at;
+            if (content[at] == 'o' && content[at + 1] == 'b' && content[at + 2] == 'j' && leadsTo(keyword, at)) {
+                if (found >= 0) {
+                    throw PackedStream.unusual();
+                }
+                found = at;
             }
         }
-        throw PackedStream.unusual();
+        if (found < 0) {
+            throw PackedStream.unusual();
+        }
+        return found;
+    }
+
+    private boolean leadsTo(int keyword, int object) {
+        int end = ends.after(object + OBJECT.length, keyword);
+        return end >= 0 && ends.skipWhite(end, keyword) == keyword;
     }
 
     private void unpack(PackedStream stream, int start) {
@@ -167,9 +185,5 @@ final class PdfStreams {
             }
         }
         return -1;
-    }
-
-    private static boolean isWhite(byte sign) {
-        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t' || sign == '\f' || sign == 0;
     }
 }

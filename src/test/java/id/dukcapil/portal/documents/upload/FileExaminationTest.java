@@ -213,6 +213,20 @@ class FileExaminationTest {
         refused(pdfWithStream("/Filter /FlateDecode", " %x\n", deflated(new byte[1 << 20], 100)), "tidak lazim");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Filter /FlateDecode /X (1 0 obj << /Y)",
+                "/Filter /FlateDecode /X (1 0 obj << /Y \\()",
+                "/Filter /FlateDecode % 1 0 obj <<\n",
+                "/Filter /FlateDecode /X <316f626a> /Xobj << /Y 1 >>",
+                "/Filter /FlateDecode /Xobj 1"
+            })
+    void aDictionaryThatIsHalfHiddenDoesNotHideABomb(String dictionary) {
+        byte[] bomb = pdfWithStream(dictionary, deflated(new byte[1 << 20], 100));
+        assertThatThrownBy(() -> examined(bomb)).isInstanceOf(UnacceptableFile.class);
+    }
+
     @Test
     void aHugePictureInsideAPdfIsRefused() {
         byte[] huge = BroughtFiles.jpeg(16, 16);
