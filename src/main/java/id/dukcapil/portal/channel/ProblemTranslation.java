@@ -78,6 +78,8 @@ class ProblemTranslation {
         return Optional.ofNullable(
                 switch (exception) {
                     case MaxUploadSizeExceededException large -> plain(ProblemType.PAYLOAD_TOO_LARGE);
+                    // The disk takes no more of what is being sent; that is nobody's mistake at the other end
+                    case MultipartException broken when DiskFull.isBehind(broken) -> null;
                     case MultipartException broken -> unreadable("Isi multipart tidak dapat dibaca.");
                     case HttpMessageNotReadableException unreadable -> unreadableBody(unreadable);
                     case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch.getName(), mismatch);

@@ -45,6 +45,10 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "Permohonan ganda",
             "Permohonan yang sama masih diproses. Tunggu sampai selesai atau batalkan lebih dulu."),
+    SUBMISSION_NOT_CHANGEABLE(
+            HttpStatus.CONFLICT,
+            "Permohonan tidak dapat diubah lagi",
+            "Lampiran hanya diterima selama permohonan berstatus SUBMITTED atau RETURNED_TO_APPLICANT."),
     WRONG_PIN(
             HttpStatus.FORBIDDEN,
             "PIN salah",

@@ -1,6 +1,14 @@
 /** SOP Bandung 31/2023, steps 1 to 7: requests to print a Kartu Keluarga, from intake to verified. */
 @ApplicationModule(
-        allowedDependencies = {"common", "staff", "documents", "documents :: numbers", "population", "channel"})
+        allowedDependencies = {
+            "common",
+            "staff",
+            "documents",
+            "documents :: numbers",
+            "documents :: upload",
+            "population",
+            "channel"
+        })
 @NullMarked
 package id.dukcapil.portal.submission;
 

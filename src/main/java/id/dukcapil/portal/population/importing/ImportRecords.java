@@ -2,6 +2,7 @@ package id.dukcapil.portal.population.importing;
 
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.DocumentHolder;
 import id.dukcapil.portal.population.importing.ImportEntry.Counts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of imports. Every change of the status names the status it starts from, so of two at once one wins. */
 @Component
-class ImportRecords {
+class ImportRecords implements DocumentHolder {
 
     static final String ENTRY = """
             SELECT id, file_name, file_size, content_hash, uploaded_by, uploaded_at, status, phase, dry_run,
@@ -86,6 +87,15 @@ class ImportRecords {
                 .param(content.value())
                 .query(ROW)
                 .optional();
+    }
+
+    @Override
+    public boolean holds(ContentHash content) {
+        return jdbc.sql("SELECT id FROM population_import WHERE content_hash = ? AND purged_at IS NULL LIMIT 1")
+                .param(content.value())
+                .query(ID)
+                .optional()
+                .isPresent();
     }
 
     boolean isHeldByOthers(ContentHash content, ImportId except) {

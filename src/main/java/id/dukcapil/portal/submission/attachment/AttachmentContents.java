@@ -1,0 +1,97 @@
+package id.dukcapil.portal.submission.attachment;
+
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.DocumentHolders;
+import id.dukcapil.portal.documents.DocumentStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The content of attachments in the document store. It is noted in the database before it is stored, so a crash in
+ * between leaves nothing behind that nobody knows of; it is removed under the lock of its note, so nobody can refer to
+ * it at the same moment.
+ */
+@Component
+class AttachmentContents {
+
+    /** A paper is looked at first and added afterwards; nobody needs a day for that. */
+    static final Duration UNUSED = Duration.ofDays(1);
+
+    private static final int STEP = 200;
+    private static final RowMapper<ContentHash> HASH = (row, number) -> new ContentHash(row.getString(1));
+
+    private static final String REFERRED_TO =
+            "EXISTS (SELECT 1 FROM submission_attachment a WHERE a.content_hash = submission_attachment_content.content_hash)";
+
+    private final JdbcClient jdbc;
+    private final DocumentStore store;
+    private final DocumentHolders holders;
+    private final Retry retry;
+    private final Clock clock;
+
+    AttachmentContents(JdbcClient jdbc, DocumentStore store, DocumentHolders holders, Retry retry, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.holders = holders;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    /** Outside a transaction: nothing waits for the disk. */
+    ContentHash keep(byte[] content) {
+        ContentHash hash = ContentHash.of(content);
+        retry.inTransaction(() -> note(hash));
+        return store.put(content);
+    }
+
+    private void note(ContentHash hash) {
+        jdbc.sql("""
+                        INSERT INTO submission_attachment_content (content_hash, noted_at) VALUES (:hash, :now)
+                        ON DUPLICATE KEY UPDATE noted_at = :now""")
+                .param("hash", hash.value())
+                .param("now", UtcDateTime.of(clock.instant()))
+                .update();
+    }
+
+    byte[] read(ContentHash hash) {
+        return store.read(hash);
+    }
+
+    /** Removes what no attachment refers to and nobody brought lately. */
+    void clean() {
+        LocalDateTime before = UtcDateTime.of(clock.instant().minus(UNUSED));
+        List<ContentHash> unused = unused(before);
+        while (!unused.isEmpty()) {
+            unused.forEach(hash -> retry.inTransaction(() -> forget(hash, before)));
+            unused = unused.size() < STEP ? List.of() : unused(before);
+        }
+    }
+
+    private List<ContentHash> unused(LocalDateTime before) {
+        return jdbc.sql("SELECT content_hash FROM submission_attachment_content WHERE noted_at < :before AND NOT "
+                        + REFERRED_TO + " ORDER BY noted_at LIMIT " + STEP)
+                .param("before", before)
+                .query(HASH)
+                .list();
+    }
+
+    private void forget(ContentHash hash, LocalDateTime before) {
+        int gone = jdbc.sql(
+                        "DELETE FROM submission_attachment_content WHERE content_hash = :hash AND noted_at < :before"
+                                + " AND NOT " + REFERRED_TO)
+                .param("hash", hash.value())
+                .param("before", before)
+                .update();
+        // The old card that somebody brings along can be a document that the office itself keeps
+        if (gone == 1 && !holders.hold(hash)) {
+            store.remove(hash);
+        }
+    }
+}
