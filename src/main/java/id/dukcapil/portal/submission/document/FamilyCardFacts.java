@@ -33,6 +33,11 @@ public record FamilyCardFacts(
         members = List.copyOf(members);
     }
 
+    /** The same with another sentence at the foot, for what nobody has signed. */
+    FamilyCardFacts withSignatureNote(String note) {
+        return new FamilyCardFacts(number, headName, place, members, issuedOn, signatory, qrContent, note, mark);
+    }
+
     /** Where the family lives; regions by name without their kind, but kabupaten and kota with it. */
     public record Place(
             @Nullable String street,
