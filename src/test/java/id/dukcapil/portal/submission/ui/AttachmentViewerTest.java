@@ -1,0 +1,102 @@
+package id.dukcapil.portal.submission.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.documents.upload.BroughtFiles;
+import id.dukcapil.portal.submission.SubmissionNumber;
+import id.dukcapil.portal.submission.SubmissionScenario;
+import id.dukcapil.portal.submission.attachment.AttachmentKind;
+import id.dukcapil.portal.submission.attachment.Attachments;
+import id.dukcapil.portal.submission.attachment.NewAttachment;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+
+/** A verifier looks at the papers of a request, one after the other. */
+@IntegrationTest
+@Import(SubmissionScenario.class)
+class AttachmentViewerTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    SubmissionScenario given;
+
+    @Test
+    void whatIsMissingStandsAboveWhatIsThere() {
+        SubmissionNumber number = given.submitted().number();
+        bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(3));
+        AttachmentViewer viewer = shown(number);
+        assertThat(viewer.getElement().getTextRecursively())
+                .containsSubsequence(
+                        "Kurang", "Surat keterangan/bukti perubahan", "KK lama/rusak", "kk.bin", "3 halaman");
+    }
+
+    @Test
+    void nothingIsOpenedBeforeSomebodyChooses() {
+        SubmissionNumber number = given.submitted().number();
+        bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(1));
+        assertThat(stage(shown(number)).getElement().hasAttribute("src")).isFalse();
+    }
+
+    @Test
+    void oneComesAfterTheOtherAndTheAddressSaysNothing() {
+        SubmissionNumber number = given.submitted().number();
+        bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(1));
+        bring(number, AttachmentKind.PROOF_OF_CHANGE, BroughtFiles.photograph(64, 48, 6));
+        AttachmentViewer viewer = shown(number);
+        viewer.next();
+        assertThat(stage(viewer).getElement().getAttribute("kind")).isEqualTo("pdf");
+        String first = stage(viewer).getElement().getAttribute("src");
+        viewer.next();
+        assertThat(stage(viewer).getElement().getAttribute("kind")).isEqualTo("image");
+        assertThat(current()).containsExactly("false", "true");
+        viewer.next();
+        assertThat(current()).containsExactly("false", "true");
+        viewer.previous();
+        String again = stage(viewer).getElement().getAttribute("src");
+        assertThat(again).isNotEqualTo(first).doesNotContain(number.value()).doesNotContain("kk.bin");
+    }
+
+    @Test
+    void aRequestWithoutPapersSaysSo() {
+        AttachmentViewer viewer = shown(given.submitted().number());
+        assertThat(viewer.getElement().getTextRecursively()).contains("Belum ada lampiran", "Kurang");
+    }
+
+    private AttachmentViewer shown(SubmissionNumber number) {
+        var viewer = new AttachmentViewer(attachments, ZoneId.of("Asia/Jakarta"));
+        UI.getCurrent().add(viewer);
+        viewer.show(given.asStaff("verifikator", () -> attachments.of(number).orElseThrow()));
+        return viewer;
+    }
+
+    private PaperStage stage(AttachmentViewer viewer) {
+        return (PaperStage) viewer.getChildren()
+                .filter(PaperStage.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> current() {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().hasAttribute("aria-current"))
+                .map(button -> button.getElement().getAttribute("aria-current"))
+                .toList();
+    }
+
+    private void bring(SubmissionNumber number, AttachmentKind kind, byte[] content) {
+        given.asStaff(
+                "operator",
+                () -> attachments.add(attachments.examine(
+                        number, new NewAttachment(kind.name(), "kk.bin", new ByteArrayResource(content)))));
+    }
+}
