@@ -10,7 +10,8 @@ public enum ProblemType {
     UNAUTHORIZED(
             HttpStatus.UNAUTHORIZED,
             "Kunci API tidak diterima",
-            "Sertakan kunci yang berlaku pada header Authorization: Bearer. Kunci yang dicabut atau kedaluwarsa harus diganti."),
+            "Sertakan kunci yang berlaku pada header Authorization: Bearer. Kunci yang dicabut atau kedaluwarsa harus"
+                    + " diganti."),
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "Tidak berwenang",
@@ -48,7 +49,7 @@ public enum ProblemType {
     SUBMISSION_NOT_CHANGEABLE(
             HttpStatus.CONFLICT,
             "Permohonan tidak dapat diubah lagi",
-            "Lampiran hanya diterima selama permohonan berstatus SUBMITTED atau RETURNED_TO_APPLICANT."),
+            "Status permohonan tidak mengizinkan hal ini; lampiran hanya diterima selama SUBMITTED atau RETURNED_TO_APPLICANT."),
     WRONG_PIN(
             HttpStatus.FORBIDDEN,
             "PIN salah",
@@ -68,7 +69,8 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_MISSING(
             HttpStatus.BAD_REQUEST,
             "Idempotency-Key tidak ada",
-            "Sertakan header Idempotency-Key berisi 1 sampai 64 karakter ASCII tanpa spasi, berbeda untuk tiap permintaan baru."),
+            "Sertakan header Idempotency-Key berisi 1 sampai 64 karakter ASCII tanpa spasi, berbeda untuk tiap"
+                    + " permintaan baru."),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Idempotency-Key sudah dipakai",

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.common;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step when the target of the present step is used up; none when it has none or the clock of the office stands
  * @param whole the same for all steps of the office together
+ * @param stepTarget working time allowed in the present step; none when it has no target
  */
 public record CaseDue(
-        UUID caseId, @Nullable Instant step, @Nullable Instant whole) {}
+        UUID caseId,
+        @Nullable Instant step,
+        @Nullable Instant whole,
+        @Nullable Duration stepTarget) {}

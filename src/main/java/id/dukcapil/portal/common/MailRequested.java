@@ -1,5 +1,6 @@
 package id.dukcapil.portal.common;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachment {@link MailAttachment#kind()} of the document that goes with it, made at delivery; null for none
  * @param person whose data the letter holds, when it is about one resident; so that the mail is found again when that
  *     person asks what the portal holds
+ * @param heldBack how long it waits before it leaves, so that it can be withdrawn
  */
 public record MailRequested(
         String template,
@@ -25,7 +27,8 @@ public record MailRequested(
         String about,
         String reference,
         @Nullable String attachment,
-        @Nullable Nik person) {
+        @Nullable Nik person,
+        Duration heldBack) {
 
     public MailRequested {
         facts = Map.copyOf(facts);
@@ -40,10 +43,14 @@ public record MailRequested(
             String about,
             String reference,
             @Nullable String attachment) {
-        this(template, to, recipient, facts, about, reference, attachment, null);
+        this(template, to, recipient, facts, about, reference, attachment, null, Duration.ZERO);
     }
 
     public MailRequested concerning(Nik resident) {
-        return new MailRequested(template, to, recipient, facts, about, reference, attachment, resident);
+        return new MailRequested(template, to, recipient, facts, about, reference, attachment, resident, heldBack);
+    }
+
+    public MailRequested heldBackFor(Duration time) {
+        return new MailRequested(template, to, recipient, facts, about, reference, attachment, person, time);
     }
 }

@@ -1,11 +1,18 @@
 package id.dukcapil.portal.notification;
 
+import id.dukcapil.portal.common.MailHasLeft;
+import id.dukcapil.portal.common.MailWithdrawn;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,6 +30,11 @@ class MailChanges {
             + " round_started_at = :now, due_at = :now, finished_at = NULL,"
             + " message_id = CONCAT(id, '.', round, '@', :domain)";
 
+    private record PromisedMail(MailId id, MailStatus status) {}
+
+    private static final RowMapper<PromisedMail> PROMISED = (row, number) ->
+            new PromisedMail(new MailId(row.getObject("id", UUID.class)), MailStatus.valueOf(row.getString("status")));
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,8 +46,9 @@ class MailChanges {
     /** A server further on sent it back. @return false when it is no mail of ours that was sent */
     boolean bounced(MailId id, String explanation) {
         int changed = jdbc.sql("""
-                        UPDATE notification_mail SET status = 'BOUNCED', finished_at = :now
-                        WHERE id = :id AND status IN (:before)""")
+            UPDATE notification_mail SET status = 'BOUNCED', finished_at = :now
+            WHERE id = :id AND status IN (:before)\
+            """)
                 .param("now", now())
                 .param("id", id.value())
                 .param("before", MailStatus.before(MailStatus.BOUNCED))
@@ -70,8 +83,9 @@ class MailChanges {
 
     boolean cancel(MailId id, String actor) {
         int changed = jdbc.sql("""
-                        UPDATE notification_mail SET status = 'CANCELLED', finished_at = :now
-                        WHERE id = :id AND status IN (:before)""")
+            UPDATE notification_mail SET status = 'CANCELLED', finished_at = :now
+            WHERE id = :id AND status IN (:before)\
+            """)
                 .param("now", now())
                 .param("id", id.value())
                 .param("before", MailStatus.before(MailStatus.CANCELLED))
@@ -80,6 +94,36 @@ class MailChanges {
             happened(id, MailEventKind.CANCELLED, null, actor);
         }
         return changed > 0;
+    }
+
+    /** @throws MailHasLeft when the mail is being delivered or has been; the caller's transaction is to be rolled back */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdraw(MailWithdrawn withdrawn) {
+        for (PromisedMail mail : promised(withdrawn)) {
+            if (mail.status() == MailStatus.IN_DELIVERY || mail.status() == MailStatus.SENT) {
+                throw new MailHasLeft(withdrawn.reference());
+            }
+            if (mail.status().canBecome(MailStatus.CANCELLED)) {
+                jdbc.sql("UPDATE notification_mail SET status = 'CANCELLED', finished_at = :now WHERE id = :id")
+                        .param("now", now())
+                        .param("id", mail.id().value())
+                        .update();
+                happened(mail.id(), MailEventKind.CANCELLED, "Keputusannya ditarik kembali", null);
+            }
+        }
+    }
+
+    private List<PromisedMail> promised(MailWithdrawn withdrawn) {
+        return jdbc.sql("""
+            SELECT id, status FROM notification_mail
+            WHERE reference = :reference AND template = :template AND created_at >= :since FOR UPDATE\
+            """)
+                .param("reference", withdrawn.reference())
+                .param("template", withdrawn.template())
+                .param("since", UtcDateTime.of(withdrawn.since()))
+                .query(PROMISED)
+                .list();
     }
 
     /**

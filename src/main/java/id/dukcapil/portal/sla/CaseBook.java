@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,13 @@ class CaseBook {
 
     record OpenCase(UUID id, OfficeCode office) {}
 
+    record FollowedCase(OfficeCode office, String standard) {}
+
     private static final RowMapper<OpenCase> OPEN = (row, number) ->
             new OpenCase(row.getObject("id", UUID.class), new OfficeCode(row.getString("office_code")));
+
+    private static final RowMapper<FollowedCase> FOLLOWED =
+            (row, number) -> new FollowedCase(new OfficeCode(row.getString("office_code")), row.getString("standard"));
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
@@ -42,9 +48,11 @@ class CaseBook {
             (row, number) -> new Target(row.getInt("step"), Duration.ofSeconds(row.getLong("seconds")));
 
     private final JdbcClient jdbc;
+    private final PauseBook pauses;
 
-    CaseBook(JdbcClient jdbc) {
+    CaseBook(JdbcClient jdbc, PauseBook pauses) {
         this.jdbc = jdbc;
+        this.pauses = pauses;
     }
 
     /** Keeps others from moving it until the transaction ends; false when it has not been opened. */
@@ -58,8 +66,9 @@ class CaseBook {
 
     void open(CaseMoved move, CaseTargets targets) {
         jdbc.sql("""
-                        INSERT INTO sla_case (id, standard, standard_hash, number, office_code, opened_at)
-                        SELECT :id, slug, content_hash, :number, :office, :at FROM sla_standard WHERE slug = :standard""")
+            INSERT INTO sla_case (id, standard, standard_hash, number, office_code, opened_at)
+            SELECT :id, slug, content_hash, :number, :office, :at FROM sla_standard WHERE slug = :standard\
+            """)
                 .param("id", move.caseId())
                 .param("number", move.number())
                 .param("office", move.office().value())
@@ -77,8 +86,9 @@ class CaseBook {
 
     List<CaseInterval> intervals(UUID caseId) {
         return jdbc.sql("""
-                        SELECT step, waiting_for, from_at, to_at FROM sla_interval
-                        WHERE case_id = :id ORDER BY ordinal""").param("id", caseId).query(INTERVAL).list();
+            SELECT step, waiting_for, from_at, to_at FROM sla_interval
+            WHERE case_id = :id ORDER BY ordinal\
+            """).param("id", caseId).query(INTERVAL).list();
     }
 
     CaseTargets targets(UUID caseId) {
@@ -101,14 +111,47 @@ class CaseBook {
 
     void enter(UUID caseId, int ordinal, CaseInterval stay) {
         jdbc.sql("""
-                        INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at)
-                        VALUES (:id, :ordinal, :step, :party, :from)""")
+            INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at)
+            VALUES (:id, :ordinal, :step, :party, :from)\
+            """)
                 .param("id", caseId)
                 .param("ordinal", ordinal)
                 .param("step", stay.step())
                 .param("party", stay.waitingFor().name())
                 .param("from", UtcDateTime.of(stay.from()))
                 .update();
+    }
+
+    /** That stay was not the end of it: it runs, what came after it is gone, and the case is open. */
+    void goOn(UUID caseId, int ordinal) {
+        jdbc.sql("DELETE FROM sla_interval WHERE case_id = :id AND ordinal > :ordinal")
+                .param("id", caseId)
+                .param("ordinal", ordinal)
+                .update();
+        jdbc.sql("UPDATE sla_interval SET to_at = NULL WHERE case_id = :id AND ordinal = :ordinal")
+                .param("id", caseId)
+                .param("ordinal", ordinal)
+                .update();
+        jdbc.sql("UPDATE sla_case SET closed_at = NULL WHERE id = :id")
+                .param("id", caseId)
+                .update();
+    }
+
+    /** The stays of a case and the pauses of its office that can touch them. */
+    CaseHistory history(UUID caseId, OfficeCode office) {
+        List<CaseInterval> stays = intervals(caseId);
+        return new CaseHistory(
+                stays,
+                stays.isEmpty()
+                        ? List.of()
+                        : pauses.since(office, stays.getFirst().from()));
+    }
+
+    Optional<FollowedCase> find(UUID caseId) {
+        return jdbc.sql("SELECT office_code, standard FROM sla_case WHERE id = :id")
+                .param("id", caseId)
+                .query(FOLLOWED)
+                .optional();
     }
 
     void close(UUID caseId, Instant at) {
@@ -121,8 +164,9 @@ class CaseBook {
     /** @return whether that is not what was kept before */
     boolean keepDue(CaseDue due) {
         return jdbc.sql("""
-                        UPDATE sla_case SET step_due = :step, case_due = :whole
-                        WHERE id = :id AND NOT (step_due <=> :step AND case_due <=> :whole)""")
+            UPDATE sla_case SET step_due = :step, case_due = :whole
+            WHERE id = :id AND NOT (step_due <=> :step AND case_due <=> :whole)\
+            """)
                         .param("id", due.caseId())
                         .param("step", UtcDateTime.ofNullable(due.step()))
                         .param("whole", UtcDateTime.ofNullable(due.whole()))

@@ -2,8 +2,9 @@ package id.dukcapil.portal.sla;
 
 import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.common.CaseDue;
+import id.dukcapil.portal.common.OfficeCode;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,16 @@ class CaseDues {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void workOut(UUID caseId, WorkingTime office, Instant now) {
-        ClockReading reading =
-                CaseClock.read(new CaseHistory(book.intervals(caseId), List.of()), book.targets(caseId), office, now);
+    void workOut(UUID caseId, OfficeCode place, WorkingTime office, Instant now) {
+        ClockReading reading = CaseClock.read(book.history(caseId, place), book.targets(caseId), office, now);
+        Optional<StepReading> present = reading.present();
         var due = reading.state() == ClockReading.State.ENDED
-                ? new CaseDue(caseId, null, null)
-                : new CaseDue(caseId, reading.present().map(StepReading::due).orElse(null), reading.due());
+                ? new CaseDue(caseId, null, null, null)
+                : new CaseDue(
+                        caseId,
+                        present.map(StepReading::due).orElse(null),
+                        reading.due(),
+                        present.map(StepReading::target).orElse(null));
         if (book.keepDue(due)) {
             events.publishEvent(due);
         }

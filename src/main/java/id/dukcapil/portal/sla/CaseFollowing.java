@@ -1,6 +1,7 @@
 package id.dukcapil.portal.sla;
 
 import id.dukcapil.portal.calendar.WorkingTimes;
+import id.dukcapil.portal.common.CaseMoveTakenBack;
 import id.dukcapil.portal.common.CaseMoved;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,34 @@ class CaseFollowing {
         } else {
             book.enter(id, before.size() + 1, new CaseInterval(begun, move.waitingFor(), at, null));
         }
-        dues.workOut(id, workingTimes.of(move.office()), at);
+        dues.workOut(id, move.office(), workingTimes.of(move.office()), at);
+    }
+
+    /**
+     * The last move counts as if it had never been: the step before goes on from where it began.
+     *
+     * @throws IllegalStateException when the case would then lie somewhere else than is said
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBack(CaseMoveTakenBack back) {
+        UUID id = back.caseId();
+        requireOpened(id, back.number());
+        List<CaseInterval> before = book.intervals(id);
+        CaseInterval last = before.getLast();
+        int goesOn = last.isRunning() ? before.size() - 1 : before.size();
+        if (goesOn == 0 || before.get(goesOn - 1).step() != back.step()) {
+            throw new IllegalStateException(
+                    "The last move of case %s did not leave step %d".formatted(back.number(), back.step()));
+        }
+        book.goOn(id, goesOn);
+        dues.workOut(id, back.office(), workingTimes.of(back.office()), back.at());
+    }
+
+    private void requireOpened(UUID id, String number) {
+        if (!book.lock(id)) {
+            throw new IllegalStateException("Case %s has not been opened".formatted(number));
+        }
     }
 
     /** Two who open the same case at once: the key lets one of them through. */
@@ -63,9 +91,7 @@ class CaseFollowing {
     }
 
     private List<CaseInterval> lockedIn(int step, CaseMoved move) {
-        if (!book.lock(move.caseId())) {
-            throw new IllegalStateException("Case %s has not been opened".formatted(move.number()));
-        }
+        requireOpened(move.caseId(), move.number());
         List<CaseInterval> before = book.intervals(move.caseId());
         CaseInterval last = before.getLast();
         if (!last.isRunning() || last.step() != step) {

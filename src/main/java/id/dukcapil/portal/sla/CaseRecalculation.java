@@ -9,6 +9,7 @@ import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works out anew when open cases are due, because holidays, hours and exceptions can be entered or taken away at any
@@ -32,30 +32,37 @@ class CaseRecalculation {
     private final CaseBook book;
     private final CaseDues dues;
     private final WorkingTimes workingTimes;
-    private final TransactionTemplate transactions;
+    private final Retry retry;
     private final Clock clock;
 
-    CaseRecalculation(
-            CaseBook book, CaseDues dues, WorkingTimes workingTimes, TransactionTemplate transactions, Clock clock) {
+    CaseRecalculation(CaseBook book, CaseDues dues, WorkingTimes workingTimes, Retry retry, Clock clock) {
         this.book = book;
         this.dues = dues;
         this.workingTimes = workingTimes;
-        this.transactions = transactions;
+        this.retry = retry;
         this.clock = clock;
     }
 
     void run() {
+        run(book.openCases());
+    }
+
+    /** The same for one office, at once. */
+    void run(OfficeCode office) {
+        run(book.openCases().stream().filter(one -> one.office().equals(office)).toList());
+    }
+
+    private void run(List<CaseBook.OpenCase> open) {
         Instant now = clock.instant();
-        List<CaseBook.OpenCase> open = book.openCases();
         Map<OfficeCode, WorkingTime> offices =
                 workingTimes.of(open.stream().map(CaseBook.OpenCase::office).collect(toSet()), now, now);
-        open.forEach(one -> transactions.executeWithoutResult(status -> recalculate(one, offices, now)));
+        open.forEach(one -> retry.inTransaction(() -> recalculate(one, offices, now)));
     }
 
     private void recalculate(CaseBook.OpenCase one, Map<OfficeCode, WorkingTime> offices, Instant now) {
         WorkingTime office = offices.get(one.office());
         if (office != null && book.lock(one.id())) {
-            dues.workOut(one.id(), office, now);
+            dues.workOut(one.id(), one.office(), office, now);
         }
     }
 

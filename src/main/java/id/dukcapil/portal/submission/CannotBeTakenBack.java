@@ -19,6 +19,10 @@ public class CannotBeTakenBack extends RuntimeException {
         return new CannotBeTakenBack(number, "yang terakhir terjadi adalah %s.".formatted(last));
     }
 
+    static CannotBeTakenBack told(SubmissionNumber number) {
+        return new CannotBeTakenBack(number, "suratnya sudah dikirim kepada pemohon.");
+    }
+
     /** After a rejection the family was free to ask again, and has done so. */
     static CannotBeTakenBack askedAgain(SubmissionNumber number) {
         return new CannotBeTakenBack(number, "keluarga ini sudah mengajukan permohonan baru dengan alasan yang sama.");

@@ -3,10 +3,12 @@ package id.dukcapil.portal.submission;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the applicant has to bring or put right.
@@ -47,6 +49,26 @@ public record Shortcomings(Set<ReturnReason> reasons, String note) {
             return note;
         }
         return note.isEmpty() ? listed : listed + ". " + note;
+    }
+
+    /** The reasons again, in their order, as {@link #codes()} has written them; none for nothing. */
+    static List<ReturnReason> reasons(@Nullable String codes) {
+        return codes == null
+                ? List.of()
+                : Arrays.stream(codes.split(",")).map(ReturnReason::valueOf).toList();
+    }
+
+    /** The clerk's own words in a text that {@link #text()} has made from these reasons; empty when it is no such text. */
+    static String noteIn(String text, List<ReturnReason> reasons) {
+        if (reasons.isEmpty()) {
+            return "";
+        }
+        String listed = new Shortcomings(Set.copyOf(reasons), "-").text();
+        String before = listed.substring(0, listed.length() - 1);
+        if (text.startsWith(before)) {
+            return text.substring(before.length());
+        }
+        return before.startsWith(text) ? "" : text;
     }
 
     String codes() {

@@ -160,6 +160,15 @@ class Submission {
         moveTo(SubmissionStatus.LAPSED, SubmissionAction.LAPSE, new Act(Actor.PORTAL, "", at), Words.NONE);
     }
 
+    /** Whether the applicant had time until before that moment. */
+    boolean isOverdueAt(Instant moment) {
+        return completeBy != null && completeBy.isBefore(moment);
+    }
+
+    boolean isReminded() {
+        return remindedAt != null;
+    }
+
     /** The applicant has been told a second time what is missing. */
     void remind(Instant at) {
         remindedAt = at;
@@ -215,6 +224,16 @@ class Submission {
         if (isHeldBy(by)) {
             heldUntil = until;
         }
+    }
+
+    /** Nobody holds it any more when the time of the claim is over. @return what was held; empty while it still is */
+    Optional<SubmissionDetails.Holding> endClaim(Instant now) {
+        if (holderId == null || holderName == null || heldUntil == null || heldUntil.isAfter(now)) {
+            return Optional.empty();
+        }
+        var lost = new SubmissionDetails.Holding(new StaffId(holderId), holderName, heldUntil);
+        letGo();
+        return Optional.of(lost);
     }
 
     /** A supervisor who does not work in that lane puts it back for everybody. */

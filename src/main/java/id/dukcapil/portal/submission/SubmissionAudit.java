@@ -22,6 +22,9 @@ class SubmissionAudit {
                 .about(submission.applicant().nik())
                 .at(submission.office())
                 .changing("Status", label(step.from()), step.to().label());
+        if (SubmissionMails.template(step.action()).isPresent()) {
+            told = told.changing("Surat", null, letter(submission));
+        }
         return switch (event) {
             case SubmissionReceived received ->
                 told.changing("Alasan", null, submission.reasonCode())
@@ -29,6 +32,20 @@ class SubmissionAudit {
             case SubmissionMoved moved ->
                 told.changing("Dasar hukum", null, step.legalBasis()).because(step.reason());
         };
+    }
+
+    @EventListener
+    AuditEvent tell(ApplicantReminded reminded) {
+        SubmissionDetails submission = reminded.submission();
+        return AuditEvent.of(REQUEST, submission.number().value(), "Pemohon diingatkan")
+                .about(submission.applicant().nik())
+                .at(submission.office())
+                .changing("Surat", null, letter(submission));
+    }
+
+    /** That nobody could be told has to be found again, when the applicant says so. */
+    private static @Nullable String letter(SubmissionDetails submission) {
+        return submission.applicant().email() == null ? "tidak dikirim, tanpa alamat e-mail" : null;
     }
 
     @EventListener

@@ -1,14 +1,10 @@
 package id.dukcapil.portal.submission;
 
-import id.dukcapil.portal.common.ChangedMeanwhile;
-import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
+import id.dukcapil.portal.common.MailHasLeft;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The verbs of operators and verifiers (SOP Bandung 31/2023, steps 6 and 7). Every one of them takes the version that was
@@ -20,66 +16,53 @@ public class SubmissionDesk {
 
     private static final String JUDGES = "hasAnyAuthority('SUBMISSION_CHECK', 'SUBMISSION_VERIFY')";
 
-    private final Submissions submissions;
+    private final Moves moves;
     private final Actors actors;
     private final Passing passing;
     private final Times times;
     private final SubmissionSettings settings;
-    private final ApplicationEventPublisher events;
 
-    SubmissionDesk(
-            Submissions submissions,
-            Actors actors,
-            Passing passing,
-            Times times,
-            SubmissionSettings settings,
-            ApplicationEventPublisher events) {
-        this.submissions = submissions;
+    SubmissionDesk(Moves moves, Actors actors, Passing passing, Times times, SubmissionSettings settings) {
+        this.moves = moves;
         this.actors = actors;
         this.passing = passing;
         this.times = times;
         this.settings = settings;
-        this.events = events;
     }
 
     @PreAuthorize("hasAuthority('SUBMISSION_CHECK')")
-    @Transactional
     public Optional<SubmissionDetails> check(SubmissionNumber number, long seen) {
-        return move(number, seen, (submission, by) -> {
+        return moves.move(number, seen, (submission, by) -> {
             passing.requirePossible(submission.details(by.at()));
             submission.check(by);
         });
     }
 
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
-    @Transactional
     public Optional<SubmissionDetails> verify(SubmissionNumber number, long seen) {
-        return move(number, seen, (submission, by) -> {
+        return moves.move(number, seen, (submission, by) -> {
             passing.requirePossible(submission.details(by.at()));
             submission.verify(by);
         });
     }
 
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
-    @Transactional
     public Optional<SubmissionDetails> returnToOperator(SubmissionNumber number, long seen, String why) {
-        return move(number, seen, (submission, by) -> submission.returnToOperator(why, by));
+        return moves.move(number, seen, (submission, by) -> submission.returnToOperator(why, by));
     }
 
     @PreAuthorize(JUDGES)
-    @Transactional
     public Optional<SubmissionDetails> returnToApplicant(
             SubmissionNumber number, long seen, Shortcomings shortcomings) {
-        return move(number, seen, (submission, by) -> {
+        return moves.move(number, seen, (submission, by) -> {
             requireDesk(submission);
             submission.returnToApplicant(shortcomings, times.completeBy(by.at(), submission.office()), by);
         });
     }
 
     @PreAuthorize(JUDGES)
-    @Transactional
     public Optional<SubmissionDetails> reject(SubmissionNumber number, long seen, Rejection rejection) {
-        return move(number, seen, (submission, by) -> {
+        return moves.move(number, seen, (submission, by) -> {
             requireDesk(submission);
             submission.reject(rejection, by);
         });
@@ -87,16 +70,14 @@ public class SubmissionDesk {
 
     /** The applicant has said at the counter that nothing is wanted any more. */
     @PreAuthorize("hasAuthority('SUBMISSION_INTAKE')")
-    @Transactional
     public Optional<SubmissionDetails> cancel(SubmissionNumber number, long seen, String why) {
-        return move(number, seen, (submission, by) -> submission.cancel(why, by));
+        return moves.move(number, seen, (submission, by) -> submission.cancel(why, by));
     }
 
     /** The applicant has brought to the counter what was missing. */
     @PreAuthorize("hasAuthority('SUBMISSION_INTAKE')")
-    @Transactional
     public Optional<SubmissionDetails> complete(SubmissionNumber number, long seen) {
-        return move(number, seen, Submission::complete);
+        return moves.move(number, seen, Submission::complete);
     }
 
     /**
@@ -107,10 +88,9 @@ public class SubmissionDesk {
      * @throws HeldBySomebodyElse when somebody has begun to work on it
      */
     @PreAuthorize(JUDGES)
-    @Transactional
     public Optional<SubmissionDetails> takeBack(SubmissionNumber number, long seen) {
         try {
-            return move(
+            return moves.move(
                     number,
                     seen,
                     (submission, by) -> submission.takeBack(by, settings.takeBackFor(), times.heldUntil(by.at())));
@@ -119,31 +99,12 @@ public class SubmissionDesk {
                 throw CannotBeTakenBack.askedAgain(number);
             }
             throw collision;
+        } catch (MailHasLeft told) {
+            throw CannotBeTakenBack.told(number);
         }
     }
 
     private void requireDesk(Submission submission) {
         actors.requireDesk(submission.status().desk());
-    }
-
-    private Optional<SubmissionDetails> move(SubmissionNumber number, long seen, BiConsumer<Submission, Act> verb) {
-        return submissions.lockByNumber(number.value()).filter(actors::maySee).map(submission -> {
-            Act by = actors.now();
-            requireUnchanged(submission.details(by.at()), seen);
-            verb.accept(submission, by);
-            submissions.flush();
-            SubmissionDetails moved = submission.details(by.at());
-            events.publishEvent(new SubmissionMoved(moved));
-            return moved;
-        });
-    }
-
-    private static void requireUnchanged(SubmissionDetails now, long seen) {
-        if (now.version() != seen) {
-            SubmissionDetails.Event last = now.history().getLast();
-            throw new ChangedMeanwhile(
-                    "Permohonan %s baru saja diubah oleh %s dan kini berstatus \"%s\". Muat ulang lalu putuskan lagi."
-                            .formatted(now.number(), last.actor(), now.status().label()));
-        }
     }
 }

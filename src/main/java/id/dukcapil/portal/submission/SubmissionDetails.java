@@ -50,6 +50,7 @@ public record SubmissionDetails(
      * @param actorId the member of staff or API client; null for the portal itself
      * @param role labels of the roles it was done in; empty for an outside system
      * @param reason as said to the applicant or between clerks
+     * @param shortcomings from the list, when it went back to the applicant; the reason says them in words too
      * @param legalBasis of a rejection
      */
     public record Event(
@@ -62,7 +63,13 @@ public record SubmissionDetails(
             String role,
             Instant at,
             @Nullable String reason,
-            @Nullable String legalBasis) {}
+            List<ReturnReason> shortcomings,
+            @Nullable String legalBasis) {
+
+        public Event {
+            shortcomings = List.copyOf(shortcomings);
+        }
+    }
 
     /** The history without decisions that were taken back at once: what the applicant may know. */
     public List<Event> standing() {

@@ -44,6 +44,7 @@ public class SubmissionService {
     private final Offices offices;
     private final DocumentNumbers numbers;
     private final Actors actors;
+    private final Moves moves;
     private final Retry retry;
     private final ApplicationEventPublisher events;
 
@@ -54,6 +55,7 @@ public class SubmissionService {
             Offices offices,
             DocumentNumbers numbers,
             Actors actors,
+            Moves moves,
             Retry retry,
             ApplicationEventPublisher events) {
         this.submissions = submissions;
@@ -62,6 +64,7 @@ public class SubmissionService {
         this.offices = offices;
         this.numbers = numbers;
         this.actors = actors;
+        this.moves = moves;
         this.retry = retry;
         this.events = events;
     }
@@ -110,7 +113,8 @@ public class SubmissionService {
         if (applicant.isEmpty()) {
             return new Refused(
                     Kind.NOT_ELIGIBLE,
-                    "NIK dan nomor KK ini tidak cocok dengan data kependudukan kantor. Periksa keduanya pada Kartu Keluarga.");
+                    "NIK dan nomor KK ini tidak cocok dengan data kependudukan kantor. Periksa keduanya pada Kartu"
+                            + " Keluarga.");
         }
         Relationship relationship = applicant.get().relationship();
         if (!Eligibility.mayAsk(relationship)) {
@@ -193,7 +197,20 @@ public class SubmissionService {
     private static Refused duplicate() {
         return new Refused(
                 Kind.DUPLICATE,
-                "Permohonan keluarga ini dengan alasan yang sama masih diproses. Tunggu sampai selesai atau batalkan dahulu.");
+                "Permohonan keluarga ini dengan alasan yang sama masih diproses. Tunggu sampai selesai atau batalkan"
+                        + " dahulu.");
+    }
+
+    /** The applicant wants nothing any more. */
+    @PreAuthorize("hasAuthority('SCOPE_submission')")
+    public Optional<SubmissionDetails> cancel(SubmissionNumber number, String why) {
+        return moves.move(number, (submission, by) -> submission.cancel(why, by));
+    }
+
+    /** The applicant has brought what was missing. */
+    @PreAuthorize("hasAuthority('SCOPE_submission')")
+    public Optional<SubmissionDetails> complete(SubmissionNumber number) {
+        return moves.move(number, Submission::complete);
     }
 
     /** Finds a request that the acting one may see. */

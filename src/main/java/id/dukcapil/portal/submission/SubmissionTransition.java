@@ -107,6 +107,16 @@ class SubmissionTransition {
 
     SubmissionDetails.Event event() {
         return new SubmissionDetails.Event(
-                fromStatus, toStatus, action, desk, actorId, actorName, actorRole, at, reason, legalBasis);
+                fromStatus,
+                toStatus,
+                action,
+                desk,
+                actorId,
+                actorName,
+                actorRole,
+                at,
+                reason,
+                Shortcomings.reasons(reasonCodes),
+                legalBasis);
     }
 }

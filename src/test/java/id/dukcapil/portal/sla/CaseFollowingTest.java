@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseDue;
+import id.dukcapil.portal.common.CaseMoveTakenBack;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseFollowingTest {
 
     private static final String SOP_31 = "bandung-31-2023";
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final OfficeCode OFFICE_OF_CASE = new OfficeCode("320410");
 
     @Autowired
@@ -58,7 +60,7 @@ class CaseFollowingTest {
     void aCaseThatIsOpenedIsDueAfterTheTimeOfItsStepAndAfterThatOfAllSteps() {
         move(null, 6, OFFICE, "11:58");
 
-        assertThat(due()).isEqualTo(new CaseDue(id, at("13:03"), at("13:28")));
+        assertThat(due()).isEqualTo(new CaseDue(id, at("13:03"), at("13:28"), FIVE_MINUTES));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM sla_case WHERE id = :id AND step_due = '2026-12-09 06:03:00'")
                         .param("id", id)
                         .query(Integer.class)
@@ -78,17 +80,17 @@ class CaseFollowingTest {
                         new CaseInterval(7, OFFICE, at("09:04"), at("09:10")),
                         new CaseInterval(6, OFFICE, at("09:10"), null));
         // The operator has one of his five minutes left, the office twenty of its thirty
-        assertThat(due()).isEqualTo(new CaseDue(id, at("09:11"), at("09:30")));
+        assertThat(due()).isEqualTo(new CaseDue(id, at("09:11"), at("09:30"), FIVE_MINUTES));
     }
 
     @Test
     void whileTheApplicantHasToActNothingIsDueAtTheOffice() {
         move(null, 6, OFFICE, "09:00");
         move(6, 6, APPLICANT, "09:02");
-        assertThat(due()).isEqualTo(new CaseDue(id, null, null));
+        assertThat(due()).isEqualTo(new CaseDue(id, null, null, FIVE_MINUTES));
 
         move(6, 6, OFFICE, "14:00");
-        assertThat(due()).isEqualTo(new CaseDue(id, at("14:03"), at("14:28")));
+        assertThat(due()).isEqualTo(new CaseDue(id, at("14:03"), at("14:28"), FIVE_MINUTES));
     }
 
     @Test
@@ -96,7 +98,7 @@ class CaseFollowingTest {
         move(null, 6, OFFICE, "09:00");
         move(6, null, NOBODY, "09:45");
 
-        assertThat(due()).isEqualTo(new CaseDue(id, null, null));
+        assertThat(due()).isEqualTo(new CaseDue(id, null, null, null));
         assertThat(book.intervals(id)).containsExactly(new CaseInterval(6, OFFICE, at("09:00"), at("09:45")));
         assertThatIllegalStateException().isThrownBy(() -> move(6, 7, OFFICE, "09:50"));
         assertThatIllegalStateException().isThrownBy(() -> move(null, 6, OFFICE, "09:50"));
@@ -111,7 +113,7 @@ class CaseFollowingTest {
 
         move(6, 7, OFFICE, "09:04");
 
-        assertThat(due()).isEqualTo(new CaseDue(id, at("09:09"), at("09:30")));
+        assertThat(due()).isEqualTo(new CaseDue(id, at("09:09"), at("09:30"), FIVE_MINUTES));
         assertThat(book.targets(id).step(7)).contains(Duration.ofMinutes(5));
     }
 
@@ -130,6 +132,42 @@ class CaseFollowingTest {
         assertThatIllegalStateException().isThrownBy(() -> move(6, 7, OFFICE, "09:00"));
         move(null, 6, OFFICE, "09:00");
         assertThatIllegalStateException().isThrownBy(() -> move(null, 6, OFFICE, "09:00"));
+    }
+
+    @Test
+    void aMoveTakenBackNeverHappened() {
+        move(null, 6, OFFICE, "09:00");
+        move(6, 7, OFFICE, "09:04");
+        takeBack(6, "09:04");
+
+        assertThat(book.intervals(id)).containsExactly(new CaseInterval(6, OFFICE, at("09:00"), null));
+        assertThat(due()).isEqualTo(new CaseDue(id, at("09:05"), at("09:30"), FIVE_MINUTES));
+        move(6, 7, OFFICE, "09:05");
+        assertThat(book.intervals(id)).hasSize(2);
+    }
+
+    @Test
+    void aCaseWhoseEndIsTakenBackIsOpenAgain() {
+        move(null, 6, OFFICE, "09:00");
+        move(6, null, NOBODY, "09:04");
+        takeBack(6, "09:04");
+
+        assertThat(book.intervals(id)).containsExactly(new CaseInterval(6, OFFICE, at("09:00"), null));
+        assertThat(book.openCases()).extracting(CaseBook.OpenCase::id).contains(id);
+        move(6, 7, OFFICE, "09:05");
+    }
+
+    @Test
+    void whatWasNotTheLastMoveIsNotTakenBack() {
+        assertThatIllegalStateException().isThrownBy(() -> takeBack(6, "09:00"));
+        move(null, 6, OFFICE, "09:00");
+        assertThatIllegalStateException().isThrownBy(() -> takeBack(6, "09:01"));
+        move(6, 7, OFFICE, "09:04");
+        assertThatIllegalStateException().isThrownBy(() -> takeBack(7, "09:05"));
+    }
+
+    private void takeBack(int step, String time) {
+        events.publishEvent(new CaseMoveTakenBack(id, "UJI/1/2026", OFFICE_OF_CASE, step, at(time)));
     }
 
     @Test

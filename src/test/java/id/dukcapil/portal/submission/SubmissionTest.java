@@ -206,6 +206,23 @@ class SubmissionTest {
     }
 
     @Test
+    void theWordsOfTheClerkAreFoundAgainInWhatTheApplicantReads() {
+        for (Set<ReturnReason> reasons : List.of(
+                Set.of(ReturnReason.OTHER),
+                Set.of(ReturnReason.DATA_DIFFERS, ReturnReason.ATTACHMENT_WRONG),
+                EnumSet.allOf(ReturnReason.class))) {
+            var shortcomings = new Shortcomings(reasons, "Bawa KK asli. Nama; alamat");
+            List<ReturnReason> read = Shortcomings.reasons(shortcomings.codes());
+            assertThat(read).containsExactlyInAnyOrderElementsOf(reasons).isSorted();
+            assertThat(Shortcomings.noteIn(shortcomings.text(), read)).isEqualTo("Bawa KK asli. Nama; alamat");
+        }
+        var listed = new Shortcomings(Set.of(ReturnReason.DATA_DIFFERS), "");
+        assertThat(Shortcomings.noteIn(listed.text(), List.of(ReturnReason.DATA_DIFFERS)))
+                .isEmpty();
+        assertThat(Shortcomings.noteIn("Sudah tidak perlu", List.of())).isEmpty();
+    }
+
+    @Test
     void aRejectionNamesReasonAndLaw() {
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Rejection("Tidak sesuai", " "));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Rejection("", "Perpres 96/2018"));

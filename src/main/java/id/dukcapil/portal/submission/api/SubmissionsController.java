@@ -5,6 +5,7 @@ import id.dukcapil.portal.channel.Idempotency;
 import id.dukcapil.portal.channel.IdempotentRequest;
 import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.channel.ProblemType;
+import id.dukcapil.portal.submission.IllegalSubmissionMove;
 import id.dukcapil.portal.submission.NewSubmission;
 import id.dukcapil.portal.submission.SubmissionAction;
 import id.dukcapil.portal.submission.SubmissionDecision;
@@ -18,15 +19,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests for a family card from the IKD channel. An outside system sees only the requests it made itself. */
@@ -35,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_submission')")
 @Tag(name = "Permohonan", description = "Permohonan cetak Kartu Keluarga (SOP Bandung 31/2023)")
 class SubmissionsController {
+
+    private static final String CANCELLED_BY_APPLICANT = "Dibatalkan pemohon melalui aplikasi";
 
     private final SubmissionService submissions;
     private final Idempotency idempotency;
@@ -90,9 +98,8 @@ class SubmissionsController {
     ResponseEntity<Answer<Receipt>> submit(@RequestBody SubmissionRequest request, IdempotentRequest idempotent) {
         return idempotency.once(idempotent, () -> {
             SubmissionDetails submission = accepted(submissions.submit(request.unchecked()));
-            String number = submission.number().value();
-            return ResponseEntity.created(URI.create("/api/v1/submissions/" + number))
-                    .body(new Receipt(number, outward(submission.status())));
+            return ResponseEntity.created(URI.create("/api/v1/submissions/" + submission.number()))
+                    .body(receipt(submission));
         });
     }
 
@@ -103,6 +110,51 @@ class SubmissionsController {
                 .flatMap(submissions::find)
                 .map(Progress::of)
                 .orElseThrow(SubmissionsController::notFound);
+    }
+
+    @PostMapping("/{number}/completion")
+    @Operation(summary = "Menyatakan permohonan yang dikembalikan sudah dilengkapi; diperiksa lagi oleh operator")
+    Receipt complete(@PathVariable String number) {
+        try {
+            return receipt(known(number, submissions::complete));
+        } catch (IllegalSubmissionMove notWaitedFor) {
+            return repeated(number, SubmissionStatus.SUBMITTED, SubmissionAction.COMPLETE)
+                    .map(SubmissionsController::receipt)
+                    .orElseThrow(() -> notChangeable(notWaitedFor));
+        }
+    }
+
+    @DeleteMapping("/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Membatalkan permohonan yang belum selesai")
+    void cancel(@PathVariable String number) {
+        try {
+            known(number, known -> submissions.cancel(known, CANCELLED_BY_APPLICANT));
+        } catch (IllegalSubmissionMove tooLate) {
+            repeated(number, SubmissionStatus.CANCELLED, SubmissionAction.CANCEL)
+                    .orElseThrow(() -> notChangeable(tooLate));
+        }
+    }
+
+    /** The same asked a second time finds it done. */
+    private Optional<SubmissionDetails> repeated(String number, SubmissionStatus status, SubmissionAction action) {
+        return SubmissionNumber.parse(number)
+                .flatMap(submissions::find)
+                .filter(submission -> submission.status() == status
+                        && submission.history().getLast().action() == action);
+    }
+
+    private static SubmissionDetails known(
+            String number, Function<SubmissionNumber, Optional<SubmissionDetails>> verb) {
+        return SubmissionNumber.parse(number).flatMap(verb).orElseThrow(SubmissionsController::notFound);
+    }
+
+    private static Receipt receipt(SubmissionDetails submission) {
+        return new Receipt(submission.number().value(), outward(submission.status()));
+    }
+
+    private static ProblemException notChangeable(IllegalSubmissionMove refusal) {
+        return new ProblemException(ProblemType.SUBMISSION_NOT_CHANGEABLE, String.valueOf(refusal.getMessage()));
     }
 
     /** What clerks send to each other is not the citizen's business: for the citizen it is still being verified. */

@@ -67,7 +67,24 @@ class LettersTest {
     /** Whoever adds a placeholder to a template adds it to the test of who fills it, and here. */
     private static Map<String, String> everything() {
         var facts = facts();
-        for (String name : List.of("address", "oldDate", "oldOffice", "oldCode", "requestedAt", "requestedBy")) {
+        for (String name : List.of(
+                "address",
+                "oldDate",
+                "oldOffice",
+                "oldCode",
+                "requestedAt",
+                "requestedBy",
+                "receivedAt",
+                "at",
+                "family",
+                "legalBasis",
+                "completeBy",
+                "shortcoming1",
+                "shortcoming2",
+                "shortcoming3",
+                "shortcoming4",
+                "shortcoming5",
+                "note")) {
             facts.put(name, "nilai " + name);
         }
         return facts;

@@ -1,11 +1,14 @@
 package id.dukcapil.portal.submission.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.submission.Rejection;
+import id.dukcapil.portal.submission.ReturnReason;
+import id.dukcapil.portal.submission.Shortcomings;
 import id.dukcapil.portal.submission.SubmissionDesk;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionNumber;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,57 @@ class SubmissionApiTest {
     }
 
     @Test
+    void theApplicantSaysThatWhatWasMissingIsThere() throws Exception {
+        SubmissionNumber number = number(submit(request(given.head())));
+        problem(send("demo-ikd", post(PATH + "/" + number + "/completion")), 409, "submission-not-changeable");
+        given.asStaff(
+                "operator",
+                () -> desk.returnToApplicant(
+                        number, seen(number), new Shortcomings(Set.of(ReturnReason.ATTACHMENT_MISSING), "")));
+        for (int click = 0; click < 2; click++) {
+            MockHttpServletResponse reply = send("demo-ikd", post(PATH + "/" + number + "/completion"));
+            assertThat(reply.getStatus()).isEqualTo(200);
+            assertThat(json(reply).path("status").asString()).isEqualTo("SUBMITTED");
+        }
+        assertThat(json(send("demo-ikd", get(PATH + "/" + number))).path("timeline"))
+                .hasSize(3);
+    }
+
+    @Test
+    void theApplicantCancelsAsLongAsItIsNotDecided() throws Exception {
+        SubmissionNumber number = number(submit(request(given.head())));
+        for (int click = 0; click < 2; click++) {
+            assertThat(send("demo-ikd", delete(PATH + "/" + number)).getStatus())
+                    .isEqualTo(204);
+        }
+        assertThat(json(send("demo-ikd", get(PATH + "/" + number)))
+                        .path("status")
+                        .asString())
+                .isEqualTo("CANCELLED");
+        SubmissionNumber decided = number(submit(request(given.head())));
+        reject(decided);
+        problem(send("demo-ikd", delete(PATH + "/" + decided)), 409, "submission-not-changeable");
+    }
+
+    @Test
+    void whatAnotherClientMadeIsNeitherCompletedNorCancelled() throws Exception {
+        SubmissionDetails ofAnother = given.submitted();
+        problem(send("demo-ikd", post(PATH + "/" + ofAnother.number() + "/completion")), 404, "not-found");
+        problem(send("demo-ikd", delete(PATH + "/" + ofAnother.number())), 404, "not-found");
+        problem(send("demo-bds", delete(PATH + "/" + ofAnother.number())), 403, "forbidden");
+    }
+
+    @Test
+    void aDecisionTakenBackNeverHappenedForTheApplicant() throws Exception {
+        SubmissionNumber number = number(submit(request(given.head())));
+        reject(number);
+        given.asStaff("operator", () -> desk.takeBack(number, seen(number)));
+        JsonNode progress = json(send("demo-ikd", get(PATH + "/" + number)));
+        assertThat(progress.path("status").asString()).isEqualTo("SUBMITTED");
+        assertThat(progress.path("timeline")).hasSize(1);
+    }
+
+    @Test
     void aClientSeesOnlyItsOwnRequests() throws Exception {
         SubmissionDetails ofAnother = given.submitted();
         problem(send("demo-ikd", get(PATH + "/" + ofAnother.number())), 404, "not-found");
@@ -184,10 +239,9 @@ class SubmissionApiTest {
     }
 
     private int stored() {
-        return jdbc.sql(
-                        "SELECT (SELECT COUNT(*) FROM submission_request)"
-                                + " + (SELECT COUNT(*) FROM submission_transition)"
-                                + " + (SELECT COALESCE(SUM(last_number), 0) FROM documents_number_series WHERE kind = 'kk-request')")
+        return jdbc.sql("SELECT (SELECT COUNT(*) FROM submission_request) + (SELECT COUNT(*) FROM"
+                        + " submission_transition) + (SELECT COALESCE(SUM(last_number), 0) FROM"
+                        + " documents_number_series WHERE kind = 'kk-request')")
                 .query(Integer.class)
                 .single();
     }
