@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.HeaderContribution;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -48,7 +49,8 @@ class MainLayout extends AppLayout {
             SignInSettings security,
             AuthenticationContext authentication,
             Search search,
-            SearchMemory searched) {
+            SearchMemory searched,
+            List<HeaderContribution> header) {
         this.currentStaff = currentStaff;
         navigation.addClassName("navigation");
         setPrimarySection(Section.DRAWER);
@@ -66,6 +68,7 @@ class MainLayout extends AppLayout {
             drawer.add(navigation);
             showNavigation(member);
             addToNavbar(new SearchBox(search, searched));
+            header.forEach(contribution -> addToNavbar(contribution.create()));
             showPerson(member, offices, authentication);
             addToNavbar(new IdleWatch(security));
             addAttachListener(attached -> LastSignInNotice.tellOnce(organisation.timeZone()));

@@ -1,0 +1,31 @@
+package id.dukcapil.portal.common;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that members of staff should know now. Published as an application event inside the business transaction; the
+ * bell at the top of every page shows it to whom it is for.
+ *
+ * @param kind in a few words: "Permohonan baru"
+ * @param text one sentence; it names the case by its number and nobody by name, NIK or KK number
+ * @param link where to go, relative to the portal: {@code permohonan/KK-DINAS-2026-00001}
+ */
+public record StaffNotice(String kind, String text, String link, Audience audience) {
+
+    /** For whom it is. */
+    public sealed interface Audience {
+
+        /** One member of staff. */
+        record Person(StaffId person) implements Audience {}
+
+        /**
+         * Everybody with that permission whose scope reaches that office.
+         *
+         * @param except who has done it and need not be told; null when nobody is left out
+         */
+        record Lane(
+                Permission permission,
+                OfficeCode office,
+                @Nullable StaffId except) implements Audience {}
+    }
+}

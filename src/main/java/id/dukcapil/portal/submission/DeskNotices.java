@@ -1,0 +1,96 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.StaffNotice;
+import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.submission.SubmissionDetails.Event;
+import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
+import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the lanes what has come to them, and people what has been taken from them or come back to them. */
+@Component
+class DeskNotices {
+
+    @EventListener
+    StaffNotice tell(SubmissionReceived received) {
+        return toLane(received.submission(), Desk.OPERATOR, "Permohonan baru", "Permohonan %s menunggu diperiksa.");
+    }
+
+    @EventListener
+    @Nullable
+    StaffNotice tell(SubmissionMoved moved) {
+        SubmissionDetails submission = moved.submission();
+        return switch (submission.history().getLast().action()) {
+            case CHECK ->
+                toLane(submission, Desk.VERIFIER, "Menunggu verifikasi", "Permohonan %s sudah diperiksa operator.");
+            case COMPLETE -> toLane(submission, Desk.OPERATOR, "Sudah dilengkapi", "Permohonan %s dilengkapi pemohon.");
+            case RETURN_TO_OPERATOR -> backToOperator(submission);
+            case SUBMIT, VERIFY, RETURN_TO_APPLICANT, REJECT, CANCEL, LAPSE, CLAIM, RELEASE, TAKE_OVER, TAKE_BACK ->
+                null;
+        };
+    }
+
+    @EventListener
+    StaffNotice tell(ClaimLost claim) {
+        boolean taken = claim.reason() == ClaimLost.Reason.TAKEN_OVER;
+        return new StaffNotice(
+                taken ? "Diambil alih" : "Waktu pengerjaan habis",
+                taken
+                        ? "Permohonan %s diambil alih oleh %s."
+                                .formatted(claim.submission().number(), claim.by())
+                        : "Permohonan %s dilepas kembali ke antrean."
+                                .formatted(claim.submission().number()),
+                link(claim.submission()),
+                new Audience.Person(claim.lost().holder()));
+    }
+
+    @EventListener
+    StaffNotice tell(NearlyLate late) {
+        SubmissionDetails submission = late.submission();
+        SubmissionDetails.Holding holding = submission.holding();
+        String text = "Permohonan %s segera melewati standar waktunya.";
+        return holding == null
+                ? toLane(submission, submission.status().desk(), "Hampir terlambat", text)
+                : new StaffNotice(
+                        "Hampir terlambat",
+                        text.formatted(submission.number()),
+                        link(submission),
+                        new Audience.Person(holding.holder()));
+    }
+
+    /** To whoever checked it last, because that one knows it. */
+    private static StaffNotice backToOperator(SubmissionDetails submission) {
+        StaffId operator = submission.history().stream()
+                .filter(step -> step.action() == SubmissionAction.CHECK)
+                .reduce((earlier, later) -> later)
+                .map(Event::actorId)
+                .map(StaffId::new)
+                .orElseThrow();
+        return new StaffNotice(
+                "Dikembalikan verifikator",
+                "Permohonan %s perlu Anda periksa lagi.".formatted(submission.number()),
+                link(submission),
+                new Audience.Person(operator));
+    }
+
+    private static StaffNotice toLane(SubmissionDetails submission, Desk lane, String kind, String text) {
+        Event last = submission.history().getLast();
+        boolean byStaff = last.desk().isStaffed();
+        return new StaffNotice(
+                kind,
+                text.formatted(submission.number()),
+                link(submission),
+                new Audience.Lane(
+                        lane == Desk.VERIFIER ? Permission.SUBMISSION_VERIFY : Permission.SUBMISSION_CHECK,
+                        submission.office(),
+                        byStaff && last.actorId() != null ? new StaffId(last.actorId()) : null));
+    }
+
+    private static String link(SubmissionDetails submission) {
+        return "permohonan/" + submission.number();
+    }
+}

@@ -1,0 +1,127 @@
+package id.dukcapil.portal.submission;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.UtcDateTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every minute which claims have ended by themselves and which requests are about to be late, and tells whom it
+ * concerns. A claim whose time is over holds nobody back before that, either.
+ */
+@Component
+class DeskWatch {
+
+    private static final String TASK = "submission-desk-watch";
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final int AT_ONCE = 500;
+
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
+
+    private final Submissions submissions;
+    private final SubmissionSettings settings;
+    private final JdbcClient jdbc;
+    private final Retry retry;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeskWatch(
+            Submissions submissions,
+            SubmissionSettings settings,
+            JdbcClient jdbc,
+            Retry retry,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.submissions = submissions;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.retry = retry;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void run() {
+        Instant now = clock.instant();
+        found("held_until <= :now", now).forEach(id -> once(id, now, this::endClaim));
+        found(
+                        "status IN ('SUBMITTED', 'RETURNED_TO_OPERATOR', 'CHECKED')"
+                                + " AND step_due_at > :now AND step_due_at <= :soon"
+                                + " AND (warned_at IS NULL OR warned_at < status_since)",
+                        now)
+                .forEach(id -> once(id, now, this::warn));
+    }
+
+    private List<UUID> found(String condition, Instant now) {
+        return jdbc.sql("SELECT id FROM submission_request WHERE " + condition + " LIMIT :limit")
+                .param("soon", UtcDateTime.of(now.plus(settings.warnBefore())))
+                .param("now", UtcDateTime.of(now))
+                .param("limit", AT_ONCE)
+                .query(ID)
+                .list();
+    }
+
+    /** What somebody is just working on is looked at again a minute later. */
+    private void once(UUID id, Instant now, BiConsumer<Submission, Instant> act) {
+        retry.inTransaction(() -> submissions
+                .lockUnlessLocked(id)
+                .map(submission -> {
+                    act.accept(submission, now);
+                    return true;
+                })
+                .isPresent());
+    }
+
+    private void endClaim(Submission submission, Instant now) {
+        submission.endClaim(now).ifPresent(lost -> {
+            submissions.flush();
+            events.publishEvent(
+                    new ClaimLost(submission.details(now), lost, ClaimLost.Reason.TIME_OVER, Actor.PORTAL.name(), now));
+        });
+    }
+
+    private void warn(Submission submission, Instant now) {
+        int first = jdbc.sql("""
+            UPDATE submission_request SET warned_at = :now
+            WHERE id = :id AND step_due_at > :now AND (warned_at IS NULL OR warned_at < status_since)\
+            """)
+                .param("now", UtcDateTime.of(now))
+                .param("id", submission.id().value())
+                .update();
+        if (first > 0 && submission.status().canBeHeld()) {
+            events.publishEvent(new NearlyLate(submission.details(now)));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> watchDesk(DeskWatch watch) {
+            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> watch.run());
+        }
+
+        @Bean
+        BackgroundJob watchDeskJob() {
+            return new BackgroundJob(
+                    TASK,
+                    "Melepas permohonan yang ditinggalkan dan memperingatkan yang hampir terlambat",
+                    "setiap menit",
+                    true);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package id.dukcapil.portal.notification.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.StaffNotice;
+import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.common.ui.Pulse;
+import id.dukcapil.portal.notification.StaffNotices;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The bell at the top of every page. */
+@WithUserDetails("perencana")
+class NoticeBellTest extends Screen {
+
+    @Autowired
+    StaffNotices notices;
+
+    @Autowired
+    Pulse pulse;
+
+    @Autowired
+    CurrentStaff staff;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aNoticeAppearsWithoutReloadingLeadsToItsPlaceAndIsReadThen() {
+        open();
+        long before = unread();
+        tell("Standar baru", "Prosedur 31/2023 diperbarui.");
+        clock.advance(Duration.ofSeconds(1));
+        aBeatPasses();
+        assertThat(label()).isEqualTo("Pemberitahuan, %d belum dibaca".formatted(before + 1));
+
+        NoticeLine line = lines().getFirst();
+        assertThat(textOf(line)).contains("Standar baru", "Prosedur 31/2023 diperbarui.");
+        line.click();
+        assertThat(address()).isEqualTo("standar");
+        assertThat(unread()).isEqualTo(before);
+    }
+
+    @Test
+    void everythingIsMarkedAsReadAtOnce() {
+        tell("Satu", "Berkas pertama.");
+        tell("Dua", "Berkas kedua.");
+        clock.advance(Duration.ofSeconds(1));
+        open();
+        assertThat(label()).contains("belum dibaca");
+        click("Tandai semua dibaca");
+        assertThat(label()).isEqualTo("Pemberitahuan");
+        assertThat(lines()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    /** The browser asks for nothing; the portal looks by itself, once the database has answered what is newest. */
+    private void aBeatPasses() {
+        assertThat(Stream.generate(notices::mark).flatMap(Optional::stream).findFirst())
+                .isPresent();
+        pulse.beat();
+        roundTrip();
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("standar");
+    }
+
+    private long unread() {
+        return lines().stream().filter(line -> line.hasClassName("unread")).count();
+    }
+
+    private String label() {
+        return String.valueOf(find(Button.class)
+                .withClassName("bell-button")
+                .single()
+                .getElement()
+                .getAttribute("aria-label"));
+    }
+
+    private List<NoticeLine> lines() {
+        return find(NoticeLine.class).all();
+    }
+
+    private void tell(String kind, String text) {
+        StaffId me = staff.require().id();
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new StaffNotice(kind, text, "standar", new Audience.Person(me))));
+    }
+}
