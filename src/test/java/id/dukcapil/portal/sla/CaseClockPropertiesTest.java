@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.WaitingFor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for the clock of every case, wherever it went and whatever broke down meanwhile. */
 @Domain(CaseStories.class)
@@ -150,6 +153,59 @@ class CaseClockPropertiesTest {
         assertThat(reading.steps())
                 .filteredOn(StepReading::isBreached)
                 .allSatisfy(step -> assertThat(step.due()).isNotNull().isBefore(NOW));
+    }
+
+    @Property
+    void aStayThatIsWrittenDownInTwoPartsCostsTheSame(
+            @ForAll CaseHistory history,
+            @ForAll CaseTargets targets,
+            @ForAll Place place,
+            @ForAll @IntRange(max = 100) int percent) {
+        var inParts = new CaseHistory(
+                history.intervals().stream()
+                        .flatMap(stay -> parts(stay, percent))
+                        .toList(),
+                history.pauses());
+
+        assertThat(read(inParts, targets, place)).isEqualTo(read(history, targets, place));
+    }
+
+    @Property
+    void theSameHoursOnTheWallCostTheSameInEveryZone(
+            @ForAll CaseHistory history, @ForAll CaseTargets targets, @ForAll Place place) {
+        var east = new Place(ZoneId.of("Asia/Jayapura"), place.week(), place.holidays());
+        Duration earlier = Duration.between(
+                NOW.atZone(east.zone()).toLocalDateTime(),
+                NOW.atZone(place.zone()).toLocalDateTime());
+        var moved = new CaseHistory(
+                history.intervals().stream()
+                        .map(stay -> new CaseInterval(
+                                stay.step(), stay.waitingFor(), stay.from().plus(earlier), moved(stay.to(), earlier)))
+                        .toList(),
+                history.pauses().stream()
+                        .map(pause ->
+                                new ClockPause(pause.from().plus(earlier), moved(pause.to(), earlier), pause.reason()))
+                        .toList());
+
+        ClockReading here = read(history, targets, place);
+        ClockReading there = CaseClock.read(moved, targets, east.time(), NOW.plus(earlier));
+        assertThat(there.spent()).isEqualTo(here.spent());
+        assertThat(there.paused()).isEqualTo(here.paused());
+        assertThat(there.citizen()).isEqualTo(here.citizen());
+        assertThat(there.due()).isEqualTo(moved(here.due(), earlier));
+    }
+
+    private static @Nullable Instant moved(@Nullable Instant moment, Duration by) {
+        return moment == null ? null : moment.plus(by);
+    }
+
+    private static Stream<CaseInterval> parts(CaseInterval stay, int percent) {
+        Instant end = stay.endAt(NOW);
+        Instant between =
+                stay.from().plusSeconds(Duration.between(stay.from(), end).toSeconds() * percent / 100);
+        return Stream.of(
+                new CaseInterval(stay.step(), stay.waitingFor(), stay.from(), between),
+                new CaseInterval(stay.step(), stay.waitingFor(), between, stay.to()));
     }
 
     /** The case has not left its last step, and the end of every breakdown is known. */
