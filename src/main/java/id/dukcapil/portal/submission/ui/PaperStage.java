@@ -48,7 +48,7 @@ class PaperStage extends Div {
     }
 
     /** In a request of its own, with the permissions of whoever asks. */
-    private void answer(DownloadEvent event, AttachmentId id) throws IOException {
+    void answer(DownloadEvent event, AttachmentId id) throws IOException {
         Optional<OpenedAttachment> found = attachments.open(id);
         if (found.isEmpty()) {
             event.getResponse().setStatus(NOT_FOUND);
