@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission.document;
 
+import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.RequestType;
@@ -132,11 +133,18 @@ class PaperWording {
         return rows;
     }
 
+    /** @param figures what the steps have cost so far; null for a request that nobody measures */
     Map<String, @Nullable Object> dispositionSheet(
-            SubmissionDetails request, Office office, Papers papers, @Nullable Instant promised, Print print) {
+            SubmissionDetails request,
+            Office office,
+            Papers papers,
+            @Nullable Instant promised,
+            CaseFigures.@Nullable Figures figures,
+            Print print) {
         var values = facts(request, office, promised);
         values.put("PROCEDURE", PROCEDURE);
         values.put("STATUS", request.status().label());
+        values.put("WORKING_TIME", figures == null ? NOT_SAID : workingTime(figures));
         values.put(
                 "PAPERS",
                 papers.present().isEmpty()
@@ -147,6 +155,24 @@ class PaperWording {
                                 .collect(Collectors.joining("; ")));
         values.put("PRINTED_AT", print.text(office.timeZone()));
         return values;
+    }
+
+    private static String workingTime(CaseFigures.Figures figures) {
+        Stream<String> steps = figures.steps().stream()
+                .map(step -> "Langkah %d, %s: %s".formatted(step.number(), step.name(), spent(step.time())));
+        Stream<String> whole = Stream.of("Seluruhnya: %s; menunggu pemohon %s"
+                .formatted(
+                        spent(figures.whole()), Formats.duration(figures.whole().citizen())));
+        return Stream.concat(steps, whole).collect(Collectors.joining("\n"));
+    }
+
+    private static String spent(CaseFigures.Measure time) {
+        Duration target = time.target();
+        String spent = Formats.duration(time.spent());
+        if (target == null) {
+            return spent;
+        }
+        return "%s dari %s%s".formatted(spent, Formats.duration(target), time.isBreached() ? ", terlampaui" : "");
     }
 
     static List<Map<String, @Nullable Object>> dispositionRows(SubmissionDetails request, Office office) {

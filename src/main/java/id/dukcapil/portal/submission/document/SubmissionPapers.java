@@ -1,6 +1,7 @@
 package id.dukcapil.portal.submission.document;
 
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.PdfRenderer;
@@ -65,6 +66,7 @@ public class SubmissionPapers {
     private final Mandates mandates;
     private final Offices offices;
     private final CurrentStaff currentStaff;
+    private final CaseFigures figures;
     private final PdfRenderer pdf;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -82,6 +84,7 @@ public class SubmissionPapers {
             Mandates mandates,
             Offices offices,
             CurrentStaff currentStaff,
+            CaseFigures figures,
             PdfRenderer pdf,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -97,6 +100,7 @@ public class SubmissionPapers {
         this.mandates = mandates;
         this.offices = offices;
         this.currentStaff = currentStaff;
+        this.figures = figures;
         this.pdf = pdf;
         this.jdbc = jdbc;
         this.events = events;
@@ -159,7 +163,7 @@ public class SubmissionPapers {
         return ordinal;
     }
 
-    /** Every step so far with who, in which role, when and after how long. */
+    /** Every step so far with who, in which role, when and after how long, and the working time against the standard. */
     @PreAuthorize(WORKS)
     @Transactional
     public Optional<byte[]> dispositionSheet(SubmissionNumber number) {
@@ -168,7 +172,13 @@ public class SubmissionPapers {
             tell(request, "Lembar disposisi dicetak");
             return pdf.render(
                     DISPOSITION,
-                    wording.dispositionSheet(request, office, papers(number), promised(request.id()), print()),
+                    wording.dispositionSheet(
+                            request,
+                            office,
+                            papers(number),
+                            promised(request.id()),
+                            figures.of(request.id().value()).orElse(null),
+                            print()),
                     PaperWording.dispositionRows(request, office));
         });
     }

@@ -166,6 +166,8 @@ class SubmissionPapersTest {
         assertThat(words(printed("disposition", request.number(), papers::dispositionSheet)))
                 .contains("LEMBAR DISPOSISI DAN KENDALI", "SOP Nomor 31 Tahun 2023")
                 .contains("Permohonan diajukan", "42 mnt", "1 hari 2 jam", "Bandingkan nama ayah")
+                .containsPattern("Langkah \\d+, .*: 42 mnt dari 5 mnt, terlampaui")
+                .containsPattern("Seluruhnya: .* menunggu pemohon 0 mnt")
                 .doesNotContainPattern("\\d{16}");
     }
 
