@@ -159,7 +159,8 @@ class PaperWording {
 
     private static String workingTime(CaseFigures.Figures figures) {
         Stream<String> steps = figures.steps().stream()
-                .map(step -> "Langkah %d, %s: %s".formatted(step.number(), step.name(), spent(step.time())));
+                .map(step -> "Langkah %d, %s: %s"
+                        .formatted(step.number(), step.name().replaceAll("\\.$", ""), spent(step.time())));
         Stream<String> whole = Stream.of("Seluruhnya: %s; menunggu pemohon %s"
                 .formatted(
                         spent(figures.whole()), Formats.duration(figures.whole().citizen())));
