@@ -68,18 +68,23 @@ class MainLayout extends AppLayout {
             drawer.add(navigation);
             showNavigation(member);
             addToNavbar(new SearchBox(search, searched));
-            header.forEach(contribution -> addToNavbar(contribution.create()));
-            showPerson(member, offices, authentication);
+            showPerson(member, offices, header, authentication);
             addToNavbar(new IdleWatch(security));
             addAttachListener(attached -> LastSignInNotice.tellOnce(organisation.timeZone()));
         });
     }
 
-    private void showPerson(StaffMember member, Offices offices, AuthenticationContext authentication) {
+    private void showPerson(
+            StaffMember member,
+            Offices offices,
+            List<HeaderContribution> header,
+            AuthenticationContext authentication) {
         String office = nameOfOffice(member, offices);
         var chip = new Span(office);
         chip.addClassName("office-chip");
-        addToNavbar(chip, new PersonMenu(member, office, authentication::logout));
+        addToNavbar(chip);
+        header.forEach(contribution -> addToNavbar(contribution.create()));
+        addToNavbar(new PersonMenu(member, office, authentication::logout));
     }
 
     /** The frame must stand without the database too, or there would be nothing around the page that says so. */

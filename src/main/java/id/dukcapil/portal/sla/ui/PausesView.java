@@ -2,6 +2,7 @@ package id.dukcapil.portal.sla.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("Jeda layanan")
 @Menu(title = "Jeda layanan", order = 92)
 @RolesAllowed(Permission.Name.CLOCK_PAUSE)
+@StyleSheet("context://styles/administration.css")
 class PausesView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "jeda-layanan";

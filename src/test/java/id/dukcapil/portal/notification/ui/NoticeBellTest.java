@@ -62,6 +62,7 @@ class NoticeBellTest extends Screen {
         tell("Dua", "Berkas kedua.");
         clock.advance(Duration.ofSeconds(1));
         open();
+        aBeatPasses();
         assertThat(label()).contains("belum dibaca");
         click("Tandai semua dibaca");
         assertThat(label()).isEqualTo("Pemberitahuan");
