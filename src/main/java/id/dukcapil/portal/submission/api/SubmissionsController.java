@@ -131,8 +131,10 @@ class SubmissionsController {
         try {
             known(number, known -> submissions.cancel(known, CANCELLED_BY_APPLICANT));
         } catch (IllegalSubmissionMove tooLate) {
-            repeated(number, SubmissionStatus.CANCELLED, SubmissionAction.CANCEL)
-                    .orElseThrow(() -> notChangeable(tooLate));
+            if (repeated(number, SubmissionStatus.CANCELLED, SubmissionAction.CANCEL)
+                    .isEmpty()) {
+                throw notChangeable(tooLate);
+            }
         }
     }
 
