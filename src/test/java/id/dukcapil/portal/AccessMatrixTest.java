@@ -160,6 +160,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
         List<String> granted = jdbc
                 .sql("SELECT DISTINCT permission FROM staff_role_permission")
                 .query((row, number) -> row.getString(1))
+                .list()
                 .stream()
                 .map(String::valueOf)
                 .toList();

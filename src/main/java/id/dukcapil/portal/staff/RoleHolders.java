@@ -76,22 +76,22 @@ class RoleHolders {
     }
 
     private Set<Permission> permittedBesides(StaffId holder, String role) {
-        return Authorities.known(
-                jdbc
-                        .sql("""
+        return Authorities.known(jdbc
+                .sql("""
                         SELECT DISTINCT p.permission FROM staff_role_permission p
                         WHERE p.role_code <> :role AND p.role_code IN (
                           SELECT role_code FROM staff_account_role WHERE account_id = :account
                           UNION SELECT s.role_code FROM staff_mandate m JOIN staff_position s ON s.code = m.position_code
                           WHERE m.deputy_id = :account AND m.revoked_at IS NULL
                             AND :today BETWEEN m.valid_from AND m.valid_until)""")
-                        .param("role", role)
-                        .param("account", holder.value())
-                        .param("today", today())
-                        .query(TEXT)
-                        .stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.toSet()));
+                .param("role", role)
+                .param("account", holder.value())
+                .param("today", today())
+                .query(TEXT)
+                .list()
+                .stream()
+                .map(String::valueOf)
+                .collect(Collectors.toSet()));
     }
 
     private LocalDate today() {

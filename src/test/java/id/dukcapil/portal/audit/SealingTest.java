@@ -219,6 +219,7 @@ class SealingTest extends TrailTest {
         List<String> sealed = jdbc
                 .sql("SELECT reference FROM audit_trail WHERE reference LIKE 'SEAL-MANY-%'")
                 .query((row, number) -> row.getString(1))
+                .list()
                 .stream()
                 .map(String::valueOf)
                 .toList();

@@ -311,6 +311,7 @@ class AccountsTest {
                         WHERE a.enabled AND p.permission = 'ROLE_EDIT' AND a.id NOT IN (?, ?)""")
                 .params(one.id().value(), other.id().value())
                 .query((row, number) -> row.getString(1))
+                .list()
                 .stream()
                 .map(String::valueOf)
                 .toList();

@@ -312,6 +312,7 @@ class SubmissionInboxTest {
                 .param("skip", 0)
                 .param("beyond", 50)
                 .query(STEP)
+                .list()
                 .stream()
                 .filter(step -> !step.table().startsWith("<") && !step.type().equals("eq_ref"))
                 .toList();
