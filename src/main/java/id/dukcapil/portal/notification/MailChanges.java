@@ -46,9 +46,8 @@ class MailChanges {
     /** A server further on sent it back. @return false when it is no mail of ours that was sent */
     boolean bounced(MailId id, String explanation) {
         int changed = jdbc.sql("""
-            UPDATE notification_mail SET status = 'BOUNCED', finished_at = :now
-            WHERE id = :id AND status IN (:before)\
-            """)
+                        UPDATE notification_mail SET status = 'BOUNCED', finished_at = :now
+                        WHERE id = :id AND status IN (:before)""")
                 .param("now", now())
                 .param("id", id.value())
                 .param("before", MailStatus.before(MailStatus.BOUNCED))
@@ -83,9 +82,8 @@ class MailChanges {
 
     boolean cancel(MailId id, String actor) {
         int changed = jdbc.sql("""
-            UPDATE notification_mail SET status = 'CANCELLED', finished_at = :now
-            WHERE id = :id AND status IN (:before)\
-            """)
+                        UPDATE notification_mail SET status = 'CANCELLED', finished_at = :now
+                        WHERE id = :id AND status IN (:before)""")
                 .param("now", now())
                 .param("id", id.value())
                 .param("before", MailStatus.before(MailStatus.CANCELLED))
@@ -116,9 +114,8 @@ class MailChanges {
 
     private List<PromisedMail> promised(MailWithdrawn withdrawn) {
         return jdbc.sql("""
-            SELECT id, status FROM notification_mail
-            WHERE reference = :reference AND template = :template AND created_at >= :since FOR UPDATE\
-            """)
+                        SELECT id, status FROM notification_mail
+                        WHERE reference = :reference AND template = :template AND created_at >= :since FOR UPDATE""")
                 .param("reference", withdrawn.reference())
                 .param("template", withdrawn.template())
                 .param("since", UtcDateTime.of(withdrawn.since()))

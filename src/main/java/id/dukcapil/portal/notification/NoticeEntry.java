@@ -29,10 +29,9 @@ class NoticeEntry {
     void keep(StaffNotice notice) {
         Instant now = clock.instant();
         var row = jdbc.sql("""
-            INSERT INTO notification_notice (id, created_at, kind, text, link, person_id, permission,
-              office_code, except_id)
-            VALUES (:id, :at, :kind, :text, :link, :person, :permission, :office, :except)\
-            """)
+                        INSERT INTO notification_notice (id, created_at, kind, text, link, person_id, permission,
+                          office_code, except_id)
+                        VALUES (:id, :at, :kind, :text, :link, :person, :permission, :office, :except)""")
                 .param("id", TimeOrderedId.at(now))
                 .param("at", UtcDateTime.of(now))
                 .param("kind", notice.kind())

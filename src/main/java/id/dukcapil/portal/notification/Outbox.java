@@ -43,19 +43,16 @@ class Outbox {
     private static final int RECOVERED_AT_ONCE = 500;
 
     private static final String GIVE_BACK = """
-        UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = ?,
-          attempts = attempts - 1 WHERE id = ? AND claim = ?\
-        """;
+            UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = ?,
+              attempts = attempts - 1 WHERE id = ? AND claim = ?""";
 
     private static final String MAKE_DUE = """
-        UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = :now
-        WHERE id IN (:ids)\
-        """;
+            UPDATE notification_mail SET status = 'WAITING', claim = NULL, due_at = :now
+            WHERE id IN (:ids)""";
 
     private static final String ENTER_AS_UNKNOWN = """
-        INSERT INTO notification_event (mail_id, at, kind)
-        SELECT id, :now, 'UNKNOWN' FROM notification_mail WHERE id IN (:ids)\
-        """;
+            INSERT INTO notification_event (mail_id, at, kind)
+            SELECT id, :now, 'UNKNOWN' FROM notification_mail WHERE id IN (:ids)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -77,11 +74,10 @@ class Outbox {
         Instant now = clock.instant();
         UUID id = TimeOrderedId.at(now);
         jdbc.sql("""
-            INSERT INTO notification_mail (id, template, to_address, recipient, facts, about, reference,
-              attachment, person_nik, message_id, status, created_at, due_at, round_started_at)
-            VALUES (:id, :template, :to, :recipient, :facts, :about, :reference, :attachment, :person,
-              :messageId, :status, :now, :due, :now)\
-            """)
+                        INSERT INTO notification_mail (id, template, to_address, recipient, facts, about, reference,
+                          attachment, person_nik, message_id, status, created_at, due_at, round_started_at)
+                        VALUES (:id, :template, :to, :recipient, :facts, :about, :reference, :attachment, :person,
+                          :messageId, :status, :now, :due, :now)""")
                 .param("id", id)
                 .param("template", request.template())
                 .param("to", request.to())
@@ -112,18 +108,16 @@ class Outbox {
         Instant until = now.plus(lease).truncatedTo(ChronoUnit.MICROS);
         return inTransaction(() -> {
             List<ClaimedMail> mails = jdbc.sql("""
-                SELECT * FROM notification_mail WHERE status = 'WAITING' AND due_at <= :now
-                ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED\
-                """)
+                            SELECT * FROM notification_mail WHERE status = 'WAITING' AND due_at <= :now
+                            ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED""")
                     .param("now", UtcDateTime.of(now))
                     .param("limit", limit)
                     .query(claimed(claim, until))
                     .list();
             if (!mails.isEmpty()) {
                 jdbc.sql("""
-                    UPDATE notification_mail SET status = 'IN_DELIVERY', claim = :claim, due_at = :until,
-                      attempts = attempts + 1 WHERE id IN (:ids)\
-                    """)
+                                UPDATE notification_mail SET status = 'IN_DELIVERY', claim = :claim, due_at = :until,
+                                  attempts = attempts + 1 WHERE id IN (:ids)""")
                         .param("claim", claim)
                         .param("until", UtcDateTime.of(until))
                         .param(
@@ -139,9 +133,8 @@ class Outbox {
     void record(List<Outcome> outcomes) {
         inTransaction(() -> {
             batches.batchUpdate("""
-                            UPDATE notification_mail SET status = ?, due_at = ?, finished_at = ?, claim = NULL
-                            WHERE id = ? AND claim = ?\
-                            """, outcomes, outcomes.size(), (row, outcome) -> {
+                    UPDATE notification_mail SET status = ?, due_at = ?, finished_at = ?, claim = NULL
+                    WHERE id = ? AND claim = ?""", outcomes, outcomes.size(), (row, outcome) -> {
                 row.setString(1, outcome.next().name());
                 row.setObject(2, UtcDateTime.of(outcome.dueAt()));
                 row.setObject(3, outcome.next() == MailStatus.WAITING ? null : UtcDateTime.of(outcome.at()));
@@ -181,9 +174,8 @@ class Outbox {
         Instant now = clock.instant();
         return inTransaction(() -> {
             List<UUID> left = jdbc.sql("""
-                SELECT id FROM notification_mail WHERE status = 'IN_DELIVERY' AND due_at <= :now
-                LIMIT :limit FOR UPDATE SKIP LOCKED\
-                """)
+                            SELECT id FROM notification_mail WHERE status = 'IN_DELIVERY' AND due_at <= :now
+                            LIMIT :limit FOR UPDATE SKIP LOCKED""")
                     .param("now", UtcDateTime.of(now))
                     .param("limit", RECOVERED_AT_ONCE)
                     .query(ID)

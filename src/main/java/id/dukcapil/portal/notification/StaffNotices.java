@@ -37,19 +37,18 @@ public class StaffNotices {
     private static final RowMapper<String> NEWEST = (row, number) -> row.getString(1);
 
     private static final String MINE = """
-        SELECT n.*, (r.staff_id IS NOT NULL OR n.created_at <= COALESCE(s.up_to, '1970-01-01')) AS is_read
-        FROM (
-          (SELECT * FROM notification_notice WHERE person_id = :me AND created_at > :since
-           ORDER BY created_at DESC, id DESC LIMIT :limit)
-          UNION ALL
-          (SELECT * FROM notification_notice
-           WHERE permission IN (:permissions) AND office_code IN (:offices) AND created_at > :since
-             AND (except_id IS NULL OR except_id <> :me)
-           ORDER BY created_at DESC, id DESC LIMIT :limit)) n
-        LEFT JOIN notification_notice_read r ON r.notice_id = n.id AND r.staff_id = :me
-        LEFT JOIN notification_notices_seen s ON s.staff_id = :me
-        ORDER BY n.created_at DESC, n.id DESC LIMIT :limit\
-        """;
+            SELECT n.*, (r.staff_id IS NOT NULL OR n.created_at <= COALESCE(s.up_to, '1970-01-01')) AS is_read
+            FROM (
+              (SELECT * FROM notification_notice WHERE person_id = :me AND created_at > :since
+               ORDER BY created_at DESC, id DESC LIMIT :limit)
+              UNION ALL
+              (SELECT * FROM notification_notice
+               WHERE permission IN (:permissions) AND office_code IN (:offices) AND created_at > :since
+                 AND (except_id IS NULL OR except_id <> :me)
+               ORDER BY created_at DESC, id DESC LIMIT :limit)) n
+            LEFT JOIN notification_notice_read r ON r.notice_id = n.id AND r.staff_id = :me
+            LEFT JOIN notification_notices_seen s ON s.staff_id = :me
+            ORDER BY n.created_at DESC, n.id DESC LIMIT :limit""";
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;
@@ -96,9 +95,8 @@ public class StaffNotices {
     @Transactional
     public void markRead(UUID notice) {
         jdbc.sql("""
-            INSERT IGNORE INTO notification_notice_read (staff_id, notice_id)
-            SELECT :me, id FROM notification_notice WHERE id = :notice\
-            """)
+                        INSERT IGNORE INTO notification_notice_read (staff_id, notice_id)
+                        SELECT :me, id FROM notification_notice WHERE id = :notice""")
                 .param("me", staff.require().id().value())
                 .param("notice", notice)
                 .update();
@@ -108,9 +106,8 @@ public class StaffNotices {
     @Transactional
     public void markAllRead(Instant upTo) {
         jdbc.sql("""
-            INSERT INTO notification_notices_seen (staff_id, up_to) VALUES (:me, :upTo)
-            ON DUPLICATE KEY UPDATE up_to = GREATEST(up_to, :upTo)\
-            """)
+                        INSERT INTO notification_notices_seen (staff_id, up_to) VALUES (:me, :upTo)
+                        ON DUPLICATE KEY UPDATE up_to = GREATEST(up_to, :upTo)""")
                 .param("me", staff.require().id().value())
                 .param("upTo", UtcDateTime.of(upTo))
                 .update();

@@ -66,9 +66,8 @@ class CaseBook {
 
     void open(CaseMoved move, CaseTargets targets) {
         jdbc.sql("""
-            INSERT INTO sla_case (id, standard, standard_hash, number, office_code, opened_at)
-            SELECT :id, slug, content_hash, :number, :office, :at FROM sla_standard WHERE slug = :standard\
-            """)
+                        INSERT INTO sla_case (id, standard, standard_hash, number, office_code, opened_at)
+                        SELECT :id, slug, content_hash, :number, :office, :at FROM sla_standard WHERE slug = :standard""")
                 .param("id", move.caseId())
                 .param("number", move.number())
                 .param("office", move.office().value())
@@ -86,9 +85,8 @@ class CaseBook {
 
     List<CaseInterval> intervals(UUID caseId) {
         return jdbc.sql("""
-            SELECT step, waiting_for, from_at, to_at FROM sla_interval
-            WHERE case_id = :id ORDER BY ordinal\
-            """).param("id", caseId).query(INTERVAL).list();
+                        SELECT step, waiting_for, from_at, to_at FROM sla_interval
+                        WHERE case_id = :id ORDER BY ordinal""").param("id", caseId).query(INTERVAL).list();
     }
 
     CaseTargets targets(UUID caseId) {
@@ -111,9 +109,8 @@ class CaseBook {
 
     void enter(UUID caseId, int ordinal, CaseInterval stay) {
         jdbc.sql("""
-            INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at)
-            VALUES (:id, :ordinal, :step, :party, :from)\
-            """)
+                        INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at)
+                        VALUES (:id, :ordinal, :step, :party, :from)""")
                 .param("id", caseId)
                 .param("ordinal", ordinal)
                 .param("step", stay.step())
@@ -164,9 +161,8 @@ class CaseBook {
     /** @return whether that is not what was kept before */
     boolean keepDue(CaseDue due) {
         return jdbc.sql("""
-            UPDATE sla_case SET step_due = :step, case_due = :whole
-            WHERE id = :id AND NOT (step_due <=> :step AND case_due <=> :whole)\
-            """)
+                        UPDATE sla_case SET step_due = :step, case_due = :whole
+                        WHERE id = :id AND NOT (step_due <=> :step AND case_due <=> :whole)""")
                         .param("id", due.caseId())
                         .param("step", UtcDateTime.ofNullable(due.step()))
                         .param("whole", UtcDateTime.ofNullable(due.whole()))

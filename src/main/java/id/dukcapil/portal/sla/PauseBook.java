@@ -41,10 +41,9 @@ class PauseBook {
     /** Those of the office that go on at or after that instant. */
     List<ClockPause> since(OfficeCode office, Instant moment) {
         return jdbc.sql("""
-            SELECT from_at, to_at, reason FROM sla_pause
-            WHERE office_code = :office AND withdrawn_at IS NULL AND (to_at IS NULL OR to_at > :moment)
-            ORDER BY from_at\
-            """)
+                        SELECT from_at, to_at, reason FROM sla_pause
+                        WHERE office_code = :office AND withdrawn_at IS NULL AND (to_at IS NULL OR to_at > :moment)
+                        ORDER BY from_at""")
                 .param("office", office.value())
                 .param("moment", UtcDateTime.of(moment))
                 .query(PAUSE)
@@ -57,9 +56,8 @@ class PauseBook {
             return List.of();
         }
         return jdbc.sql("""
-            SELECT * FROM sla_pause WHERE office_code IN (:offices)
-            ORDER BY from_at DESC, id DESC LIMIT :limit\
-            """)
+                        SELECT * FROM sla_pause WHERE office_code IN (:offices)
+                        ORDER BY from_at DESC, id DESC LIMIT :limit""")
                 .param("offices", offices.stream().map(OfficeCode::value).toList())
                 .param("limit", limit)
                 .query(STATED)
@@ -78,9 +76,8 @@ class PauseBook {
     @Transactional(propagation = Propagation.MANDATORY)
     void enter(StatedPause pause, UUID person) {
         jdbc.sql("""
-            INSERT INTO sla_pause (id, office_code, from_at, to_at, reason, stated_by, stated_by_name, stated_at)
-            VALUES (:id, :office, :from, :to, :reason, :person, :name, :at)\
-            """)
+                        INSERT INTO sla_pause (id, office_code, from_at, to_at, reason, stated_by, stated_by_name, stated_at)
+                        VALUES (:id, :office, :from, :to, :reason, :person, :name, :at)""")
                 .param("id", pause.id())
                 .param("office", pause.office().value())
                 .param("from", UtcDateTime.of(pause.from()))
@@ -95,9 +92,8 @@ class PauseBook {
     @Transactional(propagation = Propagation.MANDATORY)
     void change(StatedPause pause) {
         jdbc.sql("""
-            UPDATE sla_pause SET from_at = :from, to_at = :to, reason = :reason, withdrawn_at = :withdrawn,
-              withdrawn_why = :why, version = version + 1 WHERE id = :id\
-            """)
+                        UPDATE sla_pause SET from_at = :from, to_at = :to, reason = :reason, withdrawn_at = :withdrawn,
+                          withdrawn_why = :why, version = version + 1 WHERE id = :id""")
                 .param("from", UtcDateTime.of(pause.from()))
                 .param("to", UtcDateTime.ofNullable(pause.to()))
                 .param("reason", pause.reason())

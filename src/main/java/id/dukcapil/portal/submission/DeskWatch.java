@@ -96,9 +96,8 @@ class DeskWatch {
 
     private void warn(Submission submission, Instant now) {
         int first = jdbc.sql("""
-            UPDATE submission_request SET warned_at = :now
-            WHERE id = :id AND step_due_at > :now AND (warned_at IS NULL OR warned_at < status_since)\
-            """)
+                        UPDATE submission_request SET warned_at = :now
+                        WHERE id = :id AND step_due_at > :now AND (warned_at IS NULL OR warned_at < status_since)""")
                 .param("now", UtcDateTime.of(now))
                 .param("id", submission.id().value())
                 .update();

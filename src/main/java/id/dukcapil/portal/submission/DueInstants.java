@@ -25,9 +25,8 @@ class DueInstants {
     void keep(CaseDue due) {
         Duration target = due.stepTarget();
         jdbc.sql("""
-            UPDATE submission_request SET step_due_at = :step, step_target_seconds = :target, whole_due_at = :whole
-            WHERE id = :id\
-            """)
+                        UPDATE submission_request SET step_due_at = :step, step_target_seconds = :target, whole_due_at = :whole
+                        WHERE id = :id""")
                 .param("step", UtcDateTime.ofNullable(due.step()))
                 .param("target", target == null ? null : target.toSeconds())
                 .param("whole", UtcDateTime.ofNullable(due.whole()))

@@ -108,15 +108,13 @@ public class SubmissionScenario {
         UUID id = UUID.randomUUID();
         String name = username + "-" + id.toString().substring(0, 8);
         jdbc.sql("""
-            INSERT INTO staff_account (id, username, password_hash, full_name, office_code, enabled, created_at)
-            SELECT ?, ?, password_hash, ?, office_code, TRUE, created_at FROM staff_account
-            WHERE username = ?\
-            """).params(id, name, fullName, username).update();
+                        INSERT INTO staff_account (id, username, password_hash, full_name, office_code, enabled, created_at)
+                        SELECT ?, ?, password_hash, ?, office_code, TRUE, created_at FROM staff_account
+                        WHERE username = ?""").params(id, name, fullName, username).update();
         jdbc.sql("""
-            INSERT INTO staff_account_role (account_id, role_code)
-            SELECT ?, r.role_code FROM staff_account_role r JOIN staff_account a ON a.id = r.account_id
-            WHERE a.username = ?\
-            """).params(id, username).update();
+                        INSERT INTO staff_account_role (account_id, role_code)
+                        SELECT ?, r.role_code FROM staff_account_role r JOIN staff_account a ON a.id = r.account_id
+                        WHERE a.username = ?""").params(id, username).update();
         return name;
     }
 
