@@ -17,6 +17,7 @@ import id.dukcapil.portal.booking.QuotaPlanning;
 import id.dukcapil.portal.booking.QuotaRule;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.FirstField;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
@@ -94,6 +95,7 @@ class BulkQuotaDialog extends Dialog {
         addButtons();
         showFieldsOfKind();
         forgetPreviewOnEveryChange();
+        FirstField.focusWhenOpened(this);
     }
 
     private void addButtons() {

@@ -15,6 +15,7 @@ import id.dukcapil.portal.booking.QuotaRule;
 import id.dukcapil.portal.booking.WeekdayRule;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.ui.FieldFindings;
+import id.dukcapil.portal.common.ui.FirstField;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
@@ -69,6 +70,7 @@ class WeekdayRulesDialog extends Dialog {
         from.addValueChangeListener(change -> forgetPreview());
         until.addValueChangeListener(change -> forgetPreview());
         quota.onChange(this::forgetPreview);
+        FirstField.focusWhenOpened(this);
     }
 
     private static Div existing(List<WeekdayRule> rules, LocalDate today) {

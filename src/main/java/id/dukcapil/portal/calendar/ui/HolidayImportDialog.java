@@ -15,6 +15,7 @@ import id.dukcapil.portal.calendar.HolidayImport.Plan;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.ui.FieldFindings;
+import id.dukcapil.portal.common.ui.FirstField;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
 import java.nio.ByteBuffer;
@@ -69,6 +70,7 @@ class HolidayImportDialog extends Dialog {
         apply.setEnabled(false);
         getFooter()
                 .add(new Button("Batal", click -> close()), new Button("Lihat akibatnya", click -> preview()), apply);
+        FirstField.focusWhenOpened(this);
     }
 
     private Upload upload() {

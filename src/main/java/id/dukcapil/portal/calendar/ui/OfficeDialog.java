@@ -72,7 +72,6 @@ class OfficeDialog extends FormDialog {
                 .at("phone", phone)
                 .at("servesFrom", servesFrom)
                 .at("timeZone", zone);
-        (office == null ? code : name).focus();
     }
 
     private void fill(ZoneId zoneOfTheRegency) {

@@ -43,7 +43,6 @@ class ApiClientDialog extends FormDialog {
         }
         addFields(name, scopes, rate);
         findings().at("name", name).at("scopes", scopes).at("requestsPerMinute", rate);
-        name.focus();
     }
 
     @Override

@@ -141,7 +141,6 @@ final class KeyDialogs {
                             "Permintaan berikutnya dengan kunci ini langsung ditolak dan ini tidak dapat dibatalkan."),
                     reason);
             findings().at("reason", reason);
-            reason.focus();
         }
 
         @Override

@@ -34,6 +34,7 @@ public abstract class FormDialog extends Dialog {
         act = new Button(actLabel, click -> run());
         act.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Batal", click -> close()), act);
+        FirstField.focusWhenOpened(this);
     }
 
     /** Reads the fields and does it; returns the sentence that says what was done. */

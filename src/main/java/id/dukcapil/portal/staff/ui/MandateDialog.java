@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.ui.FirstField;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.staff.AccountFilter;
 import id.dukcapil.portal.staff.AccountLists;
@@ -71,6 +72,7 @@ class MandateDialog extends Dialog {
         confirm.setDisableOnClick(true);
         confirm.addClickListener(click -> confirmed());
         getFooter().add(new Button("Batal", click -> close()), confirm);
+        FirstField.focusWhenOpened(this);
     }
 
     private static String explanation(Mandate.Kind kind) {

@@ -2,13 +2,30 @@ package id.dukcapil.portal.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SharedComponentsTest {
+
+    @Test
+    void typingStartsInTheFirstFieldThatCanBeChanged() {
+        var hidden = new TextField("Tidak tampak");
+        hidden.setVisible(false);
+        var fixed = new TextField("Tetap");
+        fixed.setReadOnly(true);
+        var off = new TextField("Mati");
+        off.setEnabled(false);
+        var first = new TextField("Nama");
+        var form = new Div(new Button("Hapus"), hidden, fixed, off, new Div(first), new TextField("Alamat"));
+        assertThat(FirstField.in(form)).contains(first);
+        assertThat(FirstField.in(new Div(fixed))).isEmpty();
+    }
 
     @Test
     void aScanIsHandedOverWithoutBlanksAndAnEmptyOneIsIgnored() {
