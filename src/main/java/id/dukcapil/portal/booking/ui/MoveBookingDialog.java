@@ -16,6 +16,8 @@ import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.FirstField;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
@@ -78,12 +80,17 @@ class MoveBookingDialog extends Dialog {
         move.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button("Kembali", click -> close()), move);
         offerFreeDays();
+        FirstField.focusWhenOpened(this);
     }
 
     private void offerFreeDays() {
         if (office.getValue() != null) {
-            showDays(calendar.nextFreeDays(
-                    office.getValue().code(), booking.origin().internal(), OFFERED_DAYS));
+            OfficeCode code = office.getValue().code();
+            // One more than is offered, in case the day it stands on now is among them
+            showDays(calendar.nextFreeDays(code, booking.origin().internal(), OFFERED_DAYS + 1).stream()
+                    .filter(day -> !(code.equals(booking.office()) && day.equals(booking.date())))
+                    .limit(OFFERED_DAYS)
+                    .toList());
         }
     }
 

@@ -235,6 +235,17 @@ class BookingsViewTest extends BookingScreen {
     }
 
     @Test
+    void theDayItStandsOnIsNotOfferedToMoveTo() {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        BookingDetails booking = given.booked(DINAS, today);
+        open(BookingsView.class, Map.of("kode", booking.code().value()));
+        click("Pindahkan");
+        assertThat(textOf(find(FreeDays.class).from(dialog()).single()))
+                .contains("Sel, 24 Nov", "Rab, 25 Nov", "Kam, 26 Nov", "Jum, 27 Nov")
+                .doesNotContain("Sen, 23 Nov");
+    }
+
+    @Test
     void movingGivesANewCodeAndBothBookingsPointToEachOther() {
         BookingDetails booking = given.booked(DINAS, DAY);
         open(BookingsView.class, Map.of("kode", booking.code().value()));
