@@ -39,6 +39,13 @@ class SearchBoxTest extends Screen {
     }
 
     @Test
+    void theDateOfBirthStaysMaskedThereAsOnThePageOfThePerson() {
+        Someone someone = someone();
+        type(someone.nik());
+        assertThat(results()).containsPattern("lahir \\d{4} ·");
+    }
+
+    @Test
     void aWordOfTheMenuFindsTheRoom() {
         type("kuota");
         assertThat(results()).contains("Menu", "Kalender kuota");

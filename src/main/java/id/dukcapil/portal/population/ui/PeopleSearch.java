@@ -1,7 +1,6 @@
 package id.dukcapil.portal.population.ui;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.SearchText;
@@ -38,7 +37,7 @@ class PeopleSearch extends PermittedSearch {
                 "%s · lahir %s · %s"
                         .formatted(
                                 row.nik().masked(),
-                                Formats.date(row.birthDate()),
+                                row.birthDate().getYear(),
                                 Objects.toString(row.district(), "kecamatan tidak dikenal")),
                 PeopleView.addressOf(row.id()));
     }
