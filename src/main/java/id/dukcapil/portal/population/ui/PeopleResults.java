@@ -46,9 +46,11 @@ class PeopleResults extends Div {
     private void addColumns() {
         grid.addColumn(PersonRow::fullName).setHeader("Nama").setWidth("14rem").setFlexGrow(1);
         narrow("NIK", row -> row.nik().masked());
-        fit(grid.addColumn(StatusBadge.<PersonRow>renderer(
+        grid.addColumn(StatusBadge.<PersonRow>renderer(
                         row -> row.recordingStatus().label(), row -> RecordingTones.of(row.recordingStatus())))
-                .setHeader("Status KTP-el"));
+                .setHeader("Status KTP-el")
+                .setWidth("12rem")
+                .setFlexGrow(0);
         narrow("Tahun lahir", row -> row.birthDate().getYear());
         narrow("Kecamatan", PersonRow::district);
         narrow("Hubungan", row -> row.relationship().label());
