@@ -39,6 +39,6 @@ public record WeekdayRule(
 
     String description() {
         return "Aturan %s mulai %s: %d kursi, cadangan %d"
-                .formatted(Formats.weekday(weekday), validFrom, quota.capacity(), quota.reserved());
+                .formatted(Formats.weekday(weekday), Formats.date(validFrom), quota.capacity(), quota.reserved());
     }
 }

@@ -301,6 +301,12 @@ class QuotaPlanningTest {
     }
 
     @Test
+    void aRuleIsRememberedInTheWordsOfTheOffice() {
+        assertThat(new WeekdayRule(DayOfWeek.WEDNESDAY, MORE, LocalDate.of(2026, 12, 9), null).description())
+                .isEqualTo("Aturan Rabu mulai 9 Desember 2026: 30 kursi, cadangan 3");
+    }
+
+    @Test
     void aRuleThatBeginsOnTheSameDateReplacesTheOneBefore() {
         LocalDate from = LocalDate.of(2026, 12, 7);
         planning.setRules(MARGAASIH, List.of(new WeekdayRule(DayOfWeek.MONDAY, MORE, from, null)));

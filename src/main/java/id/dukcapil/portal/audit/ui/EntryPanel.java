@@ -20,7 +20,9 @@ import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.UrlState;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -105,9 +107,18 @@ class EntryPanel extends DetailPanel {
     }
 
     private static NativeTableCell cell(@Nullable String value, String look) {
-        var cell = new NativeTableCell(orNothing(value));
+        var cell = new NativeTableCell(inWords(orNothing(value)));
         cell.addClassName(look);
         return cell;
+    }
+
+    /** The trail keeps a date as machines write it; people read it as the office does. */
+    private static String inWords(String value) {
+        try {
+            return Formats.date(LocalDate.parse(value));
+        } catch (DateTimeParseException noDate) {
+            return value;
+        }
     }
 
     private Div further(TrailEntry entry, UrlState url) {

@@ -42,6 +42,7 @@ class AuditTrailViewTest extends Screen {
                 .about(nik)
                 .at(new OfficeCode("320437"))
                 .changing("Status", "Terpesan", "Dibatalkan")
+                .changing("Tanggal", "2026-11-26", null)
                 .because("berhalangan"));
         clock.advance(Duration.ofMinutes(1));
         open(Map.of());
@@ -53,7 +54,7 @@ class AuditTrailViewTest extends Screen {
         grid().clickRow(1);
         assertThat(page())
                 .contains("Dibatalkan", "VIEW-0001", "UKL Kecamatan Soreang", "Sri Lestari", "berhalangan")
-                .contains("Sebelum", "Sesudah", "Terpesan", "Menunggu")
+                .contains("Sebelum", "Sesudah", "Terpesan", "26 November 2026", "Menunggu")
                 .doesNotContain(nik.value());
         assertThat(traces()).isEqualTo(1);
 
