@@ -34,12 +34,15 @@ class TrailGrid extends Grid<TrailEntry> {
         setSizeFull();
         addColumn(entry -> Formats.shortDateTime(entry.at(), zone))
                 .setHeader("Waktu")
-                .setWidth("10rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         addColumn(twoLines(TrailEntry::actorName, TrailGrid::standing))
                 .setHeader("Pelaku")
                 .setFlexGrow(2);
-        addColumn(TrailEntry::action).setHeader("Tindakan").setFlexGrow(1);
+        addColumn(LitRenderer.<TrailEntry>of("<span class=\"action\">${item.action}</span>")
+                        .withProperty("action", TrailEntry::action))
+                .setHeader("Tindakan")
+                .setFlexGrow(2);
         addColumn(twoLines(TrailEntry::reference, TrailEntry::kind))
                 .setHeader("Berkas")
                 .setFlexGrow(2);

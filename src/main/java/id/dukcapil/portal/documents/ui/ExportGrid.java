@@ -29,15 +29,15 @@ class ExportGrid extends Grid<ExportEntry> {
     ExportGrid(Exports exports, ZoneId zone) {
         this.exports = exports;
         setSizeFull();
-        addColumn(this::title).setHeader("Daftar").setWidth("13rem").setFlexGrow(1);
+        addColumn(this::title).setHeader("Daftar").setWidth("16rem").setFlexGrow(1);
         addColumn(ExportEntry::filterWords)
                 .setHeader("Saringan")
-                .setWidth("9rem")
+                .setWidth("10rem")
                 .setFlexGrow(2)
                 .setTooltipGenerator(ExportEntry::filterWords);
         addColumn(StatusBadge.<ExportEntry>renderer(ExportTexts::label, ExportTexts::tone))
                 .setHeader("Status")
-                .setWidth("10.5rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         figure("Baris", ExportTexts::rows);
         figure("Ukuran", ExportTexts::size);
