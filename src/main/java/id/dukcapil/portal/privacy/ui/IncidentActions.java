@@ -156,11 +156,10 @@ class IncidentActions {
     }
 
     private Button letter(String number, IncidentNotice.Addressee addressee) {
-        String name = "Surat: " + addressee.label().toLowerCase(Locale.ROOT);
-        String file =
-                "pemberitahuan-%s-%s.pdf".formatted(number, addressee.name().toLowerCase(Locale.ROOT));
+        String told = addressee.label().toLowerCase(Locale.ROOT);
+        String file = "pemberitahuan-%s-%s.pdf".formatted(number, told.replace(' ', '-'));
         return new Button(
-                name,
+                "Surat: " + told,
                 click -> new PdfDialog("Surat pemberitahuan " + number, file, () -> notice.letter(number, addressee))
                         .open());
     }
