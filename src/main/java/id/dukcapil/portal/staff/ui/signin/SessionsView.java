@@ -81,6 +81,7 @@ class SessionsView extends Page implements AfterNavigationObserver {
             }
         });
         columns();
+        grid.setSizeFull();
         var list = new Div(grid, noMatch, notIn);
         list.addClassName("list");
         add(filters, list);
