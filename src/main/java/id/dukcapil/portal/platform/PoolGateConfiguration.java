@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Puts the {@link PoolGate} in front of the connection pool, whichever database is configured. */
+/** Puts the {@link PoolGate} in front of the connection pool and {@link LazyAutocommit} beneath it, whichever database is configured. */
 @Configuration(proxyBeanMethods = false)
 class PoolGateConfiguration {
 
@@ -17,9 +17,14 @@ class PoolGateConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new PoolGate(pool, patience(beans)) : bean;
+                return bean instanceof HikariDataSource pool ? between(pool, patience(beans)) : bean;
             }
         };
+    }
+
+    private static PoolGate between(HikariDataSource pool, Duration patience) {
+        LazyAutocommit.beneath(pool);
+        return new PoolGate(pool, patience);
     }
 
     private static Duration patience(ConfigurableListableBeanFactory beans) {
