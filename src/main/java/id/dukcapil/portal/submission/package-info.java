@@ -7,7 +7,8 @@
             "documents :: numbers",
             "documents :: upload",
             "population",
-            "channel"
+            "channel",
+            "calendar"
         })
 @NullMarked
 package id.dukcapil.portal.submission;

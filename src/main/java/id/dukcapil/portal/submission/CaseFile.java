@@ -1,0 +1,40 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.population.Address;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is laid on the desk to judge one request. Numbers of persons and families are masked.
+ *
+ * @param comparison what the register says today beside what was handed in; empty for who may not look into the register
+ * @param family the members of the family card in its order; empty likewise, or when the register has none
+ * @param address where the family lives, likewise
+ * @param others other requests of the same family, the newest first
+ */
+public record CaseFile(
+        SubmissionDetails submission,
+        List<Compared> comparison,
+        List<Member> family,
+        @Nullable Address address,
+        List<Other> others) {
+
+    public CaseFile {
+        comparison = List.copyOf(comparison);
+        family = List.copyOf(family);
+        others = List.copyOf(others);
+    }
+
+    /** @param same whether both say the same */
+    public record Compared(String what, String register, String submitted, boolean same) {}
+
+    /** @param applicant whether this is who asks */
+    public record Member(String name, String maskedNik, String relationship, String born, boolean applicant) {}
+
+    public record Other(SubmissionNumber number, String reasonCode, SubmissionStatus status, Instant createdAt) {}
+
+    public boolean differs() {
+        return comparison.stream().anyMatch(compared -> !compared.same());
+    }
+}
