@@ -19,6 +19,8 @@
       const target = event.composedPath()[0];
       if (target.matches?.(EDITABLE) || document.querySelector(OVERLAYS)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      // Enter presses the button that has the focus
+      if (key === 'Enter' && target.closest?.('a, button, [role="button"], [role="tab"], [role="row"]')) return;
       if (!(this.getAttribute('keys') ?? '').split(' ').includes(key)) return;
       event.preventDefault();
       this.dispatchEvent(new CustomEvent('portal-key', { detail: key }));

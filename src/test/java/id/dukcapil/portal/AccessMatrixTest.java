@@ -54,36 +54,40 @@ class AccessMatrixTest extends SpringBrowserlessTest {
 
     /** View: roles. The demonstration account of each role has the role's name. */
     private static final Map<String, Set<String>> MAY_OPEN = table("""
-        : everybody
-        akun: everybody
-        cari: everybody
-        hari-libur: admin
-        impor-penduduk: admin
-        jejak-audit: admin kadis pdp
-        jeda-layanan: manajer
-        kantor: everybody
-        kedatangan: operator cetak
-        klien-api: admin
-        kuota: operator cetak kadis perencana manajer
-        mandat: admin manajer kadis
-        pegawai: admin manajer kadis
-        pekerjaan-latar: admin
-        pelindungan-data/catatan: admin kadis manajer pdp
-        pelindungan-data/insiden: admin kadis manajer pdp
-        pelindungan-data/retensi: admin kadis manajer pdp
-        pelindungan-data: admin kadis manajer pdp
-        pemesanan: operator cetak kadis perencana manajer
-        penduduk: operator registrasi perekaman verifikator pdp
-        peran: admin manajer kadis
-        sesi: admin
-        sistem: admin
-        standar/:slug: everybody
-        standar: everybody
-        surat-keluar: admin
-        unduhan: everybody
-        """);
+            : everybody
+            akun: everybody
+            cari: everybody
+            hari-libur: admin
+            impor-penduduk: admin
+            jejak-audit: admin kadis pdp
+            jeda-layanan: manajer
+            kantor: everybody
+            kedatangan: operator cetak
+            klien-api: admin
+            kotak-masuk: operator verifikator kadis manajer
+            kuota: operator cetak kadis perencana manajer
+            mandat: admin manajer kadis
+            pegawai: admin manajer kadis
+            pekerjaan-latar: admin
+            pelindungan-data/catatan: admin kadis manajer pdp
+            pelindungan-data/insiden: admin kadis manajer pdp
+            pelindungan-data/retensi: admin kadis manajer pdp
+            pelindungan-data: admin kadis manajer pdp
+            pemesanan: operator cetak kadis perencana manajer
+            penduduk: operator registrasi perekaman verifikator pdp
+            peran: admin manajer kadis
+            permohonan-baru: operator
+            permohonan/:nomor: operator verifikator kadis manajer
+            sesi: admin
+            sistem: admin
+            standar/:slug: everybody
+            standar: everybody
+            surat-keluar: admin
+            unduhan: everybody
+            """);
 
-    private static final Map<String, String> EXAMPLES = Map.of("standar/:slug", "standar/bandung-28-2024");
+    private static final Map<String, String> EXAMPLES =
+            Map.of("standar/:slug", "standar/bandung-28-2024", "permohonan/:nomor", "permohonan/KK-TIDAK-ADA");
 
     /** The one view without a lock; whoever is signed in passes through it to the desk. */
     private static final String LOGIN = "login";

@@ -1,0 +1,202 @@
+package id.dukcapil.portal.submission.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.common.ui.Callout;
+import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.MaskedFacts;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.population.Address;
+import id.dukcapil.portal.submission.CaseFile;
+import id.dukcapil.portal.submission.Checklist;
+import id.dukcapil.portal.submission.SubmissionDetails;
+import id.dukcapil.portal.submission.SubmissionNumber;
+import id.dukcapil.portal.submission.SubmissionStatus;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/** One request laid out to be judged: what it says, what the register says, what has to be looked at, what happened. */
+class CaseContent extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CaseActions actions;
+    private final transient CaseFile file;
+    private final transient Consumer<SubmissionNumber> decided;
+    private final transient Runnable changed;
+    private final ChecklistPanel checklist;
+    private final DecisionBar decisions;
+
+    /**
+     * @param decided told which request has just been judged, so that the page can go on to the next
+     * @param changed called when the page shows something that is no longer so
+     */
+    CaseContent(
+            CaseActions actions,
+            Reasons reasons,
+            CaseFile file,
+            Checklist items,
+            ZoneId zone,
+            Consumer<SubmissionNumber> decided,
+            Runnable changed) {
+        this.actions = actions;
+        this.file = file;
+        this.decided = decided;
+        this.changed = changed;
+        SubmissionDetails submission = file.submission();
+        boolean mayJudge = actions.mayJudge(submission);
+        decisions = new DecisionBar(actions, submission, decided, changed);
+        checklist =
+                new ChecklistPanel(actions, submission.number(), items, mayJudge, zone, changed, this::showProgress);
+        addClassName("case");
+        callouts(submission);
+        var main = new Div(wish(submission, reasons), papers(submission, zone), register(), family());
+        var side = new Div(checklistSection(submission), others(reasons, zone), history(zone));
+        main.addClassName("case-main");
+        side.addClassName("case-side");
+        var columns = new Div(main, side);
+        columns.addClassName("case-columns");
+        add(columns, decisions);
+        showProgress();
+    }
+
+    private void callouts(SubmissionDetails submission) {
+        SubmissionDetails.Holding holding = submission.holding();
+        if (actions.isHeldByAnother(submission) && holding != null) {
+            add(new Callout(
+                    "Dipegang",
+                    Tone.INFO,
+                    "%s sedang mengerjakan permohonan ini. Tunggu sampai dilepas, atau minta atasan mengambil alih."
+                            .formatted(holding.name())));
+        }
+        if (file.differs()) {
+            add(new Callout(
+                    "Periksa",
+                    Tone.WARN,
+                    "Data yang diajukan berbeda dari data kependudukan hari ini. Perbedaannya ditandai di bawah."));
+        }
+        file.others().stream()
+                .filter(other -> other.status().isOpen())
+                .findFirst()
+                .ifPresent(other -> add(new Callout(
+                        "Ganda?",
+                        Tone.WARN,
+                        "Keluarga ini masih mempunyai permohonan lain yang berjalan: %s.".formatted(other.number()))));
+    }
+
+    private Component wish(SubmissionDetails submission, Reasons reasons) {
+        var facts = new KeyValueList()
+                .with("Alasan", "%s (%s)".formatted(reasons.label(submission.reasonCode()), submission.reasonCode()))
+                .with("Keterangan", submission.note() == null ? "" : submission.note())
+                .with("Masuk lewat", submission.origin().label());
+        var masked = new MaskedFacts(CaseSections.masked(submission.applicant()), actions.opening(submission.number()));
+        var both = new Div(facts, masked);
+        both.addClassName("case-facts");
+        return section("Permohonan", both);
+    }
+
+    private Component papers(SubmissionDetails submission, ZoneId zone) {
+        return actions.papers(submission, zone)
+                .<Component>map(papers -> section("Lampiran dan surat", papers))
+                .orElseGet(() -> note("Lampiran", "Lampiran tidak ditampilkan untuk peran Anda."));
+    }
+
+    private Component register() {
+        if (file.comparison().isEmpty()) {
+            return note("Data kependudukan", "Data kependudukan tidak ditampilkan untuk peran Anda.");
+        }
+        return section("Data SIAK dan yang diajukan", CaseSections.comparison(file.comparison()));
+    }
+
+    private Component family() {
+        if (file.family().isEmpty()) {
+            return new Div();
+        }
+        Section family = section("Keluarga menurut SIAK", CaseSections.family(file.family()));
+        Address address = file.address();
+        if (address != null) {
+            var lives = new Paragraph("%s, RT %s RW %s".formatted(address.street(), address.rt(), address.rw()));
+            lives.addClassName("muted");
+            family.add(lives);
+        }
+        return family;
+    }
+
+    private Component checklistSection(SubmissionDetails submission) {
+        return checklist.checklist().items().isEmpty()
+                ? new Div()
+                : section(
+                        "Daftar periksa " + submission.status().desk().label().toLowerCase(java.util.Locale.ROOT),
+                        checklist);
+    }
+
+    private Component others(Reasons reasons, ZoneId zone) {
+        return section("Permohonan lain keluarga ini", CaseSections.others(file.others(), reasons, zone));
+    }
+
+    private Component history(ZoneId zone) {
+        return section("Riwayat", CaseSections.timeline(file.submission(), zone));
+    }
+
+    private static Component note(String title, String text) {
+        var note = new Span(text);
+        note.addClassName("muted");
+        return section(title, note);
+    }
+
+    private static Section section(String title, Component... content) {
+        var heading = new H3(title);
+        heading.addClassName("label");
+        var section = new Section(heading);
+        section.add(content);
+        return section;
+    }
+
+    private void showProgress() {
+        Checklist items = checklist.checklist();
+        decisions.showProgress(items.ticked(), items.items().size());
+    }
+
+    /** Ticks the item at that place of the checklist, or takes the tick away. */
+    void toggle(int place) {
+        checklist.toggle(place);
+    }
+
+    void pass() {
+        actions.pass(file.submission(), decided, changed);
+    }
+
+    void returnToOperator() {
+        actions.returnToOperator(file.submission(), decided, changed);
+    }
+
+    void returnToApplicant() {
+        actions.returnToApplicant(file.submission(), decided, changed);
+    }
+
+    void reject() {
+        actions.reject(file.submission(), decided, changed);
+    }
+
+    /** Takes the request to work on when it is free, and lets go of it otherwise. */
+    void claim() {
+        SubmissionDetails submission = file.submission();
+        if (submission.holding() == null && actions.worksIn(submission.status().desk())) {
+            actions.claim(submission.number(), changed);
+        }
+    }
+
+    void release() {
+        if (actions.isHeldByMe(file.submission())) {
+            actions.release(file.submission().number(), changed);
+        }
+    }
+
+    SubmissionStatus status() {
+        return file.submission().status();
+    }
+}

@@ -1,0 +1,149 @@
+package id.dukcapil.portal.submission.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.ui.DueTime;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.submission.InboxDues;
+import id.dukcapil.portal.submission.InboxFilter;
+import id.dukcapil.portal.submission.InboxRow;
+import id.dukcapil.portal.submission.SubmissionInbox;
+import id.dukcapil.portal.submission.SubmissionNumber;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of a queue as lines that read like those of a mail program, fetched page by page. */
+class InboxGrid extends Grid<InboxLine> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String LINE = """
+            <div class="inbox-line">
+              <span class="number">${item.number}</span>
+              <span class="reason">${item.reason}</span>
+              ${item.status ? html`<span class="due badge ${item.statusTone}">${item.status}</span>` : ''}
+              ${item.due ? html`<span class="due badge ${item.dueTone}" title="${item.dueText}">${item.due}</span>` : ''}
+              ${item.holder ? html`<span class="holder badge info">${item.holder}</span>` : ''}
+              <span class="who">${item.name}<span class="nik"> · ${item.nik}</span>${item.office ? ' · ' + item.office : ''}</span>
+              <span class="when">${item.when}</span>
+            </div>""";
+
+    private final transient SubmissionInbox inbox;
+    private final transient InboxDues dues;
+    private final transient Map<SubmissionNumber, Integer> places = new HashMap<>();
+    private @Nullable SubmissionNumber chosen;
+
+    /**
+     * @param me whose claims are "yours"
+     * @param officeName empty where there is but one office to see
+     */
+    InboxGrid(
+            SubmissionInbox inbox,
+            InboxDues dues,
+            Reasons reasons,
+            StaffId me,
+            Function<OfficeCode, String> officeName,
+            ZoneId zone) {
+        this.inbox = inbox;
+        this.dues = dues;
+        setSizeFull();
+        addClassName("inbox-grid");
+        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<InboxLine>) getSelectionModel())
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        addColumn(line(reasons, me, officeName, zone)).setFlexGrow(1);
+        setPartNameGenerator(line -> line.row().number().equals(chosen) ? "chosen" : null);
+    }
+
+    private static LitRenderer<InboxLine> line(
+            Reasons reasons, StaffId me, Function<OfficeCode, String> officeName, ZoneId zone) {
+        return LitRenderer.<InboxLine>of(LINE)
+                .withProperty("number", line -> line.row().number().value())
+                .withProperty("reason", line -> reasons.label(line.row().reasonCode()))
+                .withProperty("name", line -> line.row().applicantName())
+                .withProperty("nik", line -> line.row().maskedNik())
+                .withProperty("office", line -> officeName.apply(line.row().office()))
+                .withProperty("when", line -> Formats.shortDateTime(line.row().createdAt(), zone))
+                .withProperty("holder", line -> holder(line.row(), me))
+                .withProperty(
+                        "status",
+                        line -> line.due() == null ? line.row().status().label() : "")
+                .withProperty(
+                        "statusTone",
+                        line -> SubmissionTones.of(line.row().status()).cssClass())
+                .withProperty("due", line -> due(line).map(DueTime::text).orElse(""))
+                .withProperty(
+                        "dueTone",
+                        line -> due(line).map(time -> time.tone().cssClass()).orElse(""))
+                .withProperty(
+                        "dueText", line -> due(line).map(DueTime::explanation).orElse(""));
+    }
+
+    private static Optional<DueTime> due(InboxLine line) {
+        return Optional.ofNullable(line.due());
+    }
+
+    private static String holder(InboxRow row, StaffId me) {
+        return Optional.ofNullable(row.holding())
+                .map(holding -> holding.holder().equals(me) ? "Anda pegang" : "dipegang " + holding.name())
+                .orElse("");
+    }
+
+    /** @param count how many there are; beyond what is counted the list goes on until it ends */
+    void show(InboxFilter filter, int count) {
+        places.clear();
+        deselectAll();
+        var pages = KeysetPages.<InboxRow, InboxRow.Cursor>of(
+                (after, skip, limit) -> inbox.page(filter, after, skip, limit), InboxRow::cursor, count);
+        var view = setItems(query -> lines(
+                pages.fetch(new com.vaadin.flow.data.provider.Query<>(
+                                query.getOffset(), query.getLimit(), List.of(), null, null))
+                        .toList(),
+                query.getOffset())
+                .stream());
+        if (count > SubmissionInbox.COUNT_LIMIT) {
+            view.setItemCountUnknown();
+        } else {
+            view.setItemCountCallback(query -> count);
+        }
+    }
+
+    private List<InboxLine> lines(List<InboxRow> rows, int offset) {
+        Map<SubmissionNumber, DueTime> times = dues.of(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            places.put(rows.get(i).number(), offset + i);
+        }
+        return rows.stream()
+                .map(row -> new InboxLine(row, times.get(row.number())))
+                .toList();
+    }
+
+    /** Marks the line of the request that is open; nothing is fetched for it. */
+    void mark(@Nullable SubmissionNumber number) {
+        SubmissionNumber before = chosen;
+        chosen = number;
+        if (before == null ? number != null : !before.equals(number)) {
+            getDataProvider().refreshAll();
+        }
+    }
+
+    /** The request so many lines below the one that is open, or the first when none is. */
+    Optional<SubmissionNumber> beside(int step) {
+        int place = chosen == null ? 0 : places.getOrDefault(chosen, 0) + step;
+        return place < 0
+                ? Optional.empty()
+                : places.entrySet().stream()
+                        .filter(known -> known.getValue() == place)
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
+}

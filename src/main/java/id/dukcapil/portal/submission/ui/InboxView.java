@@ -1,0 +1,272 @@
+package id.dukcapil.portal.submission.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.DueTime;
+import id.dukcapil.portal.common.ui.KeyHelp;
+import id.dukcapil.portal.common.ui.ListAndPanel;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Pulse;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.submission.CaseFile;
+import id.dukcapil.portal.submission.CaseFiles;
+import id.dukcapil.portal.submission.Checklists;
+import id.dukcapil.portal.submission.InboxDues;
+import id.dukcapil.portal.submission.InboxFilter;
+import id.dukcapil.portal.submission.InboxOrder;
+import id.dukcapil.portal.submission.InboxQueue;
+import id.dukcapil.portal.submission.InboxRow;
+import id.dukcapil.portal.submission.InboxWindow;
+import id.dukcapil.portal.submission.SubmissionDetails;
+import id.dukcapil.portal.submission.SubmissionInbox;
+import id.dukcapil.portal.submission.SubmissionNumber;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kotak masuk: the operator and the verifier work their queues from here, by keyboard from the list to the decision to
+ * the next request. What the address says is shown; new work is told, and moves no line under the cursor.
+ */
+@Route(SubmissionNavigation.INBOX)
+@PageTitle("Kotak masuk")
+@Menu(title = "Kotak masuk", order = 20)
+@RolesAllowed(Permission.Name.SUBMISSION_READ)
+@StyleSheet("context://styles/submission.css")
+class InboxView extends AddressedPage {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Beats of the pulse between two looks at the queues. */
+    private static final int BEATS = 3;
+
+    private final transient SubmissionInbox inbox;
+    private final transient InboxDues dues;
+    private final transient CaseFiles files;
+    private final transient Checklists checklists;
+    private final transient CaseActions actions;
+    private final transient Reasons reasons;
+    private final transient Pulse pulse;
+    private final transient Map<OfficeCode, Office> offices;
+
+    private final InboxTabs tabs = new InboxTabs(this::choose);
+    private final InboxFilters filters;
+    private final Button stale = new Button("Ada perubahan, muat ulang", click -> refresh());
+    private final InboxGrid grid;
+    private final BulkBar bulk;
+    private final CasePanel panel = new CasePanel();
+    private final ListAndPanel content;
+    private transient Map<InboxQueue, Integer> counts = Map.of();
+    private transient @Nullable CaseContent open;
+    private transient @Nullable Registration watching;
+    private int beats;
+
+    InboxView(
+            SubmissionInbox inbox,
+            InboxDues dues,
+            CaseFiles files,
+            Checklists checklists,
+            CaseActions actions,
+            Reasons reasons,
+            CurrentStaff staff,
+            Pulse pulse) {
+        super("Kotak masuk verifikasi", SubmissionNavigation.INBOX);
+        this.inbox = inbox;
+        this.dues = dues;
+        this.files = files;
+        this.checklists = checklists;
+        this.actions = actions;
+        this.reasons = reasons;
+        this.pulse = pulse;
+        offices = staff.officesInScope().stream().collect(Collectors.toMap(Office::code, office -> office));
+        filters = new InboxFilters(staff, reasons, this::go, this::refresh);
+        boolean several = offices.size() > 1;
+        Office own = offices.get(staff.require().office());
+        grid = new InboxGrid(
+                inbox,
+                dues,
+                reasons,
+                staff.require().id(),
+                code -> several ? offices.get(code).name() : "",
+                own == null ? offices.values().iterator().next().timeZone() : own.timeZone());
+        bulk = new BulkBar(actions, grid::deselectAll, this::refresh);
+        grid.addSelectionListener(marked -> bulk.show(marked.getAllSelectedItems()));
+        content = new ListAndPanel(grid, panel, line -> choose(line.row().number()))
+                .whenEmpty(
+                        "Tidak ada permohonan di sini",
+                        "Pilih antrean lain di atas, ubah saringan, atau tekan Ambil berikutnya.");
+        addClassName("inbox");
+        add(tabs, filters, bulk, content, keys());
+        fillHeight(content);
+        header(staff);
+    }
+
+    private void header(CurrentStaff staff) {
+        stale.addThemeVariants(ButtonVariant.TERTIARY);
+        stale.addClassName("stale");
+        stale.setVisible(false);
+        if (staff.may(Permission.SUBMISSION_CHECK) || staff.may(Permission.SUBMISSION_VERIFY)) {
+            var next = new Button("Ambil berikutnya", click -> takeNext());
+            next.addThemeVariants(ButtonVariant.PRIMARY);
+            var cap = new Span();
+            cap.getElement().setProperty("innerHTML", "<kbd>N</kbd>");
+            next.setSuffixComponent(cap);
+            setActions(stale, next);
+        } else {
+            setActions(stale);
+        }
+    }
+
+    private KeyHelp keys() {
+        var keys = new KeyHelp()
+                .with("n", "Ambil berikutnya", this::takeNext)
+                .with("j", "Permohonan di bawahnya", () -> step(1))
+                .with("ArrowDown", "Permohonan di bawahnya", () -> step(1))
+                .with("k", "Permohonan di atasnya", () -> step(-1))
+                .with("ArrowUp", "Permohonan di atasnya", () -> step(-1))
+                .with("Enter", "Pegang permohonan yang terbuka", () -> withOpen(CaseContent::claim))
+                .with("a", "Setujui atau teruskan", () -> withOpen(CaseContent::pass))
+                .with("o", "Kembalikan ke operator", () -> withOpen(CaseContent::returnToOperator))
+                .with("p", "Kembalikan ke pemohon", () -> withOpen(CaseContent::returnToApplicant))
+                .with("t", "Tolak", () -> withOpen(CaseContent::reject))
+                .with("l", "Lepas", () -> withOpen(CaseContent::release));
+        for (int place = 1; place <= 5; place++) {
+            int item = place;
+            keys.with(
+                    String.valueOf(place),
+                    "Butir %d daftar periksa".formatted(place),
+                    () -> withOpen(file -> file.toggle(item)));
+        }
+        return keys;
+    }
+
+    private void withOpen(java.util.function.Consumer<CaseContent> act) {
+        Optional.ofNullable(open).ifPresent(act);
+    }
+
+    @Override
+    protected void refresh() {
+        filters.show(url());
+        InboxFilter filter = filters.filter();
+        tabs.select(filter.queue());
+        counts = inbox.counts();
+        tabs.show(counts);
+        int count = inbox.count(filter);
+        filters.setCount(Math.min(count, SubmissionInbox.COUNT_LIMIT), count > SubmissionInbox.COUNT_LIMIT);
+        setSubtitle("%s menunggu · %s terlambat"
+                .formatted(
+                        InboxTabs.text(counts.getOrDefault(InboxQueue.NEW, 0)),
+                        InboxTabs.text(counts.getOrDefault(InboxQueue.LATE, 0))));
+        stale.setVisible(false);
+        grid.show(filter, count);
+        content.showList(count);
+        showChosen();
+    }
+
+    private void showChosen() {
+        Optional<SubmissionNumber> number = url().text("nomor").flatMap(SubmissionNumber::parse);
+        Optional<CaseFile> file = number.flatMap(files::open);
+        if (file.isEmpty() && number.isPresent()) {
+            Notify.warning("Permohonan dengan nomor itu tidak ada, atau bukan permohonan kantor Anda.");
+        }
+        open = null;
+        grid.mark(file.map(shown -> shown.submission().number()).orElse(null));
+        content.showChosen(file, this::show);
+    }
+
+    private void show(CaseFile file) {
+        SubmissionDetails submission = file.submission();
+        var shown = new CaseContent(
+                actions,
+                reasons,
+                file,
+                checklists.of(submission.number()).orElseThrow(),
+                offices.get(submission.office()).timeZone(),
+                this::decided,
+                this::refresh);
+        panel.show(
+                submission,
+                shown,
+                actions.isHeldByMe(submission),
+                due(submission.number()),
+                () -> go(url().with("nomor", null)));
+        open = shown;
+    }
+
+    private Optional<DueTime> due(SubmissionNumber number) {
+        List<InboxRow> row = inbox.page(
+                new InboxFilter(InboxQueue.ALL, null, null, InboxWindow.ANY, number.value(), InboxOrder.NEWEST),
+                null,
+                0,
+                1);
+        return Optional.ofNullable(dues.of(row).get(number));
+    }
+
+    private void choose(InboxQueue queue) {
+        go(url().with("antrean", queue).with("nomor", null).with("cari", null));
+    }
+
+    private void choose(SubmissionNumber number) {
+        go(url().with("nomor", number));
+    }
+
+    private void step(int lines) {
+        grid.beside(lines).ifPresent(this::choose);
+    }
+
+    private void takeNext() {
+        if (actions.worksIn(id.dukcapil.portal.submission.Desk.OPERATOR)
+                || actions.worksIn(id.dukcapil.portal.submission.Desk.VERIFIER)) {
+            actions.next().ifPresent(next -> choose(next.number()));
+        }
+    }
+
+    /** After a decision the next line is open already. */
+    private void decided(SubmissionNumber number) {
+        Optional<SubmissionNumber> next = grid.beside(1).or(() -> grid.beside(-1));
+        go(url().with("nomor", next.orElse(null)));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        watching = pulse.watch(attached.getUI(), this::look);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (watching != null) {
+            watching.remove();
+        }
+        super.onDetach(detached);
+    }
+
+    /** The counts change at once; the list only when the person wants it, so that no line moves under the cursor. */
+    private void look() {
+        beats++;
+        if (beats % BEATS != 0) {
+            return;
+        }
+        Map<InboxQueue, Integer> now = inbox.counts();
+        if (!now.equals(counts)) {
+            counts = now;
+            tabs.show(now);
+            stale.setVisible(true);
+        }
+    }
+}

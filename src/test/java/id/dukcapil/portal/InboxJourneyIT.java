@@ -1,0 +1,171 @@
+package id.dukcapil.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.ObjectMapper;
+
+/** A request for a family card from the channel to the signature, worked by keyboard (SOP Bandung 31/2023, steps 4 to 7). */
+@ServerTest
+class InboxJourneyIT {
+
+    private static final RowMapper<Map<String, String>> HEAD =
+            (row, number) -> Map.of("nik", row.getString("nik"), "family", row.getString("family_number"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void operatorAndVerifierWorkARequestByKeyboard() throws Exception {
+        String number = handIn();
+        try (var browser = new Browser(address(), 1440, 900)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/kotak-masuk?cari=" + number);
+            assertThat(page.getByText("1 cocok")).isVisible();
+            page.locator("h1").click();
+            page.keyboard().press("j");
+            assertThat(file(page, number)).isVisible();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Anda pegang").first()).isVisible();
+            page.keyboard().press("1");
+            assertThat(page.getByText("1 dari 2 diperiksa")).isVisible();
+            page.keyboard().press("2");
+            assertThat(page.getByText("2 dari 2 diperiksa")).isVisible();
+            page.keyboard().press("a");
+            assertThat(page.getByText("Permohonan %s diteruskan ke verifikator.".formatted(number)))
+                    .isVisible();
+            browser.signOut();
+
+            browser.signIn("verifikator");
+            openInbox(browser);
+            page.keyboard().press("n");
+            assertThat(file(page, number)).isVisible();
+            assertThat(page.getByText("Anda pegang").first()).isVisible();
+            page.keyboard().press("1");
+            assertThat(page.getByText("1 dari 1 diperiksa")).isVisible();
+            page.keyboard().press("?");
+            assertThat(browser.heading("Tombol pintas")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(browser.heading("Tombol pintas")).isHidden();
+            page.keyboard().press("a");
+            assertThat(page.getByText("Permohonan %s disetujui dan menunggu tanda tangan.".formatted(number)))
+                    .isVisible();
+            browser.signOut();
+            browser.assertNothingWentWrong();
+        }
+        assertThat(status(number)).isEqualTo("AWAITING_SIGNATURE");
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterTheSessionHasEnded() throws Exception {
+        String number = handIn();
+        try (var browser = new Browser(address(), 1280, 900)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/kotak-masuk?antrean=ALL&nomor=" + number);
+            assertThat(file(page, number)).isVisible();
+            page.keyboard().press("p");
+            Locator note = page.getByLabel("Keterangan untuk pemohon");
+            note.pressSequentially("Foto ijazah terpotong di sisi kanan");
+            page.context().clearCookies();
+            browser.expect(401);
+            browser.expect(403);
+            browser.signIn("operator");
+            page.navigate("/kotak-masuk?antrean=ALL&nomor=" + number);
+            assertThat(file(page, number)).isVisible();
+            page.keyboard().press("p");
+            assertThat(page.getByLabel("Keterangan untuk pemohon")).hasValue("Foto ijazah terpotong di sisi kanan");
+            page.getByLabel("Lampiran tidak terbaca").check();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kembalikan ke pemohon"))
+                    .click();
+            assertThat(page.getByText("Permohonan %s dikembalikan; pemohon diberi tahu.".formatted(number)))
+                    .isVisible();
+        }
+        assertThat(status(number)).isEqualTo("RETURNED_TO_APPLICANT");
+    }
+
+    @Test
+    void onAPhoneTheListIsCardsAndTheFileTakesTheScreen() throws Exception {
+        String number = handIn();
+        try (var browser = new Browser(address(), 390, 844)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/kotak-masuk?cari=" + number);
+            page.getByText(number).first().click();
+            assertThat(file(page, number)).isInViewport();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    private static void openInbox(Browser browser) {
+        browser.menuItem("Kotak masuk").click();
+        browser.heading("Kotak masuk verifikasi").waitFor();
+    }
+
+    private static Locator file(Page page, String number) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(number + " · "));
+    }
+
+    private String status(String number) {
+        return jdbc.sql("SELECT status FROM submission_request WHERE number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** What the IKD app does for the head of a family whose card is lost. */
+    private String handIn() throws IOException, InterruptedException {
+        Map<String, String> head = jdbc.sql("""
+                        SELECT nik, family_number FROM population_person WHERE relationship = 1 AND family_number NOT IN
+                          (SELECT family_number FROM submission_request WHERE family_number IS NOT NULL)
+                        ORDER BY nik LIMIT 1""").query(HEAD).single();
+        String body = json.writeValueAsString(Map.of(
+                "type", "KK_PRINT",
+                "applicantNik", String.valueOf(head.get("nik")),
+                "familyCardNumber", String.valueOf(head.get("family")),
+                "reasonCode", "I.C.1",
+                "note", "Hilang saat pindahan rumah",
+                "email", "pemohon@contoh.id",
+                "phone", "081234567890"));
+        var request = HttpRequest.newBuilder(URI.create(address() + "/api/v1/submissions"))
+                .header("Authorization", "Bearer demo-ikd")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            return json.readTree(answer.body()).get("number").asString();
+        }
+    }
+}
