@@ -183,7 +183,9 @@ class CounterView extends Page {
         var receipt = new Div();
         receipt.addClassNames("card", "pad", "stack", "receipt");
         receipt.add(new Callout(
-                "Diterima", Tone.OK, "Permohonan diterima dan menunggu pemeriksaan. Pindai lampirannya, lalu cetak tanda terima."));
+                "Diterima",
+                Tone.OK,
+                "Permohonan diterima dan menunggu pemeriksaan. Pindai lampirannya, lalu cetak tanda terima."));
         var number = new Div(submission.number().value());
         number.addClassName("receipt-number");
         receipt.add(number);

@@ -47,12 +47,7 @@ class InboxDeskCards implements DeskContribution {
     }
 
     private static DeskCard card(
-            String title,
-            InboxQueue queue,
-            Map<InboxQueue, Integer> counts,
-            String explanation,
-            Tone tone,
-            int order) {
+            String title, InboxQueue queue, Map<InboxQueue, Integer> counts, String explanation, Tone tone, int order) {
         return new DeskCard(
                 title,
                 InboxTabs.text(counts.getOrDefault(queue, 0)),

@@ -23,6 +23,7 @@ import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.submission.CaseFile;
 import id.dukcapil.portal.submission.CaseFiles;
 import id.dukcapil.portal.submission.Checklists;
+import id.dukcapil.portal.submission.Desk;
 import id.dukcapil.portal.submission.InboxDues;
 import id.dukcapil.portal.submission.InboxFilter;
 import id.dukcapil.portal.submission.InboxOrder;
@@ -35,7 +36,9 @@ import id.dukcapil.portal.submission.SubmissionNumber;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +105,7 @@ class InboxView extends AddressedPage {
                 dues,
                 reasons,
                 staff.require().id(),
-                code -> several ? offices.get(code).name() : "",
+                code -> several ? officeOf(code).name() : "",
                 own == null ? offices.values().iterator().next().timeZone() : own.timeZone());
         bulk = new BulkBar(actions, grid::deselectAll, this::refresh);
         grid.addSelectionListener(marked -> bulk.show(marked.getAllSelectedItems()));
@@ -155,7 +158,7 @@ class InboxView extends AddressedPage {
         return keys;
     }
 
-    private void withOpen(java.util.function.Consumer<CaseContent> act) {
+    private void withOpen(Consumer<CaseContent> act) {
         Optional.ofNullable(open).ifPresent(act);
     }
 
@@ -196,7 +199,7 @@ class InboxView extends AddressedPage {
                 reasons,
                 file,
                 checklists.of(submission.number()).orElseThrow(),
-                offices.get(submission.office()).timeZone(),
+                officeOf(submission.office()).timeZone(),
                 this::decided,
                 this::refresh);
         panel.show(
@@ -206,6 +209,10 @@ class InboxView extends AddressedPage {
                 due(submission.number()),
                 () -> go(url().with("nomor", null)));
         open = shown;
+    }
+
+    private Office officeOf(OfficeCode code) {
+        return Objects.requireNonNull(offices.get(code), "An office out of reach");
     }
 
     private Optional<DueTime> due(SubmissionNumber number) {
@@ -230,8 +237,8 @@ class InboxView extends AddressedPage {
     }
 
     private void takeNext() {
-        if (actions.worksIn(id.dukcapil.portal.submission.Desk.OPERATOR)
-                || actions.worksIn(id.dukcapil.portal.submission.Desk.VERIFIER)) {
+        if (actions.worksIn(Desk.OPERATOR)
+                || actions.worksIn(Desk.VERIFIER)) {
             actions.next().ifPresent(next -> choose(next.number()));
         }
     }
