@@ -37,21 +37,11 @@ class OfficeRecords {
      */
     void enter(OfficeCode code, OfficeFacts facts) {
         try {
-            jdbc.sql("""
+            write(code, facts, """
                             INSERT INTO staff_office (code, name, kind, time_zone, address, phone, serves_from,
                               ordinal, changed_by, changed_at)
                             VALUES (:code, :name, :kind, :zone, :address, :phone, :servesFrom,
-                              (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM staff_office o), :by, :at)""")
-                    .param("code", code.value())
-                    .param("name", facts.name())
-                    .param("kind", facts.kind().name())
-                    .param("zone", facts.timeZone().getId())
-                    .param("address", facts.address())
-                    .param("phone", facts.phone())
-                    .param("servesFrom", facts.servesFrom())
-                    .param("by", editor())
-                    .param("at", now())
-                    .update();
+                              (SELECT COALESCE(MAX(o.ordinal), 0) + 1 FROM staff_office o), :by, :at)""");
         } catch (DuplicateKeyException taken) {
             throw new InvalidInput("code", "Kantor dengan kode %s sudah ada.".formatted(code));
         }
@@ -81,11 +71,16 @@ class OfficeRecords {
     }
 
     void change(OfficeCode code, OfficeFacts facts) {
-        jdbc.sql("""
+        write(code, facts, """
                         UPDATE staff_office SET name = :name, kind = :kind, time_zone = :zone, address = :address,
                           phone = :phone, serves_from = :servesFrom, version = version + 1,
                           changed_by = :by, changed_at = :at
-                        WHERE code = :code""")
+                        WHERE code = :code""");
+    }
+
+    private void write(OfficeCode code, OfficeFacts facts, String statement) {
+        jdbc.sql(statement)
+                .param("code", code.value())
                 .param("name", facts.name())
                 .param("kind", facts.kind().name())
                 .param("zone", facts.timeZone().getId())
@@ -94,7 +89,6 @@ class OfficeRecords {
                 .param("servesFrom", facts.servesFrom())
                 .param("by", editor())
                 .param("at", now())
-                .param("code", code.value())
                 .update();
     }
 
