@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,15 @@ public class Regions {
                 .param(plain(code))
                 .query(ROW)
                 .optional();
+    }
+
+    /** "Kp. Cibiru, RT 003/RW 011, Desa Cingcin, Kecamatan Soreang", as far as its codes are known. */
+    public String inWords(Address address) {
+        String place = Stream.of(address.villageCode(), address.districtCode())
+                .flatMap(code -> find(code).stream())
+                .map(Region::title)
+                .collect(Collectors.joining(", "));
+        return "%s, RT %s/RW %s, %s".formatted(address.street(), address.rt(), address.rw(), place);
     }
 
     /** The kecamatan of a kabupaten or kota, by code. */

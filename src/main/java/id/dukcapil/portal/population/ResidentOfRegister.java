@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the office's view of SIAK holds about one resident. SIAK is the master: it is corrected there, not here. */
@@ -54,7 +52,7 @@ class ResidentOfRegister implements PersonalDataSource {
         putCodes(values, person);
         values.put("Ayah", parent(person.father()));
         values.put("Ibu", parent(person.mother()));
-        values.put("Alamat", address(person.address()));
+        values.put("Alamat", regions.inWords(person.address()));
         values.put("Status KTP-el", person.recordingStatus().label());
         return new Item("Biodata penduduk", values);
     }
@@ -72,13 +70,5 @@ class ResidentOfRegister implements PersonalDataSource {
         return Optional.ofNullable(parent.nik())
                 .map(nik -> parent.name() + ", NIK " + nik.value())
                 .orElse(parent.name());
-    }
-
-    private String address(Address address) {
-        String place = Stream.of(address.villageCode(), address.districtCode())
-                .flatMap(code -> regions.find(code).stream())
-                .map(Region::title)
-                .collect(Collectors.joining(", "));
-        return "%s, RT %s/RW %s, %s".formatted(address.street(), address.rt(), address.rw(), place);
     }
 }

@@ -15,12 +15,10 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.population.CodeList;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
-import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the office knows of one person; what the law protects is masked until it is opened for a purpose. */
@@ -121,7 +117,7 @@ class PersonDetail extends DetailPanel {
     }
 
     private Component familyCard(Person shown, Family family, Consumer<Person> open) {
-        var facts = new KeyValueList().with("Alamat", address(family.address()));
+        var facts = new KeyValueList().with("Alamat", regions.inWords(family.address()));
         var members = new UnorderedList();
         members.addClassName("family-members");
         family.members()
@@ -135,14 +131,6 @@ class PersonDetail extends DetailPanel {
         button.setEnabled(!shown);
         String facts = "%s, %d tahun".formatted(member.relationship().label(), member.ageOn(today));
         return new ListItem(button, muted(facts), RecordingTones.badge(member.recordingStatus()));
-    }
-
-    private String address(Address address) {
-        String place = Stream.of(address.villageCode(), address.districtCode())
-                .flatMap(code -> regions.find(code).stream())
-                .map(Region::title)
-                .collect(Collectors.joining(", "));
-        return "%s, RT %s/RW %s, %s".formatted(address.street(), address.rt(), address.rw(), place);
     }
 
     private static Span muted(String text) {
