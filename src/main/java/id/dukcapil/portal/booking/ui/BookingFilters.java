@@ -1,16 +1,14 @@
 package id.dukcapil.portal.booking.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.common.ui.SearchField;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -36,14 +34,12 @@ class BookingFilters extends FilterBar {
     private final transient List<Office> offices;
     private final transient Clock clock;
     private final transient Consumer<UrlState> chosen;
-    private final transient Runnable personalSearch;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final OfficePicker office;
     private final MultiSelectComboBox<BookingStatus> statuses = new MultiSelectComboBox<>();
     private final DatePicker from = Indonesian.datePicker("Dari");
     private final DatePicker to = Indonesian.datePicker("Sampai");
     private transient UrlState url = new UrlState();
-    private transient String privateText = "";
 
     /**
      * @param chosen opens the address that stands for the new choice
@@ -53,9 +49,10 @@ class BookingFilters extends FilterBar {
         this.offices = staff.officesInScope();
         this.clock = clock;
         this.chosen = chosen;
-        this.personalSearch = personalSearch;
+        search = new SearchField("Kode, NIK, atau nama", text -> chosen.accept(url.with("cari", text)), personalSearch);
+        search.focus();
         office = new OfficePicker(staff, code -> chosen.accept(url.with("kantor", code)));
-        addFields(searchField(), officeField(), statusField(), dateField(from, "dari"), dateField(to, "sampai"));
+        addFields(search, officeField(), statusField(), dateField(from, "dari"), dateField(to, "sampai"));
     }
 
     private OfficePicker officeField() {
@@ -68,30 +65,6 @@ class BookingFilters extends FilterBar {
             }
         });
         return office;
-    }
-
-    private TextField searchField() {
-        search.setPlaceholder("Kode, NIK, atau nama");
-        search.setLabel("Cari");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.focus();
-        search.addFocusShortcut(Key.SLASH);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                searchFor(change.getValue());
-            }
-        });
-        return search;
-    }
-
-    private void searchFor(String text) {
-        boolean personal = text.replaceAll("[^0-9]", "").length() > 8;
-        privateText = personal ? text : "";
-        chosen.accept(url.with("cari", personal || text.isBlank() ? null : text.strip()));
-        if (personal) {
-            personalSearch.run();
-        }
     }
 
     private MultiSelectComboBox<BookingStatus> statusField() {
@@ -122,10 +95,7 @@ class BookingFilters extends FilterBar {
     /** Puts into the fields what the address says. */
     void show(UrlState state) {
         url = state;
-        if (url.has("cari")) {
-            privateText = "";
-        }
-        search.setValue(privateText.isEmpty() ? url.text("cari").orElse("") : privateText);
+        search.show(url);
         showOffice();
         statuses.setValue(statusesInUrl());
         from.setValue(dateFrom());
@@ -165,7 +135,7 @@ class BookingFilters extends FilterBar {
         List<OfficeCode> codes = Optional.ofNullable(office.getValue())
                 .map(chosen -> List.of(chosen.code()))
                 .orElseGet(() -> offices.stream().map(Office::code).toList());
-        boolean exact = BookingCode.parse(search.getValue()).value().isPresent() || !privateText.isEmpty();
+        boolean exact = BookingCode.parse(search.getValue()).value().isPresent() || search.isPersonal();
         return new BookingFilter(
                 codes,
                 exact ? null : from.getValue(),

@@ -1,12 +1,10 @@
 package id.dukcapil.portal.staff.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.common.ui.SearchField;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.AccountFilter;
 import id.dukcapil.portal.staff.AccountFilter.Standing;
@@ -20,18 +18,15 @@ import java.util.function.Consumer;
 class AccountFilters extends FilterBar {
 
     private static final long serialVersionUID = 1L;
-    private static final int DIGITS_OF_A_NUMBER = 8;
 
     private final transient List<Office> offices;
     private final transient List<Role> roles;
     private final transient Consumer<UrlState> chosen;
-    private final transient Runnable personalSearch;
-    private final TextField search = Indonesian.textField("Cari");
+    private final SearchField search;
     private final ComboBox<Office> office = Indonesian.comboBox("Kantor");
     private final ComboBox<Role> role = Indonesian.comboBox("Peran");
     private final Select<Standing> standing = Indonesian.select("Keadaan");
     private transient UrlState url = new UrlState();
-    private transient String privateText = "";
 
     /**
      * @param chosen opens the address that stands for the new choice
@@ -41,32 +36,11 @@ class AccountFilters extends FilterBar {
         this.offices = offices;
         this.roles = roles;
         this.chosen = chosen;
-        this.personalSearch = personalSearch;
-        addClassName("account-filters");
-        addFields(searchField(), officeField(), roleField(), standingField());
-    }
-
-    private TextField searchField() {
-        search.setPlaceholder("Nama, nama pengguna, NIP");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addFocusShortcut(Key.SLASH);
+        search = new SearchField(
+                "Nama, nama pengguna, NIP", text -> chosen.accept(url.with("cari", text)), personalSearch);
         search.focus();
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                searchFor(change.getValue());
-            }
-        });
-        return search;
-    }
-
-    private void searchFor(String text) {
-        boolean personal = text.replaceAll("[^0-9]", "").length() > DIGITS_OF_A_NUMBER;
-        privateText = personal ? text : "";
-        chosen.accept(url.with("cari", personal || text.isBlank() ? null : text.strip()));
-        if (personal) {
-            personalSearch.run();
-        }
+        addClassName("account-filters");
+        addFields(search, officeField(), roleField(), standingField());
     }
 
     private ComboBox<Office> officeField() {
@@ -119,10 +93,7 @@ class AccountFilters extends FilterBar {
     /** Puts into the fields what the address says. */
     void show(UrlState state) {
         url = state;
-        if (url.has("cari")) {
-            privateText = "";
-        }
-        search.setValue(privateText.isEmpty() ? url.text("cari").orElse("") : privateText);
+        search.show(url);
         office.setValue(url.text("kantor")
                 .flatMap(code -> offices.stream()
                         .filter(candidate -> candidate.code().value().equals(code))

@@ -1,0 +1,65 @@
+package id.dukcapil.portal.common.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search of a list, reached with {@code /}. What is typed goes through the address as {@code cari}, except what may be
+ * the number of a person: that is searched for but never stands there.
+ */
+public class SearchField extends TextField {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PARAMETER = "cari";
+
+    /** A booking code or a short number of a case has no more. */
+    private static final int MOST_DIGITS_IN_ADDRESS = 8;
+
+    private final transient Consumer<@Nullable String> chosen;
+    private final transient Runnable personalSearch;
+    private transient String personal = "";
+
+    /**
+     * @param chosen opens the address with this text, or with none
+     * @param personalSearch asks the list again, because the address does not tell of the search
+     */
+    public SearchField(String placeholder, Consumer<@Nullable String> chosen, Runnable personalSearch) {
+        super("Cari");
+        this.chosen = chosen;
+        this.personalSearch = personalSearch;
+        setPlaceholder(placeholder);
+        setClearButtonVisible(true);
+        setValueChangeMode(ValueChangeMode.LAZY);
+        addFocusShortcut(Key.SLASH);
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                searchFor(change.getValue());
+            }
+        });
+    }
+
+    private void searchFor(String text) {
+        boolean tellsOfAPerson = text.replaceAll("[^0-9]", "").length() > MOST_DIGITS_IN_ADDRESS;
+        personal = tellsOfAPerson ? text : "";
+        chosen.accept(tellsOfAPerson || text.isBlank() ? null : text.strip());
+        if (tellsOfAPerson) {
+            personalSearch.run();
+        }
+    }
+
+    /** Puts into the field what the address says; a number that is searched for stands on when it says nothing. */
+    public void show(UrlState url) {
+        if (url.has(PARAMETER)) {
+            personal = "";
+        }
+        setValue(personal.isEmpty() ? url.text(PARAMETER).orElse("") : personal);
+    }
+
+    /** Whether the number of a person is searched for. */
+    public boolean isPersonal() {
+        return !personal.isEmpty();
+    }
+}
