@@ -5,8 +5,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import id.dukcapil.portal.booking.BookingAction;
@@ -26,9 +24,6 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.CurrentStaff;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -90,27 +85,6 @@ class BookingActions {
             components.add(create);
         }
         return components.toArray(Component[]::new);
-    }
-
-    /** A paper that is written when it is asked for, not before. */
-    static Anchor pdf(String label, String fileName, Content content) {
-        DownloadHandler handler = event -> {
-            event.setFileName(fileName);
-            event.setContentType("application/pdf");
-            try (OutputStream out = event.getOutputStream()) {
-                content.writeTo(out);
-            }
-        };
-        var link = new Anchor(handler, "");
-        link.add(new Button(label));
-        link.addClassName("download");
-        return link;
-    }
-
-    /** Writes a file. */
-    @FunctionalInterface
-    interface Content extends Serializable {
-        void writeTo(OutputStream out) throws IOException;
     }
 
     /** How the holder's masked data are opened, or null for who may not. */

@@ -19,6 +19,7 @@ import id.dukcapil.portal.booking.QuotaEdit;
 import id.dukcapil.portal.booking.QuotaPlanning;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.UrlState;
@@ -148,9 +149,10 @@ class QuotaCalendarView extends AddressedPage {
                 panel.offer(day, new Planner());
             }
             if (staff.may(Permission.BOOKING_EXPORT) && day.booked() > 0) {
-                panel.offerList(BookingActions.pdf(
+                panel.offerList(new FileLink(
                         "Daftar PDF",
                         "daftar-%s.pdf".formatted(day.date()),
+                        FileLink.PDF,
                         out -> out.write(dayList.pdf(day.office(), day.date()))));
             }
         });

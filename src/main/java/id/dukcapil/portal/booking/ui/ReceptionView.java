@@ -26,6 +26,7 @@ import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.Figure;
+import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.ScanField;
@@ -95,8 +96,11 @@ class ReceptionView extends AddressedPage {
         }
         return new Component[] {
             offices,
-            BookingActions.pdf(
-                    "Daftar PDF", "daftar-hari-ini.pdf", out -> out.write(dayList.pdf(office.code(), today()))),
+            new FileLink(
+                    "Daftar PDF",
+                    "daftar-hari-ini.pdf",
+                    FileLink.PDF,
+                    out -> out.write(dayList.pdf(office.code(), today()))),
             exportButtons.button("Daftar Excel", () -> export.ask(filter()))
         };
     }

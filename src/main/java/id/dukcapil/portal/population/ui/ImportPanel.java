@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
+import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.StatusBadge;
@@ -30,7 +31,6 @@ class ImportPanel extends DetailPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int LINES_SHOWN = 50;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient PopulationImports imports;
     private final transient ImportReport report;
@@ -154,8 +154,8 @@ class ImportPanel extends DetailPanel {
     private void showReport(ImportEntry entry) {
         String name = "laporan-impor-" + entry.id();
         var downloads = new Div(
-                ImportUpload.download("Laporan Excel", name + ".xlsx", XLSX, out -> report.xlsx(entry.id(), out)),
-                ImportUpload.download("Laporan CSV", name + ".csv", "text/csv", out -> report.csv(entry.id(), out)));
+                new FileLink("Laporan Excel", name + ".xlsx", FileLink.XLSX, out -> report.xlsx(entry.id(), out)),
+                new FileLink("Laporan CSV", name + ".csv", FileLink.CSV, out -> report.csv(entry.id(), out)));
         downloads.addClassName("panel-actions");
         add(section("Laporan per baris", downloads));
         showLines(

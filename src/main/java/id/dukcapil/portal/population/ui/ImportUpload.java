@@ -1,12 +1,8 @@
 package id.dukcapil.portal.population.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Indonesian;
@@ -15,8 +11,6 @@ import id.dukcapil.portal.population.importing.ImportEntry;
 import id.dukcapil.portal.population.importing.ImportRefused;
 import id.dukcapil.portal.population.importing.PopulationImports;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Serializable;
 import java.util.function.Consumer;
 
 /** Takes a file from the browser straight to the disk, and says at once when it cannot be imported. */
@@ -69,26 +63,5 @@ class ImportUpload extends Div {
     private void refuse(String sentence) {
         answer.removeAll();
         answer.add(new Callout("Berkas ditolak", Tone.LATE, sentence));
-    }
-
-    /** A file that is written when it is asked for. */
-    static Component download(String label, String fileName, String type, Content content) {
-        DownloadHandler handler = event -> {
-            event.setFileName(fileName);
-            event.setContentType(type);
-            try (OutputStream out = event.getOutputStream()) {
-                content.writeTo(out);
-            }
-        };
-        var link = new Anchor(handler, "");
-        link.add(new Button(label));
-        link.addClassName("download");
-        return link;
-    }
-
-    /** Writes a file. */
-    @FunctionalInterface
-    interface Content extends Serializable {
-        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
@@ -70,11 +71,8 @@ class ImportsView extends AddressedPage {
                                 + " baris pertamanya.");
         add(new ImportUpload(imports, entry -> changed(entry.id())), content);
         fillHeight(content);
-        setActions(ImportUpload.download(
-                "Unduh templat",
-                "templat-impor-penduduk.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                out -> out.write(template.xlsx())));
+        setActions(new FileLink(
+                "Unduh templat", "templat-impor-penduduk.xlsx", FileLink.XLSX, out -> out.write(template.xlsx())));
     }
 
     @Override
