@@ -13,6 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -148,6 +150,44 @@ public final class Paper {
             stripper.extractRegions(document.getPage(page - 1));
             return stripper.getTextForRegion("area").strip();
         }
+    }
+
+    /** All words one after the other, wherever the lines break. */
+    public String words() throws IOException {
+        return inOneLine(text());
+    }
+
+    /** @param page from 1 */
+    public String words(int page) throws IOException {
+        return inOneLine(text(page));
+    }
+
+    /** The words inside a rectangle, as {@link #text(int, Rectangle2D)}. */
+    public String words(int page, Rectangle2D area) throws IOException {
+        return inOneLine(text(page, area));
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** Whether anything at all is printed there; in points from the upper left corner of the first page. */
+    public boolean hasInkIn(Rectangle2D area) throws IOException {
+        int dpi = 144;
+        double scale = dpi / 72.0;
+        var part = image(dpi)
+                .getSubimage(
+                        (int) (area.getX() * scale), (int) (area.getY() * scale), (int) (area.getWidth() * scale), (int)
+                                (area.getHeight() * scale));
+        int[] pixels = part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth());
+        return IntStream.of(pixels).anyMatch(pixel -> (pixel & 0xFFFFFF) != 0xFFFFFF);
+    }
+
+    /** Leaves the document in target/documents for a look at it. */
+    public Paper keptAs(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "documents"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+        return this;
     }
 
     /** What veraPDF finds wrong with the document as PDF/A-2b; empty when it is one. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.zxing.BarcodeFormat;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +90,7 @@ class PdfRendererTest {
         Paper ticket = print(name, values);
 
         assertThat(ticket.pages()).isEqualTo(1);
-        assertThat(ticket.text().replaceAll("\\s+", " ")).contains("Wiranatakusumah");
+        assertThat(ticket.words()).contains("Wiranatakusumah");
         assertThat(ticket.text().split("loket pelayanan", -1)).hasSize(11);
     }
 
@@ -204,17 +202,11 @@ class PdfRendererTest {
 
     private Paper print(String name, Map<String, Object> values) throws IOException {
         String sample = name.replace('/', '-') + (values.containsKey("STATUS_STAMP") ? "-stamped" : "");
-        return keep(sample, renderer.render(new Template(name), values, List.of()));
+        return new Paper(renderer.render(new Template(name), values, List.of())).keptAs(sample);
     }
 
     private Paper listOf(List<Map<String, Object>> rows) throws IOException {
-        return keep("booking-day-list-" + rows.size(), renderer.render(Paper.DAY_LIST, Paper.dayList(), rows));
-    }
-
-    /** Leaves the document in target/documents for a look at it. */
-    private static Paper keep(String name, byte[] pdf) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "documents"));
-        Files.write(folder.resolve(name + ".pdf"), pdf);
-        return new Paper(pdf);
+        return new Paper(renderer.render(Paper.DAY_LIST, Paper.dayList(), rows))
+                .keptAs("booking-day-list-" + rows.size());
     }
 }

@@ -1,25 +1,26 @@
 package id.dukcapil.portal.submission.document;
 
+import static id.dukcapil.portal.submission.document.FamilyCards.NOTE;
+import static id.dukcapil.portal.submission.document.FamilyCards.SOREANG;
+import static id.dukcapil.portal.submission.document.FamilyCards.facts;
+import static id.dukcapil.portal.submission.document.FamilyCards.family;
+import static id.dukcapil.portal.submission.document.FamilyCards.member;
+import static id.dukcapil.portal.submission.document.FamilyCards.members;
+import static id.dukcapil.portal.submission.document.FamilyCards.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.zxing.BarcodeFormat;
-import id.dukcapil.portal.common.FamilyCardNumber;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.documents.Paper;
 import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Member;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Place;
-import id.dukcapil.portal.submission.document.FamilyCardFacts.Signatory;
 import java.awt.geom.Rectangle2D;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,21 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FamilyCardPaperTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
-    private static final String NOTE = "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat"
-            + " elektronik yang diterbitkan oleh Balai Sertifikasi Elektronik (BSrE), BSSN";
-    private static final Place SOREANG =
-            new Place("KP. CIBIRU HILIR NO. 17", "003", "011", "SOREANG", "SOREANG", "BANDUNG", "40911", "JAWA BARAT");
-    private static final Signatory HEAD_OF_OFFICE = new Signatory(
-            "KEPALA DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL",
-            "KABUPATEN BANDUNG",
-            "Drs. H. RUDI HARTONO, M.Si.",
-            "197001011995031001");
 
     private static final FamilyCardPaper PAPER = new FamilyCardPaper(Paper.renderer());
 
     @Test
     void everyLabelOfTheFormStandsInItsPlace() throws Exception {
-        String text = words(print(family(4)).text());
+        String text = print(family(4)).words();
 
         assertThat(text)
                 .containsSubsequence(
@@ -106,13 +98,13 @@ class FamilyCardPaperTest {
 
         Paper sheet = print(family(2));
 
-        assertThat(words(sheet.text(1, heading)).replaceFirst("^No \\(?1?0?\\)?$", "No"))
+        assertThat(sheet.words(1, heading).replaceFirst("^No \\(?1?0?\\)?$", "No"))
                 .isEqualTo(label);
     }
 
     @Test
     void aMemberStandsInBothTables() throws Exception {
-        String text = words(print(family(2)).text());
+        String text = print(family(2)).words();
 
         assertThat(text)
                 .containsSubsequence(
@@ -148,7 +140,7 @@ class FamilyCardPaperTest {
                 null);
         var nowhere = new Place(null, null, null, null, null, null, null, null);
 
-        String text = words(print(facts(List.of(little), nowhere, null, null)).text());
+        String text = print(facts(List.of(little), nowhere, null, null)).words();
 
         assertThat(text)
                 .contains("1 NURHAYATI 3204370101800001 - - - - - - -", "Alamat : -", "RT/RW : -/-", "Provinsi : -")
@@ -159,13 +151,13 @@ class FamilyCardPaperTest {
     @CsvSource({"1, 1", "10, 1", "11, 2", "20, 2", "23, 3"})
     void tenMembersFillASheet(int members, int sheets) throws Exception {
         FamilyCardDocument document = PAPER.print(family(members), NOON);
-        Paper paper = keep("family-card-" + members, document);
+        Paper paper = new Paper(document.pdf()).keptAs("submission-family-card-" + members);
 
         assertThat(document.sheets()).isEqualTo(sheets);
         assertThat(paper.pages()).isEqualTo(sheets);
         assertThat(document.signature().page()).isEqualTo(sheets);
         for (int sheet = 1; sheet <= sheets; sheet++) {
-            assertThat(words(paper.text(sheet)))
+            assertThat(paper.words(sheet))
                     .contains("KARTU KELUARGA No. 3204370101200001", "NIP. 197001011995031001", NOTE)
                     .contains((sheet * 10) + (sheet * 10 <= members ? " ANGGOTA KE-" + sheet * 10 : " - - - -"));
         }
@@ -176,11 +168,11 @@ class FamilyCardPaperTest {
     void theNumbersGoOnAndTheSheetsAreCounted() throws Exception {
         Paper paper = print(family(23));
 
-        assertThat(words(paper.text(1))).contains("Lembar 1 dari 3").doesNotContain("ANGGOTA KE-11");
-        assertThat(words(paper.text(2)))
+        assertThat(paper.words(1)).contains("Lembar 1 dari 3").doesNotContain("ANGGOTA KE-11");
+        assertThat(paper.words(2))
                 .contains("11 ANGGOTA KE-11", "20 ANGGOTA KE-20", "Lembar 2 dari 3")
                 .doesNotContain("ANGGOTA KE-10", "ANGGOTA KE-21");
-        assertThat(words(paper.text(3))).contains("21 ANGGOTA KE-21", "24 - - -", "30 - - -", "Lembar 3 dari 3");
+        assertThat(paper.words(3)).contains("21 ANGGOTA KE-21", "24 - - -", "30 - - -", "Lembar 3 dari 3");
     }
 
     @Test
@@ -217,14 +209,16 @@ class FamilyCardPaperTest {
                 "DAERAH ISTIMEWA YOGYAKARTA");
         var members = new ArrayList<Member>();
         IntStream.range(0, 10).forEach(index -> members.add(longest));
-        Paper paper = keep("family-card-long", PAPER.print(facts(members, place, null, null), NOON));
+        Paper paper = new Paper(
+                        PAPER.print(facts(members, place, null, null), NOON).pdf())
+                .keptAs("submission-family-card-long");
 
         assertThat(paper.pages()).isEqualTo(1);
-        String nameColumn = words(paper.text(1, new Rectangle2D.Double(44, 140, 150, 150)));
+        String nameColumn = paper.words(1, new Rectangle2D.Double(44, 140, 150, 150));
         assertThat(nameColumn.split(name, -1)).hasSize(11);
-        String parents = words(paper.text(1, new Rectangle2D.Double(528, 332, 146, 150)));
+        String parents = paper.words(1, new Rectangle2D.Double(528, 332, 146, 150));
         assertThat(parents.split(name, -1)).hasSize(11);
-        assertThat(words(paper.text()))
+        assertThat(paper.words())
                 .contains("SEBELAH TIMUR MASJID AL-IKHLAS", "KEPULAUAN SIAU TAGULANDANG BIARO", "TIDAK TAHU");
     }
 
@@ -232,15 +226,14 @@ class FamilyCardPaperTest {
     void namesKeepTheirAccents() throws Exception {
         Member member = named("JOSÉ MUÑOZ D'ÀVILA", member(1));
 
-        assertThat(words(print(facts(List.of(member), SOREANG, null, null)).text()))
-                .contains("JOSÉ MUÑOZ D'ÀVILA");
+        assertThat(print(facts(List.of(member), SOREANG, null, null)).words()).contains("JOSÉ MUÑOZ D'ÀVILA");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 23})
     void veraPdfAcceptsItAsAnArchivalDocument(int members) throws Exception {
         FamilyCardFacts facts = facts(members(members), SOREANG, "https://portal.contoh.go.id/v/7K3M9QXD", "CONTOH");
-        Paper paper = keep("family-card-verified-" + members, PAPER.print(facts, NOON));
+        Paper paper = new Paper(PAPER.print(facts, NOON).pdf()).keptAs("submission-family-card-verified-" + members);
 
         assertThat(paper.archiveFindings()).isEmpty();
         assertThat(paper.fonts()).isNotEmpty().doesNotContainValue(false);
@@ -267,8 +260,8 @@ class FamilyCardPaperTest {
         Paper with = print(facts(members(3), SOREANG, address, null));
 
         assertThat(with.scan(BarcodeFormat.QR_CODE, 150)).isEqualTo(address);
-        assertThat(inkIn(with, new Rectangle2D.Double(754, 490, 66, 66))).isTrue();
-        assertThat(inkIn(print(family(3)), new Rectangle2D.Double(754, 490, 66, 66)))
+        assertThat(with.hasInkIn(new Rectangle2D.Double(754, 490, 66, 66))).isTrue();
+        assertThat(print(family(3)).hasInkIn(new Rectangle2D.Double(754, 490, 66, 66)))
                 .isFalse();
     }
 
@@ -281,13 +274,13 @@ class FamilyCardPaperTest {
         var around = new Rectangle2D.Double(area.x, area.y - 24, area.width, area.height + 48);
         var paper = new Paper(document.pdf());
 
-        assertThat(inkIn(paper, area)).isFalse();
-        assertThat(words(paper.text(1, around))).contains("KABUPATEN BANDUNG", "RUDI HARTONO");
+        assertThat(paper.hasInkIn(area)).isFalse();
+        assertThat(paper.words(1, around)).contains("KABUPATEN BANDUNG", "RUDI HARTONO");
     }
 
     @Test
     void thePlaceOfTheStateEmblemStaysFree() throws Exception {
-        assertThat(inkIn(print(family(3)), new Rectangle2D.Double(22, 16, 48, 46)))
+        assertThat(print(family(3)).hasInkIn(new Rectangle2D.Double(22, 16, 48, 46)))
                 .isFalse();
     }
 
@@ -307,95 +300,5 @@ class FamilyCardPaperTest {
 
     private static Paper print(FamilyCardFacts facts) {
         return new Paper(PAPER.print(facts, NOON).pdf());
-    }
-
-    private static FamilyCardFacts family(int members) {
-        return facts(members(members), SOREANG, null, null);
-    }
-
-    private static FamilyCardFacts facts(
-            List<Member> members, Place place, @Nullable String qrContent, @Nullable String mark) {
-        return new FamilyCardFacts(
-                new FamilyCardNumber("3204370101200001"),
-                "ASEP MULYANA",
-                place,
-                members,
-                LocalDate.of(2026, 11, 21),
-                HEAD_OF_OFFICE,
-                qrContent,
-                NOTE,
-                mark);
-    }
-
-    private static List<Member> members(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(FamilyCardPaperTest::member)
-                .toList();
-    }
-
-    private static Member member(int number) {
-        boolean head = number == 1;
-        return new Member(
-                head ? "ASEP MULYANA" : "ANGGOTA KE-" + number,
-                new Nik("32043701018%05d".formatted(number)),
-                number % 2 == 1 ? "LAKI-LAKI" : "PEREMPUAN",
-                "BANDUNG",
-                LocalDate.of(1980, 3, 5).plusYears(head ? 0 : 24),
-                "ISLAM",
-                "SLTA/SEDERAJAT",
-                head ? "WIRASWASTA" : "PELAJAR/MAHASISWA",
-                "O",
-                head ? "KAWIN TERCATAT" : "BELUM KAWIN",
-                head ? LocalDate.of(2004, 8, 17) : null,
-                head ? "KEPALA KELUARGA" : "ANAK",
-                "WNI",
-                null,
-                null,
-                head ? "UJANG SUKARNA" : "ASEP MULYANA",
-                head ? "IMAS MASITOH" : "SITI NURHASANAH");
-    }
-
-    private static Member named(String name, Member member) {
-        return new Member(
-                name,
-                member.nik(),
-                member.sex(),
-                member.birthPlace(),
-                member.birthDate(),
-                member.religion(),
-                member.education(),
-                member.occupation(),
-                member.bloodType(),
-                member.maritalStatus(),
-                member.marriedOn(),
-                member.relationship(),
-                member.citizenship(),
-                member.passportNumber(),
-                member.permitNumber(),
-                member.father(),
-                member.mother());
-    }
-
-    /** Whether anything at all is printed there; in points from the upper left corner of the first page. */
-    private static boolean inkIn(Paper paper, Rectangle2D area) throws Exception {
-        int dpi = 144;
-        double scale = dpi / 72.0;
-        var part = paper.image(dpi)
-                .getSubimage(
-                        (int) (area.getX() * scale), (int) (area.getY() * scale), (int) (area.getWidth() * scale), (int)
-                                (area.getHeight() * scale));
-        int[] pixels = part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth());
-        return IntStream.of(pixels).anyMatch(pixel -> (pixel & 0xFFFFFF) != 0xFFFFFF);
-    }
-
-    private static String words(String text) {
-        return text.replaceAll("\\s+", " ").strip();
-    }
-
-    /** Leaves the document in target/documents for a look at it. */
-    private static Paper keep(String name, FamilyCardDocument document) throws Exception {
-        Path folder = Files.createDirectories(Path.of("target", "documents"));
-        Files.write(folder.resolve("submission-" + name + ".pdf"), document.pdf());
-        return new Paper(document.pdf());
     }
 }

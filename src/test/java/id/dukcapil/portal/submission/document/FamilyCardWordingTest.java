@@ -89,8 +89,7 @@ class FamilyCardWordingTest {
 
         String text = new Paper(paper.print(facts, Instant.parse("2026-11-21T05:00:00Z"))
                         .pdf())
-                .text()
-                .replaceAll("\\s+", " ");
+                .words();
 
         assertThat(text)
                 .contains("Desa/Kelurahan : -", "Kode Pos : -", "Provinsi : -", "JOSÉ MUÑOZ", "NIP. -", "(BSrE), BSSN");
