@@ -1,0 +1,69 @@
+package id.dukcapil.portal.documents.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.dukcapil.portal.common.ExportId;
+import id.dukcapil.portal.common.Nik;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How long an export and what it tells of people are kept. */
+class ExportExpiryTest extends ExportRunning {
+
+    @Autowired
+    ExportExpiry expiry;
+
+    @Autowired
+    ExportHoldings holdings;
+
+    @Autowired
+    ExportRetention retention;
+
+    @Test
+    void whenItsTimeIsUpFileAndFilterAreGone() {
+        ExportId id = asked(ExportFormat.CSV);
+        run(line -> {}).run(id, 0, () -> false);
+        clock.advance(Duration.ofHours(24).minusSeconds(1));
+        expiry.run();
+        assertThat(entry(id).downloadable(clock.instant())).isTrue();
+        assertThat(files.present()).contains(id);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(entry(id).downloadable(clock.instant())).isFalse();
+        expiry.run();
+        assertThat(entry(id).status()).isEqualTo(ExportStatus.EXPIRED);
+        assertThat(entry(id).repeatable()).isFalse();
+        assertThat(files.present()).doesNotContain(id);
+
+        assertThat(retention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 100))
+                .isZero();
+        clock.advance(Duration.ofDays(31));
+        expiry.run();
+        assertThat(retention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 10_000))
+                .isPositive();
+        assertThat(records.find(id)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyKnowsOfIsSweptUp() throws IOException {
+        var unknown = new ExportId(UUID.randomUUID());
+        Files.writeString(files.of(unknown, 1), "sisa");
+        ExportId known = asked(ExportFormat.CSV);
+        run(line -> {}).run(known, 0, () -> false);
+        expiry.run();
+        assertThat(files.present()).contains(known).doesNotContain(unknown);
+    }
+
+    @Test
+    void aFilterThatNamesAResidentIsToldToThatResident() {
+        assertThat(holdings.about(new Nik("3204014505900005"))).isEmpty();
+        entered(ExportFormat.CSV, new Lines.Filter(1, "3204014505900005"));
+        assertThat(holdings.about(new Nik("3204014505900005")))
+                .singleElement()
+                .satisfies(item -> assertThat(item.values()).containsEntry("Saringan", WORDS));
+    }
+}
