@@ -3,8 +3,6 @@ package id.dukcapil.portal.staff.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.signin.SignInSettings.SecondFactorMode;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -27,28 +24,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody is in with a password alone when a role of theirs begins to demand a second factor. */
-@IntegrationTest
-class CalledBackTest {
+class CalledBackTest extends AtTheDoor {
 
     private static final String STEP = "/masuk/langkah-kedua";
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PasswordEncoder passwords;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    SettableClock clock;
 
     @Autowired
     SignInRecords records;
@@ -92,14 +74,13 @@ class CalledBackTest {
 
     @BeforeEach
     void somebodyIsInWithAPassword() throws Exception {
-        person = new Newcomer(jdbc, passwords, mvc, "operator");
+        person = newcomer("operator");
         session = Newcomer.sessionOf(person.signsIn());
     }
 
     @AfterEach
-    void backToMondayMorning() {
+    void nobodyIsIn() {
         security.clearContext();
-        clock.reset();
     }
 
     @Test

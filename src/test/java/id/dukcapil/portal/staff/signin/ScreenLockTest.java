@@ -5,8 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.SettableClock;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.List;
@@ -14,43 +12,26 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server answers while nobody sits before an open session, and what opens it again. */
-@IntegrationTest
-class ScreenLockTest {
+class ScreenLockTest extends AtTheDoor {
 
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration LOCKED_FOR = Duration.ofHours(4);
     private static final String PASSED = Newcomer.OPENED;
     private static final String MESSAGE = "/?v-r=uidl&v-uiId=0";
     private static final String HEARTBEAT = "/?v-r=heartbeat&v-uiId=0";
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PasswordEncoder passwords;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    SettableClock clock;
 
     @Autowired
     OpenSessions sessions;
@@ -72,13 +53,8 @@ class ScreenLockTest {
 
     @BeforeEach
     void somebodyIsSignedIn() throws Exception {
-        person = new Newcomer(jdbc, passwords, mvc, "operator");
+        person = newcomer("operator");
         signedIn = person.signsIn();
-    }
-
-    @AfterEach
-    void backToMondayMorning() {
-        clock.reset();
     }
 
     @Test
@@ -168,7 +144,7 @@ class ScreenLockTest {
 
     @Test
     void thePasswordOfSomebodyElseOpensNothing() throws Exception {
-        var colleague = new Newcomer(jdbc, passwords, mvc, "operator");
+        var colleague = newcomer("operator");
         colleague.with("password_hash = '" + passwords.encode("kucing di atas lemari arsip") + "'");
         MvcResult ofColleague = colleague.signsIn("kucing di atas lemari arsip");
         clock.advance(IDLE);

@@ -4,8 +4,6 @@ import static id.dukcapil.portal.staff.signin.Newcomer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.staff.Organisation;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,27 +26,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
-@IntegrationTest
-class SecondFactorTest {
+class SecondFactorTest extends AtTheDoor {
 
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PasswordEncoder passwords;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    SettableClock clock;
 
     @Autowired
     Organisation organisation;
@@ -75,7 +57,7 @@ class SecondFactorTest {
 
     @BeforeEach
     void somebodyNew() {
-        person = new Newcomer(jdbc, passwords, mvc, "kadis");
+        person = newcomer("kadis");
     }
 
     /** The position is everybody's. */
@@ -86,9 +68,8 @@ class SecondFactorTest {
     }
 
     @AfterEach
-    void backToMondayMorning() {
+    void nobodyIsIn() {
         security.clearContext();
-        clock.reset();
     }
 
     @Test
@@ -213,7 +194,7 @@ class SecondFactorTest {
         assertThat(enter(person.signsIn(), typed)).isEmpty();
         assertThat(records.acceptRecovery(person.id, codes.getFirst())).isFalse();
         assertThat(records.unusedRecoveryCodes(person.id)).isEqualTo(9);
-        var other = new Newcomer(jdbc, passwords, mvc, "kadis");
+        var other = newcomer("kadis");
         assertThat(records.acceptRecovery(other.id, codes.get(1))).isFalse();
     }
 
@@ -237,7 +218,7 @@ class SecondFactorTest {
     @Test
     void aSecretCopiedToAnotherAccountDoesNotOpenIt() {
         setUp();
-        var other = new Newcomer(jdbc, passwords, mvc, "operator");
+        var other = newcomer("operator");
         jdbc.sql("""
                         INSERT INTO staff_second_factor (account_id, secret, last_step, set_up_at)
                         SELECT ?, secret, 0, set_up_at FROM staff_second_factor WHERE account_id = ?""").params(other.id.value(), person.id.value()).update();
@@ -247,15 +228,13 @@ class SecondFactorTest {
     @Test
     void theRolesThatSignOrAdministerNeedIt() {
         assertThat(records.isRequired(person.id)).isTrue();
-        assertThat(records.isRequired(new Newcomer(jdbc, passwords, mvc, "admin").id))
-                .isTrue();
-        assertThat(records.isRequired(new Newcomer(jdbc, passwords, mvc, "operator").id))
-                .isFalse();
+        assertThat(records.isRequired(newcomer("admin").id)).isTrue();
+        assertThat(records.isRequired(newcomer("operator").id)).isFalse();
     }
 
     @Test
     void whoStandsInForTheHeadNeedsItWhileTheMandateIsValid() {
-        var deputy = new Newcomer(jdbc, passwords, mvc, "operator");
+        var deputy = newcomer("operator");
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
         mandate(deputy, today.plusDays(1), today.plusDays(3), false);
         mandate(deputy, today.minusDays(3), today.minusDays(1), false);
@@ -302,7 +281,7 @@ class SecondFactorTest {
 
     @Test
     void anAdministratorsOwnIsTakenOffWithACodeAndNotByAReset() {
-        var administrator = new Newcomer(jdbc, passwords, mvc, "admin");
+        var administrator = newcomer("admin");
         records.enter(administrator.id, secret, Totp.code(secret, step() - 1));
         as(administrator.username);
         assertThatThrownBy(() -> factor.reset(administrator.id))

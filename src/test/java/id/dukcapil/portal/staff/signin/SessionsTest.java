@@ -7,43 +7,25 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.staff.signin.OpenSessions.Row;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
-@IntegrationTest
-class SessionsTest {
+class SessionsTest extends AtTheDoor {
 
     private static final Duration IDLE = Duration.ofMinutes(30);
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PasswordEncoder passwords;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    SettableClock clock;
 
     @Autowired
     OpenSessions sessions;
@@ -64,12 +46,7 @@ class SessionsTest {
 
     @BeforeEach
     void somebodyNew() {
-        person = new Newcomer(jdbc, passwords, mvc, "operator");
-    }
-
-    @AfterEach
-    void backToMondayMorning() {
-        clock.reset();
+        person = newcomer("operator");
     }
 
     @Test
@@ -215,7 +192,7 @@ class SessionsTest {
     @Test
     void onesOwnOtherSessionsCanBeEndedButNobodyElses() throws Exception {
         person.signsIn();
-        var other = new Newcomer(jdbc, passwords, mvc, "operator");
+        var other = newcomer("operator");
         other.signsIn();
         UUID ofOther = jdbc.sql("SELECT id FROM staff_session WHERE account_id = ?")
                 .param(other.id.value())

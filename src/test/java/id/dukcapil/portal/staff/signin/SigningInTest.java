@@ -3,7 +3,6 @@ package id.dukcapil.portal.staff.signin;
 import static id.dukcapil.portal.staff.signin.Newcomer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import jakarta.servlet.http.Cookie;
@@ -17,39 +16,22 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-@IntegrationTest
 @RecordApplicationEvents
-class SigningInTest {
+class SigningInTest extends AtTheDoor {
 
     private static final String WRONG = "bukan kata sandinya";
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PasswordEncoder passwords;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    SettableClock clock;
 
     @Autowired
     SignInThrottle throttle;
@@ -61,12 +43,7 @@ class SigningInTest {
 
     @BeforeEach
     void somebodyNew() {
-        person = new Newcomer(jdbc, passwords, mvc, "operator");
-    }
-
-    @AfterEach
-    void backToMondayMorning() {
-        clock.reset();
+        person = newcomer("operator");
     }
 
     @Test
@@ -150,7 +127,7 @@ class SigningInTest {
     @Test
     void theKnownDeviceOfOnePersonIsUnknownForAnother() throws Exception {
         person.signsIn();
-        var other = new Newcomer(jdbc, passwords, mvc, "operator");
+        var other = newcomer("operator");
         other.device = person.device;
         for (int i = 0; i < 5; i++) {
             other.signsIn(WRONG);
