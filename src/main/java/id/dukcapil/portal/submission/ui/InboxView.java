@@ -237,8 +237,7 @@ class InboxView extends AddressedPage {
     }
 
     private void takeNext() {
-        if (actions.worksIn(Desk.OPERATOR)
-                || actions.worksIn(Desk.VERIFIER)) {
+        if (actions.worksIn(Desk.OPERATOR) || actions.worksIn(Desk.VERIFIER)) {
             actions.next().ifPresent(next -> choose(next.number()));
         }
     }
