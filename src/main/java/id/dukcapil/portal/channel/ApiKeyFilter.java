@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,13 +23,20 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private final RateLimiter limiter;
     private final ProblemTranslation problems;
     private final ProblemWriter writer;
+    private final SecurityContextHolderStrategy security;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    ApiKeyFilter(ApiKeys keys, RateLimiter limiter, ProblemTranslation problems, ProblemWriter writer) {
+    ApiKeyFilter(
+            ApiKeys keys,
+            RateLimiter limiter,
+            ProblemTranslation problems,
+            ProblemWriter writer,
+            SecurityContextHolderStrategy security) {
         this.keys = keys;
         this.limiter = limiter;
         this.problems = problems;
         this.writer = writer;
+        this.security = security;
     }
 
     @Override
@@ -67,9 +74,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private void remember(ApiAuthentication caller, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext context = security.createEmptyContext();
         context.setAuthentication(caller);
-        SecurityContextHolder.setContext(context);
+        security.setContext(context);
         contexts.saveContext(context, request, response);
     }
 }

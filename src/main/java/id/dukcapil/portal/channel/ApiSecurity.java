@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
@@ -27,7 +28,8 @@ class ApiSecurity {
             RateLimiter limiter,
             ProblemTranslation problems,
             ProblemWriter writer,
-            ApiFailures failures)
+            ApiFailures failures,
+            SecurityContextHolderStrategy security)
             throws Exception {
         http.securityMatcher("/api/**");
         withoutSession(http);
@@ -37,7 +39,7 @@ class ApiSecurity {
                 .accessDeniedHandler(
                         (request, response, denied) -> writer.write(response, problems.plain(ProblemType.FORBIDDEN))));
         http.addFilterAfter(new ApiBoundaryFilter(failures), HeaderWriterFilter.class);
-        http.addFilterAfter(new ApiKeyFilter(keys, limiter, problems, writer), ApiBoundaryFilter.class);
+        http.addFilterAfter(new ApiKeyFilter(keys, limiter, problems, writer, security), ApiBoundaryFilter.class);
         http.addFilterBefore(new BodyLimitFilter(problems, writer), AuthorizationFilter.class);
         return http.build();
     }

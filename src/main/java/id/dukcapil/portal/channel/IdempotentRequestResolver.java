@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -19,6 +19,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Hands controllers their {@link IdempotentRequest}. */
 @Component
 class IdempotentRequestResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final SecurityContextHolderStrategy security;
+
+    IdempotentRequestResolver(SecurityContextHolderStrategy security) {
+        this.security = security;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -42,8 +48,8 @@ class IdempotentRequestResolver implements HandlerMethodArgumentResolver, WebMvc
         return new IdempotentRequest(client(), key, RequestHash.of(request));
     }
 
-    private static ApiClient client() {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    private ApiClient client() {
+        Authentication caller = security.getContext().getAuthentication();
         if (caller != null && caller.getPrincipal() instanceof ApiClient client) {
             return client;
         }
