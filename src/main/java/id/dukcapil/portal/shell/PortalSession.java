@@ -11,6 +11,7 @@ import id.dukcapil.portal.staff.signin.EndedSession;
 import id.dukcapil.portal.staff.signin.SessionEnd;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ class PortalSession implements VaadinServiceInitListener {
 
     private static final String PORTAL = "Portal Dukcapil";
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Also how long a click that met the lock waits at most after the password; Vaadin's own five seconds feel lost. */
+    private static final Duration RESEND_EVERY = Duration.ofSeconds(1);
+
+    /** Longer than a screen stays locked, so that the click is still sent at the end of it. */
+    private static final Duration RESEND_FOR = Duration.ofHours(6);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -63,6 +70,8 @@ class PortalSession implements VaadinServiceInitListener {
     private static void setUp(UI ui) {
         ui.setLocale(Formats.INDONESIAN);
         var reconnect = ui.getReconnectDialogConfiguration();
+        reconnect.setReconnectInterval((int) RESEND_EVERY.toMillis());
+        reconnect.setReconnectAttempts((int) RESEND_FOR.dividedBy(RESEND_EVERY));
         reconnect.setDialogText("Sambungan terputus, mencoba menyambung lagi…");
         reconnect.setDialogTextGaveUp("Sambungan terputus. Periksa jaringan, lalu muat ulang halaman.");
         // The view's own title is only known once the navigation is through
