@@ -64,10 +64,9 @@ class EventWriter {
 
     private void write(List<NewEntry> entries) {
         if (entries.size() == 1) {
-            jdbc.update(NewEntry.INSERT, entries.getFirst().values());
+            jdbc.update(NewEntry.INSERT, entries.getFirst()::writeTo);
         } else {
-            jdbc.batchUpdate(
-                    NewEntry.INSERT, entries.stream().map(NewEntry::values).toList());
+            jdbc.batchUpdate(NewEntry.INSERT, entries, entries.size(), (insert, entry) -> entry.writeTo(insert));
         }
     }
 

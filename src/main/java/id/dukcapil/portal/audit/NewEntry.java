@@ -2,9 +2,14 @@ package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.UtcDateTime;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,19 +24,21 @@ record NewEntry(
         @Nullable String person) {
 
     private static final int LONGEST_VALUE = 2_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter CHANGES =
+            JsonMapper.builder().build().writerFor(new TypeReference<List<AuditEvent.Change>>() {});
 
     static final String INSERT =
             "INSERT INTO audit_inbox (" + TrailColumns.NAMES + ") VALUES (" + TrailColumns.PARAMETERS + ")";
 
-    /** The values of {@link #INSERT}, in the order of {@link TrailColumns}. */
-    @Nullable
-    Object[] values() {
-        return new @Nullable Object[] {
-            id,
-            UtcDateTime.of(at),
+    /**
+     * Sets the parameters of {@link #INSERT}. Each says its type: of a null without one the driver would first ask the
+     * statement, which costs as much as all the other parameters.
+     */
+    void writeTo(PreparedStatement insert) throws SQLException {
+        @Nullable
+        String[] texts = {
             acting.kind().name(),
-            acting.id(),
+            acting.id() == null ? null : acting.id().toString(),
             cut(acting.name(), 120),
             cut(acting.roles(), 300),
             acting.workplace() == null ? null : acting.workplace().value(),
@@ -45,10 +52,15 @@ record NewEntry(
             changes(),
             event.reason() == null ? null : cut(event.reason(), 1_000)
         };
+        insert.setString(1, id.toString());
+        insert.setObject(2, UtcDateTime.of(at));
+        for (int column = 0; column < texts.length; column++) {
+            insert.setString(column + 3, texts[column]);
+        }
     }
 
     private String changes() {
-        return JSON.writeValueAsString(event.changes().stream()
+        return CHANGES.writeValueAsString(event.changes().stream()
                 .map(change ->
                         new AuditEvent.Change(change.field(), cutOrNull(change.before()), cutOrNull(change.after())))
                 .toList());
