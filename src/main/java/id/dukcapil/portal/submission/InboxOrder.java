@@ -2,7 +2,7 @@ package id.dukcapil.portal.submission;
 
 /** In which order the inbox can be read; ties are broken by the identity of the request. */
 public enum InboxOrder {
-    /** What is due first at the top, what has no due time at the end. */
+    /** What is due first at the top; at the end what has no due time, the newest of it first. */
     DUE("Jatuh tempo", "due_order", "due", true),
     OLDEST("Terlama", "created_at", "age", true),
     NEWEST("Terbaru", "created_at", "age", false);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the inbox. Every status in question is a branch that walks its own index in the order wanted and stops as
- * soon as it has a page; the few rows of all branches are then put together. So no statement sorts or counts more than it
- * shows, and nothing in it but fixed text comes from anywhere but a parameter.
+ * soon as it has a page; the few rows of all branches are then put together. Counting wants no order, so there one walk goes
+ * through all statuses. So no statement sorts or counts more than it shows, and nothing in it but fixed text comes from
+ * anywhere but a parameter.
  */
 final class InboxQuery {
 
@@ -26,11 +27,14 @@ final class InboxQuery {
             JOIN submission_request r ON r.id = found.id
             ORDER BY found.place%2$s, found.id%2$s""";
 
-    private static final String COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM (%s) branches LIMIT :most) counted";
+    private static final String COUNT = "SELECT COUNT(*) FROM (%s) counted";
 
     private final InboxOrder order;
     private final List<String> branches = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+
+    /** What is counted where it is not the branches. */
+    private @Nullable String counted;
 
     private InboxQuery(InboxOrder order) {
         this.order = order;
@@ -50,11 +54,16 @@ final class InboxQuery {
                         office == null ? "" : "office_",
                         filter.reasonCode() == null ? "" : "reason_",
                         filter.order().index());
+        String source = "submission_request FORCE INDEX (" + index + ")";
+        var names = new ArrayList<String>();
         for (SubmissionStatus status : statuses) {
-            String name = "status" + query.branches.size();
+            String name = "status" + names.size();
+            names.add(":" + name);
             query.parameters.put(name, status.name());
-            query.branch("submission_request FORCE INDEX (" + index + ")", "listed_as = :" + name + conditions);
+            query.branch(source, "listed_as = :" + name + conditions);
         }
+        query.counted = "SELECT 1 FROM %s WHERE listed_as IN (%s)%s LIMIT :most"
+                .formatted(source, String.join(", ", names), conditions);
         return query;
     }
 
@@ -122,9 +131,12 @@ final class InboxQuery {
         return ROWS.formatted(joined(tail), direction);
     }
 
-    /** Wants {@code :most}; no branch counts further either. */
+    /** Wants {@code :most}; nothing counts further. */
     String count() {
-        return COUNT.formatted(joined(" LIMIT :most"));
+        return COUNT.formatted(
+                counted == null
+                        ? "SELECT 1 FROM (%s) branches LIMIT :most".formatted(joined(" LIMIT :most"))
+                        : counted);
     }
 
     private String joined(String tail) {

@@ -20,8 +20,8 @@ public enum InboxWindow {
 
     private static final Duration SOON_WITHIN = Duration.ofHours(1);
 
-    /** Before the instant that stands for "none" in the order by due time. */
-    private static final Instant NEVER = Instant.parse("9999-12-30T00:00:00Z");
+    /** From here on lies what has no due time, in the order by due time. */
+    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
     private final String label;
     private final @Nullable InboxOrder order;

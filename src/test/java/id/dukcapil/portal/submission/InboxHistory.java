@@ -28,7 +28,11 @@ final class InboxHistory {
     private static final int WITH_DUE = 65;
 
     private static final Duration DUE_WITHIN = Duration.ofDays(5);
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** What has no due time stands so far before the end of all times as it was created after this. */
+    private static final Instant WITHOUT_DUE_SINCE = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant WITHOUT_DUE_UNTIL = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final int CHUNK = 250_000;
     private static final int WORDS = 1_500;
@@ -181,9 +185,11 @@ final class InboxHistory {
             return new InboxRow.Cursor(created, id(created));
         }
         double due = shareWithDue(queue);
-        return depth < due
-                ? new InboxRow.Cursor(moment(depth / due).plus(DUE_WITHIN.dividedBy(2)), id(BEGIN))
-                : new InboxRow.Cursor(NEVER, id(moment((depth - due) / (1 - due))));
+        if (depth < due) {
+            return new InboxRow.Cursor(moment(depth / due).plus(DUE_WITHIN.dividedBy(2)), id(BEGIN));
+        }
+        Instant created = moment(1 - (depth - due) / (1 - due));
+        return new InboxRow.Cursor(WITHOUT_DUE_UNTIL.minus(Duration.between(WITHOUT_DUE_SINCE, created)), id(created));
     }
 
     /** Of what goes back, half lies with the applicant, for whom no clock of the office runs. */

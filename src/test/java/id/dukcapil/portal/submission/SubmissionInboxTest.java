@@ -261,6 +261,42 @@ class SubmissionInboxTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aQueueIsCountedInOneWalkThroughItsIndex(InboxOrder order, String filters, String index) {
+        somethingInEveryWindow();
+        var filter = new InboxFilter(
+                InboxQueue.NEW, null, filters.contains("reason") ? "I.B.3" : null, InboxWindow.ANY, "", order);
+        var query = InboxQuery.ofQueue(
+                filter,
+                EnumSet.of(SubmissionStatus.CHECKED, SubmissionStatus.SUBMITTED),
+                filters.contains("office") ? new OfficeCode("DINAS") : null,
+                clock.instant());
+        assertThat(plan(query, query.count())).singleElement().satisfies(step -> {
+            assertThat(step.key()).isEqualTo(index);
+            assertThat(step.extra()).contains("Using index").doesNotContain("temporary", "filesort");
+        });
+    }
+
+    @Test
+    void whatHasNoDueTimeStandsBehindTheRestTheNewestFirst() {
+        SubmissionDetails older = given.submitted();
+        SubmissionDetails newer = given.submitted();
+        SubmissionDetails due = given.submitted();
+        due(older, null);
+        due(newer, null);
+        due(due, clock.instant().plus(Duration.ofDays(3_650)));
+        created(older, clock.instant().minusSeconds(2));
+        created(newer, clock.instant().minusSeconds(1));
+        assertThat(numbers("operator", InboxQueue.ALL))
+                .containsSubsequence(due.number(), newer.number(), older.number());
+        assertThat(numbers(
+                        "operator",
+                        new InboxFilter(InboxQueue.ALL, null, null, InboxWindow.IN_TIME, "", InboxOrder.DUE)))
+                .contains(due.number())
+                .doesNotContain(newer.number(), older.number());
+    }
+
     private Instant insideOf(InboxWindow window, InboxOrder order) {
         Instant now = clock.instant();
         Instant to = Objects.requireNonNullElse(window.to(now), now);
@@ -302,15 +338,19 @@ class SubmissionInboxTest {
                 .containsExactly("submission_by_applicant", "submission_by_family");
     }
 
-    /** The steps of the plan that read the branches, without the fetching of the few rows found. */
     private List<Step> branches(InboxQuery query, Instant after) {
-        String sql = query.page(new InboxRow.Cursor(after, UUID.randomUUID()));
+        return plan(query, query.page(new InboxRow.Cursor(after, UUID.randomUUID())));
+    }
+
+    /** The steps of the plan that read the queues, without the fetching of the few rows found. */
+    private List<Step> plan(InboxQuery query, String sql) {
         return jdbc
                 .sql("EXPLAIN " + sql)
                 .params(query.parameters())
                 .param("limit", 50)
                 .param("skip", 0)
                 .param("beyond", 50)
+                .param("most", 50)
                 .query(STEP)
                 .list()
                 .stream()
@@ -345,6 +385,13 @@ class SubmissionInboxTest {
     private void due(SubmissionDetails request, @Nullable Instant at) {
         jdbc.sql("UPDATE submission_request SET step_due_at = :at WHERE number = :number")
                 .param("at", UtcDateTime.ofNullable(at))
+                .param("number", request.number().value())
+                .update();
+    }
+
+    private void created(SubmissionDetails request, Instant at) {
+        jdbc.sql("UPDATE submission_request SET created_at = :at WHERE number = :number")
+                .param("at", UtcDateTime.of(at))
                 .param("number", request.number().value())
                 .update();
     }
