@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,21 +122,31 @@ public class SubmissionInbox {
                 : InboxQuery.ofQueue(filter, filter.queue().statuses(lanes()), office, now);
     }
 
+    /** Rows that open lists keep for long, so what is the same in many of them is kept once. */
     private static RowMapper<InboxRow> rowsAt(Instant now) {
-        return (row, number) -> new InboxRow(
-                new SubmissionNumber(row.getString("number")),
-                new OfficeCode(row.getString("office_code")),
-                row.getString("applicant_name"),
-                Masking.identifier(row.getString("applicant_nik")),
-                row.getString("reason_code"),
-                SubmissionOrigin.valueOf(row.getString("origin")),
-                SubmissionStatus.valueOf(row.getString("status")),
-                UtcDateTime.read(row, "created_at"),
-                UtcDateTime.read(row, "status_since"),
-                UtcDateTime.readNullable(row, "step_due_at"),
-                holding(row, now).orElse(null),
-                row.getLong("version"),
-                new InboxRow.Cursor(UtcDateTime.read(row, "place"), row.getObject("id", UUID.class)));
+        var offices = new HashMap<String, OfficeCode>();
+        var reasons = new HashMap<String, String>();
+        return (row, number) -> {
+            Instant created = UtcDateTime.read(row, "created_at");
+            Instant place = UtcDateTime.read(row, "place");
+            Instant due = UtcDateTime.readNullable(row, "step_due_at");
+            return new InboxRow(
+                    new SubmissionNumber(row.getString("number")),
+                    offices.computeIfAbsent(row.getString("office_code"), OfficeCode::new),
+                    row.getString("applicant_name"),
+                    Masking.identifier(row.getString("applicant_nik")),
+                    reasons.computeIfAbsent(row.getString("reason_code"), code -> code),
+                    SubmissionOrigin.valueOf(row.getString("origin")),
+                    SubmissionStatus.valueOf(row.getString("status")),
+                    created,
+                    UtcDateTime.read(row, "status_since"),
+                    due,
+                    holding(row, now).orElse(null),
+                    row.getLong("version"),
+                    new InboxRow.Cursor(
+                            place.equals(created) ? created : place.equals(due) ? due : place,
+                            row.getObject("id", UUID.class)));
+        };
     }
 
     private static Optional<SubmissionDetails.Holding> holding(ResultSet row, Instant now) throws SQLException {
