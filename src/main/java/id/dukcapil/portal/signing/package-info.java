@@ -1,0 +1,7 @@
+/** Electronic signatures (TTE): one port for whoever signs, the keystore of the portal or BSrE, and the log of what was signed. */
+@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "documents"})
+@NullMarked
+package id.dukcapil.portal.signing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
