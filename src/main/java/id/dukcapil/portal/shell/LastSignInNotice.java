@@ -2,11 +2,13 @@ package id.dukcapil.portal.shell;
 
 import com.vaadin.flow.server.VaadinRequest;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.NetworkAddress;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.staff.signin.LastSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells after the sign-in when and from where the one before was, so that its owner notices a stranger. */
@@ -37,7 +39,10 @@ final class LastSignInNotice {
                     ? ""
                     : "Ada %d percobaan masuk yang gagal sebelum ini.".formatted(last.failuresSince());
         }
-        String before = "Terakhir masuk %s dari %s".formatted(Formats.shortDateTime(at, zone), last.address());
+        String before = "Terakhir masuk %s dari %s"
+                .formatted(
+                        Formats.shortDateTime(at, zone),
+                        NetworkAddress.shown(Objects.requireNonNullElse(last.address(), "tempat yang tidak tercatat")));
         return last.failuresSince() == 0
                 ? before + "."
                 : before + "; %d percobaan gagal sejak itu.".formatted(last.failuresSince());

@@ -17,6 +17,7 @@ import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.NetworkAddress;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.UrlState;
@@ -77,7 +78,7 @@ class EntryPanel extends DetailPanel {
                 .with("Nama", entry.actorName())
                 .with("Sebagai", entry.roles().isEmpty() ? entry.party().label() : entry.roles())
                 .with("Bertugas di", offices.of(entry.workplace()))
-                .with("Alamat jaringan", orNothing(entry.address()))
+                .with("Alamat jaringan", entry.address() == null ? NOTHING : NetworkAddress.shown(entry.address()))
                 .with("Permintaan", orNothing(entry.requestId()));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.ui.Confirm;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.NetworkAddress;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
@@ -43,7 +44,7 @@ class OwnSessions extends Composite<Div> {
         device.addClassName("title");
         var facts = new Span("%s · terakhir aktif %s · masuk %s dengan %s"
                 .formatted(
-                        row.address(),
+                        NetworkAddress.shown(row.address()),
                         Formats.shortDateTime(row.lastSeenAt(), zone),
                         Formats.shortDateTime(row.startedAt(), zone),
                         row.method().label().toLowerCase(Formats.INDONESIAN)));

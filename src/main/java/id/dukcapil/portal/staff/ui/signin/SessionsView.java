@@ -22,6 +22,7 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.NetworkAddress;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
@@ -99,7 +100,9 @@ class SessionsView extends Page implements AfterNavigationObserver {
                 .setHeader("Masuk")
                 .setAutoWidth(true);
         grid.addColumn(Row::device).setHeader("Perangkat").setAutoWidth(true);
-        grid.addColumn(Row::address).setHeader("Alamat").setAutoWidth(true);
+        grid.addColumn(row -> NetworkAddress.shown(row.address()))
+                .setHeader("Alamat")
+                .setAutoWidth(true);
         grid.addColumn(row -> row.method().label()).setHeader("Cara masuk").setAutoWidth(true);
         grid.addColumn(StatusBadge.renderer(SessionsView::state, row -> row.locked() ? Tone.WARN : Tone.OK))
                 .setHeader("Keadaan")
@@ -110,7 +113,7 @@ class SessionsView extends Page implements AfterNavigationObserver {
                 GridCard.of(
                         Row::fullName,
                         row -> List.of(
-                                row.device() + " · " + row.address(),
+                                row.device() + " · " + NetworkAddress.shown(row.address()),
                                 "%s · terakhir aktif %s"
                                         .formatted(state(row), Formats.shortDateTime(row.lastSeenAt(), zone)),
                                 row.own() ? "Sesi Anda ini" : "Ketuk untuk mengakhiri")));
