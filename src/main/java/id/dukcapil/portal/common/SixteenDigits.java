@@ -20,7 +20,10 @@ final class SixteenDigits {
     }
 
     static List<Finding> check(String field, String name, String digits, int dayOffsetAllowed) {
-        if (digits.isEmpty() || !areDigits(digits)) {
+        if (digits.isEmpty()) {
+            return List.of(Finding.error(field, name + " harus diisi, 16 angka."));
+        }
+        if (!areDigits(digits)) {
             return List.of(Finding.error(field, name + " hanya boleh berisi angka, 16 angka."));
         }
         if (digits.length() != LENGTH) {

@@ -73,7 +73,8 @@ class NikTest {
             320437170891000      | NIK harus 16 angka, yang dimasukkan 15 angka.
             32043717089100011    | NIK harus 16 angka, yang dimasukkan 17 angka.
             32043717O8910001     | NIK hanya boleh berisi angka, 16 angka.
-            ''                   | NIK hanya boleh berisi angka, 16 angka.
+            ''                   | NIK harus diisi, 16 angka.
+            ' - '                | NIK harus diisi, 16 angka.
             3204373002910001     | NIK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).
             3204377002910001     | NIK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).
             3204371713910001     | NIK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).

@@ -74,7 +74,7 @@ class RefusedBookingsTest {
         "32043765019000011, yang dimasukkan 17 angka",
         "32043765O1900001, hanya boleh berisi angka",
         "abcdefghijklmnop, hanya boleh berisi angka",
-        "'', hanya boleh berisi angka",
+        "'', harus diisi",
         "3204373102900001, tanggal yang tidak ada",
         "3204373113900001, tanggal yang tidak ada",
         "3204370001900001, tanggal yang tidak ada",
