@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** The register of incidents as a list, newest first. */
+/** The register of incidents as a list: what is due first at the top, and what owes nothing any more below it, newest first. */
 @Service
 @PreAuthorize("hasAuthority('PRIVACY_READ')")
 public class IncidentList {
@@ -35,14 +35,13 @@ public class IncidentList {
 
     /** @param after the last row seen, or null from the beginning */
     public List<IncidentRow> page(CaseList list, @Nullable IncidentRow after, int skip, int limit) {
-        String place = after == null ? "" : " AND discovered_at <= :at AND (discovered_at < :at OR id < :id)";
+        String place = after == null ? "" : " AND list_place >= :place AND (list_place > :place OR id > :id)";
         var statement = matching(
                 "SELECT * FROM privacy_incident WHERE " + MATCHING + place
-                        + " ORDER BY discovered_at DESC, id DESC LIMIT :limit OFFSET :skip",
+                        + " ORDER BY list_place, id LIMIT :limit OFFSET :skip",
                 list);
         if (after != null) {
-            statement =
-                    statement.param("at", UtcDateTime.of(after.discoveredAt())).param("id", after.id());
+            statement = statement.param("place", after.place()).param("id", after.id());
         }
         return statement.param("limit", limit).param("skip", skip).query(ROW).list();
     }
@@ -80,6 +79,7 @@ public class IncidentList {
                         UtcDateTime.readNullable(row, "authority_notified_at"),
                         UtcDateTime.readNullable(row, "subjects_notified_at"),
                         UtcDateTime.readNullable(row, "ended_at")),
-                status);
+                status,
+                row.getLong("list_place"));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as a line of the register.
  *
  * @param people how many at most, or null when not known
+ * @param place where it stands in the list, smallest first
  */
 public record IncidentRow(
         UUID id,
@@ -16,4 +17,5 @@ public record IncidentRow(
         Instant discoveredAt,
         @Nullable Integer people,
         Deadline deadline,
-        IncidentStatus status) {}
+        IncidentStatus status,
+        long place) {}

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** The register of requests as a list, newest first. */
+/** The register of requests as a list: what is due first at the top, and what owes nothing any more below it, newest first. */
 @Service
 @PreAuthorize("hasAuthority('PRIVACY_READ')")
 public class RequestList {
@@ -41,15 +41,14 @@ public class RequestList {
     /** @param after the last row seen, or null from the beginning; @param kind null for all */
     public List<RequestRow> page(
             CaseList list, @Nullable RequestKind kind, @Nullable RequestRow after, int skip, int limit) {
-        String place = after == null ? "" : " AND received_at <= :at AND (received_at < :at OR id < :id)";
+        String place = after == null ? "" : " AND list_place >= :place AND (list_place > :place OR id > :id)";
         var statement = matching(
                 "SELECT * FROM privacy_request WHERE " + MATCHING + place
-                        + " ORDER BY received_at DESC, id DESC LIMIT :limit OFFSET :skip",
+                        + " ORDER BY list_place, id LIMIT :limit OFFSET :skip",
                 list,
                 kind);
         if (after != null) {
-            statement =
-                    statement.param("at", UtcDateTime.of(after.receivedAt())).param("id", after.id());
+            statement = statement.param("place", after.place()).param("id", after.id());
         }
         return statement.param("limit", limit).param("skip", skip).query(ROW).list();
     }
@@ -85,6 +84,7 @@ public class RequestList {
                 row.getString("full_name"),
                 UtcDateTime.read(row, "received_at"),
                 new Deadline(UtcDateTime.read(row, "due_at"), UtcDateTime.readNullable(row, met)),
-                status);
+                status,
+                row.getLong("list_place"));
     }
 }

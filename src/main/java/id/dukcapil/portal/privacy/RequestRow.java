@@ -3,7 +3,11 @@ package id.dukcapil.portal.privacy;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A request as a line of the register. */
+/**
+ * A request as a line of the register.
+ *
+ * @param place where it stands in the list, smallest first
+ */
 public record RequestRow(
         UUID id,
         String number,
@@ -11,4 +15,5 @@ public record RequestRow(
         String fullName,
         Instant receivedAt,
         Deadline deadline,
-        RequestStatus status) {}
+        RequestStatus status,
+        long place) {}

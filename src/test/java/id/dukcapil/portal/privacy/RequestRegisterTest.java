@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -144,7 +145,7 @@ class RequestRegisterTest {
     }
 
     @Test
-    void theListShowsWhatIsOpenWhatIsLateAndEverythingNewestFirst() {
+    void theListShowsWhatIsOpenWhatIsLateAndEverything() {
         Nik nik = somebody();
         Instant longAgo = clock.instant().minus(Duration.ofDays(5));
         String late = register.register(objection(nik, longAgo)).number();
@@ -156,15 +157,50 @@ class RequestRegisterTest {
         assertThat(numbers(CaseList.LATE)).contains(late).doesNotContain(fresh, taken);
         assertThat(numbers(CaseList.ALL)).contains(late, fresh, taken);
         assertThat(numbers(CaseList.ALL)).hasSize(list.count(CaseList.ALL, RequestKind.OBJECTION));
-        assertThat(numbers(CaseList.ALL).indexOf(fresh))
-                .isLessThan(numbers(CaseList.ALL).indexOf(late));
         CaseList.Waiting waiting = list.waiting();
         assertThat(waiting.late()).isPositive().isLessThan(waiting.open());
         assertThat(waiting.nextDue()).isBefore(clock.instant());
+    }
 
-        List<RequestRow> all = list.page(CaseList.ALL, RequestKind.OBJECTION, null, 0, 100);
-        assertThat(list.page(CaseList.ALL, RequestKind.OBJECTION, all.getFirst(), 0, 100))
-                .isEqualTo(all.subList(1, all.size()));
+    @Test
+    void whatIsDueFirstStandsAtTheTopAndWhatOwesNothingAnyMoreBelowNewestFirst() {
+        Nik nik = somebody();
+        Instant now = clock.instant();
+        String later = register.register(objection(nik, now.minus(Duration.ofHours(1))))
+                .number();
+        String sooner = register.register(objection(nik, now.minus(Duration.ofHours(30))))
+                .number();
+        String late =
+                register.register(objection(nik, now.minus(Duration.ofDays(5)))).number();
+        String olderEnd = ended(objection(nik, now.minus(Duration.ofDays(6))));
+        String newerEnd = ended(objection(nik, now.minus(Duration.ofHours(2))));
+
+        assertThat(numbers(CaseList.ALL)).containsSubsequence(late, sooner, later, newerEnd, olderEnd);
+        assertThat(numbers(CaseList.OPEN)).containsSubsequence(late, sooner, later);
+
+        List<RequestRow> all = list.page(CaseList.ALL, RequestKind.OBJECTION, null, 0, 1_000);
+        for (int seen = 1; seen <= all.size(); seen++) {
+            assertThat(list.page(CaseList.ALL, RequestKind.OBJECTION, all.get(seen - 1), 0, 1_000))
+                    .isEqualTo(all.subList(seen, all.size()));
+        }
+    }
+
+    @Test
+    void theListIsReadInTheOrderOfItsIndexWithoutSorting() {
+        for (String table : List.of("privacy_request", "privacy_incident")) {
+            Map<String, @Nullable Object> step = jdbc.sql(
+                            "EXPLAIN SELECT * FROM %s ORDER BY list_place, id LIMIT 50".formatted(table))
+                    .query()
+                    .singleRow();
+            assertThat(step.get("key")).isEqualTo(table + "_place");
+            assertThat(String.valueOf(step.get("Extra"))).doesNotContain("filesort");
+        }
+    }
+
+    private String ended(NewRequest request) {
+        String number = register.register(request).number();
+        register.withdraw(number, "tidak jadi");
+        return number;
     }
 
     @Test
