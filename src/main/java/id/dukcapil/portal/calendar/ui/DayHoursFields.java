@@ -2,6 +2,7 @@ package id.dukcapil.portal.calendar.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import id.dukcapil.portal.calendar.ServiceHours;
 import id.dukcapil.portal.common.InvalidInput;
@@ -40,7 +41,20 @@ class DayHoursFields extends Div {
             changed.run();
         });
         times().forEach(field -> field.addValueChangeListener(change -> changed.run()));
-        add(open, opens, closes, restFrom, restTo);
+        add(
+                open,
+                labelled("Buka", opens),
+                labelled("Tutup", closes),
+                labelled("Istirahat", restFrom),
+                labelled("s.d.", restTo));
+    }
+
+    /** On a wide screen the head of the week says it; below a phone's width the head has no room. */
+    private static Div labelled(String text, TimePicker field) {
+        var label = new Span(text);
+        label.addClassName("label");
+        label.getElement().setAttribute("aria-hidden", "true");
+        return new Div(label, field);
     }
 
     private TimePicker time(String what) {
