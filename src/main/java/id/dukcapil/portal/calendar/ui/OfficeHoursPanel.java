@@ -70,9 +70,11 @@ class OfficeHoursPanel extends DetailPanel {
     private static StatusBadge state(OfficeDay today, LocalTime now) {
         ServiceHours hours = today.hours();
         if (hours == null || now.isBefore(hours.opens()) || !now.isBefore(hours.closes())) {
-            return new StatusBadge("Tutup", Tone.NEUTRAL);
+            return new StatusBadge("Sedang tutup", Tone.NEUTRAL);
         }
-        return hours.servesAt(now) ? new StatusBadge("Buka", Tone.OK) : new StatusBadge("Istirahat", Tone.WARN);
+        return hours.servesAt(now)
+                ? new StatusBadge("Sedang buka", Tone.OK)
+                : new StatusBadge("Sedang istirahat", Tone.WARN);
     }
 
     private static ListItem item(OfficeDay day, @Nullable Ramadan ramadan) {

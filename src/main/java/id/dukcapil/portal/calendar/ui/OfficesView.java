@@ -92,6 +92,7 @@ class OfficesView extends AddressedPage {
 
     private ListAndPanel officesAndHours() {
         addColumns();
+        grid.addClassName("wrap");
         ResponsiveGrid.cards(grid, card());
         grid.setSizeFull();
         var content = new ListAndPanel(
@@ -114,13 +115,19 @@ class OfficesView extends AddressedPage {
                 .setHeader("Kode")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(office -> Formats.zone(office.timeZone()))
-                .setHeader("Zona waktu")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        if (zonesDiffer()) {
+            grid.addColumn(office -> Formats.zone(office.timeZone()))
+                    .setHeader("Zona waktu")
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+        }
         grid.addColumn(office -> Objects.requireNonNullElse(office.address(), "–"))
                 .setHeader("Alamat")
                 .setFlexGrow(2);
+    }
+
+    private boolean zonesDiffer() {
+        return directory.all().stream().map(Office::timeZone).distinct().count() > 1;
     }
 
     private GridCard<Office> card() {
@@ -138,7 +145,7 @@ class OfficesView extends AddressedPage {
         if (closed != null) {
             return (office.isClosedOn(today()) ? "Tutup sejak " : "Tutup mulai ") + Formats.date(closed);
         }
-        return opens != null && office.opensAfter(today()) ? "Mulai " + Formats.date(opens) : "Melayani";
+        return opens != null && office.opensAfter(today()) ? "Mulai " + Formats.date(opens) : "Beroperasi";
     }
 
     private Tone stateTone(Office office) {

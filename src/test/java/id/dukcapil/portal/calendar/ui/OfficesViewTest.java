@@ -63,7 +63,8 @@ class OfficesViewTest extends Screen {
     @Test
     void onesOwnOfficeIsShownFirstWithTheHoursOfTwoWeeks() {
         navigate(OfficesView.class);
-        assertThat(textOf(panel())).contains("UKL Kecamatan Soreang", "Buka", "Jam layanan Ramadan", "Perkiraan");
+        assertThat(textOf(panel()))
+                .contains("UKL Kecamatan Soreang", "Sedang buka", "Jam layanan Ramadan", "Perkiraan");
         List<String> days = days();
         assertThat(days).hasSize(14);
         assertThat(days.getFirst()).contains("Sen, 23 Nov", "07.30–16.00", "istirahat 12.00–13.00");
