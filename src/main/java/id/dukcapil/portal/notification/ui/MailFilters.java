@@ -52,6 +52,7 @@ class MailFilters extends FilterBar {
 
     private TextField referenceField() {
         reference.setPlaceholder("Nomor perkara atau kode booking");
+        reference.addClassName("mail-reference");
         reference.setClearButtonVisible(true);
         reference.setValueChangeMode(ValueChangeMode.LAZY);
         reference.addFocusShortcut(Key.SLASH);

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,7 +10,8 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.Signatory;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,29 @@ class AuthorityCard extends Div {
         when.addClassName("label");
         var title = new Paragraph(signatory.title());
         title.addClassName("title");
-        var printed = new Paragraph(
-                Stream.of(signatory.civilRank(), signatory.nip() == null ? null : "NIP " + signatory.nip())
-                        .filter(line -> line != null)
-                        .collect(Collectors.joining(" · ")));
+        var printed = new Paragraph();
         printed.addClassName("muted");
+        String separator = "";
+        for (String piece : printedLines(signatory)) {
+            printed.add(new Text(separator), unbroken(piece));
+            separator = " · ";
+        }
         var signature = new Div(when, title, new H2(signatory.fullName()), printed);
         signature.addClassName("signature");
         add(signature, basis(signatory));
+    }
+
+    private static List<String> printedLines(Signatory signatory) {
+        return Stream.of(signatory.civilRank(), signatory.nip() == null ? null : "NIP " + signatory.nip())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A NIP in groups is read as one number only on one line. */
+    private static Span unbroken(String text) {
+        var span = new Span(text);
+        span.addClassName("unbroken");
+        return span;
     }
 
     private static Paragraph basis(Signatory signatory) {
