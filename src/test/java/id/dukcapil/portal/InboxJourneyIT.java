@@ -54,6 +54,7 @@ class InboxJourneyIT {
             page.keyboard().press("2");
             assertThat(page.getByText("2 dari 2 diperiksa")).isVisible();
             page.keyboard().press("a");
+            sayWhy(page, "Surat hilang diperlihatkan di loket");
             assertThat(page.getByText("Permohonan %s diteruskan ke verifikator.".formatted(number)))
                     .isVisible();
             browser.signOut();
@@ -70,6 +71,7 @@ class InboxJourneyIT {
             page.keyboard().press("Escape");
             assertThat(browser.heading("Tombol pintas")).isHidden();
             page.keyboard().press("a");
+            sayWhy(page, "Salinan ada di map berkas");
             assertThat(page.getByText("Permohonan %s disetujui dan menunggu tanda tangan.".formatted(number)))
                     .isVisible();
             browser.signOut();
@@ -120,6 +122,15 @@ class InboxJourneyIT {
                     .isLessThanOrEqualTo(390);
             browser.assertNothingWentWrong();
         }
+    }
+
+    /** The request has no attachment, so passing it needs a reason. */
+    private static void sayWhy(Page page, String reason) {
+        assertThat(page.getByText("Lampiran wajib belum ada")).isVisible();
+        page.getByLabel("Alasan tetap meneruskan").fill(reason);
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Teruskan dengan alasan"))
+                .click();
     }
 
     private static void openInbox(Browser browser) {

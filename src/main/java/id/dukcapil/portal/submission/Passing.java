@@ -3,6 +3,8 @@ package id.dukcapil.portal.submission;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks everybody who has something to look at before a request passes on. */
@@ -15,9 +17,23 @@ class Passing {
         this.checks = checks;
     }
 
-    /** @throws InvalidInput when something forbids it */
-    void requirePossible(SubmissionDetails submission) {
-        refuse(findings(submission).stream().filter(Finding::isError).toList());
+    /**
+     * @param despite why it passes although there are warnings, in the words of who passes it; null as long as nothing was
+     *     said
+     * @return what is said with the move: the warnings and the reason, or nothing where nothing was found
+     * @throws InvalidInput when something forbids it, or with the warnings that nobody has answered
+     */
+    Submission.Words accepted(SubmissionDetails submission, @Nullable String despite) {
+        List<Finding> findings = findings(submission);
+        refuse(findings.stream().filter(Finding::isError).toList());
+        if (findings.isEmpty()) {
+            return Submission.Words.NONE;
+        }
+        if (despite == null) {
+            throw new InvalidInput(findings);
+        }
+        String found = findings.stream().map(Finding::message).collect(Collectors.joining(" "));
+        return Submission.Words.of(despite).after(found);
     }
 
     /** @throws InvalidInput when there is anything at all that a person should look at first */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Something that is looked at before a request passes from a lane to the next. An error stops it always; a warning is for
- * a person to judge, so it only keeps the request out of being passed together with others.
+ * a person to judge, who says why the request passes all the same. It is never passed together with others.
  */
 public interface PassingCheck {
 

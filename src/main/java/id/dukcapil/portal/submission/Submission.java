@@ -117,11 +117,21 @@ class Submission {
     protected Submission() {}
 
     void check(Act by) {
-        moveTo(SubmissionStatus.CHECKED, SubmissionAction.CHECK, by, Words.NONE);
+        check(Words.NONE, by);
+    }
+
+    /** @param despite what was found and why it passes all the same */
+    void check(Words despite, Act by) {
+        moveTo(SubmissionStatus.CHECKED, SubmissionAction.CHECK, by, despite);
     }
 
     void verify(Act by) {
-        moveTo(SubmissionStatus.AWAITING_SIGNATURE, SubmissionAction.VERIFY, by, Words.NONE);
+        verify(Words.NONE, by);
+    }
+
+    /** @param despite what was found and why it passes all the same */
+    void verify(Words despite, Act by) {
+        moveTo(SubmissionStatus.AWAITING_SIGNATURE, SubmissionAction.VERIFY, by, despite);
     }
 
     /** @param until the last moment at which the applicant can bring what is missing */
@@ -410,6 +420,9 @@ class Submission {
 
         static final Words NONE = new Words(null, null, null);
 
+        private static final int LONGEST_REASON = 800;
+        private static final String BECAUSE = " Diteruskan karena: ";
+
         /** @throws InvalidInput when nothing or too much is said */
         static Words of(String reason) {
             String said = reason.strip();
@@ -418,6 +431,13 @@ class Submission {
                         "reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(Shortcomings.LONGEST_NOTE));
             }
             return new Words(said, null, null);
+        }
+
+        /** These words with what they answer in front of them, which is cut rather than the words. */
+        Words after(String finding) {
+            int room = LONGEST_REASON - String.valueOf(reason).length() - BECAUSE.length();
+            return new Words(
+                    finding.substring(0, Math.min(room, finding.length())) + BECAUSE + reason, reasonCodes, legalBasis);
         }
     }
 }

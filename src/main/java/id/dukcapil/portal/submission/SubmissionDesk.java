@@ -1,7 +1,9 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailHasLeft;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,20 +32,40 @@ public class SubmissionDesk {
         this.settings = settings;
     }
 
+    /** Passes a request in which nothing is found. */
     @PreAuthorize("hasAuthority('SUBMISSION_CHECK')")
     public Optional<SubmissionDetails> check(SubmissionNumber number, long seen) {
-        return moves.move(number, seen, (submission, by) -> {
-            passing.requirePossible(submission.details(by.at()));
-            submission.check(by);
-        });
+        return check(number, seen, null);
     }
 
+    /**
+     * @param despite why the request passes although something was found that a person may judge; null for nothing said
+     * @throws InvalidInput with errors when it cannot pass; with warnings only when these want a reason
+     */
+    @PreAuthorize("hasAuthority('SUBMISSION_CHECK')")
+    public Optional<SubmissionDetails> check(SubmissionNumber number, long seen, @Nullable String despite) {
+        return moves.move(
+                number,
+                seen,
+                (submission, by) -> submission.check(passing.accepted(submission.details(by.at()), despite), by));
+    }
+
+    /** Passes a request in which nothing is found. */
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
     public Optional<SubmissionDetails> verify(SubmissionNumber number, long seen) {
-        return moves.move(number, seen, (submission, by) -> {
-            passing.requirePossible(submission.details(by.at()));
-            submission.verify(by);
-        });
+        return verify(number, seen, null);
+    }
+
+    /**
+     * @param despite why the request passes although something was found that a person may judge; null for nothing said
+     * @throws InvalidInput with errors when it cannot pass; with warnings only when these want a reason
+     */
+    @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
+    public Optional<SubmissionDetails> verify(SubmissionNumber number, long seen, @Nullable String despite) {
+        return moves.move(
+                number,
+                seen,
+                (submission, by) -> submission.verify(passing.accepted(submission.details(by.at()), despite), by));
     }
 
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")

@@ -155,8 +155,8 @@ class ChecklistsTest {
     }
 
     private SubmissionDetails lostCard() {
-        return SubmissionScenario.accepted(
-                given.asIkd(() -> submissions.submit(given.requestOf(given.head(), "I.C.1"))));
+        return given.withPapers(SubmissionScenario.accepted(
+                given.asIkd(() -> submissions.submit(given.requestOf(given.head(), "I.C.1")))));
     }
 
     private SubmissionDetails checkedLostCard() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Duration;
@@ -265,6 +266,7 @@ class SubmissionClaimsTest {
         SubmissionDetails old = given.submitted();
         SubmissionDetails checked = given.submitted();
         as(dadang, () -> desk.check(checked.number(), checked.version()));
+        SubmissionDetails incomplete = given.submittedWithoutPapers();
 
         List<BatchResult> results = given.asStaff(
                 "operator",
@@ -273,13 +275,15 @@ class SubmissionClaimsTest {
                         seen(held),
                         seen(renamed),
                         new SeenSubmission(old.number(), old.version() + 1),
-                        seen(checked))));
+                        seen(checked),
+                        seen(incomplete))));
 
-        assertThat(results).extracting(BatchResult::isDone).containsExactly(true, false, false, false, false);
+        assertThat(results).extracting(BatchResult::isDone).containsExactly(true, false, false, false, false, false);
         assertThat(results.get(1).refusal()).contains("sedang dikerjakan Dadang Sutisna");
         assertThat(results.get(2).refusal()).contains("Nama pemohon kini berbeda");
         assertThat(results.get(3).refusal()).contains("Muat ulang");
         assertThat(results.get(4).refusal()).contains("bukan tugas Anda");
+        assertThat(results.get(5).refusal()).contains("Lampiran wajib belum ada: KK lama/rusak");
 
         SubmissionDetails passed =
                 Optional.ofNullable(results.getFirst().submission()).orElseThrow();
@@ -291,12 +295,15 @@ class SubmissionClaimsTest {
     }
 
     @Test
-    void aRequestWithAWarningPassesByItselfWhenAPersonHasLooked() {
+    void aRequestWithAWarningPassesByItselfWhenAPersonSaysWhy() {
         SubmissionDetails renamed = given.submitted();
         jdbc.sql("UPDATE submission_request SET applicant_name = 'NAMA LAMA' WHERE number = ?")
                 .param(renamed.number().value())
                 .update();
-        assertThat(as("operator", () -> desk.check(renamed.number(), renamed.version()))
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> as("operator", () -> desk.check(renamed.number(), renamed.version())))
+                .satisfies(unanswered -> assertThat(unanswered.findings()).noneMatch(Finding::isError));
+        assertThat(as("operator", () -> desk.check(renamed.number(), renamed.version(), "Nama sudah dibetulkan"))
                         .status())
                 .isEqualTo(SubmissionStatus.CHECKED);
     }

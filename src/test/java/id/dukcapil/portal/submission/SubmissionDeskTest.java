@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.ChangedMeanwhile;
+import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.InvalidInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +117,48 @@ class SubmissionDeskTest {
             assertThat(meanwhile).hasMessageContaining("Neneng Aisyah");
             return "told";
         }
+    }
+
+    @Test
+    void missingPapersAskOperatorAndVerifierForAReasonThatIsKept() {
+        SubmissionDetails request = given.submittedWithoutPapers();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given.asStaff("operator", () -> desk.check(request.number(), request.version())))
+                .withMessage("Lampiran wajib belum ada: KK lama/rusak; Surat keterangan/bukti perubahan.");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given.asStaff("operator", () -> desk.check(request.number(), request.version(), " ")))
+                .satisfies(blank -> assertThat(blank.findings())
+                        .singleElement()
+                        .extracting(Finding::field)
+                        .isEqualTo("reason"));
+        SubmissionDetails checked = given.asStaff(
+                "operator",
+                () -> desk.check(request.number(), request.version(), "Asli dilihat di loket")
+                        .orElseThrow());
+        assertThat(checked.history().getLast().reason())
+                .isEqualTo("Lampiran wajib belum ada: KK lama/rusak; Surat keterangan/bukti perubahan."
+                        + " Diteruskan karena: Asli dilihat di loket");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given.asStaff("verifikator", () -> desk.verify(checked.number(), checked.version())));
+        assertThat(given.asStaff(
+                                "verifikator",
+                                () -> desk.verify(checked.number(), checked.version(), "Asli ada di map berkas")
+                                        .orElseThrow())
+                        .status())
+                .isEqualTo(SubmissionStatus.AWAITING_SIGNATURE);
+    }
+
+    @Test
+    void whoeverBringsThePapersNeedsNoReason() {
+        SubmissionDetails request = given.withPapers(given.submittedWithoutPapers());
+        assertThat(given.asStaff(
+                                "operator",
+                                () -> desk.check(request.number(), request.version())
+                                        .orElseThrow())
+                        .history()
+                        .getLast()
+                        .reason())
+                .isNull();
     }
 
     @Test

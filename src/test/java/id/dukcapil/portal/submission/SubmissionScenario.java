@@ -1,10 +1,18 @@
 package id.dukcapil.portal.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.dukcapil.portal.channel.ApiClient;
+import id.dukcapil.portal.documents.upload.BroughtFiles;
+import id.dukcapil.portal.submission.attachment.AttachmentDecision;
+import id.dukcapil.portal.submission.attachment.Attachments;
+import id.dukcapil.portal.submission.attachment.NewAttachment;
+import id.dukcapil.portal.submission.attachment.RequiredPapers;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -25,20 +33,28 @@ public class SubmissionScenario {
 
     private static final ApiClient IKD = new ApiClient(UUID.randomUUID(), "Uji IKD");
 
+    private static final byte[] PAPER = BroughtFiles.pdfSaying("lengkap");
+
     private final JdbcClient jdbc;
     private final SecurityContextHolderStrategy security;
     private final UserDetailsService accounts;
     private final SubmissionService submissions;
+    private final Attachments attachments;
+    private final RequiredPapers required;
 
     SubmissionScenario(
             JdbcClient jdbc,
             SecurityContextHolderStrategy security,
             UserDetailsService accounts,
-            SubmissionService submissions) {
+            SubmissionService submissions,
+            Attachments attachments,
+            RequiredPapers required) {
         this.jdbc = jdbc;
         this.security = security;
         this.accounts = accounts;
         this.submissions = submissions;
+        this.attachments = attachments;
+        this.required = required;
     }
 
     /** The head of a family that has never asked for anything. */
@@ -78,9 +94,24 @@ public class SubmissionScenario {
                 token);
     }
 
-    /** A new request of a new family through the IKD channel. */
+    /** A new request of a new family through the IKD channel, with everything that its reason needs. */
     public SubmissionDetails submitted() {
+        return withPapers(submittedWithoutPapers());
+    }
+
+    public SubmissionDetails submittedWithoutPapers() {
         return accepted(asIkd(() -> submissions.submit(requestOf(head(), "I.B.3"))));
+    }
+
+    /** Brings the papers that the reason of the request needs. */
+    public SubmissionDetails withPapers(SubmissionDetails request) {
+        required.of(request.reasonCode()).forEach(requirement -> {
+            var paper = new NewAttachment(
+                    requirement.anyOf().getFirst().name(), "pindai.pdf", new ByteArrayResource(PAPER));
+            AttachmentDecision decision = asIkd(() -> attachments.add(attachments.examine(request.number(), paper)));
+            assertThat(decision).isInstanceOf(AttachmentDecision.Accepted.class);
+        });
+        return request;
     }
 
     public static SubmissionDetails accepted(SubmissionDecision decision) {

@@ -88,8 +88,16 @@ class SubmissionsController {
                     outward(submission.status()),
                     submission.standing().stream()
                             .filter(step -> step.action() != SubmissionAction.RETURN_TO_OPERATOR)
-                            .map(step -> new Step(step.at(), step.action().label(), step.reason()))
+                            .map(step -> new Step(
+                                    step.at(),
+                                    step.action().label(),
+                                    isAmongColleagues(step.action()) ? null : step.reason()))
                             .toList());
+        }
+
+        /** Why a request passed although something was missing is for the office to know. */
+        private static boolean isAmongColleagues(SubmissionAction action) {
+            return action == SubmissionAction.CHECK || action == SubmissionAction.VERIFY;
         }
     }
 

@@ -3,6 +3,7 @@ package id.dukcapil.portal.submission.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import id.dukcapil.portal.common.ChangedMeanwhile;
+import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Confirm;
@@ -166,19 +167,25 @@ class CaseActions {
         if (!mayJudge(submission)) {
             return;
         }
-        boolean verifier = submission.status().desk() == Desk.VERIFIER;
-        attempt(
-                () -> verifier
-                        ? desk.verify(submission.number(), submission.version())
-                        : desk.check(submission.number(), submission.version()),
-                done -> decided(
-                        verifier
-                                ? "Permohonan %s disetujui dan menunggu tanda tangan.".formatted(done.number())
-                                : "Permohonan %s diteruskan ke verifikator.".formatted(done.number()),
-                        done,
-                        decided,
-                        changed),
+        Consumer<SubmissionDetails> done = passed -> decided(
+                passed.status() == SubmissionStatus.AWAITING_SIGNATURE
+                        ? "Permohonan %s disetujui dan menunggu tanda tangan.".formatted(passed.number())
+                        : "Permohonan %s diteruskan ke verifikator.".formatted(passed.number()),
+                passed,
+                decided,
                 changed);
+        attempt(
+                () -> pass(submission, null),
+                done,
+                changed,
+                warnings -> new PassDespiteDialog(submission, warnings, why -> pass(submission, why), done, changed)
+                        .open());
+    }
+
+    private Optional<SubmissionDetails> pass(SubmissionDetails submission, @Nullable String despite) {
+        return submission.status().desk() == Desk.VERIFIER
+                ? desk.verify(submission.number(), submission.version(), despite)
+                : desk.check(submission.number(), submission.version(), despite);
     }
 
     void returnToOperator(SubmissionDetails submission, Consumer<SubmissionNumber> decided, Runnable changed) {
@@ -279,12 +286,25 @@ class CaseActions {
 
     private static void attempt(
             Supplier<Optional<SubmissionDetails>> verb, Consumer<SubmissionDetails> done, Runnable changed) {
+        attempt(verb, done, changed, CaseActions::tell);
+    }
+
+    /** @param asked what to do about warnings, which want a reason */
+    private static void attempt(
+            Supplier<Optional<SubmissionDetails>> verb,
+            Consumer<SubmissionDetails> done,
+            Runnable changed,
+            Consumer<List<Finding>> asked) {
         try {
             verb.get()
                     .ifPresentOrElse(
                             done, () -> Notify.warning("Permohonan itu tidak ada, atau bukan permohonan kantor Anda."));
-        } catch (InvalidInput findings) {
-            findings.findings().forEach(finding -> Notify.warning(finding.message()));
+        } catch (InvalidInput invalid) {
+            if (invalid.findings().stream().anyMatch(Finding::isError)) {
+                tell(invalid.findings());
+            } else {
+                asked.accept(invalid.findings());
+            }
         } catch (ChangedMeanwhile
                 | HeldBySomebodyElse
                 | SamePersonTwice
@@ -295,5 +315,9 @@ class CaseActions {
             Notify.problem("Permohonan itu kini berada pada tahap yang bukan tugas Anda.");
         }
         changed.run();
+    }
+
+    private static void tell(List<Finding> findings) {
+        findings.forEach(finding -> Notify.warning(finding.message()));
     }
 }

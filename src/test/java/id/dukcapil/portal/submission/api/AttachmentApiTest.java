@@ -116,7 +116,7 @@ class AttachmentApiTest {
 
     @Test
     void aClientAddsOnlyToItsOwnRequests() throws Exception {
-        SubmissionNumber ofAnother = given.submitted().number();
+        SubmissionNumber ofAnother = given.submittedWithoutPapers().number();
         problem(send("demo-ikd", key(), upload(ofAnother, "OLD_FAMILY_CARD", BroughtFiles.pdf(1))), 404, "not-found");
         problem(
                 send(

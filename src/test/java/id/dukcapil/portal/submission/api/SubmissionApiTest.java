@@ -103,12 +103,13 @@ class SubmissionApiTest {
     @Test
     void whatClerksSendToEachOtherStaysInTheOffice() throws Exception {
         SubmissionNumber number = number(submit(request(given.head())));
-        SubmissionDetails checked =
-                given.asStaff("operator", () -> desk.check(number, seen(number)).orElseThrow());
+        SubmissionDetails checked = given.asStaff(
+                "operator",
+                () -> desk.check(number, seen(number), "Asli dilihat di loket").orElseThrow());
         given.asStaff("verifikator", () -> desk.returnToOperator(number, checked.version(), "Bandingkan nama ayah"));
         JsonNode progress = json(send("demo-ikd", get(PATH + "/" + number)));
         assertThat(progress.path("status").asString()).isEqualTo("CHECKED");
-        assertThat(progress.toString()).doesNotContain("Bandingkan", "Dikembalikan");
+        assertThat(progress.toString()).doesNotContain("Bandingkan", "Dikembalikan", "Asli dilihat");
     }
 
     @Test

@@ -78,7 +78,7 @@ class AttachmentsTest {
 
     @Test
     void aRequestSaysWhichPapersAreMissingUntilTheyAreThere() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         assertThat(missing(number)).containsExactly("KK lama/rusak", "Surat keterangan/bukti perubahan");
         bring(number, AttachmentKind.OLD_FAMILY_CARD, "kk lama");
         assertThat(missing(number)).containsExactly("Surat keterangan/bukti perubahan");
@@ -88,7 +88,7 @@ class AttachmentsTest {
 
     @Test
     void theNameOfAFileIsOnlyALabel() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         byte[] photograph = BroughtFiles.photograph(64, 48, 6);
         Attachment attachment = accepted(
                 counter(number, AttachmentKind.OLD_FAMILY_CARD, "C:\\foto\\..\\KK\u202Egpj.exe.pdf", photograph));
@@ -98,7 +98,7 @@ class AttachmentsTest {
 
     @Test
     void theSamePaperTwiceIsThereOnce() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         byte[] paper = BroughtFiles.pdfSaying("sama");
         Attachment first = accepted(counter(number, AttachmentKind.OLD_FAMILY_CARD, "sama.pdf", paper));
         Attachment again = accepted(counter(number, AttachmentKind.OLD_FAMILY_CARD, "lagi.pdf", paper));
@@ -108,7 +108,7 @@ class AttachmentsTest {
 
     @Test
     void aHarmfulFileLeavesNothingBehind() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         Refused refused = refused(counter(
                 number, AttachmentKind.OLD_FAMILY_CARD, "kk.pdf", "<html></html>".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.kind()).isEqualTo(Kind.UNFIT);
@@ -118,10 +118,11 @@ class AttachmentsTest {
 
     @Test
     void papersComeOnlyWhileTheRequestIsOpen() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.submittedWithoutPapers();
         SubmissionNumber number = request.number();
         SubmissionDetails checked = given.asStaff(
-                "operator", () -> desk.check(number, request.version()).orElseThrow());
+                "operator",
+                () -> desk.check(number, request.version(), "Asli dilihat").orElseThrow());
         Refused refused = refused(counter(number, AttachmentKind.OLD_FAMILY_CARD, "kk", BroughtFiles.pdfSaying("a")));
         assertThat(refused.kind()).isEqualTo(Kind.NOT_OPEN);
         assertThat(refused.message()).contains("Menunggu verifikasi");
@@ -142,13 +143,13 @@ class AttachmentsTest {
 
     @Test
     void aPaperExaminedInTimeIsRefusedWhenTheRequestHasMovedOn() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.submittedWithoutPapers();
         Examined examined = given.asStaff(
                 "operator",
                 () -> attachments.examine(
                         request.number(),
                         upload(AttachmentKind.OLD_FAMILY_CARD, "kk", BroughtFiles.pdfSaying("terlambat"))));
-        given.asStaff("operator", () -> desk.check(request.number(), request.version()));
+        given.asStaff("operator", () -> desk.check(request.number(), request.version(), "Asli dilihat"));
         assertThat(refused(given.asStaff("operator", () -> attachments.add(examined)))
                         .kind())
                 .isEqualTo(Kind.NOT_OPEN);
@@ -156,7 +157,7 @@ class AttachmentsTest {
 
     @Test
     void twoHundredPapersAtOnceDoNotExceedTheLimit() throws Exception {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         List<Future<AttachmentDecision>> running = new ArrayList<>();
         try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int paper = 0; paper < 200; paper++) {
@@ -177,7 +178,7 @@ class AttachmentsTest {
 
     @Test
     void openingAPaperIsRecorded() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         Attachment attachment = bring(number, AttachmentKind.OLD_FAMILY_CARD, "dibuka");
         OpenedAttachment opened = given.asStaff(
                 "verifikator", () -> attachments.open(attachment.id()).orElseThrow());
@@ -188,7 +189,7 @@ class AttachmentsTest {
 
     @Test
     void whoOnlySeesListsOpensNothing() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         Attachment attachment = bring(number, AttachmentKind.OLD_FAMILY_CARD, "tertutup");
         assertThatThrownBy(() -> given.asStaff("manajer", () -> attachments.open(attachment.id())))
                 .isInstanceOf(AccessDeniedException.class);
@@ -198,7 +199,7 @@ class AttachmentsTest {
 
     @Test
     void onlyWhoBroughtAPaperTakesItAwayAndOnlyInTime() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.submittedWithoutPapers();
         SubmissionNumber number = request.number();
         Attachment ofApplicant = accepted(given.asIkd(
                 () -> submit(number, AttachmentKind.OLD_FAMILY_CARD, "kk", BroughtFiles.pdfSaying("pemohon"))));
@@ -220,8 +221,8 @@ class AttachmentsTest {
 
     @Test
     void contentLeavesTheStoreADayAfterItsLastReference() {
-        SubmissionNumber first = given.submitted().number();
-        SubmissionNumber second = given.submitted().number();
+        SubmissionNumber first = given.submittedWithoutPapers().number();
+        SubmissionNumber second = given.submittedWithoutPapers().number();
         byte[] paper = BroughtFiles.pdfSaying("dipakai dua kali");
         Attachment here = accepted(counter(first, AttachmentKind.OLD_FAMILY_CARD, "a.pdf", paper));
         Attachment there = accepted(counter(second, AttachmentKind.OLD_FAMILY_CARD, "b.pdf", paper));
@@ -237,7 +238,7 @@ class AttachmentsTest {
 
     @Test
     void whatWasLookedAtAndNeverAddedIsForgotten() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         byte[] content = BroughtFiles.pdfSaying("ditinggalkan");
         given.asStaff(
                 "operator", () -> attachments.examine(number, upload(AttachmentKind.OLD_FAMILY_CARD, "x", content)));
@@ -250,7 +251,7 @@ class AttachmentsTest {
 
     @Test
     void papersOfARejectedRequestGoWhenTheirTimeIsOver() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.submittedWithoutPapers();
         Attachment paper = bring(request.number(), AttachmentKind.OLD_FAMILY_CARD, "ditolak");
         given.asStaff(
                 "operator",
@@ -266,7 +267,7 @@ class AttachmentsTest {
 
     @Test
     void thePersonReadsWhichPapersAreHeld() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.submittedWithoutPapers();
         bring(request.number(), AttachmentKind.OLD_FAMILY_CARD, "untuk dibaca");
         Nik nik = request.applicant().nik();
         assertThat(ofPerson.about(nik))

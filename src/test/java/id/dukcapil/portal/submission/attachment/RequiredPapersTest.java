@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,10 +54,37 @@ class RequiredPapersTest {
     }
 
     @Test
-    void everyKindOfTheFormHasALabelOfItsOwn() {
-        assertThat(Arrays.stream(AttachmentKind.values())
-                        .map(AttachmentKind::label)
-                        .collect(Collectors.toSet()))
-                .hasSize(16);
+    void theSixteenKindsStandInTheOrderAndWordsOfTheForm() {
+        assertThat(Arrays.stream(AttachmentKind.values()).map(AttachmentKind::label))
+                .containsExactly(
+                        "KK lama/rusak",
+                        "Surat keterangan/bukti perubahan",
+                        "Buku nikah/kutipan akta perkawinan",
+                        "SPTJM perkawinan/perceraian belum tercatat",
+                        "Kutipan akta perceraian",
+                        "Kutipan akta kematian",
+                        "Surat keterangan pindah",
+                        "Surat pernyataan penyebab hilang/rusak",
+                        "Surat keterangan pindah luar negeri",
+                        "Surat keterangan pindah dari Perwakilan RI",
+                        "KTP-el rusak",
+                        "Surat pernyataan bersedia menerima sebagai anggota keluarga",
+                        "Dokumen perjalanan",
+                        "Surat kuasa pengasuhan anak",
+                        "Surat keterangan hilang dari kepolisian",
+                        "Kartu izin tinggal tetap (KITAP)");
+    }
+
+    @Test
+    void aHeadOfFamilyCanBeReplacedAfterADivorceThatWasNeverRegistered() {
+        assertThat(required.missing("I.A.2", Set.of(AttachmentKind.OLD_FAMILY_CARD, AttachmentKind.MARRIAGE_STATEMENT)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoLeavesAFamilyToFoundOneMayBringItsCardButNeedNot() {
+        assertThat(required.useful("I.A.1")).containsExactly(AttachmentKind.OLD_FAMILY_CARD);
+        assertThat(required.missing("I.A.1", Set.of(AttachmentKind.MARRIAGE_CERTIFICATE)))
+                .isEmpty();
     }
 }

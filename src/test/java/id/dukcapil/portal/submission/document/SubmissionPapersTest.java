@@ -71,7 +71,7 @@ class SubmissionPapersTest {
 
     @Test
     void theReceiptNamesWhatWasHandedInAndWhatIsMissing() throws Exception {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.submittedWithoutPapers();
         bring(request.number(), AttachmentKind.OLD_FAMILY_CARD);
         promise(request, "2026-11-23 04:15:00");
         Paper receipt = printed("receipt", request.number(), papers::receipt);
@@ -98,7 +98,7 @@ class SubmissionPapersTest {
 
     @Test
     void aLetterOfReturnKeepsItsNumberHoweverOftenItIsPrinted() throws Exception {
-        SubmissionDetails first = returned(given.submitted(), "Akta kelahiran anak kedua belum ada");
+        SubmissionDetails first = returned(given.submittedWithoutPapers(), "Akta kelahiran anak kedua belum ada");
         SubmissionDetails second = returned(given.submitted(), "Foto KK tidak terbaca");
         String number = letterNumber(printed("letter", first.number(), papers::returnLetter));
         assertThat(letterNumber(printed("letter", first.number(), papers::returnLetter)))
@@ -109,7 +109,7 @@ class SubmissionPapersTest {
 
     @Test
     void theLetterSaysWhatIsMissingUntilWhenAndWhoSigns() throws Exception {
-        SubmissionDetails request = returned(given.submitted(), "Akta kelahiran anak kedua belum ada");
+        SubmissionDetails request = returned(given.submittedWithoutPapers(), "Akta kelahiran anak kedua belum ada");
         assertThat(words(printed("letter", request.number(), papers::returnLetter)))
                 .contains(
                         request.number().value(), "Sdr. " + request.applicant().fullName())

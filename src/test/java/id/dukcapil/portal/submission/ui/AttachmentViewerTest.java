@@ -46,7 +46,7 @@ class AttachmentViewerTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsMissingStandsAboveWhatIsThere() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(3));
         AttachmentViewer viewer = shown(number);
         assertThat(viewer.getElement().getTextRecursively())
@@ -56,14 +56,14 @@ class AttachmentViewerTest extends SpringBrowserlessTest {
 
     @Test
     void nothingIsOpenedBeforeSomebodyChooses() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(1));
         assertThat(stage(shown(number)).getElement().hasAttribute("src")).isFalse();
     }
 
     @Test
     void oneComesAfterTheOtherAndTheAddressSaysNothing() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(1));
         bring(number, AttachmentKind.PROOF_OF_CHANGE, BroughtFiles.photograph(64, 48, 6));
         AttachmentViewer viewer = shown(number);
@@ -82,7 +82,7 @@ class AttachmentViewerTest extends SpringBrowserlessTest {
 
     @Test
     void theAnswerIsShownAsItIsAndKeptNowhere() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(1));
         MockHttpServletResponse answer = answer("verifikator", only(number));
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
@@ -96,7 +96,7 @@ class AttachmentViewerTest extends SpringBrowserlessTest {
 
     @Test
     void whoeverMayNotOpenPapersGetsNothingUnderTheSameAddress() {
-        SubmissionNumber number = given.submitted().number();
+        SubmissionNumber number = given.submittedWithoutPapers().number();
         bring(number, AttachmentKind.OLD_FAMILY_CARD, BroughtFiles.pdf(1));
         AttachmentId id = only(number);
         assertThatThrownBy(() -> answer("manajer", id)).isInstanceOf(AccessDeniedException.class);
@@ -106,7 +106,7 @@ class AttachmentViewerTest extends SpringBrowserlessTest {
 
     @Test
     void aRequestWithoutPapersSaysSo() {
-        AttachmentViewer viewer = shown(given.submitted().number());
+        AttachmentViewer viewer = shown(given.submittedWithoutPapers().number());
         assertThat(viewer.getElement().getTextRecursively()).contains("Belum ada lampiran", "Kurang");
     }
 

@@ -111,6 +111,23 @@ class InboxViewTest extends Screen {
     }
 
     @Test
+    void whatIsMissingHasToBeAnsweredBeforeItPasses() {
+        SubmissionDetails request = given.submittedWithoutPapers();
+        open(request);
+        press("a");
+        assertThat(textOf(dialog())).contains("Lampiran wajib belum ada: KK lama/rusak");
+        clickLast("Teruskan dengan alasan");
+        TextArea why = find(TextArea.class).withLabel("Alasan tetap meneruskan").single();
+        assertThat(why.getErrorMessage()).startsWith("Alasan harus diisi");
+        assertThat(now(request).status()).isEqualTo(SubmissionStatus.SUBMITTED);
+        test(why).setValue("Asli dilihat di loket");
+        clickLast("Teruskan dengan alasan");
+        assertThat(noDialogIsOpen()).isTrue();
+        assertThat(notice()).contains("diteruskan ke verifikator");
+        assertThat(now(request).history().getLast().reason()).endsWith("Diteruskan karena: Asli dilihat di loket");
+    }
+
+    @Test
     void aBoxIsTickedByMouseToo() {
         SubmissionDetails request = lostCard();
         open(request);
@@ -262,8 +279,8 @@ class InboxViewTest extends Screen {
     }
 
     private SubmissionDetails lostCard() {
-        return SubmissionScenario.accepted(
-                given.asIkd(() -> submissions.submit(given.requestOf(given.head(), "I.C.1"))));
+        return given.withPapers(SubmissionScenario.accepted(
+                given.asIkd(() -> submissions.submit(given.requestOf(given.head(), "I.C.1")))));
     }
 
     private SubmissionDetails checked() {
