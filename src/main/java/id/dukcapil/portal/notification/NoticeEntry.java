@@ -2,6 +2,7 @@ package id.dukcapil.portal.notification;
 
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.common.StaffNoticesWithdrawn;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
@@ -52,5 +53,14 @@ class NoticeEntry {
                                 lane.except() == null ? null : lane.except().value());
         };
         addressed.update();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdraw(StaffNoticesWithdrawn withdrawn) {
+        jdbc.sql("DELETE FROM notification_notice WHERE created_at >= :since AND link = :link")
+                .param("since", UtcDateTime.of(withdrawn.since()))
+                .param("link", withdrawn.link())
+                .update();
     }
 }

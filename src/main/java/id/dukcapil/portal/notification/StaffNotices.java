@@ -34,6 +34,9 @@ public class StaffNotices {
 
     private static final Duration READ_ONCE_IN = Duration.ofMillis(900);
 
+    /** Among so many a withdrawn one is missed; a decision can be taken back for some seconds only. */
+    private static final int RECENT = 20;
+
     private static final RowMapper<String> NEWEST = (row, number) -> row.getString(1);
 
     private static final String MINE = """
@@ -84,7 +87,7 @@ public class StaffNotices {
     }
 
     /**
-     * Changes whenever anybody gets a notice. However many pages ask, it is read about once a second, so that a page looks
+     * Changes whenever anybody gets a notice or a recent one is withdrawn. However many pages ask, it is read about once a second, so that a page looks
      * for its own notices only when there may be some. Empty while it cannot be read.
      */
     public Optional<String> mark() {
@@ -114,10 +117,11 @@ public class StaffNotices {
     }
 
     private String readNewest() {
-        return jdbc.sql("SELECT id FROM notification_notice ORDER BY created_at DESC, id DESC LIMIT 1")
-                .query(NEWEST)
-                .optional()
-                .orElse("");
+        return String.join(
+                " ",
+                jdbc.sql("SELECT id FROM notification_notice ORDER BY created_at DESC, id DESC LIMIT " + RECENT)
+                        .query(NEWEST)
+                        .list());
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {

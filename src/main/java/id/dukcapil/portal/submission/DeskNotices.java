@@ -4,9 +4,11 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.common.StaffNoticesWithdrawn;
 import id.dukcapil.portal.submission.SubmissionDetails.Event;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,17 @@ class DeskNotices {
             case SUBMIT, VERIFY, RETURN_TO_APPLICANT, REJECT, CANCEL, LAPSE, CLAIM, RELEASE, TAKE_OVER, TAKE_BACK ->
                 null;
         };
+    }
+
+    @EventListener
+    @Nullable
+    StaffNoticesWithdrawn withdraw(SubmissionMoved moved) {
+        List<Event> history = moved.submission().history();
+        return history.getLast().action() == SubmissionAction.TAKE_BACK
+                ? new StaffNoticesWithdrawn(
+                        link(moved.submission()),
+                        history.get(history.size() - 2).at())
+                : null;
     }
 
     @EventListener

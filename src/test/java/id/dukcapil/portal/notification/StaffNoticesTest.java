@@ -10,10 +10,12 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.common.StaffNoticesWithdrawn;
 import id.dukcapil.portal.submission.SubmissionScenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +129,20 @@ class StaffNoticesTest {
         tell(new Audience.Person(id(lilis)));
         clock.advance(Duration.ofDays(14));
         assertThat(everything(lilis)).isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnLeavesTheBellAtOnceAndWhatWasToldBeforeStays() {
+        String before = tell(new Audience.Person(id(lilis)));
+        clock.advance(Duration.ofSeconds(2));
+        Instant decided = clock.instant();
+        tell(new Audience.Person(id(lilis)));
+        clock.advance(Duration.ofSeconds(2));
+        Optional<String> mark = given.asStaff(lilis, () -> notices.mark());
+        transaction.executeWithoutResult(status -> events.publishEvent(new StaffNoticesWithdrawn("standar", decided)));
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(given.asStaff(lilis, () -> notices.mark())).isNotEqualTo(mark);
+        assertThat(unread(lilis)).containsExactly(before);
     }
 
     @Test

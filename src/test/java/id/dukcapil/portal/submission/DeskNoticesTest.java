@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -25,6 +27,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Import(SubmissionScenario.class)
 @RecordApplicationEvents
 class DeskNoticesTest {
+
+    private static final RowMapper<String> KIND = (row, number) -> row.getString(1);
 
     @Autowired
     DeskWatch watch;
@@ -40,6 +44,9 @@ class DeskNoticesTest {
 
     @Autowired
     SubmissionScenario given;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -68,6 +75,24 @@ class DeskNoticesTest {
                         lane -> assertThat(lane.permission()).isEqualTo(Permission.SUBMISSION_VERIFY));
         as("verifikator", () -> desk.verify(checked.number(), checked.version()));
         assertThat(told(request)).hasSize(2);
+    }
+
+    @Test
+    void whatWasTakenBackIsToldToNobodyAnyMore() {
+        SubmissionDetails request = given.submitted();
+        clock.advance(Duration.ofSeconds(30));
+        SubmissionDetails checked = check(request);
+        assertThat(inTheBells(request)).containsExactlyInAnyOrder("Permohonan baru", "Menunggu verifikasi");
+        clock.advance(Duration.ofSeconds(5));
+        as("operator", () -> desk.takeBack(checked.number(), checked.version()));
+        assertThat(inTheBells(request)).containsExactly("Permohonan baru");
+    }
+
+    private List<String> inTheBells(SubmissionDetails request) {
+        return jdbc.sql("SELECT kind FROM notification_notice WHERE link = ?")
+                .param("permohonan/" + request.number())
+                .query(KIND)
+                .list();
     }
 
     @Test
