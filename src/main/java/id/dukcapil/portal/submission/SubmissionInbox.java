@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -82,6 +83,33 @@ public class SubmissionInbox {
                 .param("beyond", skip + limit)
                 .query(rowsAt(now))
                 .list();
+    }
+
+    /** Those of the given requests that are within reach, as they are now, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<InboxRow> now(Collection<SubmissionNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        StaffMember member = currentStaff.require();
+        return jdbc.sql("""
+                        SELECT id, number, office_code, applicant_name, applicant_nik, reason_code, origin, status, created_at,
+                               status_since, step_due_at, holder_id, holder_name, held_until, version, created_at AS place
+                        FROM submission_request
+                        WHERE number IN (:numbers) AND anonymised_at IS NULL AND (:span OR office_code = :office)""")
+                .param("numbers", numbers.stream().map(SubmissionNumber::value).toList())
+                .param("span", member.may(Permission.OFFICE_SPAN))
+                .param("office", member.office().value())
+                .query(rowsAt(clock.instant()))
+                .list();
+    }
+
+    /** Whether a row that was listed still belongs there, as far as its status and its holder say. */
+    public boolean lists(InboxFilter filter, InboxRow row) {
+        SubmissionDetails.Holding holding = row.holding();
+        boolean mine = holding != null
+                && holding.holder().equals(currentStaff.require().id());
+        return filter.queue().statuses(lanes()).contains(row.status()) && (filter.queue() != InboxQueue.MINE || mine);
     }
 
     /** How many requests match, counted up to {@link #COUNT_LIMIT} + 1. */

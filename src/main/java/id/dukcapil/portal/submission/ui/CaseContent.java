@@ -1,6 +1,7 @@
 package id.dukcapil.portal.submission.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,9 +14,9 @@ import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.submission.CaseFile;
 import id.dukcapil.portal.submission.Checklist;
+import id.dukcapil.portal.submission.InboxRow;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionNumber;
-import id.dukcapil.portal.submission.SubmissionStatus;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ class CaseContent extends Div {
     private final transient CaseFile file;
     private final transient Consumer<SubmissionNumber> decided;
     private final transient Runnable changed;
+    private final Div news = new Div();
     private final ChecklistPanel checklist;
     private final DecisionBar decisions;
 
@@ -53,6 +55,9 @@ class CaseContent extends Div {
         checklist =
                 new ChecklistPanel(actions, submission.number(), items, mayJudge, zone, changed, this::showProgress);
         addClassName("case");
+        news.addClassName("case-news");
+        news.setVisible(false);
+        add(news);
         callouts(submission);
         var main = new Div(wish(submission, reasons), papers(submission, zone), register(), family());
         var side = new Div(checklistSection(submission), others(reasons, zone), history(zone));
@@ -196,7 +201,32 @@ class CaseContent extends Div {
         }
     }
 
-    SubmissionStatus status() {
-        return file.submission().status();
+    SubmissionNumber number() {
+        return file.submission().number();
+    }
+
+    /** Says above the file when somebody else has done something with the request meanwhile; nothing on it changes by itself. */
+    void compare(InboxRow now) {
+        SubmissionDetails shown = file.submission();
+        if (news.isVisible()) {
+            return;
+        }
+        if (now.version() != shown.version()) {
+            tellNews("Permohonan ini kini berstatus \"%s\"."
+                    .formatted(now.status().label()));
+            return;
+        }
+        SubmissionDetails.Holding holding = now.holding();
+        SubmissionDetails.Holding before = shown.holding();
+        if (holding != null && (before == null || !holding.holder().equals(before.holder()))) {
+            tellNews("%s kini memegang permohonan ini.".formatted(holding.name()));
+        }
+    }
+
+    private void tellNews(String sentence) {
+        news.add(
+                new Callout("Baru saja berubah", Tone.WARN, sentence),
+                new Button("Muat keadaan terbaru", click -> changed.run()));
+        news.setVisible(true);
     }
 }

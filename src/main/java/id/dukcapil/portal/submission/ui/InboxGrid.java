@@ -15,8 +15,10 @@ import id.dukcapil.portal.submission.SubmissionInbox;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,22 @@ class InboxGrid extends Grid<InboxLine> {
               <span class="when">${item.when}</span>
             </div>""";
 
+    private static final String INTO_SIGHT = """
+            if ($0 <= this._firstVisibleIndex || $0 >= this._lastVisibleIndex) {
+              this.scrollToIndex(Math.max(0, $0 - 1));
+            }""";
+
     private final transient SubmissionInbox inbox;
     private final transient InboxDues dues;
+    /** Lines that are kept up to date; more than a browser holds at once. */
+    private static final int RENEWED = 200;
+
     private final transient Map<SubmissionNumber, Integer> places = new HashMap<>();
+
+    /** The lines fetched last, the oldest first. */
+    private final transient Map<SubmissionNumber, InboxLine> fetched = new LinkedHashMap<>();
+
+    private transient @Nullable InboxFilter filter;
     private @Nullable SubmissionNumber chosen;
 
     /**
@@ -61,7 +76,9 @@ class InboxGrid extends Grid<InboxLine> {
         ((GridMultiSelectionModel<InboxLine>) getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
         addColumn(line(reasons, me, officeName, zone)).setFlexGrow(1);
-        setPartNameGenerator(line -> line.row().number().equals(chosen) ? "chosen" : null);
+        setPartNameGenerator(this::part);
+        // The keys of the page move from line to line, also while the list has the focus
+        getElement().setAttribute("data-page-keys", "ArrowUp ArrowDown Enter");
     }
 
     private static LitRenderer<InboxLine> line(
@@ -76,16 +93,27 @@ class InboxGrid extends Grid<InboxLine> {
                 .withProperty("holder", line -> holder(line.row(), me))
                 .withProperty(
                         "status",
-                        line -> line.due() == null ? line.row().status().label() : "")
+                        line -> line.due() == null || line.left()
+                                ? line.row().status().label()
+                                : "")
                 .withProperty(
                         "statusTone",
                         line -> SubmissionTones.of(line.row().status()).cssClass())
-                .withProperty("due", line -> due(line).map(DueTime::text).orElse(""))
+                .withProperty(
+                        "due",
+                        line -> line.left() ? "" : due(line).map(DueTime::text).orElse(""))
                 .withProperty(
                         "dueTone",
                         line -> due(line).map(time -> time.tone().cssClass()).orElse(""))
                 .withProperty(
                         "dueText", line -> due(line).map(DueTime::explanation).orElse(""));
+    }
+
+    private @Nullable String part(InboxLine line) {
+        if (line.row().number().equals(chosen)) {
+            return "chosen";
+        }
+        return line.left() ? "left" : null;
     }
 
     private static Optional<DueTime> due(InboxLine line) {
@@ -100,7 +128,9 @@ class InboxGrid extends Grid<InboxLine> {
 
     /** @param count how many there are; beyond what is counted the list goes on until it ends */
     void show(InboxFilter filter, int count) {
+        this.filter = filter;
         places.clear();
+        fetched.clear();
         deselectAll();
         var pages = KeysetPages.<InboxRow, InboxRow.Cursor>of(
                 (after, skip, limit) -> inbox.page(filter, after, skip, limit), InboxRow::cursor, count);
@@ -122,18 +152,74 @@ class InboxGrid extends Grid<InboxLine> {
         for (int i = 0; i < rows.size(); i++) {
             places.put(rows.get(i).number(), offset + i);
         }
-        return rows.stream()
-                .map(row -> new InboxLine(row, times.get(row.number())))
+        List<InboxLine> lines = rows.stream()
+                .map(row -> new InboxLine(row, times.get(row.number()), false))
                 .toList();
+        lines.forEach(this::remember);
+        return lines;
     }
 
-    /** Marks the line of the request that is open; nothing is fetched for it. */
+    private void remember(InboxLine line) {
+        fetched.remove(line.row().number());
+        fetched.put(line.row().number(), line);
+        if (fetched.size() > RENEWED) {
+            fetched.remove(fetched.keySet().iterator().next());
+        }
+    }
+
+    /** Marks the line of the request that is open and brings it into sight; nothing is fetched for it. */
     void mark(@Nullable SubmissionNumber number) {
         SubmissionNumber before = chosen;
         chosen = number;
-        if (before == null ? number != null : !before.equals(number)) {
-            getDataProvider().refreshAll();
+        if (!Objects.equals(before, number)) {
+            showAgain(before);
+            showAgain(number);
+            Optional.ofNullable(number)
+                    .map(places::get)
+                    .ifPresent(place -> getElement().executeJs(INTO_SIGHT, place));
         }
+    }
+
+    private void showAgain(@Nullable SubmissionNumber number) {
+        Optional.ofNullable(number).map(fetched::get).ifPresent(getDataProvider()::refreshItem);
+    }
+
+    /**
+     * Shows on the lines what has become of their requests meanwhile. Every line stays where it is and marked as it was.
+     *
+     * @return the lines that no longer belong to the queue
+     */
+    int renew() {
+        InboxFilter listed = filter;
+        if (listed == null) {
+            return 0;
+        }
+        List<InboxRow> rows = inbox.now(fetched.keySet());
+        Map<SubmissionNumber, DueTime> times = dues.of(rows);
+        for (InboxRow row : rows) {
+            var line = new InboxLine(row, times.get(row.number()), !inbox.lists(listed, row));
+            InboxLine before = fetched.put(row.number(), line);
+            if (before != null && line.looksOtherThan(before)) {
+                getDataProvider().refreshItem(line);
+            }
+        }
+        return Math.toIntExact(fetched.values().stream().filter(InboxLine::left).count());
+    }
+
+    /** The request as its line says it now. */
+    Optional<InboxRow> row(SubmissionNumber number) {
+        return Optional.ofNullable(fetched.get(number)).map(InboxLine::row);
+    }
+
+    /** Puts the line of the open request among those to act upon together, or takes it out. */
+    void toggleChosen() {
+        Optional.ofNullable(chosen).map(fetched::get).ifPresent(line -> {
+            if (getSelectedItems().contains(line)) {
+                deselect(line);
+            } else {
+                select(line);
+            }
+        });
     }
 
     /** The request so many lines below the one that is open, or the first when none is. */

@@ -69,12 +69,13 @@ class InboxView extends AddressedPage {
 
     private final InboxTabs tabs = new InboxTabs(this::choose);
     private final InboxFilters filters;
-    private final Button stale = new Button("Ada perubahan, muat ulang", click -> refresh());
+    private final Button stale = new Button("", click -> reload());
     private final InboxGrid grid;
     private final BulkBar bulk;
     private final CasePanel panel = new CasePanel();
     private final ListAndPanel content;
-    private transient Map<InboxQueue, Integer> counts = Map.of();
+    private transient @Nullable InboxFilter listed;
+    private int listedCount;
     private transient @Nullable CaseContent open;
     private transient @Nullable Registration watching;
     private int beats;
@@ -97,7 +98,7 @@ class InboxView extends AddressedPage {
         this.reasons = reasons;
         this.pulse = pulse;
         offices = staff.officesInScope().stream().collect(Collectors.toMap(Office::code, office -> office));
-        filters = new InboxFilters(staff, reasons, this::go, this::refresh);
+        filters = new InboxFilters(staff, reasons, this::go, this::reload);
         boolean several = offices.size() > 1;
         Office own = offices.get(staff.require().office());
         grid = new InboxGrid(
@@ -107,7 +108,7 @@ class InboxView extends AddressedPage {
                 staff.require().id(),
                 code -> several ? officeOf(code).name() : "",
                 own == null ? offices.values().iterator().next().timeZone() : own.timeZone());
-        bulk = new BulkBar(actions, grid::deselectAll, this::refresh);
+        bulk = new BulkBar(actions, grid::deselectAll, this::reload);
         grid.addSelectionListener(marked -> bulk.show(marked.getAllSelectedItems()));
         content = new ListAndPanel(grid, panel, line -> choose(line.row().number()))
                 .whenEmpty(
@@ -142,6 +143,7 @@ class InboxView extends AddressedPage {
                 .with("ArrowDown", "Permohonan di bawahnya", () -> step(1))
                 .with("k", "Permohonan di atasnya", () -> step(-1))
                 .with("ArrowUp", "Permohonan di atasnya", () -> step(-1))
+                .with("x", "Tandai untuk dikerjakan bersama", grid::toggleChosen)
                 .with("Enter", "Pegang permohonan yang terbuka", () -> withOpen(CaseContent::claim))
                 .with("a", "Setujui atau teruskan", () -> withOpen(CaseContent::pass))
                 .with("o", "Kembalikan ke operator", () -> withOpen(CaseContent::returnToOperator))
@@ -166,19 +168,36 @@ class InboxView extends AddressedPage {
     protected void refresh() {
         filters.show(url());
         InboxFilter filter = filters.filter();
+        if (!filter.equals(listed)) {
+            list(filter);
+        }
+        showChosen();
+    }
+
+    /** Something was done: the list is read anew. Whoever only opens another line keeps the list as it lies there. */
+    private void reload() {
+        listed = null;
+        refresh();
+    }
+
+    private void list(InboxFilter filter) {
+        listed = filter;
+        listedCount = inbox.count(filter);
         tabs.select(filter.queue());
-        counts = inbox.counts();
+        showCounts();
+        filters.setCount(Math.min(listedCount, SubmissionInbox.COUNT_LIMIT), listedCount > SubmissionInbox.COUNT_LIMIT);
+        stale.setVisible(false);
+        grid.show(filter, listedCount);
+        content.showList(listedCount);
+    }
+
+    private void showCounts() {
+        Map<InboxQueue, Integer> counts = inbox.counts();
         tabs.show(counts);
-        int count = inbox.count(filter);
-        filters.setCount(Math.min(count, SubmissionInbox.COUNT_LIMIT), count > SubmissionInbox.COUNT_LIMIT);
         setSubtitle("%s menunggu · %s terlambat"
                 .formatted(
                         InboxTabs.text(counts.getOrDefault(InboxQueue.NEW, 0)),
                         InboxTabs.text(counts.getOrDefault(InboxQueue.LATE, 0))));
-        stale.setVisible(false);
-        grid.show(filter, count);
-        content.showList(count);
-        showChosen();
     }
 
     private void showChosen() {
@@ -201,7 +220,7 @@ class InboxView extends AddressedPage {
                 checklists.of(submission.number()).orElseThrow(),
                 officeOf(submission.office()).timeZone(),
                 this::decided,
-                this::refresh);
+                this::reload);
         panel.show(
                 submission,
                 shown,
@@ -238,13 +257,17 @@ class InboxView extends AddressedPage {
 
     private void takeNext() {
         if (actions.worksIn(Desk.OPERATOR) || actions.worksIn(Desk.VERIFIER)) {
-            actions.next().ifPresent(next -> choose(next.number()));
+            actions.next().ifPresent(next -> {
+                listed = null;
+                choose(next.number());
+            });
         }
     }
 
     /** After a decision the next line is open already. */
     private void decided(SubmissionNumber number) {
         Optional<SubmissionNumber> next = grid.beside(1).or(() -> grid.beside(-1));
+        listed = null;
         go(url().with("nomor", next.orElse(null)));
     }
 
@@ -262,17 +285,23 @@ class InboxView extends AddressedPage {
         super.onDetach(detached);
     }
 
-    /** The counts change at once; the list only when the person wants it, so that no line moves under the cursor. */
+    /** Counts and marks change at once; lines come and go only when the person wants it, so that none moves under the cursor. */
     private void look() {
         beats++;
-        if (beats % BEATS != 0) {
+        InboxFilter filter = listed;
+        if (beats % BEATS != 0 || filter == null) {
             return;
         }
-        Map<InboxQueue, Integer> now = inbox.counts();
-        if (!now.equals(counts)) {
-            counts = now;
-            tabs.show(now);
-            stale.setVisible(true);
-        }
+        showCounts();
+        int left = grid.renew();
+        // Beyond what is counted nobody can say how many are new
+        int more = listedCount > SubmissionInbox.COUNT_LIMIT ? 0 : inbox.count(filter) + left - listedCount;
+        tellNews(more, left);
+        Optional.ofNullable(open).ifPresent(file -> grid.row(file.number()).ifPresent(file::compare));
+    }
+
+    private void tellNews(int more, int left) {
+        stale.setVisible(more != 0 || left > 0);
+        stale.setText(more > 0 ? "%d baru · muat".formatted(more) : "Daftar berubah · muat");
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataChangeEvent;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.Pulse;
@@ -17,9 +18,12 @@ import id.dukcapil.portal.submission.ReturnReason;
 import id.dukcapil.portal.submission.SubmissionClaims;
 import id.dukcapil.portal.submission.SubmissionDesk;
 import id.dukcapil.portal.submission.SubmissionDetails;
+import id.dukcapil.portal.submission.SubmissionNumber;
 import id.dukcapil.portal.submission.SubmissionScenario;
 import id.dukcapil.portal.submission.SubmissionService;
 import id.dukcapil.portal.submission.SubmissionStatus;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -258,17 +262,114 @@ class InboxViewTest extends Screen {
         open(InboxView.class, Map.of());
         int before = grid().getGenericDataView().getItems().toList().size();
         given.submitted();
-        pulse.beat();
-        runPendingTasks();
-        pulse.beat();
-        runPendingTasks();
-        pulse.beat();
-        runPendingTasks();
-        assertThat(buttons()).contains("Ada perubahan, muat ulang");
+        threeBeats();
+        assertThat(buttons()).contains("1 baru · muat");
         assertThat(find(Tab.class).all().getFirst().getElement().getTextRecursively())
                 .contains("Baru");
-        click("Ada perubahan, muat ulang");
+        click("1 baru · muat");
         assertThat(grid().getGenericDataView().getItems().toList()).hasSize(before + 1);
+    }
+
+    @Test
+    void aColleaguesClaimShowsOnTheLineThatStaysWhereItIs() {
+        SubmissionDetails request = given.submitted();
+        open(InboxView.class, Map.of("cari", request.number().value()));
+        assertThat(line().row().holding()).isNull();
+        String colleague = given.colleagueOf("operator", "Yayah Rokayah");
+        given.asStaff(colleague, () -> claims.claim(request.number()));
+        threeBeats();
+        assertThat(refreshed.getLast().row().holding())
+                .isNotNull()
+                .extracting(SubmissionDetails.Holding::name)
+                .isEqualTo("Yayah Rokayah");
+        assertThat(buttons()).noneMatch(button -> button.contains("muat"));
+        threeBeats();
+        assertThat(refreshed)
+                .as("a line on which nothing has changed is left alone")
+                .hasSize(1);
+    }
+
+    @Test
+    void whatAColleagueHasPassedOnStaysInItsPlaceAndSaysSo() {
+        SubmissionDetails request = given.submitted();
+        open(InboxView.class, Map.of("antrean", "NEW", "urutan", "NEWEST"));
+        List<SubmissionNumber> before = lines();
+        assertThat(before).contains(request.number());
+        press("j");
+        grid().select(new InboxLine(line().row(), null, false));
+        String colleague = given.colleagueOf("operator", "Endang Lesmana");
+        given.asStaff(colleague, () -> desk.check(request.number(), request.version()));
+        threeBeats();
+        assertThat(refreshed).singleElement().satisfies(line -> {
+            assertThat(line.left()).isTrue();
+            assertThat(line.row().status()).isEqualTo(SubmissionStatus.CHECKED);
+        });
+        assertThat(grid().getSelectedItems()).hasSize(1);
+        assertThat(buttons()).contains("Daftar berubah · muat");
+        click("Daftar berubah · muat");
+        assertThat(lines()).doesNotContain(request.number());
+    }
+
+    @Test
+    void theOpenFileSaysThatSomebodyElseHasTakenIt() {
+        SubmissionDetails request = given.submitted();
+        open(
+                InboxView.class,
+                Map.of(
+                        "cari",
+                        request.number().value(),
+                        "nomor",
+                        request.number().value()));
+        line();
+        String colleague = given.colleagueOf("operator", "Titin Kartini");
+        given.asStaff(colleague, () -> claims.claim(request.number()));
+        threeBeats();
+        assertThat(panel()).contains("Titin Kartini kini memegang permohonan ini.");
+        assertThat(buttons()).contains("Teruskan ke verifikator");
+        click("Muat keadaan terbaru");
+        assertThat(panel()).contains("Titin Kartini sedang mengerjakan permohonan ini");
+        assertThat(buttons()).doesNotContain("Teruskan ke verifikator");
+    }
+
+    @Test
+    void openingAnotherLineReadsNoListAndKeepsWhatIsMarked() {
+        given.submitted();
+        given.submitted();
+        open(InboxView.class, Map.of("antrean", "NEW"));
+        lines();
+        press("j");
+        press("x");
+        given.submitted();
+        press("ArrowDown");
+        assertThat(grid().getSelectedItems()).hasSize(1);
+        press("ArrowUp");
+        press("x");
+        assertThat(grid().getSelectedItems()).isEmpty();
+    }
+
+    private final List<InboxLine> refreshed = new ArrayList<>();
+
+    private InboxLine line() {
+        grid().getDataProvider().addDataProviderListener(change -> {
+            if (change instanceof DataChangeEvent.DataRefreshEvent<InboxLine> one) {
+                refreshed.add(one.getItem());
+            }
+        });
+        return grid().getLazyDataView().getItem(0);
+    }
+
+    private List<SubmissionNumber> lines() {
+        return grid().getGenericDataView()
+                .getItems()
+                .map(line -> line.row().number())
+                .toList();
+    }
+
+    private void threeBeats() {
+        for (int beat = 0; beat < 3; beat++) {
+            pulse.beat();
+            runPendingTasks();
+        }
     }
 
     private void runPendingTasks() {
