@@ -30,14 +30,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * How long a page of the inbox takes among five million requests, through {@link SubmissionInbox} with its permissions and
  * mapping: every pair of filter and order it offers, at the beginning, after 1 %, in the middle and after 99 %; searches; and
  * the counts of the tabs. Beside it, in the same run, the usual way: a Spring Data {@link Page} with OFFSET and COUNT, which
- * gets an index of its own for it. A quick run: {@code -Dbench.requests=500000}.
+ * gets an index of its own for it. A quick run ({@code make bench QUICK=1}) has a tenth of the requests.
  */
 @Tag("bench")
 @IntegrationTest
 @Import(SubmissionScenario.class)
 class InboxBench {
 
-    private static final int REQUESTS = Integer.getInteger("bench.requests", 5_000_000);
+    private static final int REQUESTS = Boolean.getBoolean("bench.quick") ? 500_000 : 5_000_000;
     private static final double[] DEPTHS = {0, 0.01, 0.5, 0.99};
     private static final int PAGE = 50;
     private static final int ROUNDS = 60;
