@@ -55,7 +55,7 @@ class BookingGrid extends Grid<BookingRow> {
                         .map(at -> Formats.time(at, zone))
                         .orElse("–"))
                 .setHeader("Hadir")
-                .setAutoWidth(true)
+                .setWidth("76px") // wide enough for a time that comes while the list is open
                 .setFlexGrow(0);
         ResponsiveGrid.cards(this, card(officeName));
     }

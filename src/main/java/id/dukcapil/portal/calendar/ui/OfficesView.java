@@ -102,7 +102,7 @@ class OfficesView extends AddressedPage {
     }
 
     private void addColumns() {
-        grid.addColumn(Office::name).setHeader("Kantor").setAutoWidth(true).setFlexGrow(1);
+        grid.addColumn(Office::name).setHeader("Kantor").setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(StatusBadge.<Office>renderer(office -> office.kind().label(), office -> tone(office.kind())))
                 .setHeader("Jenis")
                 .setAutoWidth(true)
