@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff.ui.signin;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.FocusOption;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -46,6 +47,8 @@ class EnrolmentPanel extends Composite<Div> {
                         new Code(enrolment.typed()),
                         code,
                         confirm);
+        // On a phone the code to scan stands above the field and shall stay in sight
+        code.focus(FocusOption.PreventScroll.ENABLED);
     }
 
     private void confirm() {

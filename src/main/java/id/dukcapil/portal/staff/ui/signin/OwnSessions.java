@@ -40,8 +40,11 @@ class OwnSessions extends Composite<Div> {
     }
 
     private Div line(Row row) {
-        var device = new Span(row.device());
+        var device = new Div(new Span(row.device()));
         device.addClassName("title");
+        if (row.locked()) {
+            device.add(new StatusBadge("Terkunci", Tone.WARN));
+        }
         var facts = new Span("%s · terakhir aktif %s · masuk %s dengan %s"
                 .formatted(
                         NetworkAddress.shown(row.address()),
@@ -52,9 +55,6 @@ class OwnSessions extends Composite<Div> {
         var text = new Div(device, facts);
         text.addClassName("text");
         var line = new Div(text);
-        if (row.locked()) {
-            line.add(new StatusBadge("Terkunci", Tone.WARN));
-        }
         line.add(row.own() ? new StatusBadge("Sesi ini", Tone.OK) : end(row));
         line.addClassName("session");
         return line;
