@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.springframework.data.repository.Repository;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Breaks every rule of ArchitectureTests; it lies outside the portal's package, so that nothing picks it up. */
@@ -41,6 +42,10 @@ public final class Wrong {
 
     Object secondClock() {
         return LocalDate.now().isLeapYear() ? Instant.now() : System.currentTimeMillis();
+    }
+
+    String whoActs() {
+        return SecurityContextHolder.getContext().getAuthentication().getName();
     }
 
     void print(Date date) {

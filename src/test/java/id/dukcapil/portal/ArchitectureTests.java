@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -119,6 +120,11 @@ class ArchitectureTests {
     // java.time says whether it means a day, a time of day or a moment; these do not
     static final ArchRule NO_DATES_OF_THE_PAST_CENTURY =
             noClasses().should().dependOnClassesThat().belongToAnyOf(Date.class, Calendar.class);
+
+    // Who acts comes from the injected strategy: Vaadin puts one in place that also knows the session of a background
+    // push
+    static final ArchRule NOBODY_ASKS_A_STATIC_WHO_ACTS =
+            noClasses().should().dependOnClassesThat().areAssignableTo(SecurityContextHolder.class);
 
     // The log has levels, a time and a request number; the console has none
     static final ArchRule NOBODY_WRITES_TO_THE_CONSOLE = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
