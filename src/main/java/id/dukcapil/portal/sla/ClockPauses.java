@@ -32,8 +32,10 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAuthority('CLOCK_PAUSE')")
 public class ClockPauses {
 
+    /** How many are listed at most. */
+    public static final int SHOWN = 200;
+
     private static final String RECORD = "Jeda layanan";
-    private static final int SHOWN = 200;
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_EXPLANATION = 500;
 

@@ -5,19 +5,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Jeda layanan", order = 92)
 @RolesAllowed(Permission.Name.CLOCK_PAUSE)
 @StyleSheet("context://styles/administration.css")
-class PausesView extends Page implements AfterNavigationObserver {
+class PausesView extends AddressedPage {
 
     static final String ROUTE = "jeda-layanan";
 
@@ -50,12 +48,13 @@ class PausesView extends Page implements AfterNavigationObserver {
     private final transient ClockPauses pauses;
     private final transient List<Office> offices;
     private final transient Clock clock;
+    private final PauseFilters filters;
     private final Div banner = new Div();
     private final Div content = new Div();
     private final Grid<StatedPause> grid = new Grid<>();
 
     PausesView(ClockPauses pauses, CurrentStaff staff, Clock clock) {
-        super("Jeda layanan");
+        super("Jeda layanan", ROUTE);
         this.pauses = pauses;
         this.offices = staff.officesInScope();
         this.clock = clock;
@@ -64,15 +63,16 @@ class PausesView extends Page implements AfterNavigationObserver {
         var state = new Button("Nyatakan jeda", click -> open(null));
         state.addThemeVariants(ButtonVariant.PRIMARY);
         setActions(state);
+        filters = new PauseFilters(offices, PausesView::label, this::go);
         addColumns();
         banner.addClassName("stack");
-        add(banner, content);
+        add(banner, filters, content);
         fillHeight(content);
     }
 
     private void addColumns() {
         grid.addColumn(pause -> name(pause)).setHeader("Kantor").setFlexGrow(1);
-        grid.addColumn(StatusBadge.<StatedPause>renderer(PausesView::label, PausesView::tone))
+        grid.addColumn(StatusBadge.<StatedPause>renderer(pause -> label(pause.state()), PausesView::tone))
                 .setHeader("Keadaan")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -85,7 +85,7 @@ class PausesView extends Page implements AfterNavigationObserver {
         ResponsiveGrid.cards(
                 grid,
                 GridCard.<StatedPause>of(this::name, pause -> List.of(span(pause), words(pause), pause.statedBy()))
-                        .withBadge(PausesView::label, PausesView::tone));
+                        .withBadge(pause -> label(pause.state()), PausesView::tone));
         grid.addItemClickListener(click -> Optional.ofNullable(click.getItem()).ifPresent(this::act));
         grid.setSizeFull();
     }
@@ -100,26 +100,27 @@ class PausesView extends Page implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
+        filters.show(url());
         List<StatedPause> latest = pauses.latest();
+        List<StatedPause> matching = latest.stream().filter(filters::match).toList();
+        filters.setCount(matching.size(), latest.size() == ClockPauses.SHOWN);
         banner.removeAll();
         latest.stream()
                 .filter(pause -> pause.state() == StatedPause.State.GOING_ON)
                 .forEach(pause -> banner.add(warning(pause), new Button("Ubah atau akhiri", click -> open(pause))));
         banner.setVisible(banner.getComponentCount() > 0);
         content.removeAll();
-        grid.setItems(latest);
-        content.add(
-                latest.isEmpty()
-                        ? new EmptyState(
-                                "Belum ada jeda",
-                                "Bila SIAK, jaringan atau listrik terganggu, nyatakan di sini sejak kapan dan"
-                                        + " sebabnya.")
-                        : grid);
+        grid.setItems(matching);
+        content.add(matching.isEmpty() ? nothing(latest.isEmpty()) : grid);
+    }
+
+    private static EmptyState nothing(boolean atAll) {
+        return atAll
+                ? new EmptyState(
+                        "Belum ada jeda",
+                        "Bila SIAK, jaringan atau listrik terganggu, nyatakan di sini sejak kapan dan sebabnya.")
+                : new EmptyState("Tidak ada jeda yang cocok", "Kosongkan saringan kantor atau keadaan di atas.");
     }
 
     private Callout warning(StatedPause pause) {
@@ -179,8 +180,8 @@ class PausesView extends Page implements AfterNavigationObserver {
                 : pause.reason();
     }
 
-    private static String label(StatedPause pause) {
-        return switch (pause.state()) {
+    private static String label(StatedPause.State state) {
+        return switch (state) {
             case GOING_ON -> "Berjalan";
             case OVER -> "Selesai";
             case WITHDRAWN -> "Dicabut";
