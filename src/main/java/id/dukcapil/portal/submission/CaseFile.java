@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.population.Address;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param family the members of the family card in its order; empty likewise, or when the register has none
  * @param address where the family lives, likewise
  * @param others other requests of the same family, the newest first
+ * @param figures what the request has cost so far; null for one that nobody measures
  */
 public record CaseFile(
         SubmissionDetails submission,
         List<Compared> comparison,
         List<Member> family,
         @Nullable Address address,
-        List<Other> others) {
+        List<Other> others,
+        CaseFigures.@Nullable Figures figures) {
 
     public CaseFile {
         comparison = List.copyOf(comparison);

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
@@ -40,6 +41,7 @@ public class CaseFiles {
     private final Population population;
     private final CurrentStaff currentStaff;
     private final Reveals reveals;
+    private final CaseFigures figures;
     private final JdbcClient jdbc;
 
     CaseFiles(
@@ -47,11 +49,13 @@ public class CaseFiles {
             Population population,
             CurrentStaff currentStaff,
             Reveals reveals,
+            CaseFigures figures,
             JdbcClient jdbc) {
         this.submissions = submissions;
         this.population = population;
         this.currentStaff = currentStaff;
         this.reveals = reveals;
+        this.figures = figures;
         this.jdbc = jdbc;
     }
 
@@ -63,8 +67,9 @@ public class CaseFiles {
 
     private CaseFile file(SubmissionDetails submission) {
         List<CaseFile.Other> others = others(submission);
+        CaseFigures.Figures cost = figures.of(submission.id().value()).orElse(null);
         if (!currentStaff.may(Permission.POPULATION_READ)) {
-            return new CaseFile(submission, List.of(), List.of(), null, others);
+            return new CaseFile(submission, List.of(), List.of(), null, others, cost);
         }
         Optional<Person> person = population.find(submission.applicant().nik());
         Optional<Family> family = population.family(submission.applicant().family());
@@ -73,7 +78,8 @@ public class CaseFiles {
                 compared(submission.applicant(), person),
                 family.map(known -> members(known, submission.applicant())).orElse(List.of()),
                 family.map(Family::address).orElse(null),
-                others);
+                others,
+                cost);
     }
 
     private static List<Compared> compared(Applicant applicant, Optional<Person> person) {

@@ -20,7 +20,7 @@ public record DueTime(Duration left, Duration target, Instant due, ZoneId office
         return left.isNegative();
     }
 
-    /** {@code sisa 2 jam 10 mnt}, {@code terlambat 35 mnt}; never in days, because a day of work does not have 24 hours. */
+    /** {@code sisa 2 jam 10 mnt}, {@code terlambat 35 mnt} */
     public String text() {
         return (isLate() ? "terlambat " : "sisa ") + hoursAndMinutes();
     }
@@ -41,10 +41,6 @@ public record DueTime(Duration left, Duration target, Instant due, ZoneId office
     /** Begun minutes of lateness count as whole ones, so that nobody reads "terlambat 0 mnt". */
     private String hoursAndMinutes() {
         long minutes = isLate() ? (left.negated().toSeconds() + 59) / 60 : left.toMinutes();
-        long hours = minutes / 60;
-        if (hours == 0) {
-            return minutes + " mnt";
-        }
-        return minutes % 60 == 0 ? hours + " jam" : "%d jam %d mnt".formatted(hours, minutes % 60);
+        return Formats.workingTime(Duration.ofMinutes(minutes));
     }
 }

@@ -135,6 +135,14 @@ public final class Formats {
         return length.toMinutes() + " mnt";
     }
 
+    /** {@code 42 mnt}, {@code 26 jam 10 mnt}; never in days, because a day of work does not have 24 hours. */
+    public static String workingTime(Duration duration) {
+        Duration length = duration.abs();
+        return length.toHours() > 0
+                ? two(length.toHours(), "jam", length.toMinutesPart(), "mnt")
+                : length.toMinutes() + " mnt";
+    }
+
     private static String two(long big, String bigUnit, long small, String smallUnit) {
         return big + " " + bigUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
     }

@@ -169,11 +169,11 @@ class PaperWording {
 
     private static String spent(CaseFigures.Measure time) {
         Duration target = time.target();
-        String spent = Formats.duration(time.spent());
+        String spent = Formats.workingTime(time.spent());
         if (target == null) {
             return spent;
         }
-        return "%s dari %s%s".formatted(spent, Formats.duration(target), time.isBreached() ? ", terlampaui" : "");
+        return "%s dari %s%s".formatted(spent, Formats.workingTime(target), time.isBreached() ? ", terlampaui" : "");
     }
 
     static List<Map<String, @Nullable Object>> dispositionRows(SubmissionDetails request, Office office) {

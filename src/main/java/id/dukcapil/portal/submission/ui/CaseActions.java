@@ -305,6 +305,8 @@ class CaseActions {
             } else {
                 asked.accept(invalid.findings());
             }
+            // Nothing has changed: the paper that is being read stays open
+            return;
         } catch (ChangedMeanwhile
                 | HeldBySomebodyElse
                 | SamePersonTwice

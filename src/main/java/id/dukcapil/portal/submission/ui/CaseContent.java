@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.MaskedFacts;
@@ -60,7 +61,7 @@ class CaseContent extends Div {
         add(news);
         callouts(submission);
         var main = new Div(wish(submission, reasons), papers(submission, zone), register(), family());
-        var side = new Div(checklistSection(submission), others(reasons, zone), history(zone));
+        var side = new Div(checklistSection(submission), times(zone), history(zone), others(reasons, zone));
         main.addClassName("case-main");
         side.addClassName("case-side");
         var columns = new Div(main, side);
@@ -141,6 +142,11 @@ class CaseContent extends Div {
 
     private Component others(Reasons reasons, ZoneId zone) {
         return section("Permohonan lain keluarga ini", CaseSections.others(file.others(), reasons, zone));
+    }
+
+    private Component times(ZoneId zone) {
+        CaseFigures.Figures figures = file.figures();
+        return figures == null ? new Div() : section("Waktu", new CaseTimes(figures, zone));
     }
 
     private Component history(ZoneId zone) {

@@ -82,13 +82,15 @@ class CaseView extends Page implements BeforeEnterObserver {
     }
 
     private KeyHelp keys() {
-        return new KeyHelp()
+        var keys = new KeyHelp()
                 .with("Enter", "Pegang permohonan", () -> withOpen(CaseContent::claim))
                 .with("a", "Setujui atau teruskan", () -> withOpen(CaseContent::pass))
                 .with("o", "Kembalikan ke operator", () -> withOpen(CaseContent::returnToOperator))
                 .with("p", "Kembalikan ke pemohon", () -> withOpen(CaseContent::returnToApplicant))
                 .with("t", "Tolak", () -> withOpen(CaseContent::reject))
                 .with("l", "Lepas", () -> withOpen(CaseContent::release));
+        ChecklistPanel.addKeys(keys, item -> withOpen(file -> file.toggle(item)));
+        return keys;
     }
 
     private void withOpen(Consumer<CaseContent> act) {

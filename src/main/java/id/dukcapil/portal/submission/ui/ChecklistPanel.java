@@ -4,16 +4,19 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.submission.Checklist;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** What has to be looked at before the request passes on, and who has looked. */
 class ChecklistPanel extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int KEYS = 9;
 
     private final transient CaseActions actions;
     private final transient SubmissionNumber number;
@@ -47,6 +50,14 @@ class ChecklistPanel extends Div {
         show();
     }
 
+    /** The digits tick the items, wherever a file is open. */
+    static void addKeys(KeyHelp keys, IntConsumer toggle) {
+        for (int place = 1; place <= KEYS; place++) {
+            int item = place;
+            keys.with(String.valueOf(place), "Butir %d daftar periksa".formatted(place), () -> toggle.accept(item));
+        }
+    }
+
     Checklist checklist() {
         return checklist;
     }
@@ -73,7 +84,7 @@ class ChecklistPanel extends Div {
         var key = new Span();
         key.getElement().setProperty("innerHTML", "<kbd>" + place + "</kbd>");
         key.addClassName("key");
-        key.setVisible(mayTick);
+        key.setVisible(mayTick && place <= KEYS);
         var line = new Div(box, key, note);
         line.addClassName("checklist-item");
         return line;

@@ -43,6 +43,7 @@ class DecisionBar extends Div {
                 () -> actions.pass(submission, decided, changed));
         pass.addThemeVariants(ButtonVariant.PRIMARY);
         pass.setDisableOnClick(true);
+        pass.addClickListener(click -> pass.setEnabled(true));
         add(pass, progress);
         if (submission.status().canBecome(SubmissionStatus.RETURNED_TO_OPERATOR)) {
             add(button("Ke operator", "O", () -> actions.returnToOperator(submission, decided, changed)));

@@ -150,13 +150,7 @@ class InboxView extends AddressedPage {
                 .with("p", "Kembalikan ke pemohon", () -> withOpen(CaseContent::returnToApplicant))
                 .with("t", "Tolak", () -> withOpen(CaseContent::reject))
                 .with("l", "Lepas", () -> withOpen(CaseContent::release));
-        for (int place = 1; place <= 5; place++) {
-            int item = place;
-            keys.with(
-                    String.valueOf(place),
-                    "Butir %d daftar periksa".formatted(place),
-                    () -> withOpen(file -> file.toggle(item)));
-        }
+        ChecklistPanel.addKeys(keys, item -> withOpen(file -> file.toggle(item)));
         return keys;
     }
 

@@ -73,6 +73,12 @@ class FormatsTest {
     }
 
     @Test
+    void workingTimeIsNeverCountedInDays() {
+        assertThat(Formats.workingTime(Duration.ofMinutes(1570))).isEqualTo("26 jam 10 mnt");
+        assertThat(Formats.workingTime(Duration.ofMinutes(42))).isEqualTo("42 mnt");
+    }
+
+    @Test
     void theCountOfAListSaysWhenItStoppedCounting() {
         assertThat(FilterBar.countText(0, false)).isEqualTo("Tidak ada yang cocok");
         assertThat(FilterBar.countText(1264, false)).isEqualTo("1.264 cocok");

@@ -292,7 +292,7 @@ class InboxViewTest extends Screen {
     @Test
     void whatAColleagueHasPassedOnStaysInItsPlaceAndSaysSo() {
         SubmissionDetails request = given.submitted();
-        open(InboxView.class, Map.of("antrean", "NEW", "urutan", "NEWEST"));
+        open(InboxView.class, Map.of("antrean", "NEW", "urut", "NEWEST"));
         List<SubmissionNumber> before = lines();
         assertThat(before).contains(request.number());
         press("j");
