@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -100,13 +101,43 @@ class InboxJourneyIT {
             page.keyboard().press("p");
             assertThat(page.getByLabel("Keterangan untuk pemohon")).hasValue("Foto ijazah terpotong di sisi kanan");
             page.getByLabel("Lampiran tidak terbaca").check();
-            page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kembalikan ke pemohon"))
-                    .click();
+            returnToApplicant(page);
             assertThat(page.getByText("Permohonan %s dikembalikan; pemohon diberi tahu.".formatted(number)))
                     .isVisible();
         }
         assertThat(status(number)).isEqualTo("RETURNED_TO_APPLICANT");
+    }
+
+    @Test
+    void aDecisionWhoseAnswerIsLostOnTheWayIsMadeOnceAndTold() throws Exception {
+        String number = handIn();
+        try (var browser = new Browser(address(), 1280, 900)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/kotak-masuk?antrean=ALL&nomor=" + number);
+            assertThat(file(page, number)).isVisible();
+            page.keyboard().press("p");
+            page.getByLabel("Lampiran tidak terbaca").check();
+
+            var lost = new AtomicInteger();
+            page.route(url -> url.contains("v-r=uidl"), route -> {
+                if (lost.getAndIncrement() > 0) {
+                    route.resume();
+                    return;
+                }
+                // The server has carried it out, and nobody hears of it
+                route.fetch();
+                route.abort("connectionreset");
+            });
+            returnToApplicant(page);
+            assertThat(page.getByText("Permohonan %s dikembalikan; pemohon diberi tahu.".formatted(number)))
+                    .isVisible();
+            assertThat(lost).hasValueGreaterThan(1);
+        }
+        assertThat(status(number)).isEqualTo("RETURNED_TO_APPLICANT");
+        assertThat(jdbc.sql("""
+                        SELECT COUNT(*) FROM submission_transition t JOIN submission_request r ON r.id = t.submission_id
+                        WHERE r.number = ? AND t.action = 'RETURN_TO_APPLICANT'""").param(number).query(Integer.class).single()).isOne();
     }
 
     @Test
@@ -130,6 +161,12 @@ class InboxJourneyIT {
         page.getByLabel("Alasan tetap meneruskan").fill(reason);
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Teruskan dengan alasan"))
+                .click();
+    }
+
+    private static void returnToApplicant(Page page) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kembalikan ke pemohon"))
                 .click();
     }
 
