@@ -23,23 +23,8 @@ class BookingAudit {
     @EventListener
     AuditEvent tell(BookingEvent event) {
         return switch (event) {
-            case BookingMade made ->
-                about(made.seat(), BookingAction.BOOK)
-                        .changing(STATUS, null, BookingStatus.BOOKED.label())
-                        .changing("Tanggal", null, made.seat().date())
-                        .changing("Nomor antrean", null, made.seat().queueNumber())
-                        .changing("Asal", null, made.origin().label());
-            case BookingMoved moved ->
-                about(moved.from(), BookingAction.MOVE)
-                        .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.MOVED.label())
-                        .changing("Kode", moved.from().code(), moved.to().code())
-                        .changing("Kantor", moved.from().office(), moved.to().office())
-                        .changing("Tanggal", moved.from().date(), moved.to().date())
-                        .changing(
-                                "Nomor antrean",
-                                moved.from().queueNumber(),
-                                moved.to().queueNumber())
-                        .because(moved.reason());
+            case BookingMade made -> told(made);
+            case BookingMoved moved -> told(moved);
             case BookingCancelled cancelled ->
                 about(cancelled.seat(), BookingAction.CANCEL)
                         .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.CANCELLED.label())
@@ -48,15 +33,38 @@ class BookingAudit {
                 about(checkedIn.seat(), BookingAction.CHECK_IN)
                         .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.CHECKED_IN.label())
                         .because(checkedIn.reason());
-            case BookingDayClosed closed ->
-                AuditEvent.of(
-                                "Hari pemesanan",
-                                closed.office() + ", " + Formats.date(closed.date()),
-                                BookingAction.CLOSE_DAY.label())
-                        .at(closed.office())
-                        .changing(BookingStatus.COMPLETED.label(), null, closed.completed())
-                        .changing(BookingStatus.MISSED.label(), null, closed.missed());
+            case BookingDayClosed closed -> told(closed);
         };
+    }
+
+    private static AuditEvent told(BookingMade made) {
+        return about(made.seat(), BookingAction.BOOK)
+                .changing(STATUS, null, BookingStatus.BOOKED.label())
+                .changing("Tanggal", null, made.seat().date())
+                .changing("Nomor antrean", null, made.seat().queueNumber())
+                .changing("Asal", null, made.origin().label());
+    }
+
+    private static AuditEvent told(BookingMoved moved) {
+        BookedSeat from = moved.from();
+        BookedSeat to = moved.to();
+        return about(from, BookingAction.MOVE)
+                .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.MOVED.label())
+                .changing("Kode", from.code(), to.code())
+                .changing("Kantor", from.office(), to.office())
+                .changing("Tanggal", from.date(), to.date())
+                .changing("Nomor antrean", from.queueNumber(), to.queueNumber())
+                .because(moved.reason());
+    }
+
+    private static AuditEvent told(BookingDayClosed closed) {
+        return AuditEvent.of(
+                        "Hari pemesanan",
+                        closed.office() + ", " + Formats.date(closed.date()),
+                        BookingAction.CLOSE_DAY.label())
+                .at(closed.office())
+                .changing(BookingStatus.COMPLETED.label(), null, closed.completed())
+                .changing(BookingStatus.MISSED.label(), null, closed.missed());
     }
 
     private static AuditEvent about(BookedSeat seat, BookingAction action) {
