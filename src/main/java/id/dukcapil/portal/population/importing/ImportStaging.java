@@ -1,6 +1,7 @@
 package id.dukcapil.portal.population.importing;
 
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.population.Address;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -68,6 +69,14 @@ class ImportStaging {
         }
         statement.setLong(1, id.value());
         statement.setInt(2, row.line());
+        setIdentity(statement, resident);
+        setCircumstances(statement, resident);
+        setRecording(statement, resident);
+        setAddress(statement, resident.address());
+        setText(statement, 26, row.findings().isEmpty() ? null : joined(row.findings()));
+    }
+
+    private static void setIdentity(PreparedStatement statement, Resident resident) throws SQLException {
         statement.setString(3, resident.nik().value());
         statement.setString(4, resident.fullName());
         statement.setString(5, resident.familyNumber().value());
@@ -75,6 +84,9 @@ class ImportStaging {
         statement.setBoolean(7, resident.female());
         statement.setString(8, resident.birthPlace());
         statement.setObject(9, resident.birthDate());
+    }
+
+    private static void setCircumstances(PreparedStatement statement, Resident resident) throws SQLException {
         statement.setInt(10, resident.maritalStatus());
         setCode(statement, 11, resident.citizenship());
         statement.setInt(12, resident.religion());
@@ -85,6 +97,9 @@ class ImportStaging {
         setNik(statement, 17, resident.fatherNik());
         statement.setString(18, resident.motherName());
         setNik(statement, 19, resident.motherNik());
+    }
+
+    private static void setRecording(PreparedStatement statement, Resident resident) throws SQLException {
         setText(
                 statement,
                 20,
@@ -96,11 +111,13 @@ class ImportStaging {
         } else {
             statement.setObject(21, resident.recordedOn().atStartOfDay());
         }
-        statement.setString(22, resident.address().street());
-        statement.setString(23, resident.address().rt());
-        statement.setString(24, resident.address().rw());
-        statement.setString(25, resident.address().villageCode());
-        setText(statement, 26, row.findings().isEmpty() ? null : joined(row.findings()));
+    }
+
+    private static void setAddress(PreparedStatement statement, Address address) throws SQLException {
+        statement.setString(22, address.street());
+        statement.setString(23, address.rt());
+        statement.setString(24, address.rw());
+        statement.setString(25, address.villageCode());
     }
 
     private static String joined(List<String> findings) {
