@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import id.dukcapil.portal.documents.upload.BroughtFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -79,6 +83,68 @@ class InboxJourneyIT {
             browser.assertNothingWentWrong();
         }
         assertThat(status(number)).isEqualTo("AWAITING_SIGNATURE");
+    }
+
+    @Test
+    void aPaperIsRefusedInWordsBroughtLookedAtEnlargedAndTurned() throws Exception {
+        byte[] script = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
+        String number = handIn();
+        try (var browser = new Browser(address(), 1440, 900)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/permohonan/" + number);
+            page.getByText("Tambah lampiran").click();
+            Locator file = page.locator("vaadin-upload input[type=file]");
+            file.setInputFiles(new FilePayload("surat.svg", "image/svg+xml", script));
+            assertThat(page.getByText("Hanya PDF, JPEG, atau PNG yang diterima"))
+                    .isVisible();
+            file.setInputFiles(new FilePayload("surat.png", "image/png", script));
+            assertThat(page.getByText("Isi berkas ini bukan PDF, JPEG, atau PNG, apa pun namanya"))
+                    .isVisible();
+            file.setInputFiles(new FilePayload("besar.jpg", "image/jpeg", new byte[6 << 20]));
+            assertThat(page.getByText("Berkas lebih besar dari 5 MB")).isVisible();
+            file.setInputFiles(new FilePayload("surat.jpg", "image/jpeg", BroughtFiles.photograph(1280, 960, 1)));
+
+            Locator paper = page.locator(".paper-list button");
+            assertThat(paper).containsText("Surat keterangan hilang dari kepolisian");
+            paper.click();
+            Locator picture = page.locator("portal-paper img");
+            assertThat(picture).hasAttribute("src", Pattern.compile("^blob:"));
+            double fitting = picture.boundingBox().width;
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Perbesar (tombol +)"))
+                    .click();
+            assertThat(picture.boundingBox().width).isGreaterThan(fitting * 1.2);
+            page.locator("portal-paper .paper-stage").press("r");
+            assertThat(picture).hasAttribute("style", Pattern.compile("rotate\\(90deg\\)"));
+            page.locator("portal-paper .paper-stage").press("0");
+            assertThat(page.locator("portal-paper a")).hasCount(0);
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void arrowsMoveTheSelectionWhileTheListHasTheFocus() throws Exception {
+        handIn();
+        handIn();
+        try (var browser = new Browser(address(), 1440, 900)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/kotak-masuk?urut=NEWEST");
+            page.locator(".inbox-line").first().click();
+            Locator heading = page.locator("aside h2, aside h3").first();
+            assertThat(heading).containsText("KK-");
+            String first = heading.textContent();
+            page.keyboard().press("ArrowDown");
+            assertThat(heading).not().hasText(first);
+            page.keyboard().press("k");
+            assertThat(heading).hasText(first);
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Anda pegang").first()).isVisible();
+            page.keyboard().press("l");
+            assertThat(page.locator("aside").getByText("Anda pegang")).hasCount(0);
+            browser.assertNothingWentWrong();
+        }
     }
 
     @Test

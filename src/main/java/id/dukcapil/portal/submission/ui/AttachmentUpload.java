@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.dukcapil.portal.common.DiskFull;
@@ -64,6 +65,7 @@ class AttachmentUpload extends Div {
         kind.setValue(chosen);
         kind.addValueChangeListener(change -> chosen = change.getValue());
         upload = Indonesian.upload(new InSmallPieces());
+        upload.setI18n(refusals(upload.getI18n()));
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png", ".pdf", ".jpg", ".jpeg", ".png");
         upload.addFileRejectedListener(rejected -> refuse(rejected.getFileName(), rejected.getErrorMessage()));
@@ -71,6 +73,15 @@ class AttachmentUpload extends Div {
         var hint = new Paragraph("PDF, JPEG, atau PNG, paling besar 5 MB. Lokasi dan data kamera dihapus dari foto.");
         hint.addClassName("muted");
         add(kind, upload, hint, answer);
+    }
+
+    /** What the browser refuses by itself is said as clearly as what the portal refuses. */
+    private static UploadI18N refusals(UploadI18N words) {
+        words.getError()
+                .setFileIsTooBig("Berkas lebih besar dari 5 MB. Perkecil lalu unggah lagi.")
+                .setIncorrectFileType(
+                        "Hanya PDF, JPEG, atau PNG yang diterima. Pindai atau foto dokumennya lalu unggah lagi.");
+        return words;
     }
 
     /** The limit holds for what comes, not only for what the browser announces. */
