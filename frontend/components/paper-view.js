@@ -72,12 +72,7 @@
       this.angle = 0;
       const source = this.getAttribute('src');
       this.tools.hidden = !source;
-      if (!source) {
-        const hint = document.createElement('p');
-        hint.textContent = 'Pilih satu lampiran untuk melihatnya.';
-        this.stage.append(hint);
-        return;
-      }
+      if (!source) return;
       const label = this.getAttribute('label') ?? 'Lampiran';
       this.stage.setAttribute('aria-label', label);
       const pdf = this.getAttribute('kind') === 'pdf';

@@ -31,6 +31,7 @@ class CaseContent extends Div {
     private final transient Consumer<SubmissionNumber> decided;
     private final transient Runnable changed;
     private final Div news = new Div();
+    private String told = "";
     private final ChecklistPanel checklist;
     private final DecisionBar decisions;
 
@@ -214,9 +215,6 @@ class CaseContent extends Div {
     /** Says above the file when somebody else has done something with the request meanwhile; nothing on it changes by itself. */
     void compare(InboxRow now) {
         SubmissionDetails shown = file.submission();
-        if (news.isVisible()) {
-            return;
-        }
         if (now.version() != shown.version()) {
             tellNews("Permohonan ini kini berstatus \"%s\"."
                     .formatted(now.status().label()));
@@ -230,6 +228,11 @@ class CaseContent extends Div {
     }
 
     private void tellNews(String sentence) {
+        if (news.isVisible() && sentence.equals(told)) {
+            return;
+        }
+        told = sentence;
+        news.removeAll();
         news.add(
                 new Callout("Baru saja berubah", Tone.WARN, sentence),
                 new Button("Muat keadaan terbaru", click -> changed.run()));

@@ -93,7 +93,7 @@ class InboxGrid extends Grid<InboxLine> {
                 .withProperty("holder", line -> holder(line.row(), me))
                 .withProperty(
                         "status",
-                        line -> line.due() == null || line.left()
+                        line -> line.due() == null || line.moved()
                                 ? line.row().status().label()
                                 : "")
                 .withProperty(
@@ -101,7 +101,7 @@ class InboxGrid extends Grid<InboxLine> {
                         line -> SubmissionTones.of(line.row().status()).cssClass())
                 .withProperty(
                         "due",
-                        line -> line.left() ? "" : due(line).map(DueTime::text).orElse(""))
+                        line -> line.moved() ? "" : due(line).map(DueTime::text).orElse(""))
                 .withProperty(
                         "dueTone",
                         line -> due(line).map(time -> time.tone().cssClass()).orElse(""))
@@ -153,7 +153,7 @@ class InboxGrid extends Grid<InboxLine> {
             places.put(rows.get(i).number(), offset + i);
         }
         List<InboxLine> lines = rows.stream()
-                .map(row -> new InboxLine(row, times.get(row.number()), false))
+                .map(row -> InboxLine.listed(row, times.get(row.number())))
                 .toList();
         lines.forEach(this::remember);
         return lines;
@@ -197,9 +197,10 @@ class InboxGrid extends Grid<InboxLine> {
         List<InboxRow> rows = inbox.now(fetched.keySet());
         Map<SubmissionNumber, DueTime> times = dues.of(rows);
         for (InboxRow row : rows) {
-            var line = new InboxLine(row, times.get(row.number()), !inbox.lists(listed, row));
-            InboxLine before = fetched.put(row.number(), line);
-            if (before != null && line.looksOtherThan(before)) {
+            InboxLine before = Objects.requireNonNull(fetched.get(row.number()));
+            InboxLine line = before.now(row, times.get(row.number()), !inbox.lists(listed, row));
+            fetched.put(row.number(), line);
+            if (line.looksOtherThan(before)) {
                 getDataProvider().refreshItem(line);
             }
         }

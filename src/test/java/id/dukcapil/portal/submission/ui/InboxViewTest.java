@@ -296,7 +296,7 @@ class InboxViewTest extends Screen {
         List<SubmissionNumber> before = lines();
         assertThat(before).contains(request.number());
         press("j");
-        grid().select(new InboxLine(line().row(), null, false));
+        grid().select(InboxLine.listed(line().row(), null));
         String colleague = given.colleagueOf("operator", "Endang Lesmana");
         given.asStaff(colleague, () -> desk.check(request.number(), request.version()));
         threeBeats();
@@ -326,6 +326,14 @@ class InboxViewTest extends Screen {
         threeBeats();
         assertThat(panel()).contains("Titin Kartini kini memegang permohonan ini.");
         assertThat(buttons()).contains("Teruskan ke verifikator");
+        SubmissionDetails checked = given.asStaff(
+                colleague, () -> desk.check(request.number(), request.version()).orElseThrow());
+        threeBeats();
+        assertThat(panel())
+                .contains("Permohonan ini kini berstatus \"Menunggu verifikasi\".")
+                .doesNotContain("kini memegang");
+        assertThat(refreshed.getLast().moved()).isTrue();
+        given.asStaff(colleague, () -> desk.takeBack(checked.number(), checked.version()));
         click("Muat keadaan terbaru");
         assertThat(panel()).contains("Titin Kartini sedang mengerjakan permohonan ini");
         assertThat(buttons()).doesNotContain("Teruskan ke verifikator");
