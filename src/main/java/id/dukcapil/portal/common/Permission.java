@@ -17,6 +17,9 @@ public enum Permission {
     SUBMISSION_CHECK("Memeriksa permohonan sebagai operator"),
     SUBMISSION_VERIFY("Memverifikasi permohonan sebagai verifikator"),
     SUBMISSION_TAKE_OVER("Mengambil alih permohonan yang sedang dikerjakan petugas lain"),
+    RELEASE_READ("Melihat pengambilan dokumen"),
+    RELEASE_ISSUE("Menerbitkan ulang QR dan PIN setelah memeriksa identitas, dan mencabutnya"),
+    KIOSK_USE("Membuka anjungan cetak di peramban"),
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
@@ -61,6 +64,9 @@ public enum Permission {
         public static final String SUBMISSION_CHECK = "SUBMISSION_CHECK";
         public static final String SUBMISSION_VERIFY = "SUBMISSION_VERIFY";
         public static final String SUBMISSION_TAKE_OVER = "SUBMISSION_TAKE_OVER";
+        public static final String RELEASE_READ = "RELEASE_READ";
+        public static final String RELEASE_ISSUE = "RELEASE_ISSUE";
+        public static final String KIOSK_USE = "KIOSK_USE";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";

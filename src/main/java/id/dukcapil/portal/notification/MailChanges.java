@@ -1,6 +1,8 @@
 package id.dukcapil.portal.notification;
 
+import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailHasLeft;
+import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.MailWithdrawn;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +39,14 @@ class MailChanges {
             new PromisedMail(new MailId(row.getObject("id", UUID.class)), MailStatus.valueOf(row.getString("status")));
 
     private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MailChanges(JdbcClient jdbc, Clock clock) {
+    MailChanges(JdbcClient jdbc, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,8 +61,19 @@ class MailChanges {
                 .update();
         if (changed > 0) {
             happened(id, MailEventKind.BOUNCED, explanation, null);
+            tellOfBounce(id, explanation);
         }
         return changed > 0;
+    }
+
+    private void tellOfBounce(MailId id, String explanation) {
+        RowMapper<MailRequested> requested = (row, number) -> outbox.request(row);
+        jdbc.sql("SELECT * FROM notification_mail WHERE id = ?")
+                .param(id.value())
+                .query(requested)
+                .optional()
+                .ifPresent(mail -> events.publishEvent(new MailEnded(
+                        mail.template(), mail.reference(), mail.facts(), MailEnded.End.BOUNCED, explanation)));
     }
 
     /**

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toMap;
 
 import id.dukcapil.portal.common.MailAttachment;
 import id.dukcapil.portal.common.MailRequested;
+import id.dukcapil.portal.common.MailSecret;
 import id.dukcapil.portal.notification.letters.Letter;
 import id.dukcapil.portal.notification.letters.LetterUnusable;
 import id.dukcapil.portal.notification.letters.Letters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,11 @@ class MailComposer {
 
     private final Letters letters;
     private final Map<String, MailAttachment> attachments;
+    private final Map<String, MailSecret> secrets;
 
-    MailComposer(Letters letters, List<MailAttachment> attachments) {
+    MailComposer(Letters letters, List<MailAttachment> attachments, List<MailSecret> secrets) {
         this.letters = letters;
+        this.secrets = secrets.stream().collect(toMap(MailSecret::template, identity()));
         this.attachments = attachments.stream().collect(toMap(MailAttachment::kind, identity()));
     }
 
@@ -38,8 +42,27 @@ class MailComposer {
                 attachment(request));
     }
 
-    Letter letter(MailRequested request) {
-        return letters.write(request.template(), request.recipient(), request.facts());
+    private Letter letter(MailRequested request) {
+        MailSecret secret = secrets.get(request.template());
+        return write(
+                request,
+                secret == null
+                        ? Map.of()
+                        : secret.of(request.facts())
+                                .orElseThrow(() -> new LetterUnusable(
+                                        "Isi rahasia surat ini sudah dihapus; terbitkan yang baru pada perkaranya.")));
+    }
+
+    /** The letter as members of staff may see it: what is secret in it is covered. */
+    Letter covered(MailRequested request) {
+        MailSecret secret = secrets.get(request.template());
+        return write(request, secret == null ? Map.of() : secret.covered());
+    }
+
+    private Letter write(MailRequested request, Map<String, String> secretFacts) {
+        var facts = new HashMap<>(request.facts());
+        facts.putAll(secretFacts);
+        return letters.write(request.template(), request.recipient(), facts);
     }
 
     Optional<MailAttachment.Content> attachment(MailRequested request) {

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.notification;
 
+import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,13 +60,20 @@ class Outbox {
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+    Outbox(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -141,6 +150,7 @@ class Outbox {
                 row.setObject(4, outcome.mail().id().value());
                 row.setObject(5, outcome.mail().claim());
             });
+            outcomes.forEach(this::tell);
             return batches.batchUpdate(
                     "INSERT INTO notification_event (mail_id, at, kind, code, text) VALUES (?, ?, ?, ?, ?)",
                     outcomes,
@@ -153,6 +163,19 @@ class Outbox {
                         row.setString(5, shortened(outcome.text()));
                     });
         });
+    }
+
+    /** That a mail waits for another attempt is nobody's business. */
+    private void tell(Outcome outcome) {
+        if (outcome.next() != MailStatus.WAITING) {
+            MailRequested request = outcome.mail().request();
+            events.publishEvent(new MailEnded(
+                    request.template(),
+                    request.reference(),
+                    request.facts(),
+                    outcome.next() == MailStatus.SENT ? MailEnded.End.SENT : MailEnded.End.FAILED,
+                    outcome.text()));
+        }
     }
 
     static String shortened(String text) {

@@ -34,6 +34,7 @@ public class OutgoingMails {
     private final MailServer server;
     private final Delivery delivery;
     private final Letters letters;
+    private final MailComposer composer;
     private final CurrentStaff staff;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class OutgoingMails {
             MailServer server,
             Delivery delivery,
             Letters letters,
+            MailComposer composer,
             CurrentStaff staff,
             Organisation organisation,
             ApplicationEventPublisher events,
@@ -54,17 +56,17 @@ public class OutgoingMails {
         this.server = server;
         this.delivery = delivery;
         this.letters = letters;
+        this.composer = composer;
         this.staff = staff;
         this.organisation = organisation;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The letter as it is or would be read; nothing when its content has been removed. */
+    /** The letter as it is or would be read, without what is secret in it; nothing when its content has been removed. */
     @PreAuthorize(READERS)
     public Optional<Letter> letter(MailId id) {
-        return lists.request(id)
-                .map(request -> letters.write(request.template(), request.recipient(), request.facts()));
+        return lists.request(id).map(composer::covered);
     }
 
     /**

@@ -90,7 +90,7 @@ class MailOutboxBench {
 
     @Test
     void mailsPerSecond() throws Exception {
-        var outbox = new Outbox(jdbc, transactions, json, Clock.systemUTC());
+        var outbox = new Outbox(jdbc, transactions, json, event -> {}, Clock.systemUTC());
         int calm = MAILS / 2;
         try (var sink = new SmtpSink(ANSWER, STALL, this::fate, false)) {
             double plain = plainPerSecond(sink, Math.max(100, MAILS / 50));

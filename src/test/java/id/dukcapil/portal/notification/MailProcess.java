@@ -68,6 +68,7 @@ final class MailProcess {
                     new JdbcTemplate(dataSource),
                     new JdbcTransactionManager(dataSource),
                     JsonMapper.builder().build(),
+                    event -> {},
                     clock);
             Delivery delivery = delivery(outbox, Integer.parseInt(arguments[1]), clock);
             System.out.println("ready");
@@ -82,7 +83,7 @@ final class MailProcess {
     static Delivery delivery(Outbox outbox, int port, Clock clock) {
         var delivery = new Delivery(
                 outbox,
-                new MailComposer(new Letters(ORGANISATION), List.of()),
+                new MailComposer(new Letters(ORGANISATION), List.of(), List.of()),
                 new SmtpServer(Optional.of(sender(port)), SETTINGS, ORGANISATION, emblem(), clock),
                 SETTINGS,
                 new MailMetrics(new SimpleMeterRegistry(), outbox, clock),

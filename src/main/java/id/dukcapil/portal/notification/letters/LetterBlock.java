@@ -12,6 +12,9 @@ sealed interface LetterBlock {
     /** Something to be copied or read out, set large. */
     record Figure(String caption, String text) implements LetterBlock {}
 
+    /** Words as a QR code to be held under a scanner; nothing when they turn out empty. */
+    record QrCode(String caption, String text) implements LetterBlock {}
+
     record Facts(List<Fact> facts) implements LetterBlock {}
 
     record Fact(String label, String value) {}

@@ -7,6 +7,7 @@ import id.dukcapil.portal.notification.letters.LetterBlock.Heading;
 import id.dukcapil.portal.notification.letters.LetterBlock.Notice;
 import id.dukcapil.portal.notification.letters.LetterBlock.Paragraph;
 import id.dukcapil.portal.notification.letters.LetterBlock.Points;
+import id.dukcapil.portal.notification.letters.LetterBlock.QrCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ import java.util.Map;
  * A paragraph with a {{placeholder}}.
  *
  * &gt; Caption | {{code}}
+ *
+ * ^ Caption | {{code}}              the same as a QR code inside the letter
  *
  * | Label | {{value}}
  *
@@ -79,6 +82,10 @@ record LetterTemplate(String kind, String subject, String preview, List<LetterBl
             case '>' -> {
                 Fact fact = fact(first);
                 yield new Figure(fact.label(), fact.value());
+            }
+            case '^' -> {
+                Fact fact = fact(first);
+                yield new QrCode(fact.label(), fact.value());
             }
             case '|' -> new Facts(lines.stream().map(LetterTemplate::fact).toList());
             case '-' -> new Points(points(lines));

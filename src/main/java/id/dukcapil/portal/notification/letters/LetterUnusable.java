@@ -5,7 +5,7 @@ public class LetterUnusable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LetterUnusable(String explanation) {
+    public LetterUnusable(String explanation) {
         super(explanation);
     }
 

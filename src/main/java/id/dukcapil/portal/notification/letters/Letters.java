@@ -3,6 +3,7 @@ package id.dukcapil.portal.notification.letters;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import id.dukcapil.portal.documents.Barcodes;
 import id.dukcapil.portal.staff.Organisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ public class Letters {
 
     private static final String FOLDER = "mail/";
     private static final String ENDING = ".letter";
+    private static final int QR_PIXELS = 320;
 
     private final Organisation organisation;
     private final SortedMap<String, LetterTemplate> templates = new TreeMap<>();
@@ -107,7 +109,18 @@ public class Letters {
         frame.put(
                 "blocks",
                 source.blocks().stream().map(block -> filled(block, values)).toList());
-        return new Letter(subject, htmlFrame.execute(frame), textFrame.execute(frame));
+        return new Letter(subject, htmlFrame.execute(frame), textFrame.execute(frame), qr(source, values));
+    }
+
+    /** A letter has room for one. */
+    private byte[] qr(LetterTemplate source, Map<String, Object> values) {
+        return source.blocks().stream()
+                .flatMap(block -> block instanceof LetterBlock.QrCode code ? Stream.of(code) : Stream.empty())
+                .map(code -> fill(code.text(), values))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> Barcodes.qrPng(text, QR_PIXELS))
+                .orElseGet(() -> new byte[0]);
     }
 
     /** Breaks in a value become blanks: they must not start a new line of a mail's head. */
@@ -123,6 +136,7 @@ public class Letters {
             case LetterBlock.Notice notice -> Map.of("notice", fill(notice.text(), values));
             case LetterBlock.Figure figure ->
                 Map.of("figure", Map.of("caption", figure.caption(), "text", fill(figure.text(), values)));
+            case LetterBlock.QrCode code -> qrCode(code.caption(), fill(code.text(), values));
             case LetterBlock.Facts facts -> Map.of("facts", Map.of("rows", rows(facts, values)));
             case LetterBlock.Points points ->
                 Map.of(
@@ -133,6 +147,10 @@ public class Letters {
                                         .map(point -> fill(point, values))
                                         .toList()));
         };
+    }
+
+    private static Map<String, Object> qrCode(String caption, String text) {
+        return text.isEmpty() ? Map.of() : Map.of("qrcode", Map.of("caption", caption, "text", text));
     }
 
     /** A fact whose value turns out empty is left out. */

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A letter in the form of RFC 2045: text and HTML as alternatives, the emblem inside, the attachment behind. */
+/** A letter in the form of RFC 2045: text and HTML as alternatives, the pictures inside, the attachment behind. */
 final class MimeLetter extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -84,17 +84,20 @@ final class MimeLetter extends SMTPMessage {
         html.setText(letter.html(), UTF_8, "html");
         var related = new MimeMultipart("related");
         related.addBodyPart(html);
-        related.addBodyPart(emblem(sender));
+        related.addBodyPart(picture(sender.emblem(), Letter.EMBLEM));
+        if (letter.hasQr()) {
+            related.addBodyPart(picture(letter.qr(), Letter.QR));
+        }
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(text);
         alternative.addBodyPart(inside(related));
         return alternative;
     }
 
-    private static BodyPart emblem(Sender sender) throws MessagingException {
+    private static BodyPart picture(byte[] png, String name) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(sender.emblem(), "image/png")));
-        part.setContentID("<" + Letter.EMBLEM + ">");
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
+        part.setContentID("<" + name + ">");
         part.setDisposition(Part.INLINE);
         return part;
     }

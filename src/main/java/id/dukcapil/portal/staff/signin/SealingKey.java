@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * key of its own, derived from it.
  */
 @Component
-class SealingKey {
+public class SealingKey {
 
     private static final String FILE = "sign-in.key";
     private static final int LENGTH = 32;
@@ -52,7 +52,7 @@ class SealingKey {
     }
 
     /** @param belongsTo what the secret is bound to; it can only be opened for the same */
-    byte[] seal(String purpose, String belongsTo, byte[] secret) {
+    public byte[] seal(String purpose, String belongsTo, byte[] secret) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, belongsTo, nonce, secret);
@@ -60,7 +60,7 @@ class SealingKey {
     }
 
     /** @throws IllegalStateException when it was sealed with another key or for something else, or was altered */
-    byte[] open(String purpose, String belongsTo, byte[] sealed) {
+    public byte[] open(String purpose, String belongsTo, byte[] sealed) {
         var bytes = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE];
         bytes.get(nonce);

@@ -1,0 +1,55 @@
+package id.dukcapil.portal.delivery;
+
+import id.dukcapil.portal.common.EndedCases;
+import id.dukcapil.portal.common.UtcDateTime;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Releases that ended long ago lose their owner; that a document was printed, where and when, stays. */
+@Component
+class EndedReleases extends EndedCases {
+
+    private static final String ENDED = "anonymised_at IS NULL AND status IN ('PRINTED', 'EXPIRED', 'LOCKED', 'REVOKED')"
+            + " AND status_since < :moment";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EndedReleases(JdbcClient jdbc, Clock clock) {
+        super(jdbc, "delivery_release", ENDED, "status_since");
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "delivery";
+    }
+
+    @Override
+    public String label() {
+        return "Pengambilan dokumen yang selesai, kedaluwarsa, terkunci, atau dicabut";
+    }
+
+    @Override
+    public String outcome() {
+        return "NIK, nama, e-mail dan alasan dihapus; nomor, kantor, status, waktu dan anjungan tetap";
+    }
+
+    @Override
+    protected void forget(List<UUID> releases) {
+        jdbc.sql("UPDATE delivery_transition SET reason = NULL WHERE release_id IN (:ids) AND reason IS NOT NULL")
+                .param("ids", releases)
+                .update();
+        jdbc.sql("""
+                        UPDATE delivery_release SET person_nik = NULL, recipient = NULL, email = NULL,
+                          sealed_secret = NULL, anonymised_at = :now, version = version + 1
+                        WHERE id IN (:ids)""")
+                .param("now", UtcDateTime.of(clock.instant()))
+                .param("ids", releases)
+                .update();
+    }
+}

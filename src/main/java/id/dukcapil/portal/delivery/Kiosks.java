@@ -1,0 +1,210 @@
+package id.dukcapil.portal.delivery;
+
+import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.DocumentUnavailable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a kiosk does, whether it is a vendor's machine or our page in a browser: it shows a QR code and a PIN, gets the
+ * document once, and says what became of it.
+ */
+@Service
+@PreAuthorize("hasAnyAuthority('SCOPE_adm', 'KIOSK_USE')")
+public class Kiosks {
+
+    private static final Logger log = LoggerFactory.getLogger(Kiosks.class);
+    private static final int LONGEST_DETAIL = 300;
+
+    private final ReleaseRecords records;
+    private final Attempts attempts;
+    private final Secrets secrets;
+    private final DocumentStore documents;
+    private final DeliverySettings settings;
+    private final Actors actors;
+    private final Retry retry;
+    private final ApplicationEventPublisher events;
+
+    Kiosks(
+            ReleaseRecords records,
+            Attempts attempts,
+            Secrets secrets,
+            DocumentStore documents,
+            DeliverySettings settings,
+            Actors actors,
+            Retry retry,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.attempts = attempts;
+        this.secrets = secrets;
+        this.documents = documents;
+        this.settings = settings;
+        this.actors = actors;
+        this.retry = retry;
+        this.events = events;
+    }
+
+    /** A release on its way out of the vault; the file itself is read when nothing is locked any more. */
+    private record Opened(UUID handout, String title, ContentHash document) {}
+
+    private sealed interface Judgement {
+        record Refused(PrintDecision decision) implements Judgement {}
+
+        record Open(Opened opened) implements Judgement {}
+    }
+
+    /**
+     * Hands out the document that belongs to the two. Wrong ones are counted, by QR code and over all kiosks. Of two kiosks
+     * that show the same at once, one gets it.
+     *
+     * @param qr as scanned or typed
+     * @param pin six digits; anything else is a wrong PIN
+     */
+    public PrintDecision open(String qr, String pin, Kiosk kiosk) {
+        Act by = actors.now();
+        Judgement judgement = retry.inTransaction(() -> judge(ReleaseCode.read(qr), pin, kiosk, by));
+        return switch (judgement) {
+            case Judgement.Refused refused -> refused.decision();
+            case Judgement.Open open -> read(open.opened());
+        };
+    }
+
+    private Judgement judge(ReleaseCode code, String pin, Kiosk kiosk, Act by) {
+        byte[] hash = code.hash();
+        int wrong = attempts.hold(hash, by.at());
+        if (wrong >= settings.wrongPins()) {
+            return new Judgement.Refused(new PrintDecision.Locked());
+        }
+        Optional<Release> known = records.lockByCode(hash);
+        boolean matches = Pin.isOne(pin)
+                && secrets.matches(
+                        code, new Pin(pin), known.map(Release::pinHash).orElse(secrets.nobodys()));
+        if (known.isEmpty() || !matches) {
+            return new Judgement.Refused(countWrong(hash, wrong + 1, known, by));
+        }
+        attempts.count(hash, 0);
+        return decide(known.get(), kiosk, by);
+    }
+
+    private PrintDecision countWrong(byte[] hash, int wrong, Optional<Release> known, Act by) {
+        attempts.count(hash, wrong);
+        if (wrong >= settings.wrongPins()) {
+            known.filter(release -> release.status().canBecome(ReleaseStatus.LOCKED))
+                    .ifPresent(release -> {
+                        release.lock(by);
+                        moved(release);
+                    });
+        }
+        return new PrintDecision.WrongPin(settings.wrongPins() - wrong);
+    }
+
+    private Judgement decide(Release release, Kiosk kiosk, Act by) {
+        Optional<Handout> repeated = release.repeated(kiosk, by.actor());
+        if (repeated.isPresent()) {
+            return open(release, repeated.get());
+        }
+        if (release.status().isOpenable() && release.isOverdueAt(by.at())) {
+            release.expire(by);
+            moved(release);
+        }
+        return switch (release.status()) {
+            case ISSUED, SENT, BOUNCED, REISSUED, FAILED -> {
+                Handout handout = release.open(kiosk, by);
+                moved(release);
+                yield open(release, handout);
+            }
+            case OPENED, PRINTED -> new Judgement.Refused(new PrintDecision.Used());
+            case EXPIRED -> new Judgement.Refused(new PrintDecision.Expired(false));
+            case REVOKED -> new Judgement.Refused(new PrintDecision.Expired(true));
+            case LOCKED -> new Judgement.Refused(new PrintDecision.Locked());
+        };
+    }
+
+    private static Judgement open(Release release, Handout handout) {
+        return new Judgement.Open(new Opened(handout.id(), release.details().title(), release.document()));
+    }
+
+    private void moved(Release release) {
+        records.flush();
+        events.publishEvent(new ReleaseMoved(release.details()));
+    }
+
+    private PrintDecision read(Opened opened) {
+        try {
+            return new PrintDecision.Accepted(opened.handout(), opened.title(), documents.read(opened.document()));
+        } catch (DocumentUnavailable unavailable) {
+            log.error("A released document cannot be handed out: {}", unavailable.getMessage());
+            acknowledge(opened.handout(), PrintOutcome.FAILED, "Berkas dokumen tidak dapat dibaca dari penyimpanan");
+            return new PrintDecision.Unavailable();
+        }
+    }
+
+    /** What came of the words of a kiosk. */
+    public enum ReceiptResult {
+        /** Written down now, or the same was said before. */
+        ACCEPTED,
+        /** There is no such hand-out, or it was made to somebody else. */
+        UNKNOWN,
+        /** Something else was said about it before, and that stands. */
+        CONTRADICTED
+    }
+
+    /**
+     * Takes down what became of a hand-out. Saying the same again changes nothing.
+     *
+     * @param detail in the machine's words; cut and masked
+     */
+    public ReceiptResult receipt(UUID handout, PrintOutcome outcome, @Nullable String detail) {
+        return acknowledge(handout, outcome, detail);
+    }
+
+    private ReceiptResult acknowledge(UUID id, PrintOutcome outcome, @Nullable String detail) {
+        Act by = actors.now();
+        return retry.inTransaction(() -> {
+            Optional<Release> release = records.lockByHandout(id);
+            Optional<Handout> handout = release.flatMap(known -> records.findHandout(id))
+                    .filter(known -> known.isOf(by.actor()));
+            if (release.isEmpty() || handout.isEmpty()) {
+                return ReceiptResult.UNKNOWN;
+            }
+            if (handout.get().outcome() != null) {
+                return handout.get().outcome() == outcome ? ReceiptResult.ACCEPTED : ReceiptResult.CONTRADICTED;
+            }
+            takeDown(release.get(), handout.get(), outcome, words(detail), by);
+            return ReceiptResult.ACCEPTED;
+        });
+    }
+
+    private void takeDown(
+            Release release, Handout handout, PrintOutcome outcome, @Nullable String detail, Act by) {
+        ReleaseStatus before = release.status();
+        release.acknowledge(handout, outcome, detail, by);
+        records.flush();
+        if (release.status() != before) {
+            moved(release);
+        }
+        if (release.status() == ReleaseStatus.PRINTED) {
+            ReleaseDetails details = release.details();
+            events.publishEvent(new ReleasePrinted(
+                    details.id(), details.kind(), details.reference(), handout.kiosk(), by.at()));
+        }
+    }
+
+
+    private static @Nullable String words(@Nullable String detail) {
+        String masked = Masking.text(Objects.requireNonNullElse(detail, ""))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return masked.isEmpty() ? null : masked.substring(0, Math.min(LONGEST_DETAIL, masked.length()));
+    }
+}

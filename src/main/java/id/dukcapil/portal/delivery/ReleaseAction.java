@@ -1,0 +1,25 @@
+package id.dukcapil.portal.delivery;
+
+/** What was done with a release; each is one verb of the {@link Release}. */
+public enum ReleaseAction {
+    ISSUE("QR dan PIN diterbitkan"),
+    SEND("Surat diterima server tujuan"),
+    BOUNCE("Surat tidak sampai"),
+    OPEN("Dibuka di anjungan"),
+    PRINT("Tercetak"),
+    FAIL("Gagal dicetak"),
+    LOCK("Terkunci karena PIN salah"),
+    EXPIRE("Masa berlaku habis"),
+    REISSUE("QR dan PIN diterbitkan ulang"),
+    REVOKE("Dicabut");
+
+    private final String label;
+
+    ReleaseAction(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

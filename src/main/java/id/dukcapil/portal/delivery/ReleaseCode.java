@@ -1,0 +1,54 @@
+package id.dukcapil.portal.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * What the QR code of a release says: 26 signs of Crockford's base 32, 130 random bits, without the letters that are
+ * mistaken for digits; it can be typed where a scanner fails. It stands for nothing else, neither a person nor an address.
+ *
+ * <p>In the database lies its SHA-256 only. A fast hash is enough to look it up by: nobody finds 130 random bits by
+ * trying, so whoever reads the database has no code to show.
+ */
+record ReleaseCode(String text) {
+
+    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 26;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static ReleaseCode random() {
+        var text = new StringBuilder(LENGTH);
+        RANDOM.ints(LENGTH, 0, SIGNS.length()).forEach(sign -> text.append(SIGNS.charAt(sign)));
+        return new ReleaseCode(text.toString());
+    }
+
+    /** As it was scanned or typed; something that cannot be a code becomes one that nobody has. */
+    static ReleaseCode read(String shown) {
+        return new ReleaseCode(shown.replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1'));
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** In groups, for whoever has to type it. */
+    String grouped() {
+        return text.replaceAll("(.{5})(?=.)", "$1-");
+    }
+
+    @Override
+    public String toString() {
+        return "ReleaseCode[…]";
+    }
+}

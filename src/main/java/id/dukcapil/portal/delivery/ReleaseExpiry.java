@@ -1,0 +1,109 @@
+package id.dukcapil.portal.delivery;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.staff.ActingSystem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of QR codes and PINs whose time is over that it is over, and forgets guesses at codes that nobody has. A kiosk looks
+ * at the time itself, so nothing depends on when this runs. Each release is its own transaction.
+ */
+@Component
+class ReleaseExpiry {
+
+    private static final String TASK = "delivery-expiry";
+    private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final int AT_ONCE = 500;
+
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
+
+    private final ReleaseRecords records;
+    private final Attempts attempts;
+    private final DeliverySettings settings;
+    private final JdbcClient jdbc;
+    private final Retry retry;
+    private final ActingSystem acting;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReleaseExpiry(
+            ReleaseRecords records,
+            Attempts attempts,
+            DeliverySettings settings,
+            JdbcClient jdbc,
+            Retry retry,
+            ActingSystem acting,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.attempts = attempts;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.retry = retry;
+        this.acting = acting;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void run() {
+        Instant now = clock.instant();
+        acting.with(Set.of(Permission.RELEASE_READ), () -> overdue(now).forEach(id -> expire(id, now)));
+        attempts.forget(now.minus(settings.forgetGuessesAfter()), AT_ONCE);
+    }
+
+    private List<UUID> overdue(Instant now) {
+        return jdbc.sql("SELECT id FROM delivery_release WHERE status IN (:expiring) AND expires_at <= :now"
+                        + " AND anonymised_at IS NULL ORDER BY expires_at LIMIT :limit")
+                .param("expiring", ReleaseStatus.expiring())
+                .param("now", UtcDateTime.of(now))
+                .param("limit", AT_ONCE)
+                .query(ID)
+                .list();
+    }
+
+    /** Whoever has opened or renewed it since then was faster. */
+    private void expire(UUID id, Instant now) {
+        retry.inTransaction(() -> records.lockById(id)
+                .filter(release -> release.status().canBecome(ReleaseStatus.EXPIRED) && release.isOverdueAt(now))
+                .ifPresent(release -> {
+                    release.expire(Act.ofPortal(now));
+                    records.flush();
+                    events.publishEvent(new ReleaseMoved(release.details()));
+                }));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> expireReleases(ReleaseExpiry expiry) {
+            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> expiry.run());
+        }
+
+        @Bean
+        BackgroundJob expireReleasesJob() {
+            return new BackgroundJob(
+                    TASK,
+                    "Mengakhiri QR dan PIN cetak yang masa berlakunya habis",
+                    "setiap %d menit".formatted(EVERY.toMinutes()),
+                    true);
+        }
+    }
+}

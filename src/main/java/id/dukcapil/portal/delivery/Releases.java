@@ -1,0 +1,144 @@
+package id.dukcapil.portal.delivery;
+
+import id.dukcapil.portal.common.ChangedMeanwhile;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Retry;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Gives signed documents to their owners: issues QR codes and PINs, issues them again, withdraws them. Whoever signs calls
+ * {@link #issue} in the name of the portal, with the permission {@code RELEASE_ISSUE}.
+ */
+@Service
+@PreAuthorize("hasAuthority('RELEASE_ISSUE')")
+public class Releases {
+
+    private static final int LONGEST_REASON = 300;
+
+    private final ReleaseRecords records;
+    private final Secrets secrets;
+    private final Actors actors;
+    private final DeliverySettings settings;
+    private final Retry retry;
+    private final ApplicationEventPublisher events;
+
+    Releases(
+            ReleaseRecords records,
+            Secrets secrets,
+            Actors actors,
+            DeliverySettings settings,
+            Retry retry,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.secrets = secrets;
+        this.actors = actors;
+        this.settings = settings;
+        this.retry = retry;
+        this.events = events;
+    }
+
+    /**
+     * Releases a signed document for printing and promises the letter with QR code and PIN. For the same document of the same
+     * case this is done once: asked again, it answers with what there is. Joins a transaction of the caller.
+     */
+    public ReleaseId issue(NewRelease wanted) {
+        try {
+            return retry.inTransaction(() -> existing(wanted).orElseGet(() -> make(wanted)));
+        } catch (DataIntegrityViolationException collision) {
+            // Two at once: the other one has made it. Inside the caller's transaction there is nothing to be read any more
+            return retry.inTransaction(() -> existing(wanted).orElseThrow(() -> collision));
+        }
+    }
+
+    private Optional<ReleaseId> existing(NewRelease wanted) {
+        return records.findByKindAndReferenceAndDocumentHash(
+                        wanted.kind(),
+                        wanted.reference(),
+                        wanted.document().value())
+                .map(release -> release.details().id());
+    }
+
+    private ReleaseId make(NewRelease wanted) {
+        Act by = actors.now();
+        var release =
+                new Release(wanted, ReleaseSecret.random(), secrets, by.at().plus(settings.validFor()), by);
+        records.saveAndFlush(release);
+        events.publishEvent(new ReleaseMoved(release.details()));
+        return release.details().id();
+    }
+
+    /**
+     * A new QR code and PIN; the old ones are dead at once.
+     *
+     * @param seen version of what the operator saw
+     * @return the two, when they are handed over at the counter; empty when they go by mail, or there is no such release
+     * @throws ChangedMeanwhile when somebody has changed it since
+     * @throws IllegalReleaseMove when it is printed or withdrawn
+     */
+    public Optional<Slip> reissue(ReleaseId id, long seen, Reissue how) {
+        ReleaseSecret secret = ReleaseSecret.random();
+        Act by = actors.now();
+        boolean done = change(
+                id,
+                seen,
+                release -> release.reissue(
+                        secret, secrets, how.email(), by.at().plus(settings.validFor()), how.words(), by));
+        return done && how.email() == null ? Optional.of(Slip.of(secret)) : Optional.empty();
+    }
+
+    /**
+     * Withdraws a document that must not be printed any more. @return false when there is no such release
+     *
+     * @throws ChangedMeanwhile when somebody has changed it since
+     * @throws IllegalReleaseMove when it is printed already
+     */
+    public boolean revoke(ReleaseId id, long seen, String why) {
+        String reason = why.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new InvalidInput(
+                    "reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(LONGEST_REASON));
+        }
+        Act by = actors.now();
+        return change(id, seen, release -> release.revoke(reason, by));
+    }
+
+    private boolean change(ReleaseId id, long seen, Consumer<Release> verb) {
+        return retry.inTransaction(() -> records.lockById(id.value())
+                .map(release -> {
+                    requireScope(release);
+                    requireUnchanged(release, seen);
+                    verb.accept(release);
+                    records.flush();
+                    events.publishEvent(new ReleaseMoved(release.details()));
+                    return release;
+                })
+                .isPresent());
+    }
+
+    private void requireScope(Release release) {
+        if (!actors.maySee(release.office())) {
+            throw new AccessDeniedException("The office is outside the scope of this account");
+        }
+    }
+
+    private static void requireUnchanged(Release release, long seen) {
+        if (!release.hasVersion(seen)) {
+            throw new ChangedMeanwhile("Dokumen ini baru saja berubah menjadi \"%s\"; periksa dulu keadaannya."
+                    .formatted(release.status().label()));
+        }
+    }
+
+    /** A release as it stands; nothing when there is none, or it belongs to an office outside the caller's scope. */
+    @PreAuthorize("hasAnyAuthority('RELEASE_READ', 'RELEASE_ISSUE')")
+    public Optional<ReleaseDetails> find(ReleaseId id) {
+        return retry.inTransaction(() -> records.findById(id.value())
+                .filter(release -> actors.maySee(release.office()))
+                .map(Release::details));
+    }
+}
