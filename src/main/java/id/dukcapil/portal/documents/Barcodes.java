@@ -60,6 +60,17 @@ public final class Barcodes {
      * @throws IllegalArgumentException when the modules do not fit into so few pixels
      */
     public static byte[] qrPng(String text, int pixels) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(qrPicture(text, pixels), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same as a picture to draw with; black and white. */
+    public static BufferedImage qrPicture(String text, int pixels) {
         ByteMatrix matrix = matrix(text);
         int scale = pixels / (matrix.getWidth() + 2 * QR_QUIET_ZONE);
         if (scale < 1) {
@@ -72,13 +83,7 @@ public final class Barcodes {
                 image.setRGB(x, y, dark(matrix, x - margin, y - margin, scale) ? 0xFF000000 : 0xFFFFFFFF);
             }
         }
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return image;
     }
 
     private static boolean dark(ByteMatrix matrix, int x, int y, int scale) {

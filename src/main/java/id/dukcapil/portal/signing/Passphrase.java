@@ -3,7 +3,9 @@ package id.dukcapil.portal.signing;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The secret that opens the signer's key, in memory for one batch: never in a session, a database, a log or the payload
@@ -11,7 +13,10 @@ import java.util.Arrays;
  */
 public final class Passphrase implements AutoCloseable {
 
+    private static final String GONE = "The passphrase of this batch is gone";
+
     private final char[] characters;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean closed;
 
     private Passphrase(char[] characters) {
@@ -32,7 +37,7 @@ public final class Passphrase implements AutoCloseable {
      */
     public synchronized char[] characters() {
         if (closed) {
-            throw new IllegalStateException("The passphrase of this batch is gone");
+            throw new IllegalStateException(GONE);
         }
         return characters.clone();
     }
@@ -51,10 +56,24 @@ public final class Passphrase implements AutoCloseable {
         return bytes;
     }
 
+    /**
+     * To be run when the batch is over, by who keeps something open that the passphrase has opened.
+     *
+     * @throws IllegalStateException when it was closed
+     */
+    public synchronized void whenClosed(Runnable cleaning) {
+        if (closed) {
+            throw new IllegalStateException(GONE);
+        }
+        afterwards.add(cleaning);
+    }
+
     @Override
     public synchronized void close() {
         Arrays.fill(characters, '\0');
         closed = true;
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PassphraseTest {
@@ -37,6 +38,17 @@ class PassphraseTest {
 
         assertThatIllegalStateException().isThrownBy(passphrase::characters);
         assertThatIllegalStateException().isThrownBy(passphrase::utf8);
+    }
+
+    @Test
+    void whatItHasOpenedIsClosedWithIt() {
+        var open = new AtomicBoolean(true);
+        try (var passphrase = Passphrase.of("rahasia".toCharArray())) {
+            passphrase.whenClosed(() -> open.set(false));
+            assertThat(open).isTrue();
+        }
+
+        assertThat(open).isFalse();
     }
 
     @Test

@@ -1,0 +1,179 @@
+package id.dukcapil.portal.signing.pades;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.ImageScaling;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.VisualSignatureRotation;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import id.dukcapil.portal.documents.SignaturePlace;
+import id.dukcapil.portal.signing.PdfToSign;
+import id.dukcapil.portal.signing.PdfToSign.Appearance;
+import id.dukcapil.portal.signing.SigningSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Date;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds a PAdES signature to a PDF as an incremental update: B-B, with a time stamp authority B-T, and with sources of
+ * revocation B-LT. What it needs of certificates is shared by all signatures of this process.
+ */
+@Component
+public class PadesSigning {
+
+    private final PAdESService service;
+    private final SignatureLevel level;
+
+    public PadesSigning(SigningSettings settings, TrustedAuthorities authorities) {
+        var verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(authorities.source());
+        if (settings.keystore().revocation()) {
+            verifier.setOcspSource(new OnlineOCSPSource(new WebDataLoader("application/ocsp-request")));
+            verifier.setCrlSource(new OnlineCRLSource(new WebDataLoader(null)));
+        }
+        service = new PAdESService(verifier);
+        // Takes a PNG over as it is; the other one decodes and encodes every pixel, which takes longer than all else
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        URI authority = settings.keystore().timestampAuthority();
+        if (authority != null) {
+            service.setTspSource(
+                    new OnlineTSPSource(authority.toString(), new WebDataLoader("application/timestamp-query")));
+        }
+        level = level(authority, settings.keystore().revocation());
+    }
+
+    private static SignatureLevel level(@Nullable URI authority, boolean revocation) {
+        if (authority == null) {
+            return SignatureLevel.PAdES_BASELINE_B;
+        }
+        return revocation ? SignatureLevel.PAdES_BASELINE_LT : SignatureLevel.PAdES_BASELINE_T;
+    }
+
+    /** "PAdES-BASELINE-B" */
+    public String level() {
+        return level.toString();
+    }
+
+    /**
+     * @throws UnsignablePdf when the document cannot carry a signature
+     * @throws SourceUnavailable when a time stamp or a proof of revocation could not be had
+     * @throws GeneralSecurityException when the key cannot sign
+     */
+    public byte[] sign(PdfToSign document, SigningKey key, Instant at) throws GeneralSecurityException {
+        var unsigned = new InMemoryDocument(document.pdf());
+        try {
+            PAdESSignatureParameters parameters = parameters(document, key, at);
+            ToBeSigned toBeSigned = service.getDataToSign(unsigned, parameters);
+            DSSDocument signed = service.signDocument(unsigned, parameters, signed(toBeSigned, parameters, key));
+            return DSSUtils.toByteArray(signed);
+        } catch (DSSException failed) {
+            if (level != SignatureLevel.PAdES_BASELINE_B) {
+                throw new SourceUnavailable("A time stamp or a proof of revocation could not be had", failed);
+            }
+            throw new UnsignablePdf("The document cannot carry a signature", failed);
+        } catch (IOException unreadable) {
+            throw new UnsignablePdf("The document cannot be read", unreadable);
+        }
+    }
+
+    private static SignatureValue signed(ToBeSigned toBeSigned, PAdESSignatureParameters parameters, SigningKey key)
+            throws GeneralSecurityException {
+        Signature signature =
+                FastCrypto.signature(parameters.getSignatureAlgorithm().getJCEId());
+        signature.initSign(key.key());
+        signature.update(toBeSigned.getBytes());
+        return new SignatureValue(parameters.getSignatureAlgorithm(), signature.sign());
+    }
+
+    private PAdESSignatureParameters parameters(PdfToSign document, SigningKey key, Instant at) throws IOException {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(level);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(key.tokens().getFirst());
+        parameters.setCertificateChain(key.tokens());
+        parameters.bLevel().setSigningDate(Date.from(at));
+        parameters.setSignerName(key.certificate().subject());
+        parameters.setReason(document.reason());
+        parameters.setLocation(document.location());
+        parameters.setAppName("Portal Dukcapil");
+        float pageHeight = pageHeight(document);
+        if (document.appearance() != null) {
+            parameters.setImageParameters(image(document.appearance(), pageHeight));
+        }
+        return parameters;
+    }
+
+    private static SignatureImageParameters image(Appearance appearance, float pageHeight) {
+        SignaturePlace place = appearance.place();
+        var field = new SignatureFieldParameters();
+        field.setPage(place.page());
+        field.setOriginX(place.x());
+        // DSS measures from the upper left corner, PDF and our places from the lower left
+        field.setOriginY(pageHeight - place.y() - place.height());
+        field.setRotation(VisualSignatureRotation.AUTOMATIC);
+        field.setWidth(place.width());
+        field.setHeight(place.height());
+        var image = new SignatureImageParameters();
+        image.setFieldParameters(field);
+        image.setImage(new InMemoryDocument(appearance.stamp(), "stamp.png", MimeTypeEnum.PNG));
+        image.setImageScaling(ImageScaling.STRETCH);
+        return image;
+    }
+
+    /** Of the page of the stamp, or the first, as readers see it; also finds out that the document can be read. */
+    private static float pageHeight(PdfToSign document) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(document.pdf())) {
+            if (pdf.isEncrypted()) {
+                throw new UnsignablePdf("The document is encrypted", null);
+            }
+            int number = document.appearance() == null
+                    ? 1
+                    : document.appearance().place().page();
+            if (number > pdf.getNumberOfPages()) {
+                throw new UnsignablePdf("The document has no page for the stamp", null);
+            }
+            return PageHeight.of(pdf.getPage(number - 1));
+        }
+    }
+
+    /** The fault is the document's; another one may be signed. */
+    public static final class UnsignablePdf extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnsignablePdf(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The fault is that of a source outside; nothing was signed. */
+    public static final class SourceUnavailable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SourceUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
