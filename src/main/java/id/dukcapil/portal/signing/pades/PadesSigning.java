@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing.pades;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.ImageScaling;
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
@@ -87,7 +88,7 @@ public class PadesSigning {
             ToBeSigned toBeSigned = service.getDataToSign(unsigned, parameters);
             DSSDocument signed = service.signDocument(unsigned, parameters, signed(toBeSigned, parameters, key));
             return DSSUtils.toByteArray(signed);
-        } catch (DSSException failed) {
+        } catch (DSSException | AlertException failed) {
             if (level != SignatureLevel.PAdES_BASELINE_B) {
                 throw new SourceUnavailable("A time stamp or a proof of revocation could not be had", failed);
             }

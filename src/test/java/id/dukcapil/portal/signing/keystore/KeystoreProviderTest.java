@@ -293,19 +293,14 @@ class KeystoreProviderTest {
     @Test
     void aDocumentThatCannotCarryASignatureFailsAlone() {
         byte[] broken = Arrays.copyOf(Pdfs.page("KK"), 60);
-        byte[] onePage = Pdfs.page("KK");
-        var nowhere = new PdfToSign(
-                onePage,
-                ContentHash.of(onePage),
-                new PdfToSign.Appearance(new SignaturePlace(4, 1, 1, 10, 10), new byte[] {1}),
-                "Uji",
-                "Soreang");
-
         try (Passphrase batch = right()) {
             assertThat(provider.sign(HEAD, batch, Pdfs.toSign(broken))).isInstanceOf(DocumentRejected.class);
             assertThat(provider.sign(HEAD, batch, Pdfs.toSign(Pdfs.encrypted())))
                     .isInstanceOf(DocumentRejected.class);
-            assertThat(provider.sign(HEAD, batch, nowhere)).isInstanceOf(DocumentRejected.class);
+            assertThat(provider.sign(HEAD, batch, stampedAt(new SignaturePlace(4, 1, 1, 10, 10))))
+                    .isInstanceOf(DocumentRejected.class);
+            assertThat(provider.sign(HEAD, batch, stampedAt(new SignaturePlace(1, 800, 1, 150, 34))))
+                    .isInstanceOf(DocumentRejected.class);
             assertThat(provider.sign(HEAD, batch, Pdfs.toSign(Pdfs.page("KK")))).isInstanceOf(Signed.class);
         }
     }
@@ -348,6 +343,16 @@ class KeystoreProviderTest {
                 assertThat(outcome.get()).isInstanceOf(Signed.class);
             }
         }
+    }
+
+    private static PdfToSign stampedAt(SignaturePlace place) {
+        PdfToSign usual = Pdfs.toSign(Pdfs.page("KK"));
+        return new PdfToSign(
+                usual.pdf(),
+                usual.digest(),
+                new PdfToSign.Appearance(place, usual.appearance().stamp()),
+                usual.reason(),
+                usual.location());
     }
 
     private void replace(String from, String to, String... endings) throws IOException {
