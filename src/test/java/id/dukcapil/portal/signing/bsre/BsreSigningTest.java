@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,7 @@ class BsreSigningTest extends BsreCase {
         JsonNode properties = body.get("signatureProperties").get(0);
         assertThat(properties.get("tampilan").asString()).isEqualTo("VISIBLE");
         assertThat(Base64.getDecoder().decode(properties.get("imageBase64").asString()))
-                .isEqualTo(DOCUMENT.appearance().stamp());
+                .isEqualTo(Objects.requireNonNull(DOCUMENT.appearance()).stamp());
         assertThat(properties.get("page").asInt()).isEqualTo(1);
         assertThat(properties.get("originX").asDouble()).isEqualTo(100);
         assertThat(properties.get("originY").asDouble()).isEqualTo(100);

@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -350,7 +351,7 @@ class KeystoreProviderTest {
         return new PdfToSign(
                 usual.pdf(),
                 usual.digest(),
-                new PdfToSign.Appearance(place, usual.appearance().stamp()),
+                new PdfToSign.Appearance(place, Objects.requireNonNull(usual.appearance()).stamp()),
                 usual.reason(),
                 usual.location());
     }
