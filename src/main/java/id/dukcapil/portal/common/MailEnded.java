@@ -11,8 +11,7 @@ import java.util.Map;
  * @param facts of the mail, as it was requested
  * @param explanation of the mail server, without addresses
  */
-public record MailEnded(
-        String template, String reference, Map<String, String> facts, End end, String explanation) {
+public record MailEnded(String template, String reference, Map<String, String> facts, End end, String explanation) {
 
     public enum End {
         /** The mail server has taken it over. */

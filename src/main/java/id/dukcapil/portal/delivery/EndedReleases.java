@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedReleases extends EndedCases {
 
-    private static final String ENDED = "anonymised_at IS NULL AND status IN ('PRINTED', 'EXPIRED', 'LOCKED', 'REVOKED')"
-            + " AND status_since < :moment";
+    private static final String ENDED =
+            "anonymised_at IS NULL AND status IN ('PRINTED', 'OPENED', 'EXPIRED', 'LOCKED', 'REVOKED')"
+                    + " AND status_since < :moment";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,7 +32,7 @@ class EndedReleases extends EndedCases {
 
     @Override
     public String label() {
-        return "Pengambilan dokumen yang selesai, kedaluwarsa, terkunci, atau dicabut";
+        return "Pengambilan dokumen yang selesai, tanpa laporan cetak, kedaluwarsa, terkunci, atau dicabut";
     }
 
     @Override

@@ -17,7 +17,8 @@ class HeldDocuments implements DocumentHolder {
 
     @Override
     public boolean holds(ContentHash hash) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM delivery_release WHERE document_hash = ? AND anonymised_at IS NULL)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM delivery_release WHERE document_hash = ? AND anonymised_at IS NULL)")
                 .param(hash.value())
                 .query(Boolean.class)
                 .single();

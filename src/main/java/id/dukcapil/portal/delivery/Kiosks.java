@@ -172,8 +172,8 @@ public class Kiosks {
         Act by = actors.now();
         return retry.inTransaction(() -> {
             Optional<Release> release = records.lockByHandout(id);
-            Optional<Handout> handout = release.flatMap(known -> records.findHandout(id))
-                    .filter(known -> known.isOf(by.actor()));
+            Optional<Handout> handout =
+                    release.flatMap(known -> records.findHandout(id)).filter(known -> known.isOf(by.actor()));
             if (release.isEmpty() || handout.isEmpty()) {
                 return ReceiptResult.UNKNOWN;
             }
@@ -185,8 +185,7 @@ public class Kiosks {
         });
     }
 
-    private void takeDown(
-            Release release, Handout handout, PrintOutcome outcome, @Nullable String detail, Act by) {
+    private void takeDown(Release release, Handout handout, PrintOutcome outcome, @Nullable String detail, Act by) {
         ReleaseStatus before = release.status();
         release.acknowledge(handout, outcome, detail, by);
         records.flush();
@@ -195,11 +194,10 @@ public class Kiosks {
         }
         if (release.status() == ReleaseStatus.PRINTED) {
             ReleaseDetails details = release.details();
-            events.publishEvent(new ReleasePrinted(
-                    details.id(), details.kind(), details.reference(), handout.kiosk(), by.at()));
+            events.publishEvent(
+                    new ReleasePrinted(details.id(), details.kind(), details.reference(), handout.kiosk(), by.at()));
         }
     }
-
 
     private static @Nullable String words(@Nullable String detail) {
         String masked = Masking.text(Objects.requireNonNullElse(detail, ""))

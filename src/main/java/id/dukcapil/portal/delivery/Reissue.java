@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the old ones do not serve
  * @param email where the new ones go; null: they are handed over at the counter
  */
-public record Reissue(String identity, String reason, @Nullable String email) {
+public record Reissue(
+        String identity, String reason, @Nullable String email) {
 
     private static final int LONGEST_IDENTITY = 80;
     private static final int LONGEST_REASON = 300;
@@ -30,8 +31,8 @@ public record Reissue(String identity, String reason, @Nullable String email) {
             findings.add(Finding.error("identity", "Sebutkan dokumen identitas yang diperiksa."));
         }
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            findings.add(Finding.error(
-                    "reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(LONGEST_REASON)));
+            findings.add(
+                    Finding.error("reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(LONGEST_REASON)));
         }
         if (email != null && (email.length() > LONGEST_EMAIL || !email.matches(ADDRESS))) {
             findings.add(Finding.error("email", "Alamat e-mail tidak lengkap, misalnya nama@contoh.id."));

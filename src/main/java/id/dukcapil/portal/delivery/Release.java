@@ -127,7 +127,8 @@ class Release {
     /** What a kiosk says about a hand-out; only the last one decides about the release. */
     void acknowledge(Handout handout, PrintOutcome outcome, @Nullable String detail, Act by) {
         handout.acknowledge(outcome, detail, by.at());
-        if (status == ReleaseStatus.OPENED && handout.id().equals(handouts.getLast().id())) {
+        if (status == ReleaseStatus.OPENED
+                && handout.id().equals(handouts.getLast().id())) {
             switch (outcome) {
                 case PRINTED -> moveTo(ReleaseStatus.PRINTED, ReleaseAction.PRINT, by, detail);
                 case FAILED -> moveTo(ReleaseStatus.FAILED, ReleaseAction.FAIL, by, detail);
@@ -155,8 +156,7 @@ class Release {
      *
      * @param newEmail where they go; null when they are handed over at the counter
      */
-    void reissue(
-            ReleaseSecret secret, Secrets secrets, @Nullable String newEmail, Instant until, String why, Act by) {
+    void reissue(ReleaseSecret secret, Secrets secrets, @Nullable String newEmail, Instant until, String why, Act by) {
         moveTo(ReleaseStatus.REISSUED, ReleaseAction.REISSUE, by, why);
         generation++;
         codeHash = secret.code().hash();

@@ -22,8 +22,7 @@ class ReleaseAudit {
                 .at(release.office())
                 .changing("Status", label(step.from()), step.to().label());
         return switch (step.action()) {
-            case ISSUE, REISSUE ->
-                told.changing("Surat", null, letter(release)).because(step.reason());
+            case ISSUE, REISSUE -> told.changing("Surat", null, letter(release)).because(step.reason());
             case OPEN -> told.changing("Anjungan", null, step.reason());
             case SEND, BOUNCE, PRINT, FAIL, LOCK, EXPIRE, REVOKE -> told.because(step.reason());
         };

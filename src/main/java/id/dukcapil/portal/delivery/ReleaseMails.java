@@ -64,12 +64,18 @@ class ReleaseMails implements MailSecret {
                         email,
                         release.recipient(),
                         Map.of(
-                                RELEASE, release.id().toString(),
-                                GENERATION, Integer.toString(release.generation()),
-                                "reference", release.reference(),
-                                "title", release.title(),
-                                "office", office.name(),
-                                "expiresAt", Formats.dateTime(release.expiresAt(), office.timeZone())),
+                                RELEASE,
+                                release.id().toString(),
+                                GENERATION,
+                                Integer.toString(release.generation()),
+                                "reference",
+                                release.reference(),
+                                "title",
+                                release.title(),
+                                "office",
+                                office.name(),
+                                "expiresAt",
+                                Formats.dateTime(release.expiresAt(), office.timeZone())),
                         release.kind(),
                         release.reference(),
                         null)
@@ -87,8 +93,8 @@ class ReleaseMails implements MailSecret {
         return release(facts)
                 .flatMap(records::findById)
                 .flatMap(release -> release.secret(generation(facts), secrets))
-                .map(secret -> Map.of(
-                        "qr", secret.code().text(), "pin", secret.pin().digits()));
+                .map(secret ->
+                        Map.of("qr", secret.code().text(), "pin", secret.pin().digits()));
     }
 
     @Override

@@ -51,16 +51,15 @@ public class Releases {
         try {
             return retry.inTransaction(() -> existing(wanted).orElseGet(() -> make(wanted)));
         } catch (DataIntegrityViolationException collision) {
-            // Two at once: the other one has made it. Inside the caller's transaction there is nothing to be read any more
+            // Two at once: the other one has made it. Inside the caller's transaction there is nothing to be read any
+            // more
             return retry.inTransaction(() -> existing(wanted).orElseThrow(() -> collision));
         }
     }
 
     private Optional<ReleaseId> existing(NewRelease wanted) {
         return records.findByKindAndReferenceAndDocumentHash(
-                        wanted.kind(),
-                        wanted.reference(),
-                        wanted.document().value())
+                        wanted.kind(), wanted.reference(), wanted.document().value())
                 .map(release -> release.details().id());
     }
 
@@ -101,8 +100,7 @@ public class Releases {
     public boolean revoke(ReleaseId id, long seen, String why) {
         String reason = why.strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new InvalidInput(
-                    "reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(LONGEST_REASON));
+            throw new InvalidInput("reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(LONGEST_REASON));
         }
         Act by = actors.now();
         return change(id, seen, release -> release.revoke(reason, by));

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -39,6 +40,7 @@ public class DeliveryScenario {
     private final UserDetailsService accounts;
     private final SecurityContextHolderStrategy security;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
 
     DeliveryScenario(
             Releases releases,
@@ -48,7 +50,8 @@ public class DeliveryScenario {
             ActingSystem acting,
             UserDetailsService accounts,
             SecurityContextHolderStrategy security,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
         this.releases = releases;
         this.records = records;
         this.secrets = secrets;
@@ -57,6 +60,7 @@ public class DeliveryScenario {
         this.accounts = accounts;
         this.security = security;
         this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /** A release with what is in its letter. */
@@ -137,6 +141,21 @@ public class DeliveryScenario {
     public <T> T asStaff(String username, Supplier<T> work) {
         UserDetails account = accounts.loadUserByUsername(username);
         return as(UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()), work);
+    }
+
+    /** A new account of a machine that stands where the public can touch it. */
+    public Authentication signedInKiosk() {
+        UUID id = UUID.randomUUID();
+        String name = "anjungan-" + id.toString().substring(0, 8);
+        jdbc.sql("""
+                        INSERT INTO staff_account (id, username, password_hash, full_name, office_code, enabled, created_at)
+                        SELECT ?, ?, password_hash, 'Anjungan Soreang', office_code, TRUE, created_at FROM staff_account
+                        WHERE username = 'operator'""").params(id, name).update();
+        jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, 'anjungan')")
+                .param(id)
+                .update();
+        UserDetails account = accounts.loadUserByUsername(name);
+        return UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
     }
 
     private <T> T as(Authentication who, Supplier<T> work) {

@@ -114,7 +114,9 @@ class KiosksTest {
         Callable<PrintDecision> guess = () -> open(release.qr(), release.wrongPin(), ANOTHER);
         List<PrintDecision> answers;
         try (var threads = Executors.newFixedThreadPool(8)) {
-            answers = threads.invokeAll(IntStream.range(0, 24).mapToObj(i -> guess).toList()).stream()
+            answers = threads
+                    .invokeAll(IntStream.range(0, 24).mapToObj(i -> guess).toList())
+                    .stream()
                     .map(future -> future.resultNow())
                     .toList();
         }

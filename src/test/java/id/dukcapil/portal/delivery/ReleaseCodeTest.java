@@ -11,8 +11,9 @@ class ReleaseCodeTest {
     @Test
     void aCodeHolds130BitsInSignsThatStandInAnAddress() {
         var codes = Stream.generate(ReleaseCode::random).limit(500).toList();
-        assertThat(codes).doesNotHaveDuplicates().allSatisfy(code -> assertThat(code.text())
-                .matches("[0-9A-HJKMNP-TV-Z]{26}"));
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(code.text()).matches("[0-9A-HJKMNP-TV-Z]{26}"));
         assertThat(codes.stream()
                         .flatMapToInt(code -> code.text().chars())
                         .boxed()

@@ -50,9 +50,9 @@ class ReleaseMailsTest {
     void theLetter() {
         Given release = given.released();
         Letter letter = delivered(mail(release));
-        assertThat(letter.subject())
-                .isEqualTo("QR dan PIN untuk mencetak dokumen permohonan " + release.reference());
-        assertThat(unwrapped(letter.text())).contains(unwrapped("""
+        assertThat(letter.subject()).isEqualTo("QR dan PIN untuk mencetak dokumen permohonan " + release.reference());
+        assertThat(unwrapped(letter.text()))
+                .contains(unwrapped("""
                 Dokumen Anda siap dicetak
 
                 Yth. Siti Nurhasanah,
@@ -135,8 +135,8 @@ class ReleaseMailsTest {
 
     @Test
     void whatBecameOfALetterThatForgotItsContentConcernsNobody() {
-        transaction.executeWithoutResult(status -> publisher.publishEvent(new MailEnded(
-                ReleaseMails.TEMPLATE, "KK-1", Map.of(), MailEnded.End.BOUNCED, "550")));
+        transaction.executeWithoutResult(status -> publisher.publishEvent(
+                new MailEnded(ReleaseMails.TEMPLATE, "KK-1", Map.of(), MailEnded.End.BOUNCED, "550")));
         assertThat(events.stream(ReleaseMoved.class)).isEmpty();
     }
 

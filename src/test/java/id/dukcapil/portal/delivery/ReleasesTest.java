@@ -8,7 +8,6 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +75,9 @@ class ReleasesTest {
         Callable<ReleaseId> issue = () -> given.issue(wanted);
         Set<ReleaseId> issued;
         try (var threads = Executors.newFixedThreadPool(4)) {
-            issued = threads.invokeAll(IntStream.range(0, 4).mapToObj(i -> issue).toList()).stream()
+            issued = threads
+                    .invokeAll(IntStream.range(0, 4).mapToObj(i -> issue).toList())
+                    .stream()
                     .map(future -> future.resultNow())
                     .collect(Collectors.toSet());
         }
@@ -87,7 +89,8 @@ class ReleasesTest {
     @Test
     void theDatabaseHoldsNeitherCodeNorPinThatCouldBeUsed() {
         Given release = given.released();
-        String stored = jdbc.sql("SELECT * FROM delivery_release WHERE id = ?")
+        String stored = jdbc
+                .sql("SELECT * FROM delivery_release WHERE id = ?")
                 .param(release.id().value())
                 .query()
                 .singleRow()
@@ -97,8 +100,9 @@ class ReleasesTest {
                         ? new String(bytes, StandardCharsets.ISO_8859_1)
                         : String.valueOf(value))
                 .collect(Collectors.joining("|"));
-        String mails = String.join("|", jdbc.sql("SELECT CONCAT(facts, recipient, reference) FROM notification_mail"
-                                + " WHERE reference = ?")
+        String mails = String.join(
+                "|",
+                jdbc.sql("SELECT CONCAT(facts, recipient, reference) FROM notification_mail" + " WHERE reference = ?")
                         .param(release.reference())
                         .query((row, number) -> String.valueOf(row.getString(1)))
                         .list());
@@ -141,9 +145,11 @@ class ReleasesTest {
     @Test
     void aNewPairNeedsAnIdentityAndAReason() {
         assertThatThrownBy(() -> new Reissue(" ", "", "bukan alamat"))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.findings())
-                        .extracting(finding -> finding.field())
-                        .containsExactly("identity", "reason", "email"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(finding -> finding.field())
+                                .containsExactly("identity", "reason", "email"));
     }
 
     @Test
@@ -212,13 +218,14 @@ class ReleasesTest {
         List<AuditEvent> told = events.stream(AuditEvent.class)
                 .filter(event -> event.reference().equals(release.reference()))
                 .toList();
-        assertThat(told).extracting(AuditEvent::action)
+        assertThat(told)
+                .extracting(AuditEvent::action)
                 .containsExactly("QR dan PIN diterbitkan", "QR dan PIN diterbitkan ulang");
         assertThat(told.getLast().reason()).isEqualTo("Surat terhapus (identitas diperiksa: KTP-el asli)");
         assertThat(told.toString()).doesNotContain("baru@contoh.id", release.qr());
     }
 
-    private void reissue(Given release, String email) {
+    private void reissue(Given release, @Nullable String email) {
         given.asStaff(
                 "operator",
                 () -> releases.reissue(

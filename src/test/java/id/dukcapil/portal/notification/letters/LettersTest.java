@@ -84,7 +84,12 @@ class LettersTest {
                 "shortcoming3",
                 "shortcoming4",
                 "shortcoming5",
-                "note")) {
+                "note",
+                "reference",
+                "title",
+                "expiresAt",
+                "qr",
+                "pin")) {
             facts.put(name, "nilai " + name);
         }
         return facts;
