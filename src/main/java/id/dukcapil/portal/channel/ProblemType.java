@@ -61,11 +61,15 @@ public enum ProblemType {
     RELEASE_USED(
             HttpStatus.GONE,
             "Sudah dicetak",
-            "QR dan PIN hanya berlaku satu kali cetak. Pemohon perlu mengajukan permohonan baru."),
+            "QR dan PIN hanya berlaku satu kali cetak. Pemohon perlu menghubungi kantor pelayanan."),
     RELEASE_EXPIRED(
             HttpStatus.GONE,
             "QR dan PIN kedaluwarsa",
-            "Masa berlaku cetak sudah lewat. Pemohon perlu mengajukan permohonan baru."),
+            "Masa berlaku cetak sudah lewat. Pemohon perlu menghubungi kantor pelayanan."),
+    RECEIPT_CONTRADICTS(
+            HttpStatus.CONFLICT,
+            "Hasil cetak sudah dilaporkan lain",
+            "Hasil yang dilaporkan pertama tetap berlaku. Untuk mencetak lagi, tukarkan QR dan PIN sekali lagi."),
     IDEMPOTENCY_KEY_MISSING(
             HttpStatus.BAD_REQUEST,
             "Idempotency-Key tidak ada",
