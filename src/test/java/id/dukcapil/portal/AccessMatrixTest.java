@@ -75,6 +75,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pelindungan-data: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
             penduduk: operator registrasi perekaman verifikator pdp
+            pengambilan-dokumen: operator verifikator kadis manajer
             peran: admin manajer kadis
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer
