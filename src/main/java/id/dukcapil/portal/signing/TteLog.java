@@ -52,6 +52,7 @@ public class TteLog {
     }
 
     /** @param before SHA-256 of the document that is sent; null for a question about a signer */
+    @PreAuthorize("permitAll()")
     UUID begin(String provider, Action action, @Nullable Signer signer, @Nullable ContentHash before) {
         Instant now = clock.instant();
         UUID id = TimeOrderedId.at(now);
@@ -70,6 +71,8 @@ public class TteLog {
         return id;
     }
 
+    /** By whoever signs, who need not be allowed to read the log; also in the background, when nobody is signed in. */
+    @PreAuthorize("permitAll()")
     void finish(UUID id, Ending ending) {
         ProviderAnswer answer = ending.answer();
         own.executeWithoutResult(transaction -> jdbc.sql("""
