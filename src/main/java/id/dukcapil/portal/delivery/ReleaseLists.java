@@ -101,9 +101,7 @@ public class ReleaseLists {
                 .with(
                         "reference LIKE :reference",
                         "reference",
-                        filter.reference().isEmpty()
-                                ? null
-                                : filter.reference().replaceAll("[%_\\\\]", "") + "%")
+                        filter.reference().isEmpty() ? null : filter.reference().replaceAll("[%_\\\\]", "") + "%")
                 .with("created_at >= :from", "from", UtcDateTime.ofNullable(filter.from()))
                 .with("created_at < :until", "until", UtcDateTime.ofNullable(filter.until()));
     }

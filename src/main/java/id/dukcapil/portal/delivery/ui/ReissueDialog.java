@@ -55,8 +55,7 @@ class ReissueDialog extends FormDialog {
                 Objects.requireNonNullElse(identity.getValue(), ""),
                 reason.getValue(),
                 atCounter.getValue() ? null : email.getValue());
-        releases.reissue(release.id(), release.version(), how)
-                .ifPresent(slip -> new SlipDialog(release, slip).open());
+        releases.reissue(release.id(), release.version(), how).ifPresent(slip -> new SlipDialog(release, slip).open());
         return "QR dan PIN baru untuk %s diterbitkan.".formatted(release.reference());
     }
 }

@@ -33,8 +33,7 @@ class ReleaseGrid extends Grid<ReleaseRow> {
                 .setHeader("Berlaku sampai")
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
-        addColumn(StatusBadge.<ReleaseRow>renderer(
-                        row -> row.status().label(), row -> ReleaseTones.of(row.status())))
+        addColumn(StatusBadge.<ReleaseRow>renderer(row -> row.status().label(), row -> ReleaseTones.of(row.status())))
                 .setHeader("Status")
                 .setWidth("10rem")
                 .setFlexGrow(0);
