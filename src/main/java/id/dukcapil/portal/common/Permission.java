@@ -17,6 +17,9 @@ public enum Permission {
     SUBMISSION_CHECK("Memeriksa permohonan sebagai operator"),
     SUBMISSION_VERIFY("Memverifikasi permohonan sebagai verifikator"),
     SUBMISSION_TAKE_OVER("Mengambil alih permohonan yang sedang dikerjakan petugas lain"),
+    SIGNING_READ("Melihat dokumen yang ditandatangani dan sesi penandatanganan"),
+    DOCUMENT_SIGN("Menandatangani dokumen secara elektronik"),
+    DOCUMENT_REVOKE("Mencabut dokumen yang sudah ditandatangani"),
     RELEASE_READ("Melihat pengambilan dokumen"),
     RELEASE_ISSUE("Menerbitkan ulang QR dan PIN setelah memeriksa identitas, dan mencabutnya"),
     KIOSK_USE("Membuka anjungan cetak di peramban"),
@@ -64,6 +67,9 @@ public enum Permission {
         public static final String SUBMISSION_CHECK = "SUBMISSION_CHECK";
         public static final String SUBMISSION_VERIFY = "SUBMISSION_VERIFY";
         public static final String SUBMISSION_TAKE_OVER = "SUBMISSION_TAKE_OVER";
+        public static final String SIGNING_READ = "SIGNING_READ";
+        public static final String DOCUMENT_SIGN = "DOCUMENT_SIGN";
+        public static final String DOCUMENT_REVOKE = "DOCUMENT_REVOKE";
         public static final String RELEASE_READ = "RELEASE_READ";
         public static final String RELEASE_ISSUE = "RELEASE_ISSUE";
         public static final String KIOSK_USE = "KIOSK_USE";

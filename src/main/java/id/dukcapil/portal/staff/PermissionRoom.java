@@ -8,6 +8,7 @@ import java.util.List;
 public enum PermissionRoom {
     BOOKING("Kuota & pemesanan"),
     SUBMISSION("Permohonan Kartu Keluarga"),
+    SIGNING("Ruang tanda tangan"),
     DELIVERY("Pengambilan dokumen"),
     POPULATION("Data penduduk"),
     OFFICE("Kantor & standar pelayanan"),
@@ -44,6 +45,7 @@ public enum PermissionRoom {
                     BOOKING_EXPORT -> BOOKING;
             case SUBMISSION_READ, SUBMISSION_INTAKE, SUBMISSION_CHECK, SUBMISSION_VERIFY, SUBMISSION_TAKE_OVER ->
                 SUBMISSION;
+            case SIGNING_READ, DOCUMENT_SIGN, DOCUMENT_REVOKE -> SIGNING;
             case RELEASE_READ, RELEASE_ISSUE, KIOSK_USE -> DELIVERY;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
             case STANDARD_READ, CLOCK_PAUSE, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT -> OFFICE;

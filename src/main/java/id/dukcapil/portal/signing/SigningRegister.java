@@ -1,0 +1,168 @@
+package id.dukcapil.portal.signing;
+
+import id.dukcapil.portal.common.ChangedMeanwhile;
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of documents that are to be signed, or were. Rooms hand their verified documents in and can take them
+ * back; whoever signs can send one back to its verifier, and can revoke a signed one.
+ */
+@Service
+@PreAuthorize("hasAuthority('SIGNING_READ')")
+public class SigningRegister {
+
+    private final SigningDocuments documents;
+    private final SigningMoves moves;
+    private final DocumentStore store;
+    private final CurrentStaff staff;
+    private final Actors actors;
+    private final Retry retry;
+
+    SigningRegister(
+            SigningDocuments documents,
+            SigningMoves moves,
+            DocumentStore store,
+            CurrentStaff staff,
+            Actors actors,
+            Retry retry) {
+        this.documents = documents;
+        this.moves = moves;
+        this.store = store;
+        this.staff = staff;
+        this.actors = actors;
+        this.retry = retry;
+    }
+
+    /**
+     * Pins a verified document and lets it wait for the signature, in the transaction in which it was verified. Whether the
+     * acting one may verify it was decided by the room it comes from.
+     *
+     * @throws AlreadyAwaiting when the same reference waits already
+     * @throws IllegalArgumentException when its bytes are not in the store
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public SigningDocumentId register(NewSigningDocument verified) {
+        if (!store.contains(verified.digest())) {
+            throw new IllegalArgumentException("The bytes of the document to be signed are not in the store");
+        }
+        try {
+            SigningDocument document = documents.saveAndFlush(new SigningDocument(verified, actors.now()));
+            moves.told(document);
+            return document.id();
+        } catch (DataIntegrityViolationException collision) {
+            if (SigningDocuments.isSecondOpenOne(collision)) {
+                throw new AlreadyAwaiting(verified.title(), verified.reference());
+            }
+            throw collision;
+        }
+    }
+
+    /**
+     * The room takes its document back before it is signed, in its own transaction.
+     *
+     * @return whether one was waiting
+     * @throws IllegalSigningMove when it is being signed at this moment
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public boolean withdraw(String kind, String reference, String reason) {
+        return documents
+                .lockOpen(kind, reference)
+                .map(document -> {
+                    document.withdraw(reason, actors.now());
+                    moves.told(document);
+                    return document.id();
+                })
+                .isPresent();
+    }
+
+    /**
+     * Sends a document back to its verifier.
+     *
+     * @param seen the version that was decided upon
+     * @return nothing when there is no such document within reach
+     * @throws IllegalSigningMove when it is in a batch or no longer waits
+     * @throws ChangedMeanwhile when it is another by now
+     */
+    @PreAuthorize("hasAuthority('DOCUMENT_SIGN')")
+    public Optional<SigningDocumentDetails> refuse(SigningDocumentId id, long seen, String reason) {
+        return change(id, seen, (document, by) -> moves.refuse(document, reason, by));
+    }
+
+    /** Declares a signed document void; otherwise as {@link #refuse}. */
+    @PreAuthorize("hasAuthority('DOCUMENT_REVOKE')")
+    public Optional<SigningDocumentDetails> revoke(SigningDocumentId id, long seen, String reason) {
+        return change(id, seen, (document, by) -> moves.revoke(document, reason, by));
+    }
+
+    private Optional<SigningDocumentDetails> change(
+            SigningDocumentId id, long seen, BiConsumer<SigningDocument, Act> verb) {
+        return retry.inTransaction(() -> documents
+                .lockById(id.value())
+                .filter(this::isWithinReach)
+                .map(document -> {
+                    requireUnchanged(document.details(), seen);
+                    verb.accept(document, actors.now());
+                    return document.details();
+                }));
+    }
+
+    private static void requireUnchanged(SigningDocumentDetails now, long seen) {
+        if (now.version() != seen) {
+            SigningDocumentDetails.Event last = now.history().getLast();
+            throw new ChangedMeanwhile(
+                    "%s %s baru saja diubah oleh %s dan kini berstatus \"%s\". Muat ulang lalu putuskan lagi."
+                            .formatted(
+                                    now.title(),
+                                    now.reference(),
+                                    last.actor(),
+                                    now.status().label()));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SigningDocumentDetails> find(SigningDocumentId id) {
+        return documents.findById(id.value()).filter(this::isWithinReach).map(SigningDocument::details);
+    }
+
+    /** Everything that a source has handed in for one case, the oldest first; for that source. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<SigningDocumentDetails> of(String kind, String reference) {
+        return documents.findByKindAndReferenceOrderById(kind, reference).stream()
+                .map(SigningDocument::details)
+                .toList();
+    }
+
+    /** For the public page: whoever has the code holds the document in their hands. Only what was ever signed is known there. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Optional<SigningDocumentDetails> signedBy(VerificationCode code) {
+        return documents
+                .findByVerificationCode(code.value())
+                .filter(document -> document.status().isSigned())
+                .map(SigningDocument::details);
+    }
+
+    /** For the public page: the document whose signed bytes are these. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Optional<SigningDocumentDetails> signedAs(ContentHash digest) {
+        return documents.findFirstBySignedDigest(digest.value()).map(SigningDocument::details);
+    }
+
+    private boolean isWithinReach(SigningDocument document) {
+        return staff.require().mayActFor(document.office());
+    }
+}
