@@ -1,0 +1,142 @@
+package id.dukcapil.portal.signing;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.DocumentUnavailable;
+import id.dukcapil.portal.staff.ActingSystem;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes batches to pieces whose process is gone. What was never sent waits again; what was sent and lies signed in the
+ * store is examined and entered; what was sent and is not there stays unknown, for a person to settle. Nothing is ever
+ * sent from here. Doing it twice, or by two processes at once, changes nothing more.
+ */
+@Component
+class BatchRecovery {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchRecovery.class);
+    private static final String TASK = "signing-recovery";
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final String GONE = "Portal berhenti di tengah sesi.";
+
+    private final SigningBatches batches;
+    private final SigningItems items;
+    private final SignedItem signedItem;
+    private final ItemSigning signing;
+    private final DocumentStore store;
+    private final SigningEquipment equipment;
+    private final BatchSettings settings;
+    private final ActingSystem acting;
+    private final Retry retry;
+    private final Clock clock;
+
+    BatchRecovery(
+            SigningBatches batches,
+            SigningItems items,
+            SignedItem signedItem,
+            ItemSigning signing,
+            DocumentStore store,
+            SigningEquipment equipment,
+            BatchSettings settings,
+            ActingSystem acting,
+            Retry retry,
+            Clock clock) {
+        this.batches = batches;
+        this.items = items;
+        this.signedItem = signedItem;
+        this.signing = signing;
+        this.store = store;
+        this.equipment = equipment;
+        this.settings = settings;
+        this.acting = acting;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    void run() {
+        Instant silentSince = clock.instant().minus(settings.lease());
+        for (SigningBatchId batch : batches.silentSince(silentSince)) {
+            UUID runner = UUID.randomUUID();
+            if (batches.takeOver(batch, runner, silentSince, clock.instant())) {
+                log.warn("The process that worked on signing batch {} is gone", batch);
+                acting.with(Set.of(Permission.DOCUMENT_SIGN), () -> takeToPieces(batch, runner));
+            }
+        }
+    }
+
+    private void takeToPieces(SigningBatchId batch, UUID runner) {
+        items.in(batch, ItemState.SENT).forEach(this::settleOrLeaveOpen);
+        retry.inTransaction(() -> {
+            Act by = Act.ofThePortal(clock.instant());
+            for (SigningItem left : items.in(batch, ItemState.WAITING)) {
+                signing.release(left, ItemState.WAITING, ItemState.NOT_DONE, GONE, by);
+            }
+            batches.end(batch, runner, BatchEnding.INTERRUPTED, GONE, by.at());
+        });
+    }
+
+    private void settleOrLeaveOpen(SigningItem item) {
+        if (!settle(item, ItemState.SENT)) {
+            items.move(
+                    item,
+                    ItemState.SENT,
+                    ItemState.UNKNOWN,
+                    GONE + " Tanda tangan mungkin sudah dibuat di penyedia TTE.",
+                    clock.instant());
+        }
+    }
+
+    /** Enters what was signed, if its bytes have reached the store. @return whether the item is settled now */
+    boolean settle(SigningItem item, ItemState from) {
+        ContentHash signed = item.signed();
+        if (signed == null || !store.contains(signed)) {
+            return false;
+        }
+        try {
+            Optional<String> fault = signedItem.fault(item, signed, equipment);
+            Act by = Act.ofThePortal(clock.instant());
+            return fault.isPresent()
+                    ? signing.release(item, from, ItemState.FAILED, fault.get(), by)
+                    : signedItem.enter(item, from, signed, signerOf(item), by);
+        } catch (DocumentUnavailable | UncheckedIOException unreadable) {
+            log.error("A signed document cannot be read back", unreadable);
+            return false;
+        }
+    }
+
+    private StaffId signerOf(SigningItem item) {
+        return batches.signerOf(item.batch());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> recoverSigningBatches(BatchRecovery recovery) {
+            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> recovery.run());
+        }
+
+        @Bean
+        BackgroundJob recoveryOfSigningBatches() {
+            return new BackgroundJob(TASK, "Membereskan sesi penandatanganan yang terputus", "setiap menit", true);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package id.dukcapil.portal.signing;
+
+import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.DocumentUnavailable;
+import id.dukcapil.portal.documents.SignaturePlace;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.springframework.stereotype.Component;
+
+/** Whether one document can be signed by somebody: status, three-person rule, bytes, place of the signature. */
+@Component
+class DocumentCheck {
+
+    private final DocumentStore store;
+    private final CurrentStaff staff;
+    private final SigningItems items;
+
+    DocumentCheck(DocumentStore store, CurrentStaff staff, SigningItems items) {
+        this.store = store;
+        this.staff = staff;
+        this.items = items;
+    }
+
+    Preflight.Check check(SigningDocument document, BatchSigner signer) {
+        return new Preflight.Check(
+                document.id(),
+                document.title(),
+                document.reference(),
+                obstacle(document, signer).map(List::of).orElse(List.of()));
+    }
+
+    /** The first thing found that keeps it from being signed, in a sentence. */
+    Optional<String> obstacle(SigningDocument document, BatchSigner signer) {
+        return obstacleToEntering(document, signer).or(() -> obstacleInThePdf(document));
+    }
+
+    Optional<String> obstacleToEntering(SigningDocument document, BatchSigner signer) {
+        if (!staff.require().mayActFor(document.office())) {
+            return Optional.of("Dokumen ini bukan dari kantor Anda.");
+        }
+        if (document.status() == SigningDocumentStatus.IN_BATCH) {
+            return Optional.of("Sedang berada dalam sesi penandatanganan %s."
+                    .formatted(items.holderOf(document.id()).orElse("lain")));
+        }
+        if (document.status() != SigningDocumentStatus.AWAITING) {
+            return Optional.of("Berstatus \"%s\".".formatted(document.status().label()));
+        }
+        if (document.hasWorkedOnIt(signer.signer().account())) {
+            return Optional.of("Anda ikut memeriksa atau memverifikasi dokumen ini.");
+        }
+        return document.printedFor().equals(signer.lines())
+                ? Optional.empty()
+                : Optional.of(
+                        "Tercetak atas nama %s.".formatted(document.printedFor().fullName()));
+    }
+
+    private Optional<String> obstacleInThePdf(SigningDocument document) {
+        try {
+            byte[] pdf = store.read(document.unsigned());
+            return hasPlace(pdf, document.place())
+                    ? Optional.empty()
+                    : Optional.of("Tempat tanda tangan tidak ada di halaman %d."
+                            .formatted(document.place().page()));
+        } catch (DocumentUnavailable gone) {
+            return Optional.of(ItemSigning.sentence(gone));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.of("Berkas dokumen tidak dapat dibaca.");
+        }
+    }
+
+    private static boolean hasPlace(byte[] pdf, SignaturePlace place) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (place.page() > document.getNumberOfPages()) {
+                return false;
+            }
+            PDRectangle page = document.getPage(place.page() - 1).getMediaBox();
+            return place.x() + place.width() <= page.getWidth() && place.y() + place.height() <= page.getHeight();
+        }
+    }
+}

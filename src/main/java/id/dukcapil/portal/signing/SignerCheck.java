@@ -1,0 +1,61 @@
+package id.dukcapil.portal.signing;
+
+import id.dukcapil.portal.common.StaffId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody can sign for the office now: mandate, certificate, and whether the provider answers. */
+@Component
+class SignerCheck {
+
+    private final SigningEquipment equipment;
+    private final SignerOfTheMoment signers;
+    private final Clock clock;
+
+    SignerCheck(SigningEquipment equipment, SignerOfTheMoment signers, Clock clock) {
+        this.equipment = equipment;
+        this.signers = signers;
+        this.clock = clock;
+    }
+
+    /**
+     * @param signer null when nobody can sign now
+     * @param obstacles in sentences; empty when the person can sign
+     */
+    record Found(@Nullable BatchSigner signer, @Nullable Instant certificateEnds, List<String> obstacles) {}
+
+    Found check(StaffId person) {
+        Instant now = clock.instant();
+        Optional<BatchSigner> named = signers.at(now, equipment)
+                .filter(signer -> signer.signer().account().equals(person));
+        if (named.isEmpty()) {
+            return new Found(
+                    null,
+                    null,
+                    List.of("Saat ini Anda bukan penanda tangan dinas, atau NIK Anda belum diatur pada penyedia TTE."));
+        }
+        return ofCertificate(named.get(), now);
+    }
+
+    private Found ofCertificate(BatchSigner signer, Instant now) {
+        List<String> obstacles = new ArrayList<>();
+        Instant ends = null;
+        try {
+            SignerStatus status = equipment.provider().status(signer.signer());
+            ends = status.certificateEnds();
+            if (!status.maySign()) {
+                obstacles.add(status.explanation());
+            } else if (ends != null && !now.isBefore(ends)) {
+                obstacles.add("Sertifikat Anda sudah kedaluwarsa.");
+            }
+        } catch (TteUnavailable silent) {
+            obstacles.add(String.valueOf(silent.getMessage()));
+        }
+        return new Found(signer, ends, obstacles);
+    }
+}
