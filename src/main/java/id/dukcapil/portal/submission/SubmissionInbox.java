@@ -171,10 +171,16 @@ public class SubmissionInbox {
                     due,
                     holding(row, now).orElse(null),
                     row.getLong("version"),
-                    new InboxRow.Cursor(
-                            place.equals(created) ? created : place.equals(due) ? due : place,
-                            row.getObject("id", UUID.class)));
+                    new InboxRow.Cursor(shared(place, created, due), row.getObject("id", UUID.class)));
         };
+    }
+
+    /** The place is one of the two instants, or stands for none. */
+    private static Instant shared(Instant place, Instant created, @Nullable Instant due) {
+        if (place.equals(created)) {
+            return created;
+        }
+        return due != null && due.equals(place) ? due : place;
     }
 
     private static Optional<SubmissionDetails.Holding> holding(ResultSet row, Instant now) throws SQLException {

@@ -351,7 +351,8 @@ class KeystoreProviderTest {
         return new PdfToSign(
                 usual.pdf(),
                 usual.digest(),
-                new PdfToSign.Appearance(place, Objects.requireNonNull(usual.appearance()).stamp()),
+                new PdfToSign.Appearance(
+                        place, Objects.requireNonNull(usual.appearance()).stamp()),
                 usual.reason(),
                 usual.location());
     }
