@@ -63,6 +63,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             jeda-layanan: manajer
             kantor: everybody
             kedatangan: operator cetak
+            kiosk: anjungan
             klien-api: admin
             kotak-masuk: operator verifikator kadis manajer
             kuota: operator cetak kadis perencana manajer
