@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.documents.ContentHash;
@@ -12,6 +13,8 @@ import id.dukcapil.portal.documents.DocumentHolders;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.SigningEvent.DocumentRefused;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,7 +41,15 @@ class SigningRegisterTest {
     DocumentHolders holders;
 
     @Autowired
+    SettableClock clock;
+
+    @Autowired
     ApplicationEvents events;
+
+    @AfterEach
+    void monday() {
+        clock.reset();
+    }
 
     @Test
     void aVerifiedDocumentWaitsWithTheDigestThatTheVerifierSaw() {
@@ -63,6 +74,7 @@ class SigningRegisterTest {
                 .isThrownBy(() -> given.registered(again))
                 .withMessageContaining("sudah menunggu tanda tangan");
         given.as("kadis", () -> register.refuse(first.id(), first.version(), "Nama ayah keliru"));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(given.details(given.registered(again)).status()).isEqualTo(SigningDocumentStatus.AWAITING);
         assertThat(given.as("verifikator", () -> register.of(SomeDocuments.KIND, first.reference())))
                 .extracting(SigningDocumentDetails::status)
