@@ -116,7 +116,7 @@ public class SigningRoom {
         return start(wanted, passphrase, progress, null);
     }
 
-    /** The same with what was not signed in an earlier batch of the acting one. */
+    /** The same with what was not signed in an earlier batch and waits again. */
     public Started retry(SigningBatchId earlier, Passphrase passphrase, BatchProgress progress) {
         return start(items.unsignedOf(earlier), passphrase, progress, earlier);
     }

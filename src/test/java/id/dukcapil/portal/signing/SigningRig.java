@@ -113,7 +113,11 @@ class SigningRig {
     }
 
     Portal portal(int threads) {
-        return new Portal(threads);
+        return new Portal(threads, sources);
+    }
+
+    Portal portal(int threads, ObjectProvider<SigningSource> ownSources) {
+        return new Portal(threads, ownSources);
     }
 
     /** One process of the portal. */
@@ -136,7 +140,7 @@ class SigningRig {
         final SigningRoom room;
         final UnknownSignatures unknown;
 
-        private Portal(int threads) {
+        private Portal(int threads, ObjectProvider<SigningSource> sources) {
             var settings = new BatchSettings(threads, 2_000, Duration.ofMinutes(2), 3);
             ApplicationEventPublisher events = event -> {
                 realEvents.publishEvent(event);

@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class SigningScenario {
     /** A verified document that waits, with bytes of its own in the store. */
     SigningDocumentId awaiting(@Nullable String family) {
         String reference = SomeDocuments.aReference();
-        ContentHash digest = store.put(("%PDF-1.7 " + reference).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ContentHash digest = store.put(("%PDF-1.7 " + reference).getBytes(StandardCharsets.UTF_8));
         return registered(SomeDocuments.verified(reference, family, digest));
     }
 

@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.SignaturePlace;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -41,12 +42,31 @@ final class SomeDocuments {
                 Set.of(OPERATOR, VERIFIER));
     }
 
+    /** @param worker who has worked on it besides the others */
+    static NewSigningDocument printed(NewSigningDocument blank, ContentHash digest, @Nullable UUID worker, int page) {
+        Set<StaffId> workedOn = worker == null ? blank.workedOn() : Set.of(OPERATOR, VERIFIER, new StaffId(worker));
+        return new NewSigningDocument(
+                blank.kind(),
+                blank.reference(),
+                blank.office(),
+                blank.title(),
+                blank.concerns(),
+                blank.family(),
+                blank.code(),
+                digest,
+                new SignaturePlace(page, 100, 100, 150, 34),
+                blank.printedFor(),
+                blank.printedAt(),
+                blank.verifier(),
+                workedOn);
+    }
+
     static String aReference() {
         return "UJI-" + UUID.randomUUID().toString().substring(0, 13);
     }
 
     static ContentHash digestOf(String text) {
-        return ContentHash.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Act act(StaffId person, String name) {
