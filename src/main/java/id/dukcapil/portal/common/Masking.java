@@ -13,6 +13,8 @@ public final class Masking {
     private static final Pattern PERSONAL =
             Pattern.compile("(?<hash>\\b(?=\\d*[a-f])[0-9a-f]{64}\\b)|\\d{10,}|[\\w.+-]+@[\\w.-]+");
 
+    private static final Pattern REST_OF_WORD = Pattern.compile("(?<=\\S)\\S");
+
     private Masking() {}
 
     /** Keeps the first and last four characters: {@code 3204••••••••0007}. */
@@ -21,6 +23,13 @@ public final class Masking {
             return DOT.repeat(value.length());
         }
         return value.substring(0, 4) + DOT.repeat(value.length() - 8) + value.substring(value.length() - 4);
+    }
+
+    /** Keeps the first letter of each word: {@code R•••• K•••••}. */
+    public static String name(String value) {
+        return REST_OF_WORD
+                .matcher(value.strip())
+                .replaceAll(rest -> DOT.repeat(rest.group().length()));
     }
 
     /** Keeps the first letter and the domain: {@code s•••@contoh.id}. */

@@ -27,6 +27,10 @@ interface ReleaseRecords extends Repository<Release, UUID> {
     Optional<Release> lockById(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Release r where r.kind = :kind and r.reference = :reference order by r.id")
+    List<Release> lockOfCase(String kind, String reference);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Release r where r.codeHash = :hash")
     Optional<Release> lockByCode(byte[] hash);
 

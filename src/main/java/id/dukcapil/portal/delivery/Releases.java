@@ -106,6 +106,24 @@ public class Releases {
         return change(id, seen, release -> release.revoke(reason, by));
     }
 
+    /**
+     * What was released for that case must not be printed any more. Joins a transaction of the caller; what is printed
+     * already stays printed.
+     *
+     * @param why for the history, not empty
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void withdraw(String kind, String reference, String why) {
+        Act by = actors.now();
+        retry.inTransaction(() -> records.lockOfCase(kind, reference).stream()
+                .filter(release -> release.status().canBecome(ReleaseStatus.REVOKED))
+                .forEach(release -> {
+                    release.revoke(why.substring(0, Math.min(LONGEST_REASON, why.length())), by);
+                    records.flush();
+                    events.publishEvent(new ReleaseMoved(release.details()));
+                }));
+    }
+
     private boolean change(ReleaseId id, long seen, Consumer<Release> verb) {
         return retry.inTransaction(() -> records.lockById(id.value())
                 .map(release -> {

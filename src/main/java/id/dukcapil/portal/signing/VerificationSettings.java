@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record VerificationSettings(
         @DefaultValue("http://localhost:8080/verifikasi") URI address) {
 
-    URI of(VerificationCode code) {
+    /** The page about the document with that code. */
+    public URI of(VerificationCode code) {
         return URI.create(address.toString().replaceFirst("/+$", "") + "/" + code);
     }
 }

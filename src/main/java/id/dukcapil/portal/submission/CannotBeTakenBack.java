@@ -23,6 +23,10 @@ public class CannotBeTakenBack extends RuntimeException {
         return new CannotBeTakenBack(number, "suratnya sudah dikirim kepada pemohon.");
     }
 
+    static CannotBeTakenBack beingSigned(SubmissionNumber number) {
+        return new CannotBeTakenBack(number, "dokumennya sedang ditandatangani.");
+    }
+
     /** After a rejection the family was free to ask again, and has done so. */
     static CannotBeTakenBack askedAgain(SubmissionNumber number) {
         return new CannotBeTakenBack(number, "keluarga ini sudah mengajukan permohonan baru dengan alasan yang sama.");

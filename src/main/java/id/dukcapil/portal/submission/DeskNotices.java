@@ -30,9 +30,30 @@ class DeskNotices {
             case CHECK ->
                 toLane(submission, Desk.VERIFIER, "Menunggu verifikasi", "Permohonan %s sudah diperiksa operator.");
             case COMPLETE -> toLane(submission, Desk.OPERATOR, "Sudah dilengkapi", "Permohonan %s dilengkapi pemohon.");
-            case RETURN_TO_OPERATOR -> backToOperator(submission);
-            case SUBMIT, VERIFY, RETURN_TO_APPLICANT, REJECT, CANCEL, LAPSE, CLAIM, RELEASE, TAKE_OVER, TAKE_BACK ->
-                null;
+            case RETURN_TO_OPERATOR -> backTo(SubmissionAction.CHECK, "Dikembalikan verifikator", submission);
+            case RETURN_TO_VERIFIER -> backTo(SubmissionAction.VERIFY, "Dikembalikan penanda tangan", submission);
+            case MISS ->
+                toLane(
+                        submission,
+                        Desk.OPERATOR,
+                        "QR dan PIN tidak sampai",
+                        "Surat QR dan PIN permohonan %s tidak sampai. Terbitkan ulang di Pengambilan dokumen.");
+            case SUBMIT,
+                    VERIFY,
+                    RETURN_TO_APPLICANT,
+                    REJECT,
+                    CANCEL,
+                    LAPSE,
+                    SIGN,
+                    DELIVER,
+                    REISSUE,
+                    PRINT,
+                    EXPIRE,
+                    REVOKE,
+                    CLAIM,
+                    RELEASE,
+                    TAKE_OVER,
+                    TAKE_BACK -> null;
         };
     }
 
@@ -75,19 +96,19 @@ class DeskNotices {
                         new Audience.Person(holding.holder()));
     }
 
-    /** To whoever checked it last, because that one knows it. */
-    private static StaffNotice backToOperator(SubmissionDetails submission) {
-        StaffId operator = submission.history().stream()
-                .filter(step -> step.action() == SubmissionAction.CHECK)
+    /** To whoever passed it on last, because that one knows it. */
+    private static StaffNotice backTo(SubmissionAction passed, String kind, SubmissionDetails submission) {
+        StaffId clerk = submission.history().stream()
+                .filter(step -> step.action() == passed)
                 .reduce((earlier, later) -> later)
                 .map(Event::actorId)
                 .map(StaffId::new)
                 .orElseThrow();
         return new StaffNotice(
-                "Dikembalikan verifikator",
+                kind,
                 "Permohonan %s perlu Anda periksa lagi.".formatted(submission.number()),
                 link(submission),
-                new Audience.Person(operator));
+                new Audience.Person(clerk));
     }
 
     private static StaffNotice toLane(SubmissionDetails submission, Desk lane, String kind, String text) {

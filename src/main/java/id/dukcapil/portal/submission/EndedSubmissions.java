@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedSubmissions extends EndedCases {
 
-    private static final String ENDED =
-            "anonymised_at IS NULL AND status IN ('REJECTED', 'CANCELLED', 'LAPSED') AND status_since < :moment";
+    private static final String ENDED = "anonymised_at IS NULL AND status IN ('PRINTED', 'NOT_COLLECTED',"
+            + " 'REVOKED', 'REJECTED', 'CANCELLED', 'LAPSED') AND status_since < :moment";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,7 +34,7 @@ class EndedSubmissions extends EndedCases {
 
     @Override
     public String label() {
-        return "Permohonan Kartu Keluarga yang ditolak, dibatalkan, atau gugur";
+        return "Permohonan Kartu Keluarga yang selesai, ditolak, dibatalkan, atau gugur";
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,21 @@ class Moves {
                     events.publishEvent(new SubmissionMoved(moved));
                     return moved;
                 }));
+    }
+
+    /**
+     * For what other rooms have done with it, in their transaction: nobody's reach is asked, and a request whose people are
+     * gone is left alone. Nobody is told when the verb did nothing.
+     */
+    void follow(SubmissionNumber number, Consumer<Submission> verb) {
+        retry.inTransaction(() -> submissions.lockByNumber(number.value()).ifPresent(submission -> {
+            SubmissionStatus before = submission.status();
+            verb.accept(submission);
+            if (submission.status() != before) {
+                submissions.flush();
+                events.publishEvent(new SubmissionMoved(submission.details(submission.statusSince())));
+            }
+        }));
     }
 
     private static void requireUnchanged(SubmissionDetails now, long seen) {

@@ -20,23 +20,29 @@ class ProcedureSteps {
     private static final int CHECKING = 6;
     private static final int VERIFYING = 7;
     private static final int SIGNING = 8;
+    private static final int DELIVERING = 9;
+    private static final int PRINTING = 10;
 
     /** The row in which a request lies; none when it is over. */
     static @Nullable Integer step(SubmissionStatus status) {
         return switch (status) {
             // What the applicant completes is checked again, so it waits in that row
             case SUBMITTED, RETURNED_TO_OPERATOR, RETURNED_TO_APPLICANT -> CHECKING;
-            case CHECKED -> VERIFYING;
+            case CHECKED, RETURNED_TO_VERIFIER -> VERIFYING;
             case AWAITING_SIGNATURE -> SIGNING;
-            case REJECTED, CANCELLED, LAPSED -> null;
+            case SIGNED -> DELIVERING;
+            // Who has not printed in time can have a new QR code and PIN
+            case DELIVERED, NOT_COLLECTED -> PRINTING;
+            case PRINTED, REVOKED, REJECTED, CANCELLED, LAPSED -> null;
         };
     }
 
     private static WaitingFor waitingFor(SubmissionStatus status) {
         return switch (status) {
-            case SUBMITTED, RETURNED_TO_OPERATOR, CHECKED, AWAITING_SIGNATURE -> WaitingFor.OFFICE;
-            case RETURNED_TO_APPLICANT -> WaitingFor.APPLICANT;
-            case REJECTED, CANCELLED, LAPSED -> WaitingFor.NOBODY;
+            case SUBMITTED, RETURNED_TO_OPERATOR, CHECKED, RETURNED_TO_VERIFIER, AWAITING_SIGNATURE, SIGNED ->
+                WaitingFor.OFFICE;
+            case RETURNED_TO_APPLICANT, DELIVERED, NOT_COLLECTED -> WaitingFor.APPLICANT;
+            case PRINTED, REVOKED, REJECTED, CANCELLED, LAPSED -> WaitingFor.NOBODY;
         };
     }
 

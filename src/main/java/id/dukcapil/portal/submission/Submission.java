@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A family's request to have its Kartu Keluarga printed (SOP Bandung 31/2023). It is handed in by the head, a spouse or
  * a child; an operator checks it, a verifier verifies and validates it, and then it waits for the signature of the
- * Kepala Dinas. On the way it can go back, to the operator or to the applicant, and it can end: rejected with a legal
- * basis, cancelled by the applicant, or lapsed because nobody completed it.
+ * Kepala Dinas. Signed, it reaches the applicant as QR code and PIN, and is at its end when it is printed at a kiosk. On the
+ * way it can go back, to verifier, operator or applicant, and it can end otherwise: rejected with a legal basis, cancelled
+ * by the applicant, lapsed because nobody completed it, not printed in time, or revoked.
  *
  * <p>Who is working on it holds it, beside the status and for a limited time only. No one is both its operator and its
  * verifier. When its period of retention is over, the people are taken out of it and its number stays.
@@ -146,6 +147,45 @@ class Submission {
 
     void returnToOperator(String why, Act by) {
         moveTo(SubmissionStatus.RETURNED_TO_OPERATOR, SubmissionAction.RETURN_TO_OPERATOR, by, Words.of(why));
+    }
+
+    /** Whoever signs for the office does not want to sign it like this. */
+    void returnToVerifier(String why, Act by) {
+        moveTo(SubmissionStatus.RETURNED_TO_VERIFIER, SubmissionAction.RETURN_TO_VERIFIER, by, Words.noted(why));
+    }
+
+    void sign(Act by) {
+        moveTo(SubmissionStatus.SIGNED, SubmissionAction.SIGN, by, Words.NONE);
+    }
+
+    /** QR code and PIN have left for the applicant. */
+    void deliver(Act by) {
+        moveTo(SubmissionStatus.DELIVERED, SubmissionAction.DELIVER, by, Words.NONE);
+    }
+
+    /** The letter with QR code and PIN has come back. */
+    void miss(String why, Act by) {
+        moveTo(SubmissionStatus.SIGNED, SubmissionAction.MISS, by, Words.noted(why));
+    }
+
+    /** @param inHand whether the applicant has been given them at the counter; else they leave by mail */
+    void reissue(boolean inHand, Act by) {
+        moveTo(inHand ? SubmissionStatus.DELIVERED : SubmissionStatus.SIGNED, SubmissionAction.REISSUE, by, Words.NONE);
+    }
+
+    /** The Kartu Keluarga is on paper. */
+    void print(Act by) {
+        moveTo(SubmissionStatus.PRINTED, SubmissionAction.PRINT, by, Words.NONE);
+    }
+
+    /** QR code and PIN are not valid any more, and nobody has printed. */
+    void expire(Act by) {
+        moveTo(SubmissionStatus.NOT_COLLECTED, SubmissionAction.EXPIRE, by, Words.NONE);
+    }
+
+    /** The document must not be printed any more. */
+    void revoke(String why, Act by) {
+        moveTo(SubmissionStatus.REVOKED, SubmissionAction.REVOKE, by, Words.noted(why));
     }
 
     /** The applicant has brought what was missing; an operator checks again. */
@@ -281,12 +321,15 @@ class Submission {
     }
 
     private void moveTo(SubmissionStatus next, SubmissionAction action, Act by, Words words) {
-        if (!status.canBecome(next)) {
+        boolean awaitsSignature = status == SubmissionStatus.AWAITING_SIGNATURE;
+        if (!status.canBecome(next) || awaitsSignature != action.isTheSignatorys()) {
             throw new IllegalSubmissionMove(number(), status, action);
         }
         Desk desk = deskOf(action, by);
         if (!action.isTheApplicants()) {
             requireNotHeldByAnother(by);
+        }
+        if (desk.isStaffed() || desk == Desk.SIGNATORY) {
             requireAnotherPerson(desk, by);
         }
         SubmissionStatus from = status;
@@ -385,6 +428,10 @@ class Submission {
         return status;
     }
 
+    Instant statusSince() {
+        return statusSince;
+    }
+
     SubmissionId id() {
         return new SubmissionId(id);
     }
@@ -431,6 +478,11 @@ class Submission {
                         "reason", "Alasan harus diisi, paling banyak %d huruf.".formatted(Shortcomings.LONGEST_NOTE));
             }
             return new Words(said, null, null);
+        }
+
+        /** What somebody else has written, cut where it is too long. */
+        static Words noted(String why) {
+            return new Words(why.substring(0, Math.min(LONGEST_REASON, why.length())), null, null);
         }
 
         /** These words with what they answer in front of them, which is cut rather than the words. */

@@ -11,6 +11,14 @@ public enum SubmissionAction {
     REJECT("Ditolak", "ditolak"),
     CANCEL("Dibatalkan pemohon", "dibatalkan"),
     LAPSE("Gugur karena tidak dilengkapi", "digugurkan"),
+    RETURN_TO_VERIFIER("Dikembalikan ke verifikator", "dikembalikan ke verifikator"),
+    SIGN("Ditandatangani secara elektronik", "ditandatangani"),
+    DELIVER("QR dan PIN disampaikan ke pemohon", "disampaikan"),
+    MISS("Surat QR dan PIN tidak sampai", "dicatat tidak sampai"),
+    REISSUE("QR dan PIN diterbitkan ulang", "diterbitkan ulang"),
+    PRINT("Dicetak di anjungan", "dicetak"),
+    EXPIRE("Tidak dicetak selama QR dan PIN berlaku", "diakhiri"),
+    REVOKE("Dokumen dicabut", "dicabut"),
     CLAIM("Diambil", "diambil"),
     RELEASE("Dilepas", "dilepas"),
     TAKE_OVER("Diambil alih", "diambil alih"),
@@ -37,8 +45,28 @@ public enum SubmissionAction {
     boolean isDecision() {
         return switch (this) {
             case CHECK, VERIFY, RETURN_TO_APPLICANT, RETURN_TO_OPERATOR, REJECT -> true;
-            case SUBMIT, COMPLETE, CANCEL, LAPSE, CLAIM, RELEASE, TAKE_OVER, TAKE_BACK -> false;
+            case SUBMIT,
+                    COMPLETE,
+                    CANCEL,
+                    LAPSE,
+                    RETURN_TO_VERIFIER,
+                    SIGN,
+                    DELIVER,
+                    MISS,
+                    REISSUE,
+                    PRINT,
+                    EXPIRE,
+                    REVOKE,
+                    CLAIM,
+                    RELEASE,
+                    TAKE_OVER,
+                    TAKE_BACK -> false;
         };
+    }
+
+    /** Done by whoever signs for the office, and by nobody else. */
+    boolean isTheSignatorys() {
+        return this == SIGN || this == RETURN_TO_VERIFIER;
     }
 
     /** Done by the applicant, or at the counter in the applicant's name. */

@@ -2,6 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailHasLeft;
+import id.dukcapil.portal.signing.IllegalSigningMove;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -121,6 +122,8 @@ public class SubmissionDesk {
                 throw CannotBeTakenBack.askedAgain(number);
             }
             throw collision;
+        } catch (IllegalSigningMove taken) {
+            throw CannotBeTakenBack.beingSigned(number);
         } catch (MailHasLeft told) {
             throw CannotBeTakenBack.told(number);
         }

@@ -54,7 +54,16 @@ class SubmissionMails {
                     case REJECT -> "submission/rejected";
                     case CANCEL -> "submission/cancelled";
                     case LAPSE -> "submission/lapsed";
-                    case CHECK, RETURN_TO_OPERATOR, COMPLETE, CLAIM, RELEASE, TAKE_OVER, TAKE_BACK -> null;
+                    case CHECK,
+                            RETURN_TO_OPERATOR,
+                            RETURN_TO_VERIFIER,
+                            COMPLETE,
+                            CLAIM,
+                            RELEASE,
+                            TAKE_OVER,
+                            TAKE_BACK -> null;
+                    // The letter with QR code and PIN is the delivery's
+                    case SIGN, DELIVER, MISS, REISSUE, PRINT, EXPIRE, REVOKE -> null;
                 });
     }
 

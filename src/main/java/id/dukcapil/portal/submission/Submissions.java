@@ -2,6 +2,8 @@ package id.dukcapil.portal.submission;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +33,17 @@ interface Submissions extends Repository<Submission, UUID> {
 
     Optional<Submission> findByRequestToken(String requestToken);
 
-    @Query("select s from Submission s where s.familyNumber = :family and s.status not in (REJECTED, CANCELLED, LAPSED)"
-            + " order by s.createdAt")
-    List<Submission> findOpenOf(String family);
+    @Query("select s from Submission s where s.familyNumber = :family and s.status in :open order by s.createdAt")
+    List<Submission> findOfFamily(String family, Collection<SubmissionStatus> open);
+
+    /** The requests of a family that are not signed yet. */
+    default List<Submission> findOpenOf(String family) {
+        return findOfFamily(
+                family,
+                Arrays.stream(SubmissionStatus.values())
+                        .filter(SubmissionStatus::isOpen)
+                        .toList());
+    }
 
     List<Submission> findByApplicantNikOrderByCreatedAt(String nik);
 

@@ -1,9 +1,16 @@
-/** SOP Bandung 31/2023, steps 1 to 7: requests to print a Kartu Keluarga, from intake to verified. */
+/**
+ * SOP Bandung 31/2023: requests to print a Kartu Keluarga, from intake to verified, and what the signing room and the
+ * delivery then report about them.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "common",
             "staff",
+            "staff :: signin",
             "documents",
+            "signing",
+            "delivery",
+            "platform",
             "documents :: numbers",
             "documents :: upload",
             "population",

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** SOP Bandung 31/2023, steps 5 to 7, on the request alone. */
+/** SOP Bandung 31/2023, steps 5 to 10, on the request alone. */
 class SubmissionTest {
 
     private static final Instant NOW = SettableClock.MONDAY_MORNING;
@@ -38,6 +38,8 @@ class SubmissionTest {
     private static final Act SECOND_OPERATOR = act(Actor.Kind.STAFF, "Dadang Sutisna", "Operator layanan");
     private static final Act VERIFIER = act(Actor.Kind.STAFF, "Neneng Aisyah", "Verifikator (JF Ahli Muda)");
     private static final Act SUPERVISOR = act(Actor.Kind.STAFF, "Hendra Gunawan", "Manajer layanan");
+    private static final Act SIGNATORY = act(Actor.Kind.STAFF, "Ratna Komala", "Kepala Dinas");
+    private static final Act PORTAL = new Act(Actor.PORTAL, "", NOW);
     private static final Duration TAKE_BACK_FOR = Duration.ofSeconds(10);
     private static final Shortcomings UNREADABLE =
             new Shortcomings(Set.of(ReturnReason.ATTACHMENT_UNREADABLE), "Foto buku nikah buram");
@@ -58,6 +60,16 @@ class SubmissionTest {
             Map.entry(SubmissionAction.REJECT, request -> request.reject(REJECTION, workerOn(request))),
             Map.entry(SubmissionAction.CANCEL, request -> request.cancel("Sudah tidak perlu", IKD)),
             Map.entry(SubmissionAction.LAPSE, request -> request.lapse(NOW)),
+            Map.entry(
+                    SubmissionAction.RETURN_TO_VERIFIER,
+                    request -> request.returnToVerifier("Nama ibu salah ketik", SIGNATORY)),
+            Map.entry(SubmissionAction.SIGN, request -> request.sign(SIGNATORY)),
+            Map.entry(SubmissionAction.DELIVER, request -> request.deliver(PORTAL)),
+            Map.entry(SubmissionAction.MISS, request -> request.miss("Kotak surat penuh", PORTAL)),
+            Map.entry(SubmissionAction.REISSUE, request -> request.reissue(true, PORTAL)),
+            Map.entry(SubmissionAction.PRINT, request -> request.print(PORTAL)),
+            Map.entry(SubmissionAction.EXPIRE, request -> request.expire(PORTAL)),
+            Map.entry(SubmissionAction.REVOKE, request -> request.revoke("Data keliru", SIGNATORY)),
             Map.entry(SubmissionAction.CLAIM, request -> request.claim(workerOn(request), LATER)),
             Map.entry(SubmissionAction.RELEASE, request -> request.release(workerOn(request))),
             Map.entry(SubmissionAction.TAKE_OVER, request -> request.takeOver(SUPERVISOR, LATER)));
@@ -71,23 +83,52 @@ class SubmissionTest {
             SubmissionAction.REJECT,
             SubmissionAction.CANCEL);
 
-    private static final Map<SubmissionStatus, Set<SubmissionAction>> LEGAL = Map.of(
-            SubmissionStatus.SUBMITTED, OF_THE_OPERATOR,
-            SubmissionStatus.RETURNED_TO_OPERATOR, OF_THE_OPERATOR,
-            SubmissionStatus.CHECKED,
-                    with(
-                            HOLDING,
-                            SubmissionAction.VERIFY,
-                            SubmissionAction.RETURN_TO_OPERATOR,
-                            SubmissionAction.RETURN_TO_APPLICANT,
-                            SubmissionAction.REJECT,
-                            SubmissionAction.CANCEL),
-            SubmissionStatus.RETURNED_TO_APPLICANT,
-                    Set.of(SubmissionAction.COMPLETE, SubmissionAction.CANCEL, SubmissionAction.LAPSE),
-            SubmissionStatus.AWAITING_SIGNATURE, Set.of(),
-            SubmissionStatus.REJECTED, Set.of(),
-            SubmissionStatus.CANCELLED, Set.of(),
-            SubmissionStatus.LAPSED, Set.of());
+    private static final Set<SubmissionAction> OF_THE_VERIFIER = with(
+            HOLDING,
+            SubmissionAction.VERIFY,
+            SubmissionAction.RETURN_TO_OPERATOR,
+            SubmissionAction.RETURN_TO_APPLICANT,
+            SubmissionAction.REJECT,
+            SubmissionAction.CANCEL);
+
+    private static final Map<SubmissionStatus, Set<SubmissionAction>> LEGAL = Map.ofEntries(
+            Map.entry(SubmissionStatus.SUBMITTED, OF_THE_OPERATOR),
+            Map.entry(SubmissionStatus.RETURNED_TO_OPERATOR, OF_THE_OPERATOR),
+            Map.entry(SubmissionStatus.CHECKED, OF_THE_VERIFIER),
+            Map.entry(SubmissionStatus.RETURNED_TO_VERIFIER, OF_THE_VERIFIER),
+            Map.entry(
+                    SubmissionStatus.RETURNED_TO_APPLICANT,
+                    Set.of(SubmissionAction.COMPLETE, SubmissionAction.CANCEL, SubmissionAction.LAPSE)),
+            Map.entry(
+                    SubmissionStatus.AWAITING_SIGNATURE,
+                    Set.of(SubmissionAction.SIGN, SubmissionAction.RETURN_TO_VERIFIER)),
+            Map.entry(
+                    SubmissionStatus.SIGNED,
+                    Set.of(
+                            SubmissionAction.DELIVER,
+                            SubmissionAction.REISSUE,
+                            SubmissionAction.PRINT,
+                            SubmissionAction.EXPIRE,
+                            SubmissionAction.REVOKE)),
+            Map.entry(
+                    SubmissionStatus.DELIVERED,
+                    Set.of(
+                            SubmissionAction.MISS,
+                            SubmissionAction.PRINT,
+                            SubmissionAction.EXPIRE,
+                            SubmissionAction.REVOKE)),
+            Map.entry(
+                    SubmissionStatus.NOT_COLLECTED,
+                    Set.of(
+                            SubmissionAction.DELIVER,
+                            SubmissionAction.MISS,
+                            SubmissionAction.REISSUE,
+                            SubmissionAction.REVOKE)),
+            Map.entry(SubmissionStatus.PRINTED, Set.of()),
+            Map.entry(SubmissionStatus.REVOKED, Set.of()),
+            Map.entry(SubmissionStatus.REJECTED, Set.of()),
+            Map.entry(SubmissionStatus.CANCELLED, Set.of()),
+            Map.entry(SubmissionStatus.LAPSED, Set.of()));
 
     static Stream<Arguments> everyStatusAndVerb() {
         return Stream.of(SubmissionStatus.values())
@@ -346,6 +387,29 @@ class SubmissionTest {
                 .withMessageContaining("Neneng Aisyah");
     }
 
+    @Test
+    void whoeverCheckedOrVerifiedARequestDoesNotSignIt() {
+        for (Act earlier : List.of(OPERATOR, VERIFIER)) {
+            Submission request = aRequestThatIs(SubmissionStatus.AWAITING_SIGNATURE);
+            assertThatExceptionOfType(SamePersonTwice.class).isThrownBy(() -> request.sign(earlier));
+            assertThat(request.status()).isEqualTo(SubmissionStatus.AWAITING_SIGNATURE);
+        }
+    }
+
+    @Test
+    void newQrCodeAndPinByMailHaveToReachTheApplicantAgain() {
+        Submission request = aRequestThatIs(SubmissionStatus.NOT_COLLECTED);
+        request.reissue(false, PORTAL);
+        assertThat(request.status()).isEqualTo(SubmissionStatus.SIGNED);
+    }
+
+    @Test
+    void whatAMailServerSaysIsCutAndNotRefused() {
+        Submission request = aRequestThatIs(SubmissionStatus.DELIVERED);
+        request.miss("x".repeat(2_000), PORTAL);
+        assertThat(request.details(NOW).history().getLast().reason()).hasSize(800);
+    }
+
     private static Act secondsLater(Act by, int seconds) {
         return new Act(by.actor(), by.role(), by.at().plusSeconds(seconds));
     }
@@ -373,9 +437,27 @@ class SubmissionTest {
                 request.returnToOperator("Nama ayah belum dibandingkan", VERIFIER);
             }
             case RETURNED_TO_APPLICANT -> request.returnToApplicant(UNREADABLE, LATER, OPERATOR);
-            case AWAITING_SIGNATURE -> {
-                request.check(OPERATOR);
-                request.verify(VERIFIER);
+            case AWAITING_SIGNATURE -> verified(request);
+            case RETURNED_TO_VERIFIER -> {
+                verified(request);
+                request.returnToVerifier("Nama ibu salah ketik", SIGNATORY);
+            }
+            case SIGNED -> signed(request);
+            case DELIVERED -> {
+                signed(request);
+                request.deliver(PORTAL);
+            }
+            case PRINTED -> {
+                signed(request);
+                request.print(PORTAL);
+            }
+            case NOT_COLLECTED -> {
+                signed(request);
+                request.expire(PORTAL);
+            }
+            case REVOKED -> {
+                signed(request);
+                request.revoke("Data keliru", SIGNATORY);
             }
             case REJECTED -> request.reject(REJECTION, OPERATOR);
             case CANCELLED -> request.cancel("Sudah tidak perlu", IKD);
@@ -385,6 +467,16 @@ class SubmissionTest {
             }
         }
         return request;
+    }
+
+    private static void verified(Submission request) {
+        request.check(OPERATOR);
+        request.verify(VERIFIER);
+    }
+
+    private static void signed(Submission request) {
+        verified(request);
+        request.sign(SIGNATORY);
     }
 
     private static Submission aRequest() {

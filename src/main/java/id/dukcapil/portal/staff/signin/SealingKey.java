@@ -47,7 +47,7 @@ public class SealingKey {
     }
 
     /** @return 32 bytes that only the holder of the key can compute */
-    byte[] sign(String purpose, String text) {
+    public byte[] sign(String purpose, String text) {
         return mac(mac(key, purpose.getBytes(StandardCharsets.UTF_8)), text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -87,12 +87,16 @@ class SubmissionsController {
                     submission.number().value(),
                     outward(submission.status()),
                     submission.standing().stream()
-                            .filter(step -> step.action() != SubmissionAction.RETURN_TO_OPERATOR)
+                            .filter(step -> !isBetweenDesks(step.action()))
                             .map(step -> new Step(
                                     step.at(),
                                     step.action().label(),
                                     isAmongColleagues(step.action()) ? null : step.reason()))
                             .toList());
+        }
+
+        private static boolean isBetweenDesks(SubmissionAction action) {
+            return action == SubmissionAction.RETURN_TO_OPERATOR || action == SubmissionAction.RETURN_TO_VERIFIER;
         }
 
         /** Why a request passed although something was missing is for the office to know. */
@@ -169,7 +173,9 @@ class SubmissionsController {
 
     /** What clerks send to each other is not the citizen's business: for the citizen it is still being verified. */
     private static SubmissionStatus outward(SubmissionStatus status) {
-        return status == SubmissionStatus.RETURNED_TO_OPERATOR ? SubmissionStatus.CHECKED : status;
+        return status == SubmissionStatus.RETURNED_TO_OPERATOR || status == SubmissionStatus.RETURNED_TO_VERIFIER
+                ? SubmissionStatus.CHECKED
+                : status;
     }
 
     private static SubmissionDetails accepted(SubmissionDecision decision) {

@@ -26,7 +26,17 @@ final class AttachmentLimits {
         return switch (status) {
             case SUBMITTED, RETURNED_TO_APPLICANT -> true;
             case RETURNED_TO_OPERATOR -> counter;
-            case CHECKED, AWAITING_SIGNATURE, REJECTED, CANCELLED, LAPSED -> false;
+            case CHECKED,
+                    RETURNED_TO_VERIFIER,
+                    AWAITING_SIGNATURE,
+                    SIGNED,
+                    DELIVERED,
+                    PRINTED,
+                    NOT_COLLECTED,
+                    REVOKED,
+                    REJECTED,
+                    CANCELLED,
+                    LAPSED -> false;
         };
     }
 

@@ -23,7 +23,7 @@ class AttachmentRetention implements Retained {
     private static final String ENDED = """
             FROM submission_attachment a JOIN submission_request r ON r.id = a.submission_id
             WHERE r.anonymised_at IS NOT NULL
-               OR r.status IN ('REJECTED', 'CANCELLED', 'LAPSED') AND r.status_since < :moment""";
+               OR r.status IN ('PRINTED', 'NOT_COLLECTED', 'REVOKED', 'REJECTED', 'CANCELLED', 'LAPSED') AND r.status_since < :moment""";
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
 

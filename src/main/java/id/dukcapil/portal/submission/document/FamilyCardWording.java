@@ -8,8 +8,8 @@ import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.staff.Organisation;
-import id.dukcapil.portal.staff.Signatory;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Member;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Place;
 import java.time.LocalDate;
@@ -43,7 +43,11 @@ public class FamilyCardWording {
      * @param mark printed above the title, for what is no valid document; null for a real one
      */
     public FamilyCardFacts facts(
-            Family family, Signatory signatory, LocalDate issuedOn, @Nullable String qrContent, @Nullable String mark) {
+            Family family,
+            SignatoryLines signatory,
+            LocalDate issuedOn,
+            @Nullable String qrContent,
+            @Nullable String mark) {
         Person head = family.head().orElse(family.members().getFirst());
         return new FamilyCardFacts(
                 family.number(),
@@ -99,7 +103,7 @@ public class FamilyCardWording {
                 capitals(person.mother().name()));
     }
 
-    private FamilyCardFacts.Signatory signatory(Signatory signatory) {
+    private FamilyCardFacts.Signatory signatory(SignatoryLines signatory) {
         return new FamilyCardFacts.Signatory(
                 capitals(signatory.title()), capitals(organisation.regency()), signatory.fullName(), signatory.nip());
     }

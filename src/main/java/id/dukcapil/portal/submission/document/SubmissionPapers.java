@@ -7,6 +7,7 @@ import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.PdfRenderer;
 import id.dukcapil.portal.documents.Template;
 import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Mandates;
 import id.dukcapil.portal.staff.Office;
@@ -201,7 +202,7 @@ public class SubmissionPapers {
             LocalDate today = LocalDate.ofInstant(now, office(request).timeZone());
             tell(request, "Pratinjau Kartu Keluarga dibuka");
             FamilyCardFacts facts = cardWording
-                    .facts(family, signatory(now), today, null, PREVIEW)
+                    .facts(family, SignatoryLines.of(signatory(now)), today, null, PREVIEW)
                     .withSignatureNote(NOT_SIGNED);
             return cardPaper.print(facts, now).pdf();
         });

@@ -11,9 +11,9 @@ final class SubmissionTones {
     static Tone of(SubmissionStatus status) {
         return switch (status) {
             case SUBMITTED, CHECKED -> Tone.INFO;
-            case RETURNED_TO_OPERATOR, RETURNED_TO_APPLICANT -> Tone.WARN;
-            case AWAITING_SIGNATURE -> Tone.OK;
-            case REJECTED -> Tone.LATE;
+            case RETURNED_TO_OPERATOR, RETURNED_TO_VERIFIER, RETURNED_TO_APPLICANT, NOT_COLLECTED -> Tone.WARN;
+            case AWAITING_SIGNATURE, SIGNED, DELIVERED, PRINTED -> Tone.OK;
+            case REJECTED, REVOKED -> Tone.LATE;
             case CANCELLED, LAPSED -> Tone.NEUTRAL;
         };
     }

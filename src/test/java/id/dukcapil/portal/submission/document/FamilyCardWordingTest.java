@@ -14,7 +14,7 @@ import id.dukcapil.portal.population.Person.Parent;
 import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.Relationship;
-import id.dukcapil.portal.staff.Signatory;
+import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Member;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Place;
 import java.time.Instant;
@@ -28,8 +28,8 @@ class FamilyCardWordingTest {
 
     private static final FamilyCardNumber NUMBER = new FamilyCardNumber("3204370101200001");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final Signatory ACTING_HEAD = new Signatory(
-            "Plh. Kepala Dinas Kependudukan dan Pencatatan Sipil", "Rina Marlina, S.Sos.", null, null, null, null);
+    private static final SignatoryLines ACTING_HEAD =
+            new SignatoryLines("Plh. Kepala Dinas Kependudukan dan Pencatatan Sipil", "Rina Marlina, S.Sos.", null);
 
     @Autowired
     FamilyCardWording wording;

@@ -1,0 +1,78 @@
+package id.dukcapil.portal.submission;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.platform.JobQueue;
+import id.dukcapil.portal.platform.OneOffJob;
+import id.dukcapil.portal.staff.ActingSystem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Releases each signed Kartu Keluarga soon after its signature is committed. The slow hash of its PIN does not hold up the
+ * batch that signs, and a release that fails does not undo a signature.
+ */
+@Component
+class ReleaseJob extends OneOffJob {
+
+    private static final String TASK = "submission-release";
+    private static final int ATTEMPTS = 500;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Logger log = LoggerFactory.getLogger(ReleaseJob.class);
+
+    private final SignedCards cards;
+    private final ActingSystem system;
+
+    ReleaseJob(SignedCards cards, ActingSystem system, JobQueue queue, Clock clock) {
+        super(TASK, ATTEMPTS, PAUSE, queue, clock);
+        this.cards = cards;
+        this.system = system;
+    }
+
+    /** In the transaction in which it was signed. */
+    void schedule(SubmissionNumber number) {
+        schedule(number.value());
+    }
+
+    @Override
+    protected Optional<Duration> carryOut(String work, BooleanSupplier stopAsked) {
+        system.with(Set.of(Permission.RELEASE_ISSUE), () -> cards.release(new SubmissionNumber(work)));
+        return OVER;
+    }
+
+    @Override
+    protected void noteTrouble(String work, Throwable cause) {
+        log.warn("The Kartu Keluarga of {} is signed but not released yet", work);
+    }
+
+    @Override
+    protected void giveUp(String work, Throwable cause) {
+        log.error("The Kartu Keluarga of {} is signed and cannot be released: {}", work, Masking.stackTrace(cause));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        Task<Void> releaseSignedCards(ReleaseJob job) {
+            return job.task();
+        }
+
+        @Bean
+        BackgroundJob releaseSignedCardsJob() {
+            return new BackgroundJob(
+                    TASK, "Menerbitkan QR dan PIN Kartu Keluarga", "segera setelah ditandatangani", false);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package id.dukcapil.portal.submission;
+
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.delivery.NewRelease;
+import id.dukcapil.portal.delivery.Releases;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.signing.SigningDocumentDetails;
+import id.dukcapil.portal.signing.SigningDocumentStatus;
+import id.dukcapil.portal.signing.SigningRegister;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Releases signed Kartu Keluarga for printing (SOP Bandung 31/2023, step 9). */
+@Component
+public class SignedCards {
+
+    /** How the register of documents to be signed calls them. */
+    public static final String KIND = "KARTU_KELUARGA";
+
+    /** How the delivery calls the case that a document comes from. */
+    public static final String CASE = "Permohonan KK";
+
+    /** What is printed. */
+    public static final String TITLE = "Kartu Keluarga";
+
+    private final Submissions submissions;
+    private final SigningRegister register;
+    private final Releases releases;
+    private final Retry retry;
+
+    SignedCards(Submissions submissions, SigningRegister register, Releases releases, Retry retry) {
+        this.submissions = submissions;
+        this.register = register;
+        this.releases = releases;
+        this.retry = retry;
+    }
+
+    /** Issues QR code and PIN, unless that is done or the document must not be printed any more. */
+    void release(SubmissionNumber number) {
+        retry.inTransaction(() -> submissions
+                .lockByNumber(number.value())
+                .filter(request -> request.status() == SubmissionStatus.SIGNED)
+                .ifPresent(request -> signed(number).ifPresent(document -> releases.issue(wanted(request, document)))));
+    }
+
+    private Optional<ContentHash> signed(SubmissionNumber number) {
+        return register.of(KIND, number.value()).stream()
+                .filter(document -> document.status() == SigningDocumentStatus.SIGNED)
+                .reduce((earlier, later) -> later)
+                .map(SigningDocumentDetails::signature)
+                .map(SigningDocumentDetails.Signature::digest);
+    }
+
+    private static NewRelease wanted(Submission request, ContentHash document) {
+        Applicant applicant = request.applicant();
+        return new NewRelease(
+                CASE,
+                request.number().value(),
+                request.office(),
+                TITLE,
+                document,
+                applicant.fullName(),
+                applicant.nik(),
+                applicant.email());
+    }
+}

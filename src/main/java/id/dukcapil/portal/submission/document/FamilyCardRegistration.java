@@ -1,0 +1,111 @@
+package id.dukcapil.portal.submission.document;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.signing.NewSigningDocument;
+import id.dukcapil.portal.signing.NewSigningDocument.Verifier;
+import id.dukcapil.portal.signing.PrintedDocument;
+import id.dukcapil.portal.signing.SignatoryLines;
+import id.dukcapil.portal.signing.SigningRegister;
+import id.dukcapil.portal.signing.VerificationCode;
+import id.dukcapil.portal.staff.Mandates;
+import id.dukcapil.portal.staff.signin.SealingKey;
+import id.dukcapil.portal.submission.SignedCards;
+import id.dukcapil.portal.submission.SubmissionAction;
+import id.dukcapil.portal.submission.SubmissionDetails;
+import id.dukcapil.portal.submission.SubmissionDetails.Event;
+import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Prints the Kartu Keluarga in the moment in which it is verified and hands it over to be signed; takes it back with the
+ * verification. What cannot be printed is not verified.
+ */
+@Component
+class FamilyCardRegistration {
+
+    private static final String FAMILY = "family-card";
+
+    private final FamilyCardSource source;
+    private final SigningRegister register;
+    private final DocumentStore store;
+    private final Mandates mandates;
+    private final SealingKey key;
+
+    FamilyCardRegistration(
+            FamilyCardSource source, SigningRegister register, DocumentStore store, Mandates mandates, SealingKey key) {
+        this.source = source;
+        this.register = register;
+        this.store = store;
+        this.mandates = mandates;
+        this.key = key;
+    }
+
+    /** @throws InvalidInput when nobody may sign, or the family is not in the register any more */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(SubmissionMoved moved) {
+        List<Event> history = moved.submission().history();
+        Event last = history.getLast();
+        if (last.action() == SubmissionAction.VERIFY) {
+            register(moved.submission(), last);
+        } else if (last.action() == SubmissionAction.TAKE_BACK
+                && history.get(history.size() - 2).action() == SubmissionAction.VERIFY) {
+            register.withdraw(SignedCards.KIND, moved.submission().number().value(), "Verifikasi ditarik kembali");
+        }
+    }
+
+    private void register(SubmissionDetails request, Event verified) {
+        SignatoryLines lines = mandates.signatoryOn(verified.at())
+                .map(SignatoryLines::of)
+                .orElseThrow(() -> new InvalidInput(
+                        "signatory",
+                        "Belum ada Kepala Dinas atau Plh/Plt yang berwenang menandatangani. Hubungi administrator."));
+        VerificationCode code = VerificationCode.random();
+        PrintedDocument card = source.print(request.number(), lines, verified.at(), code);
+        register.register(new NewSigningDocument(
+                SignedCards.KIND,
+                request.number().value(),
+                request.office(),
+                SignedCards.TITLE,
+                Masking.name(request.applicant().fullName()),
+                family(request),
+                code,
+                store.put(card.pdf()),
+                card.place(),
+                lines,
+                verified.at(),
+                new Verifier(person(verified), verified.actor(), verified.at()),
+                workedOn(request)));
+    }
+
+    /** Without the key nobody can try out whose number it is. */
+    private String family(SubmissionDetails request) {
+        return HexFormat.of()
+                .formatHex(key.sign(FAMILY, request.applicant().family().value()));
+    }
+
+    private static Set<StaffId> workedOn(SubmissionDetails request) {
+        return request.history().stream()
+                .filter(step -> step.desk().isStaffed())
+                .map(FamilyCardRegistration::person)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static StaffId person(Event step) {
+        UUID actor = step.actorId();
+        return new StaffId(Objects.requireNonNull(actor, "Steps of a staffed lane are done by somebody"));
+    }
+}

@@ -1,0 +1,114 @@
+package id.dukcapil.portal.submission.document;
+
+import id.dukcapil.portal.common.FamilyCardNumber;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.population.Family;
+import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.signing.PrintedDocument;
+import id.dukcapil.portal.signing.SignatoryLines;
+import id.dukcapil.portal.signing.SigningSource;
+import id.dukcapil.portal.signing.TteProvider;
+import id.dukcapil.portal.signing.VerificationCode;
+import id.dukcapil.portal.signing.VerificationSettings;
+import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.submission.SignedCards;
+import id.dukcapil.portal.submission.SubmissionNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Kartu Keluarga of a request, ready to be signed. It is dated the day on which it is printed, and has the QR code of the
+ * page on which anybody can verify it.
+ */
+@Component
+public class FamilyCardSource implements SigningSource {
+
+    private static final RowMapper<Wanted> WANTED = (row, number) -> new Wanted(
+            new FamilyCardNumber(row.getString("family_number")), new OfficeCode(row.getString("office_code")));
+
+    private final FamilyCardWording wording;
+    private final FamilyCardPaper paper;
+    private final Population population;
+    private final Offices offices;
+    private final TteProvider provider;
+    private final VerificationSettings verification;
+    private final ActingSystem system;
+    private final JdbcClient jdbc;
+
+    FamilyCardSource(
+            FamilyCardWording wording,
+            FamilyCardPaper paper,
+            Population population,
+            Offices offices,
+            TteProvider provider,
+            VerificationSettings verification,
+            ActingSystem system,
+            JdbcClient jdbc) {
+        this.wording = wording;
+        this.paper = paper;
+        this.population = population;
+        this.offices = offices;
+        this.provider = provider;
+        this.verification = verification;
+        this.system = system;
+        this.jdbc = jdbc;
+    }
+
+    private record Wanted(FamilyCardNumber family, OfficeCode office) {}
+
+    @Override
+    public String kind() {
+        return SignedCards.KIND;
+    }
+
+    /** @throws InvalidInput when the family is not in the register any more */
+    @Override
+    public PrintedDocument print(String reference, SignatoryLines lines, Instant at, VerificationCode code) {
+        return print(new SubmissionNumber(reference), lines, at, code);
+    }
+
+    /** As {@link #print(String, SignatoryLines, Instant, VerificationCode)}. */
+    PrintedDocument print(SubmissionNumber number, SignatoryLines lines, Instant at, VerificationCode code) {
+        Wanted wanted = wanted(number);
+        LocalDate issued = LocalDate.ofInstant(
+                at, offices.find(wanted.office()).orElseThrow().timeZone());
+        FamilyCardFacts facts = wording.facts(
+                family(wanted.family()), lines, issued, verification.of(code).toString(), mark());
+        FamilyCardDocument card = paper.print(facts, at);
+        return new PrintedDocument(card.pdf(), card.signature());
+    }
+
+    private Wanted wanted(SubmissionNumber number) {
+        return jdbc.sql("SELECT family_number, office_code FROM submission_request"
+                        + " WHERE number = ? AND anonymised_at IS NULL")
+                .param(number.value())
+                .query(WANTED)
+                .single();
+    }
+
+    /** Whoever signs need not be one who may look families up. */
+    private Family family(FamilyCardNumber number) {
+        var found = new AtomicReference<@Nullable Family>();
+        system.with(
+                Set.of(Permission.POPULATION_READ),
+                () -> found.set(population.family(number).orElse(null)));
+        Family family = found.get();
+        if (family == null) {
+            throw new InvalidInput("familyCardNumber", "Keluarga ini tidak ada lagi dalam data kependudukan kantor.");
+        }
+        return family;
+    }
+
+    private @Nullable String mark() {
+        return provider.isDemonstration() ? TteProvider.DEMONSTRATION_MARK : null;
+    }
+}
