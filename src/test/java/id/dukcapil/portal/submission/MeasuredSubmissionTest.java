@@ -124,16 +124,16 @@ class MeasuredSubmissionTest {
 
     @Test
     void whileTheApplicantCompletesOnlyTheTimeOfTheApplicantRuns() {
-        clock.set(at("2026-12-14T09:00"));
+        clock.set(at("2026-12-16T09:00"));
         SubmissionDetails request = given.submitted();
-        clock.set(at("2026-12-14T09:03"));
+        clock.set(at("2026-12-16T09:03"));
         as("operator", () -> desk.returnToApplicant(request.number(), request.version(), MISSING));
         assertThat(dues(request)).isEqualTo(new Dues(null, null, 300));
         assertThat(read(request).state()).isEqualTo(ClockState.WITH_APPLICANT);
 
-        clock.set(at("2026-12-15T10:00"));
+        clock.set(at("2026-12-17T10:00"));
         given.asIkd(() -> submissions.complete(request.number()));
-        assertThat(dues(request)).isEqualTo(new Dues(at("2026-12-15T10:02"), at("2026-12-15T10:27"), 300));
+        assertThat(dues(request)).isEqualTo(new Dues(at("2026-12-17T10:02"), at("2026-12-17T10:27"), 300));
         Figures read = read(request);
         assertThat(read.whole().spent()).isEqualTo(minutes(3));
         assertThat(read.whole().citizen()).isEqualTo(Duration.ofHours(24).plusMinutes(57));
