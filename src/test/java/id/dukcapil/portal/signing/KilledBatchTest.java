@@ -3,6 +3,7 @@ package id.dukcapil.portal.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The portal ends in the middle of a batch, between any two steps, and another process puts things in order. */
 @IntegrationTest
@@ -33,6 +36,9 @@ class KilledBatchTest {
 
     @Autowired
     DocumentStore store;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -63,6 +69,41 @@ class KilledBatchTest {
         fresh.recovery.run();
 
         assertThat(rig.batch(batch.id()).ending()).isEqualTo(BatchEnding.INTERRUPTED);
+        isInOrder(batch, wanted, killed, fresh);
+    }
+
+    @Test
+    void aDatabaseThatRestartsInTheMiddleLeadsToNoSecondSignatureEither() {
+        List<SigningDocumentId> wanted =
+                Stream.generate(() -> given.awaiting(null)).limit(3).toList();
+        Portal portal = rig.portal(1).answering(call -> {
+            if (call == 2) {
+                endAllConnections();
+            }
+            return null;
+        });
+        OpenedBatch batch = given.as("kadis", () -> portal.open(wanted)).batch();
+
+        // Whether the next step finds a new connection in time is for the pool to say
+        catchThrowable(() -> portal.runner.run(batch, Passphrase.of("rahasia".toCharArray()), new Silent()));
+
+        Portal fresh = rig.portal(1);
+        clock.advance(Duration.ofMinutes(3));
+        fresh.recovery.run();
+        assertThat(rig.batch(batch.id()).ending()).isNotNull();
+        isInOrder(batch, wanted, portal, fresh);
+    }
+
+    /** As the portal sees it when the server is stopped: every connection of the pool is dead, in use or not. */
+    private void endAllConnections() {
+        jdbc.sql("SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()")
+                .query(Long.class)
+                .list()
+                .forEach(connection ->
+                        jdbc.sql("KILL CONNECTION " + connection).update());
+    }
+
+    private void isInOrder(OpenedBatch batch, List<SigningDocumentId> wanted, Portal killed, Portal fresh) {
         BatchCounts counts = rig.counts(batch.id());
         assertThat(counts.total()).isEqualTo(3);
         assertThat(counts.of(ItemState.WAITING) + counts.of(ItemState.SENT)).isZero();
