@@ -96,6 +96,10 @@ class CaseActions {
         return holding != null && holding.holder().equals(staff.require().id());
     }
 
+    boolean may(Permission permission) {
+        return staff.may(permission);
+    }
+
     boolean isHeldByAnother(SubmissionDetails submission) {
         return submission.holding() != null && !isHeldByMe(submission);
     }

@@ -16,6 +16,7 @@ import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.submission.CaseFile;
 import id.dukcapil.portal.submission.Checklist;
 import id.dukcapil.portal.submission.InboxRow;
+import id.dukcapil.portal.submission.SubmissionAction;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.ZoneId;
@@ -62,7 +63,8 @@ class CaseContent extends Div {
         add(news);
         callouts(submission);
         var main = new Div(wish(submission, reasons), papers(submission, zone), register(), family());
-        var side = new Div(checklistSection(submission), times(zone), history(zone), others(reasons, zone));
+        var side = new Div(
+                outcome(submission), checklistSection(submission), times(zone), history(zone), others(reasons, zone));
         main.addClassName("case-main");
         side.addClassName("case-side");
         var columns = new Div(main, side);
@@ -80,6 +82,7 @@ class CaseContent extends Div {
                     "%s sedang mengerjakan permohonan ini. Tunggu sampai dilepas, atau minta atasan mengambil alih."
                             .formatted(holding.name())));
         }
+        addReturn(submission);
         if (file.differs()) {
             add(new Callout(
                     "Periksa",
@@ -93,6 +96,16 @@ class CaseContent extends Div {
                         "Ganda?",
                         Tone.WARN,
                         "Keluarga ini masih mempunyai permohonan lain yang berjalan: %s.".formatted(other.number()))));
+    }
+
+    /** Why a colleague has sent it back stands above everything else, not only in the history. */
+    private void addReturn(SubmissionDetails submission) {
+        SubmissionDetails.Event last = submission.history().getLast();
+        boolean fromColleague = last.action() == SubmissionAction.RETURN_TO_OPERATOR
+                || last.action() == SubmissionAction.RETURN_TO_VERIFIER;
+        if (fromColleague) {
+            add(new Callout("Dikembalikan", Tone.WARN, "%s: \"%s\"".formatted(last.actor(), last.reason())));
+        }
     }
 
     private Component wish(SubmissionDetails submission, Reasons reasons) {
@@ -139,6 +152,12 @@ class CaseContent extends Div {
                 : section(
                         "Daftar periksa " + submission.status().desk().label().toLowerCase(java.util.Locale.ROOT),
                         checklist);
+    }
+
+    private Component outcome(SubmissionDetails submission) {
+        return CaseOutcome.of(submission, actions::may)
+                .<Component>map(outcome -> section("Tanda tangan dan penyerahan", outcome))
+                .orElseGet(Div::new);
     }
 
     private Component others(Reasons reasons, ZoneId zone) {

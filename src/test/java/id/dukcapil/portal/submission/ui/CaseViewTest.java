@@ -13,6 +13,8 @@ import id.dukcapil.portal.submission.ReturnReason;
 import id.dukcapil.portal.submission.Shortcomings;
 import id.dukcapil.portal.submission.SubmissionClaims;
 import id.dukcapil.portal.submission.SubmissionDesk;
+import id.dukcapil.portal.signing.SigningRegister;
+import id.dukcapil.portal.submission.SignedCards;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionScenario;
 import id.dukcapil.portal.submission.SubmissionService;
@@ -46,6 +48,9 @@ class CaseViewTest extends Screen {
 
     @Autowired
     ClockPauses pauses;
+
+    @Autowired
+    SigningRegister register;
 
     @Autowired
     JdbcClient jdbc;
@@ -115,6 +120,44 @@ class CaseViewTest extends Screen {
         dialog().close();
         press("t");
         assertThat(find(TextArea.class).withLabel("Alasan penolakan").exists()).isTrue();
+    }
+
+    @Test
+    void afterTheVerificationThePageSaysWhereTheDocumentIs() {
+        SubmissionDetails verified = verified(given.submitted());
+        open(verified);
+        assertThat(page())
+                .contains("Tanda tangan dan penyerahan", "menunggu tanda tangan Kepala Dinas")
+                .doesNotContain("Pengambilan dokumen");
+        jdbc.sql("UPDATE submission_request SET status = 'NOT_COLLECTED' WHERE number = ?")
+                .param(verified.number().value())
+                .update();
+        open(verified);
+        assertThat(page()).contains("Bila pemohon datang, terbitkan ulang", "Pengambilan dokumen");
+    }
+
+    @Test
+    @WithUserDetails("verifikator")
+    void whyTheSignatoryHasSentItBackStandsAboveEverythingElse() {
+        SubmissionDetails verified = verified(given.submitted());
+        given.asStaff("kadis", () -> {
+            var waiting = register
+                    .of(SignedCards.KIND, verified.number().value())
+                    .getLast();
+            return register.refuse(waiting.id(), waiting.version(), "Nama ibu salah ketik");
+        });
+        open(verified);
+        assertThat(page()).contains("Ratna Komala, M.Si.: \"Nama ibu salah ketik\"", "Dikembalikan ke verifikator");
+        assertThat(buttons()).anyMatch(label -> label.contains("tanda tangan"));
+    }
+
+    private SubmissionDetails verified(SubmissionDetails request) {
+        SubmissionDetails checked = given.asStaff(
+                "operator",
+                () -> desk.check(request.number(), request.version()).orElseThrow());
+        return given.asStaff(
+                "verifikator",
+                () -> desk.verify(checked.number(), checked.version()).orElseThrow());
     }
 
     @Test
