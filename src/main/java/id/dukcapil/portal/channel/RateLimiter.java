@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * at the end of the minute is lost, at most one block per process.
  */
 @Component
-class RateLimiter {
+public class RateLimiter {
 
     private static final int BLOCKS_PER_MINUTE = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -30,14 +31,20 @@ class RateLimiter {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<UUID, Minute> minutes = new ConcurrentHashMap<>();
+    private final AtomicReference<Instant> forgotten = new AtomicReference<>(Instant.MIN);
 
     RateLimiter(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Takes one permit. Empty when there was one, else the time until the next minute begins. */
-    Optional<Duration> refusal(UUID client, int limit) {
+    /**
+     * Takes one permit. Empty when there was one, else the time until the next minute begins.
+     *
+     * @param client an API client, or a stranger known by a number that says nothing about them
+     * @param limit permits a minute
+     */
+    public Optional<Duration> refusal(UUID client, int limit) {
         Instant now = clock.instant();
         Minute minute = current(client, now.truncatedTo(ChronoUnit.MINUTES));
         return minute.take(limit)
@@ -47,9 +54,22 @@ class RateLimiter {
 
     private Minute current(UUID client, Instant start) {
         Minute known = minutes.get(client);
-        return known != null && known.serves(start)
-                ? known
-                : minutes.merge(client, new Minute(client, start), (old, fresh) -> old.serves(start) ? old : fresh);
+        if (known != null && known.serves(start)) {
+            return known;
+        }
+        forgetBefore(start);
+        return minutes.merge(client, new Minute(client, start), (old, fresh) -> old.serves(start) ? old : fresh);
+    }
+
+    /** Strangers come in any number, and most of them never come again. */
+    private void forgetBefore(Instant start) {
+        if (!start.equals(forgotten.getAndSet(start))) {
+            minutes.values().removeIf(minute -> !minute.serves(start));
+        }
+    }
+
+    int remembered() {
+        return minutes.size();
     }
 
     /** The permits this process holds for one client in one minute. */

@@ -105,6 +105,18 @@ class RateLimiterTest {
     }
 
     @Test
+    void whoHasNotComeAgainIsForgottenWithTheMinute() {
+        var limiter = new RateLimiter(jdbc, clock);
+        for (int stranger = 0; stranger < 20; stranger++) {
+            limiter.refusal(UUID.randomUUID(), 10);
+        }
+        assertThat(limiter.remembered()).isEqualTo(20);
+        clock.advance(Duration.ofMinutes(2));
+        limiter.refusal(client, 10);
+        assertThat(limiter.remembered()).isOne();
+    }
+
+    @Test
     void overTheLimitTheAnswerSaysWhenToComeBack() throws Exception {
         ApiClient slow = records.enterClient("Sistem pelan " + UUID.randomUUID(), Set.of(ApiScope.BOOKING), 2);
         String key = records.enterKey(slow.id(), ApiKey.random(), null, "Uji").text();
