@@ -31,10 +31,20 @@ final class HarmfulNames extends OutputStream {
     /** Longer ones are none of these. */
     private static final int LONGEST = 24;
 
+    private final Map<String, String> refused;
     private final StringBuilder name = new StringBuilder();
     private boolean inName;
     private int escape = -1;
     private int escapedDigits;
+
+    HarmfulNames() {
+        this(REFUSED);
+    }
+
+    /** @param refused names, each with the sentence of its refusal */
+    HarmfulNames(Map<String, String> refused) {
+        this.refused = refused;
+    }
 
     @Override
     public void write(int value) {
@@ -83,7 +93,7 @@ final class HarmfulNames extends OutputStream {
     }
 
     private void judge() {
-        @Nullable String refusal = inName ? REFUSED.get(name.toString()) : null;
+        @Nullable String refusal = inName ? refused.get(name.toString()) : null;
         reset();
         if (refusal != null) {
             throw new UnacceptableFile(refusal);

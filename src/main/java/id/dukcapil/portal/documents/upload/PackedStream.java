@@ -62,17 +62,23 @@ record PackedStream(List<Filter> filters, boolean image) {
     private static final Pattern IMAGE = Pattern.compile("/Subtype\\s*/Image(?![A-Za-z0-9])");
     private static final int LONGEST_LINE = 20_000;
 
-    static PackedStream of(byte[] content, int from, int to) {
-        String dictionary = ESCAPE.matcher(new String(content, from, to - from, StandardCharsets.ISO_8859_1))
-                .replaceAll(digits ->
-                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(digits.group(1), 16))));
-        if (INDIRECT_PARAMETERS.matcher(dictionary).find()) {
+    /** @param indirect whether parameters may stand elsewhere in the file, where somebody else looks at them */
+    static PackedStream of(byte[] content, int from, int to, boolean indirect) {
+        String dictionary = unescaped(new String(content, from, to - from, StandardCharsets.ISO_8859_1));
+        if (!indirect && INDIRECT_PARAMETERS.matcher(dictionary).find()) {
             throw unusual();
         }
         requireShortLines(dictionary);
         List<Filter> filters = filters(dictionary);
         requireOneLayer(filters);
         return new PackedStream(filters, IMAGE.matcher(dictionary).find());
+    }
+
+    /** {@code #4A} in a name is another way to write J. */
+    static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(digits ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(digits.group(1), 16))));
     }
 
     private static List<Filter> filters(String dictionary) {

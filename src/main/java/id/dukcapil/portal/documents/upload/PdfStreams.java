@@ -4,8 +4,10 @@ import id.dukcapil.portal.documents.upload.PackedStream.Filter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Unpacks every stream of a PDF once, piece by piece and counting, before any reader of PDFs sees the file: readers
@@ -30,12 +32,24 @@ final class PdfStreams {
     private static final int READ_TIMES = 4;
 
     private final byte[] content;
+    private final Supplier<OutputStream> watchers;
+    private final boolean indirectParameters;
     private final DictionaryEnds ends;
     private long unpacked;
     private long read;
 
     PdfStreams(byte[] content) {
+        this(content, HarmfulNames::new, false);
+    }
+
+    /**
+     * @param watchers each sees one stream unpacked, and may refuse it
+     * @param indirectParameters whether what is to be known for unpacking may stand elsewhere in the file
+     */
+    PdfStreams(byte[] content, Supplier<OutputStream> watchers, boolean indirectParameters) {
         this.content = content;
+        this.watchers = watchers;
+        this.indirectParameters = indirectParameters;
         this.ends = new DictionaryEnds(content);
     }
 
@@ -80,7 +94,7 @@ final class PdfStreams {
     }
 
     private void check(int keyword) {
-        PackedStream stream = PackedStream.of(content, dictionaryBefore(keyword), keyword);
+        PackedStream stream = PackedStream.of(content, dictionaryBefore(keyword), keyword, indirectParameters);
         int start = keyword + STREAM.length;
         while (start < content.length && (content[start] == ' ' || content[start] == '\t')) {
             start++;
@@ -125,7 +139,7 @@ final class PdfStreams {
     private void unpack(PackedStream stream, int start) {
         var source = new ByteArrayInputStream(content, start, content.length - start);
         try (InputStream plain = opened(stream.filters(), source);
-                var names = new HarmfulNames()) {
+                OutputStream watcher = watchers.get()) {
             if (stream.endsIn(Filter.DCT)) {
                 JpegFile.sizeOf(plain.readNBytes(PICTURE_START));
                 return;
@@ -133,7 +147,7 @@ final class PdfStreams {
             if (stream.filters().getLast().isPicture() && stream.filters().size() == 1) {
                 return;
             }
-            count(plain, stream.image() ? MOST_OF_A_PICTURE : MOST_OF_ANOTHER, names);
+            count(plain, stream.image() ? MOST_OF_A_PICTURE : MOST_OF_ANOTHER, watcher);
         } catch (IOException e) {
             // What nobody can unpack to its end does no harm up to here; the reader of PDFs judges it afterwards
         } finally {
@@ -144,7 +158,7 @@ final class PdfStreams {
         }
     }
 
-    private void count(InputStream plain, long most, HarmfulNames names) throws IOException {
+    private void count(InputStream plain, long most, OutputStream watcher) throws IOException {
         byte[] piece = new byte[PIECE];
         long ofThis = 0;
         for (int more = plain.read(piece); more >= 0; more = plain.read(piece)) {
@@ -154,9 +168,7 @@ final class PdfStreams {
                 throw new UnacceptableFile(
                         "Isi PDF ini mengembang terlalu besar saat dibuka. Pindai ulang dengan ketajaman biasa (150–300 dpi).");
             }
-            for (int index = 0; index < more; index++) {
-                names.write(piece[index]);
-            }
+            watcher.write(piece, 0, more);
         }
     }
 
