@@ -19,6 +19,9 @@ public interface TteProvider {
     /** What a document says that is signed by a demonstration certificate. */
     String DEMONSTRATION_MARK = "CONTOH – BUKAN DOKUMEN SAH";
 
+    /** Who issues the certificates of a demonstration, here and at every other portal of this kind. */
+    String DEMONSTRATION_ISSUER = "CONTOH - Otoritas Sertifikat Demonstrasi";
+
     /**
      * Whether that person can sign now, for the check before the passphrase is asked for.
      *

@@ -46,5 +46,11 @@ public record Verification(
             @Nullable String reason,
             boolean intact,
             boolean trusted,
-            boolean coversWholeDocument) {}
+            boolean coversWholeDocument) {
+
+        /** By a certificate that says of itself that it binds nobody. */
+        public boolean isDemonstration() {
+            return TteProvider.DEMONSTRATION_ISSUER.equals(issuer);
+        }
+    }
 }

@@ -1,5 +1,14 @@
 /** Electronic signatures (TTE): one port for whoever signs, the keystore of the portal or BSrE, and the log of what was signed. */
-@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "documents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "platform",
+            "staff",
+            "staff :: signin",
+            "documents",
+            "documents :: upload",
+            "channel"
+        })
 @NullMarked
 package id.dukcapil.portal.signing;
 

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.signing.keystore;
 
 import id.dukcapil.portal.common.Nip;
+import id.dukcapil.portal.signing.TteProvider;
 import id.dukcapil.portal.signing.pades.CertificateIssuing;
 import id.dukcapil.portal.signing.pades.SigningKey;
 import id.dukcapil.portal.signing.pades.TrustedAuthorities;
@@ -32,7 +33,6 @@ class DemonstrationAuthority {
     static final String PASSPHRASE = "demo-tte";
     static final String NAME = "demonstration-ca";
 
-    private static final String SUBJECT = "CONTOH - Otoritas Sertifikat Demonstrasi";
     private static final Duration LIFE_OF_AUTHORITY = Duration.ofDays(3650);
     private static final Duration LIFE_OF_SIGNER = Duration.ofDays(730);
     /** Machines whose clocks differ a little may share a home. */
@@ -86,8 +86,8 @@ class DemonstrationAuthority {
         if (!files.holds(NAME)) {
             KeyPair keys = CertificateIssuing.newKeys();
             Instant now = clock.instant();
-            var certificate =
-                    CertificateIssuing.authority(keys, SUBJECT, now.minus(BACKDATED), now.plus(LIFE_OF_AUTHORITY));
+            var certificate = CertificateIssuing.authority(
+                    keys, TteProvider.DEMONSTRATION_ISSUER, now.minus(BACKDATED), now.plus(LIFE_OF_AUTHORITY));
             files.store(NAME, new SigningKey(keys.getPrivate(), List.of(certificate)), password);
         }
         Path trusted = authorities.folder().resolve(NAME + ".crt");
