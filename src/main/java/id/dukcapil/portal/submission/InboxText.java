@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class InboxText {
 
     /** So many requests of one word are looked at for a second one. */
-    static final int REACH = 2_000;
+    static final int REACH = 800;
 
     /** So many words that begin alike are followed. */
     static final int ALIKE = 20;
