@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +90,7 @@ class ShownFiles implements DisposableBean {
             Thread.currentThread().interrupt();
             return new NotExamined(Reason.BUSY);
         } catch (ExecutionException failed) {
-            return notExamined(failed.getCause());
+            return notExamined(Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
 

@@ -76,11 +76,10 @@ class VerificationPages {
 
     @PostMapping(UPLOAD)
     ResponseEntity<String> uploaded(@RequestParam(required = false) @Nullable MultipartFile berkas) {
-        boolean none =
-                berkas == null || String.valueOf(berkas.getOriginalFilename()).isEmpty();
-        VerificationAnswer answer =
-                none ? VerificationAnswer.plain(Verdict.NO_FILE) : words.shown(verification.look(berkas));
-        return counted(VerificationMetrics.Way.UPLOAD, answer);
+        if (berkas == null || String.valueOf(berkas.getOriginalFilename()).isEmpty()) {
+            return counted(VerificationMetrics.Way.UPLOAD, VerificationAnswer.plain(Verdict.NO_FILE));
+        }
+        return counted(VerificationMetrics.Way.UPLOAD, words.shown(verification.look(berkas)));
     }
 
     private ResponseEntity<String> counted(VerificationMetrics.Way way, VerificationAnswer answer) {
