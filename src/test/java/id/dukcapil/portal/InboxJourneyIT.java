@@ -9,28 +9,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import id.dukcapil.portal.documents.upload.BroughtFiles;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 
 /** A request for a family card from the channel to the signature, worked by keyboard (SOP Bandung 31/2023, steps 4 to 7). */
 @ServerTest
 class InboxJourneyIT {
-
-    private static final RowMapper<Map<String, String>> HEAD =
-            (row, number) -> Map.of("nik", row.getString("nik"), "family", row.getString("family_number"));
 
     @LocalServerPort
     int port;
@@ -256,30 +246,7 @@ class InboxJourneyIT {
         return "http://localhost:" + port;
     }
 
-    /** What the IKD app does for the head of a family whose card is lost. */
     private String handIn() throws IOException, InterruptedException {
-        Map<String, String> head = jdbc.sql("""
-                        SELECT nik, family_number FROM population_person WHERE relationship = 1 AND family_number NOT IN
-                          (SELECT family_number FROM submission_request WHERE family_number IS NOT NULL)
-                        ORDER BY nik LIMIT 1""").query(HEAD).single();
-        String body = json.writeValueAsString(Map.of(
-                "type", "KK_PRINT",
-                "applicantNik", String.valueOf(head.get("nik")),
-                "familyCardNumber", String.valueOf(head.get("family")),
-                "reasonCode", "I.C.1",
-                "note", "Hilang saat pindahan rumah",
-                "email", "pemohon@contoh.id",
-                "phone", "081234567890"));
-        var request = HttpRequest.newBuilder(URI.create(address() + "/api/v1/submissions"))
-                .header("Authorization", "Bearer demo-ikd")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            return json.readTree(answer.body()).get("number").asString();
-        }
+        return new IkdApplication(address(), json, jdbc).handIn();
     }
 }
