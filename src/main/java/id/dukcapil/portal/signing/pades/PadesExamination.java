@@ -69,7 +69,7 @@ public class PadesExamination {
     }
 
     private Findings findings(byte[] pdf) {
-        try {
+        try (var services = RememberedServices.inThisThread()) {
             var analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf));
             analyzer.setCertificateVerifier(new CommonCertificateVerifier(true));
             List<Verification.Signature> signatures = analyzer.getSignatures().stream()

@@ -83,7 +83,7 @@ public class PadesSigning {
      */
     public byte[] sign(PdfToSign document, SigningKey key, Instant at) throws GeneralSecurityException {
         var unsigned = new InMemoryDocument(document.pdf());
-        try {
+        try (var services = RememberedServices.inThisThread()) {
             PAdESSignatureParameters parameters = parameters(document, key, at);
             ToBeSigned toBeSigned = service.getDataToSign(unsigned, parameters);
             DSSDocument signed = service.signDocument(unsigned, parameters, signed(toBeSigned, parameters, key));
