@@ -71,6 +71,7 @@ public class PadesExamination {
     private Findings findings(byte[] pdf) {
         try (var services = RememberedServices.inThisThread()) {
             var analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf));
+            analyzer.setPdfObjFactory(new PdfSignatures());
             analyzer.setCertificateVerifier(new CommonCertificateVerifier(true));
             List<Verification.Signature> signatures = analyzer.getSignatures().stream()
                     .map(PAdESSignature.class::cast)

@@ -15,7 +15,6 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
@@ -54,8 +53,7 @@ public class PadesSigning {
             verifier.setCrlSource(new OnlineCRLSource(new WebDataLoader(null)));
         }
         service = new PAdESService(verifier);
-        // Takes a PNG over as it is; the other one decodes and encodes every pixel, which takes longer than all else
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setPdfObjFactory(new PdfSignatures());
         URI authority = settings.keystore().timestampAuthority();
         if (authority != null) {
             service.setTspSource(
