@@ -2,6 +2,8 @@ package id.dukcapil.portal.signing.pades;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,18 @@ final class FastCrypto {
             return Signature.getInstance(algorithm);
         }
         return Signature.getInstance(algorithm, FAST);
+    }
+
+    /** The same key as the provider that signs holds it, so that it is not translated anew for every signature. */
+    static PrivateKey ready(PrivateKey key) {
+        if (FAST == null || FAST.getService("KeyFactory", key.getAlgorithm()) == null) {
+            return key;
+        }
+        try {
+            return (PrivateKey) KeyFactory.getInstance(key.getAlgorithm(), FAST).translateKey(key);
+        } catch (GeneralSecurityException foreign) {
+            return key;
+        }
     }
 
     private static @Nullable Provider load() {

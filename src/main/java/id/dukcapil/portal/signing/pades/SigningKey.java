@@ -17,6 +17,7 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
             throw new IllegalArgumentException("A signing key comes with its certificate");
         }
         chain = List.copyOf(chain);
+        key = FastCrypto.ready(key);
     }
 
     public SignerCertificate certificate() {
