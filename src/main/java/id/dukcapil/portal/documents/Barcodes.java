@@ -6,6 +6,8 @@ import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,17 +80,19 @@ public final class Barcodes {
         }
         int margin = (pixels - matrix.getWidth() * scale) / 2;
         var image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < pixels; y++) {
-            for (int x = 0; x < pixels; x++) {
-                image.setRGB(x, y, dark(matrix, x - margin, y - margin, scale) ? 0xFF000000 : 0xFFFFFFFF);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, pixels, pixels);
+        pen.setColor(Color.BLACK);
+        for (int row = 0; row < matrix.getHeight(); row++) {
+            for (int column = 0; column < matrix.getWidth(); column++) {
+                if (matrix.get(column, row) == 1) {
+                    pen.fillRect(margin + column * scale, margin + row * scale, scale, scale);
+                }
             }
         }
+        pen.dispose();
         return image;
-    }
-
-    private static boolean dark(ByteMatrix matrix, int x, int y, int scale) {
-        int size = matrix.getWidth() * scale;
-        return x >= 0 && y >= 0 && x < size && y < size && matrix.get(x / scale, y / scale) == 1;
     }
 
     private static ByteMatrix matrix(String text) {

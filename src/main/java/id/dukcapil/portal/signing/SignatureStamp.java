@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,7 @@ public class SignatureStamp {
             1, 2, new byte[] {(byte) 0xFF, 0}, new byte[] {(byte) 0xFF, 0}, new byte[] {(byte) 0xFF, 0});
 
     private final SigningSettings settings;
+    private volatile @Nullable Words latest;
 
     SignatureStamp(SigningSettings settings) {
         this.settings = settings;
@@ -52,20 +54,52 @@ public class SignatureStamp {
      * @throws IllegalArgumentException when the place is too small for a QR code and the signer's name
      */
     public byte[] png(Signer signer, URI verification, SignaturePlace place) {
-        int width = pixels(place.width());
-        int height = pixels(place.height());
+        BufferedImage image = copyOf(words(signer, pixels(place.width()), pixels(place.height())));
+        int side = side(image.getWidth(), image.getHeight());
+        Graphics2D pen = image.createGraphics();
+        pen.drawImage(Barcodes.qrPicture(verification.toString(), side), 0, (image.getHeight() - side) / 2, null);
+        pen.dispose();
+        return png(image);
+    }
+
+    /** The same for all documents of a batch, as a rule: only the QR code tells one from the other. */
+    private BufferedImage words(Signer signer, int width, int height) {
+        Words known = latest;
+        if (known == null || !known.areOf(signer, width, height)) {
+            known = new Words(signer, draw(signer, width, height));
+            latest = known;
+        }
+        return known.image();
+    }
+
+    private BufferedImage draw(Signer signer, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, PAPER_AND_INK);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
         pen.setColor(Color.BLACK);
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        int side = Math.min(height, width / 2);
-        pen.drawImage(Barcodes.qrPicture(verification.toString(), side), 0, (height - side) / 2, null);
-        int left = side + pixels(GAP);
+        int left = side(width, height) + pixels(GAP);
         write(pen, fitting(signer, width - left, height), left, height);
         pen.dispose();
-        return png(image);
+        return image;
+    }
+
+    /** Of the QR code. */
+    private static int side(int width, int height) {
+        return Math.min(height, width / 2);
+    }
+
+    private static BufferedImage copyOf(BufferedImage image) {
+        return new BufferedImage(PAPER_AND_INK, image.copyData(null), false, null);
+    }
+
+    /** What stands beside the QR code, and whose it is. */
+    private record Words(Signer signer, BufferedImage image) {
+
+        boolean areOf(Signer other, int width, int height) {
+            return signer.equals(other) && image.getWidth() == width && image.getHeight() == height;
+        }
     }
 
     private static void write(Graphics2D pen, List<Line> lines, int left, int height) {
