@@ -51,13 +51,17 @@ public class FamilyCardPaper {
      * @param at time of creation written into the document
      */
     public FamilyCardDocument print(FamilyCardFacts facts, Instant at) {
-        int sheets = Math.ceilDiv(facts.members().size(), LINES);
+        int sheets = sheets(facts);
         byte[] bytes = pdf.renderForArchive(TEMPLATE, parameters(facts, sheets), lines(facts.members(), sheets), at);
         return new FamilyCardDocument(
                 bytes, sheets, new SignaturePlace(sheets, SIGNATURE_X, SIGNATURE_Y, SIGNATURE_WIDTH, SIGNATURE_HEIGHT));
     }
 
-    private static Map<String, @Nullable Object> parameters(FamilyCardFacts facts, int sheets) {
+    static int sheets(FamilyCardFacts facts) {
+        return Math.ceilDiv(facts.members().size(), LINES);
+    }
+
+    static Map<String, @Nullable Object> parameters(FamilyCardFacts facts, int sheets) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("NUMBER", facts.number().value());
         parameters.put("HEAD_NAME", facts.headName());
@@ -88,7 +92,7 @@ public class FamilyCardPaper {
         parameters.put("SIGNATORY_NIP", text(signatory.nip()));
     }
 
-    private static List<Map<String, Object>> lines(List<Member> members, int sheets) {
+    static List<Map<String, Object>> lines(List<Member> members, int sheets) {
         var lines = new ArrayList<Map<String, Object>>(sheets * TABLES * LINES);
         for (int sheet = 0; sheet < sheets; sheet++) {
             for (int table = 1; table <= TABLES; table++) {
