@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SomeDocuments {
 
     static final String KIND = "KARTU_KELUARGA";
+    static final OfficeCode OFFICE = new OfficeCode("DINAS");
     static final Instant NOW = SettableClock.MONDAY_MORNING;
     static final StaffId OPERATOR = new StaffId(UUID.randomUUID());
     static final StaffId VERIFIER = new StaffId(UUID.randomUUID());
@@ -29,7 +30,7 @@ final class SomeDocuments {
         return new NewSigningDocument(
                 KIND,
                 reference,
-                new OfficeCode("DINAS"),
+                OFFICE,
                 "Kartu Keluarga",
                 "R••• K•••••",
                 family,
