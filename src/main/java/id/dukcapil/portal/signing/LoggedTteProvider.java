@@ -44,6 +44,11 @@ class LoggedTteProvider implements TteProvider {
     }
 
     @Override
+    public boolean isConfigured() {
+        return adapter != null;
+    }
+
+    @Override
     public boolean isDemonstration() {
         return adapter != null && adapter.isDemonstration();
     }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signer whose lines will be printed; null when nobody can sign now
  * @param mandate number of the letter on which a deputy relies
+ * @param provider who makes the signatures; null when nobody is configured to
+ * @param demonstration whether these signatures bind nobody
+ * @param certificate what the provider says of the signer's certificate; null when it was not asked or did not answer
+ * @param certificateEnds when it ends; null where the provider does not tell (BSrE)
  * @param obstacles what keeps every document from being signed, in sentences
  */
 public record Preflight(
         @Nullable SignatoryLines signer,
         @Nullable String mandate,
-        String provider,
+        @Nullable String provider,
+        boolean demonstration,
+        @Nullable CertificateStatus certificate,
+        @Nullable Instant certificateEnds,
         List<String> obstacles,
         List<Check> documents) {
 

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignerCheck {
 
+    private static final String NO_PROVIDER = "Dinas belum mempunyai penyedia tanda tangan elektronik (TTE). Dokumen"
+            + " menunggu dengan aman sampai administrator mengaturnya.";
+
     private final SigningEquipment equipment;
     private final SignerOfTheMoment signers;
     private final Clock clock;
@@ -25,28 +28,41 @@ class SignerCheck {
 
     /**
      * @param signer null when nobody can sign now
+     * @param certificate null when the provider was not asked or did not answer
      * @param obstacles in sentences; empty when the person can sign
      */
-    record Found(@Nullable BatchSigner signer, @Nullable Instant certificateEnds, List<String> obstacles) {}
+    record Found(
+            @Nullable BatchSigner signer,
+            @Nullable CertificateStatus certificate,
+            @Nullable Instant certificateEnds,
+            List<String> obstacles) {
+
+        static Found nobody(String obstacle) {
+            return new Found(null, null, null, List.of(obstacle));
+        }
+    }
 
     Found check(StaffId person) {
+        if (!equipment.provider().isConfigured()) {
+            return Found.nobody(NO_PROVIDER);
+        }
         Instant now = clock.instant();
         Optional<BatchSigner> named = signers.at(now, equipment)
                 .filter(signer -> signer.signer().account().equals(person));
         if (named.isEmpty()) {
-            return new Found(
-                    null,
-                    null,
-                    List.of("Saat ini Anda bukan penanda tangan dinas, atau NIK Anda belum diatur pada penyedia TTE."));
+            return Found.nobody(
+                    "Saat ini Anda bukan penanda tangan dinas, atau NIK Anda belum diatur pada penyedia TTE.");
         }
         return ofCertificate(named.get(), now);
     }
 
     private Found ofCertificate(BatchSigner signer, Instant now) {
         List<String> obstacles = new ArrayList<>();
+        CertificateStatus certificate = null;
         Instant ends = null;
         try {
             SignerStatus status = equipment.provider().status(signer.signer());
+            certificate = status.status();
             ends = status.certificateEnds();
             if (!status.maySign()) {
                 obstacles.add(status.explanation());
@@ -56,6 +72,6 @@ class SignerCheck {
         } catch (TteUnavailable silent) {
             obstacles.add(String.valueOf(silent.getMessage()));
         }
-        return new Found(signer, ends, obstacles);
+        return new Found(signer, certificate, ends, obstacles);
     }
 }

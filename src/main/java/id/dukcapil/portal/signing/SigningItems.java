@@ -69,11 +69,12 @@ class SigningItems {
                 .optional();
     }
 
-    /** Documents of a batch that were not signed. */
+    /** Documents of a batch that were not signed and wait again. */
     List<SigningDocumentId> unsignedOf(SigningBatchId batch) {
         return jdbc
-                .sql(
-                        "SELECT * FROM signing_item WHERE batch_id = ? AND state IN ('FAILED', 'NOT_DONE') ORDER BY position")
+                .sql("SELECT i.* FROM signing_item i JOIN signing_document d ON d.id = i.document_id"
+                        + " WHERE i.batch_id = ? AND i.state IN ('FAILED', 'NOT_DONE')"
+                        + " AND d.status = 'AWAITING' ORDER BY i.position")
                 .param(batch.value())
                 .query(ITEM)
                 .list()

@@ -74,6 +74,17 @@ public class SigningRoom {
      * @throws InvalidInput when there are too many at once
      */
     public Preflight check(List<SigningDocumentId> wanted) {
+        return look(wanted).preflight();
+    }
+
+    /** What was not signed in an earlier batch and waits again. */
+    public List<SigningDocumentId> unsignedOf(SigningBatchId earlier) {
+        return items.unsignedOf(earlier);
+    }
+
+    private record Look(Found found, Preflight preflight) {}
+
+    private Look look(List<SigningDocumentId> wanted) {
         requireReasonable(wanted.size());
         Found found = signerCheck.check(me());
         BatchSigner signer = found.signer();
@@ -84,12 +95,18 @@ public class SigningRoom {
                         .flatMap(id -> documents.findById(id.value()).stream())
                         .map(document -> check(document, signer))
                         .toList();
-        return new Preflight(
-                signer == null ? null : signer.lines(),
-                signer == null ? null : signer.mandateNumber(),
-                equipment.provider().name(),
-                found.obstacles(),
-                checks);
+        TteProvider provider = equipment.provider();
+        return new Look(
+                found,
+                new Preflight(
+                        signer == null ? null : signer.lines(),
+                        signer == null ? null : signer.mandateNumber(),
+                        provider.isConfigured() ? provider.name() : null,
+                        provider.isDemonstration(),
+                        found.certificate(),
+                        found.certificateEnds(),
+                        found.obstacles(),
+                        checks));
     }
 
     private Preflight.Check check(SigningDocument document, BatchSigner signer) {
@@ -128,17 +145,21 @@ public class SigningRoom {
             @Nullable SigningBatchId retryOf) {
         boolean begun = false;
         try {
-            Preflight preflight = check(wanted);
-            Found found = signerCheck.check(me());
+            Look look = look(wanted);
+            Found found = look.found();
             BatchSigner signer = found.signer();
             if (signer == null || !found.obstacles().isEmpty()) {
                 throw new InvalidInput("signer", String.join(" ", found.obstacles()));
             }
-            List<Preflight.Check> leftOut = new ArrayList<>(preflight.documents().stream()
+            List<Preflight.Check> leftOut = new ArrayList<>(look.preflight().documents().stream()
                     .filter(check -> !check.isReady())
                     .toList());
             BatchOpening.Opened opened = opening.open(
-                    preflight.ready(), found, signer, equipment.provider().name(), retryOf);
+                    look.preflight().ready(),
+                    found,
+                    signer,
+                    equipment.provider().name(),
+                    retryOf);
             leftOut.addAll(opened.leftOut());
             Thread.ofPlatform().name("signing-batch").daemon().start(() -> run(opened.batch(), passphrase, progress));
             begun = true;

@@ -10,6 +10,11 @@ public interface TteProvider {
     /** "BSrE (v2)", as screens and the berita acara name it. */
     String name();
 
+    /** False where the office has named nobody yet; then nothing can be signed. */
+    default boolean isConfigured() {
+        return true;
+    }
+
     /**
      * Whether signatures of this provider bind nobody. The unsigned document must then carry {@link #DEMONSTRATION_MARK}
      * before its digest is pinned: nothing can be added to a document afterwards.
