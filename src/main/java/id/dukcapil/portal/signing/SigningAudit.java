@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningAudit {
 
-    private static final String DOCUMENT = "Dokumen TTE";
+    static final String DOCUMENT = "Dokumen TTE";
 
     @EventListener
     @Nullable

@@ -1,0 +1,227 @@
+package id.dukcapil.portal.signing;
+
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.staff.StaffMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What waits for a signature, what was verified first before all else, in pages that cost the same at any depth. Staff see
+ * the documents of their offices.
+ */
+@Service
+@PreAuthorize("hasAuthority('SIGNING_READ')")
+@Transactional(readOnly = true)
+public class WaitingDocuments {
+
+    /** Counting stops here; a screen then says "more than". */
+    public static final int COUNT_LIMIT = 1_000;
+
+    private static final RowMapper<WaitingRow> ROW = (row, number) -> row(row);
+    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
+    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
+    private static final RowMapper<WaitingKind> KIND =
+            (row, number) -> new WaitingKind(row.getString("kind"), row.getString("title"), 0);
+
+    private final JdbcClient jdbc;
+    private final CurrentStaff staff;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    WaitingDocuments(JdbcClient jdbc, CurrentStaff staff, Organisation organisation, Clock clock) {
+        this.jdbc = jdbc;
+        this.staff = staff;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** The condition of a filter; only fixed text, every value is a parameter. */
+    private record Condition(List<String> parts, Map<String, Object> parameters) {
+
+        Condition() {
+            this(new ArrayList<>(List.of("status = 'AWAITING'")), new HashMap<>());
+        }
+
+        Condition with(String part, String name, @Nullable Object value) {
+            if (value != null) {
+                parts.add(part);
+                parameters.put(name, value);
+            }
+            return this;
+        }
+
+        /** @param direction "<" or ">" */
+        Condition beyond(String direction, WaitingPlace place) {
+            parts.add("verified_at %1$s= :placeTime AND (verified_at %1$s :placeTime OR id %1$s :placeId)"
+                    .formatted(direction));
+            parameters.put("placeTime", UtcDateTime.of(place.verifiedAt()));
+            parameters.put("placeId", place.document().value());
+            return this;
+        }
+
+        String text() {
+            return String.join(" AND ", parts);
+        }
+    }
+
+    /** The kinds of which documents wait, by title. */
+    public List<WaitingKind> kinds() {
+        Condition reach = condition(WaitingFilter.ALL);
+        return jdbc.sql("""
+                        SELECT d.kind, d.title FROM
+                          (SELECT kind, MIN(id) AS first FROM signing_document WHERE %s GROUP BY kind) k
+                        JOIN signing_document d ON d.id = k.first ORDER BY d.title, d.kind""".formatted(reach.text())).params(reach.parameters()).query(KIND).list().stream()
+                .map(kind -> new WaitingKind(
+                        kind.kind(), kind.title(), count(new WaitingFilter(kind.kind(), WaitingAge.ANY, null, ""))))
+                .toList();
+    }
+
+    /** What the documents of a kind are called, also when none of them waits; empty for a kind that never was. */
+    public Optional<String> titleOf(String kind) {
+        return jdbc.sql("SELECT title FROM signing_document WHERE kind = ? LIMIT 1")
+                .param(kind)
+                .query(TEXT)
+                .optional();
+    }
+
+    /** How many match, counted up to {@link #COUNT_LIMIT} + 1. */
+    public int count(WaitingFilter filter) {
+        return count(condition(filter), COUNT_LIMIT + 1);
+    }
+
+    /** How many match of each age, whatever age the filter says, each counted up to {@link #COUNT_LIMIT} + 1. */
+    public Map<WaitingAge, Integer> ages(WaitingFilter filter) {
+        var ages = new EnumMap<WaitingAge, Integer>(WaitingAge.class);
+        for (WaitingAge age : WaitingAge.values()) {
+            ages.put(age, count(filter.of(age)));
+        }
+        return ages;
+    }
+
+    /**
+     * The rows behind a place, the oldest first.
+     *
+     * @param after the last one already seen, or null from the beginning
+     * @param skip further rows to pass over; keep it small, it costs as much as reading them
+     */
+    public List<WaitingRow> page(WaitingFilter filter, @Nullable WaitingPlace after, int skip, int limit) {
+        Condition condition = condition(filter);
+        if (after != null) {
+            condition.beyond(">", after);
+        }
+        return rows(condition, " ORDER BY verified_at, id LIMIT :limit OFFSET :skip")
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(ROW)
+                .list();
+    }
+
+    /** The next one behind a place, whose own document need not wait any more. */
+    public Optional<WaitingRow> after(WaitingFilter filter, WaitingPlace place) {
+        return page(filter, place, 0, 1).stream().findFirst();
+    }
+
+    /** The last one before a place. */
+    public Optional<WaitingRow> before(WaitingFilter filter, WaitingPlace place) {
+        return rows(condition(filter).beyond("<", place), " ORDER BY verified_at DESC, id DESC LIMIT 1")
+                .query(ROW)
+                .optional();
+    }
+
+    /** How many stand before a place, counted up to {@link #COUNT_LIMIT}. */
+    public int countBefore(WaitingFilter filter, WaitingPlace place) {
+        return count(condition(filter).beyond("<", place), COUNT_LIMIT);
+    }
+
+    /** Those of the given documents that still wait within reach. */
+    public Set<SigningDocumentId> stillWaiting(Collection<SigningDocumentId> documents) {
+        if (documents.isEmpty()) {
+            return Set.of();
+        }
+        Condition condition = condition(WaitingFilter.ALL)
+                .with(
+                        "id IN (:ids)",
+                        "ids",
+                        documents.stream().map(SigningDocumentId::value).toList());
+        var waiting = new HashSet<SigningDocumentId>();
+        jdbc.sql("SELECT id FROM signing_document WHERE " + condition.text())
+                .params(condition.parameters())
+                .query(ID)
+                .list()
+                .forEach(id -> waiting.add(new SigningDocumentId(id)));
+        return waiting;
+    }
+
+    private JdbcClient.StatementSpec rows(Condition condition, String tail) {
+        return jdbc.sql("SELECT id, kind, title, reference, office_code, concerns, verifier_name, verified_at"
+                        + " FROM signing_document WHERE " + condition.text() + tail)
+                .params(condition.parameters());
+    }
+
+    private int count(Condition condition, int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM signing_document WHERE " + condition.text()
+                        + " LIMIT :most) counted")
+                .params(condition.parameters())
+                .param("most", most)
+                .query(COUNT)
+                .single();
+    }
+
+    private Condition condition(WaitingFilter filter) {
+        StaffMember member = staff.require();
+        ZoneId zone = organisation.timeZone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        OfficeCode office = member.may(Permission.OFFICE_SPAN) ? filter.office() : member.office();
+        return new Condition()
+                .with("kind = :kind", "kind", filter.kind())
+                .with("office_code = :office", "office", office == null ? null : office.value())
+                .with(
+                        "verified_at >= :from",
+                        "from",
+                        UtcDateTime.ofNullable(filter.age().from(today, zone)))
+                .with(
+                        "verified_at < :until",
+                        "until",
+                        UtcDateTime.ofNullable(filter.age().before(today, zone)))
+                .with(
+                        "LOCATE(:text, reference) > 0",
+                        "text",
+                        filter.text().isBlank() ? null : filter.text().strip());
+    }
+
+    private static WaitingRow row(ResultSet row) throws SQLException {
+        return new WaitingRow(
+                new SigningDocumentId(row.getObject("id", UUID.class)),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("reference"),
+                new OfficeCode(row.getString("office_code")),
+                row.getString("concerns"),
+                row.getString("verifier_name"),
+                UtcDateTime.read(row, "verified_at"));
+    }
+}
