@@ -80,6 +80,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             peran: admin manajer kadis
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer
+            ruang-tanda-tangan: kadis manajer
             sesi: admin
             sistem: admin
             standar/:slug: everybody
