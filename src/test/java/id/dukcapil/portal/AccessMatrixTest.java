@@ -57,6 +57,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             : everybody
             akun: everybody
             cari: everybody
+            dokumen-bertanda-tangan: kadis manajer
             hari-libur: admin
             impor-penduduk: admin
             jejak-audit: admin kadis pdp

@@ -55,7 +55,10 @@ public class SignedDocuments {
      *
      * @param mandate number of the letter on which a deputy relied
      */
-    public record Sitting(SigningBatchId batch, Instant startedAt, @Nullable String mandate) {}
+    public record Sitting(
+            SigningBatchId batch,
+            Instant startedAt,
+            @Nullable String mandate) {}
 
     /**
      * What stands beside a document, as far as it is within reach.

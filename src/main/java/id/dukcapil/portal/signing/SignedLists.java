@@ -92,8 +92,7 @@ public class SignedLists {
         }
         return jdbc.sql("""
                         SELECT id, title, reference, concerns, office_code, status, printed_name, signed_at
-                        FROM signing_document WHERE\s""" + condition.text()
-                        + " ORDER BY signed_at DESC, id DESC LIMIT :limit OFFSET :skip")
+                        FROM signing_document WHERE\s""" + condition.text() + " ORDER BY signed_at DESC, id DESC LIMIT :limit OFFSET :skip")
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("skip", skip)

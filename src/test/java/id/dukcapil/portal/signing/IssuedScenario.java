@@ -102,8 +102,13 @@ public final class IssuedScenario {
     }
 
     public Given revoked(String reason) {
-        SigningDocumentDetails signed = signed().details();
+        Given signed = signed();
         clock.advance(Duration.ofHours(1));
+        return revoke(signed, reason);
+    }
+
+    public Given revoke(Given document, String reason) {
+        SigningDocumentDetails signed = document.details();
         as("kadis", () -> register.revoke(signed.id(), signed.version(), reason));
         return now(signed.id());
     }

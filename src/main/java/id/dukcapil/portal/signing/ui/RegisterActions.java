@@ -99,8 +99,8 @@ class RegisterActions {
     private void revoke(SigningDocumentDetails document, String reason, Runnable changed) {
         try {
             register.revoke(document.id(), document.version(), reason)
-                    .ifPresent(revoked -> Notify.done(
-                            "%s %s dicabut.".formatted(revoked.title(), revoked.reference())));
+                    .ifPresent(
+                            revoked -> Notify.done("%s %s dicabut.".formatted(revoked.title(), revoked.reference())));
         } catch (ChangedMeanwhile | IllegalSigningMove tooLate) {
             Notify.problem(String.valueOf(tooLate.getMessage()));
         }

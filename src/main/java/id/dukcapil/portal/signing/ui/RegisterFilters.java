@@ -78,8 +78,13 @@ class RegisterFilters extends FilterBar {
                 signers,
                 KnownSigner::name,
                 one -> one.id().toString());
-        office = choice("Kantor", "Semua kantor", OFFICE, offices, Office::name, one -> one.code()
-                .value());
+        office = choice(
+                "Kantor",
+                "Semua kantor",
+                OFFICE,
+                offices,
+                Office::name,
+                one -> one.code().value());
         addFields(referenceField(), kind, status, signer, office, dateField(from, FROM), dateField(to, TO));
     }
 

@@ -39,7 +39,8 @@ class RegisterGrid extends Grid<SignedRow> {
                 GridCard.<SignedRow>of(
                                 row -> row.title() + " · " + row.concerns(),
                                 row -> List.of(
-                                        row.reference(), Formats.shortDateTime(row.signedAt(), zone) + ", " + row.signer()))
+                                        row.reference(),
+                                        Formats.shortDateTime(row.signedAt(), zone) + ", " + row.signer()))
                         .withBadge(row -> row.status().label(), row -> RegisterTones.of(row.status())));
     }
 

@@ -63,7 +63,8 @@ class RegisterPanel extends DetailPanel {
         relations.newer().ifPresent(newer -> facts.with("Digantikan oleh", link(newer)));
         if (!relations.older().isEmpty()) {
             facts.with(
-                    "Menggantikan", relations.older().stream().map(RegisterPanel::link).toArray(Component[]::new));
+                    "Menggantikan",
+                    relations.older().stream().map(RegisterPanel::link).toArray(Component[]::new));
         }
         return facts.with("Diverifikasi", document.verifier());
     }
