@@ -69,7 +69,7 @@ class WaitingGrid extends Grid<WaitingLine> {
         }
         addColumn(line(officeName)).setFlexGrow(1);
         setPartNameGenerator(line -> line.row().id().equals(open) ? "chosen" : line.left() ? "left" : null);
-        getElement().setAttribute("data-page-keys", "ArrowUp ArrowDown ArrowLeft ArrowRight Enter");
+        getElement().setAttribute("data-page-keys", "ArrowUp ArrowDown ArrowLeft ArrowRight");
     }
 
     private LitRenderer<WaitingLine> line(Function<OfficeCode, String> officeName) {
