@@ -233,6 +233,16 @@ class SignedAndDeliveredTest {
     }
 
     @Test
+    void whichFamilyACardBelongsToNeverLooksLikeANumber() {
+        SubmissionDetails verified = verified(given.submitted());
+        assertThat(jdbc.sql("SELECT family FROM signing_document WHERE reference = ?")
+                        .param(verified.number().value())
+                        .query(String.class)
+                        .single())
+                .matches("[a-p]{64}");
+    }
+
+    @Test
     void aRevokedCardIsNotPrintedAnyMore() throws Exception {
         SubmissionDetails verified = verified(given.submitted());
         sign(verified);

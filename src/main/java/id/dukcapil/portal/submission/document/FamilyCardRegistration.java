@@ -19,7 +19,6 @@ import id.dukcapil.portal.submission.SubmissionAction;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionDetails.Event;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -91,10 +90,13 @@ class FamilyCardRegistration {
                 workedOn(request)));
     }
 
-    /** Without the key nobody can try out whose number it is. */
+    /** Without the key nobody can try out whose number it is. In letters: digits of a hash can look like such a number. */
     private String family(SubmissionDetails request) {
-        return HexFormat.of()
-                .formatHex(key.sign(FAMILY, request.applicant().family().value()));
+        var letters = new StringBuilder();
+        for (byte signed : key.sign(FAMILY, request.applicant().family().value())) {
+            letters.append((char) ('a' + (signed >> 4 & 0xF))).append((char) ('a' + (signed & 0xF)));
+        }
+        return letters.toString();
     }
 
     private static Set<StaffId> workedOn(SubmissionDetails request) {
