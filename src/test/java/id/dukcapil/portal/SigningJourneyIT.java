@@ -111,8 +111,7 @@ class SigningJourneyIT {
         SubmissionDetails request =
                 as("operator", () -> submissions.find(number).orElseThrow());
         SubmissionDetails checked = as(
-                "operator",
-                () -> desk.check(number, request.version(), DESPITE).orElseThrow());
+                "operator", () -> desk.check(number, request.version(), DESPITE).orElseThrow());
         as("verifikator", () -> desk.verify(number, checked.version(), DESPITE).orElseThrow());
         return number;
     }

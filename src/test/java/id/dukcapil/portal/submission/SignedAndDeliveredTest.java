@@ -27,6 +27,7 @@ import id.dukcapil.portal.submission.SubmissionScenario.Someone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -124,8 +125,7 @@ class SignedAndDeliveredTest {
         mailServerSays(MailEnded.End.SENT, letter, "diterima");
         assertThat(now(verified).status()).isEqualTo(SubmissionStatus.DELIVERED);
         MockHttpServletResponse paper = open(secret);
-        assertThat(paper.getContentAsByteArray())
-                .isEqualTo(store.read(document(verified).signature().digest()));
+        assertThat(paper.getContentAsByteArray()).isEqualTo(signedBytes(document(verified)));
         assertThat(receipt(paper.getHeader("Release-Id"))).isEqualTo(204);
         assertThat(now(verified).history())
                 .extracting(SubmissionDetails.Event::action)
@@ -155,7 +155,7 @@ class SignedAndDeliveredTest {
         sign(verified);
         SigningDocumentDetails document = document(verified);
         byte[] unsigned = store.read(document.verified());
-        byte[] signed = store.read(document.signature().digest());
+        byte[] signed = signedBytes(document);
         assertThat(signed).startsWith(unsigned);
         Verification found = provider.verify(signed);
         assertThat(found.conclusion()).isEqualTo(Verification.Conclusion.VALID);
@@ -366,6 +366,10 @@ class SignedAndDeliveredTest {
                         "kadis",
                         () -> register.of(SignedCards.KIND, request.number().value()))
                 .getLast();
+    }
+
+    private byte[] signedBytes(SigningDocumentDetails document) {
+        return store.read(Objects.requireNonNull(document.signature()).digest());
     }
 
     private SubmissionDetails now(SubmissionDetails request) {

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.KeyHelp;
+import id.dukcapil.portal.signing.SigningRegister;
 import id.dukcapil.portal.sla.ClockPauses;
 import id.dukcapil.portal.sla.StatedPause;
 import id.dukcapil.portal.submission.ReturnReason;
 import id.dukcapil.portal.submission.Shortcomings;
+import id.dukcapil.portal.submission.SignedCards;
 import id.dukcapil.portal.submission.SubmissionClaims;
 import id.dukcapil.portal.submission.SubmissionDesk;
-import id.dukcapil.portal.signing.SigningRegister;
-import id.dukcapil.portal.submission.SignedCards;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionScenario;
 import id.dukcapil.portal.submission.SubmissionService;
@@ -141,9 +141,8 @@ class CaseViewTest extends Screen {
     void whyTheSignatoryHasSentItBackStandsAboveEverythingElse() {
         SubmissionDetails verified = verified(given.submitted());
         given.asStaff("kadis", () -> {
-            var waiting = register
-                    .of(SignedCards.KIND, verified.number().value())
-                    .getLast();
+            var waiting =
+                    register.of(SignedCards.KIND, verified.number().value()).getLast();
             return register.refuse(waiting.id(), waiting.version(), "Nama ibu salah ketik");
         });
         open(verified);
