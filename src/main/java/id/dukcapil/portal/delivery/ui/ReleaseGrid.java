@@ -26,7 +26,7 @@ class ReleaseGrid extends Grid<ReleaseRow> {
                 .setHeader("Diterbitkan")
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
-        addColumn(ReleaseRow::reference).setHeader("Nomor").setWidth("11rem").setFlexGrow(0);
+        addColumn(ReleaseRow::reference).setHeader("Nomor").setWidth("13.5rem").setFlexGrow(0);
         addColumn(ReleaseRow::title).setHeader("Dokumen").setFlexGrow(1);
         addColumn(ReleaseGrid::owner).setHeader("Pemilik").setFlexGrow(2);
         addColumn(row -> Formats.shortDateTime(row.expiresAt(), zone))
