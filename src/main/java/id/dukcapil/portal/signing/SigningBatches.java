@@ -20,7 +20,7 @@ class SigningBatches {
 
     private static final int LONGEST_EXPLANATION = 500;
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
-    private static final RowMapper<BatchRow> ROW = (row, number) -> row(row);
+    static final RowMapper<BatchRow> ROW = (row, number) -> row(row);
 
     private final JdbcClient jdbc;
 

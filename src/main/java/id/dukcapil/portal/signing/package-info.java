@@ -6,6 +6,7 @@
             "staff",
             "staff :: signin",
             "documents",
+            "documents :: numbers",
             "documents :: upload",
             "channel"
         })
