@@ -81,6 +81,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             peran: admin manajer kadis
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer
+            ruang-tanda-tangan/riwayat/:sesi: kadis manajer
+            ruang-tanda-tangan/riwayat: kadis manajer
             ruang-tanda-tangan: kadis manajer
             sesi: admin
             sistem: admin
@@ -90,8 +92,13 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             unduhan: everybody
             """);
 
-    private static final Map<String, String> EXAMPLES =
-            Map.of("standar/:slug", "standar/bandung-28-2024", "permohonan/:nomor", "permohonan/KK-TIDAK-ADA");
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "standar/:slug",
+            "standar/bandung-28-2024",
+            "permohonan/:nomor",
+            "permohonan/KK-TIDAK-ADA",
+            "ruang-tanda-tangan/riwayat/:sesi",
+            "ruang-tanda-tangan/riwayat/tidak-ada");
 
     /** The one view without a lock; whoever is signed in passes through it to the desk. */
     private static final String LOGIN = "login";
