@@ -19,8 +19,8 @@ record IkdApplication(String address, ObjectMapper json, JdbcClient jdbc) {
     private static final RowMapper<Map<String, String>> HEAD =
             (row, number) -> Map.of("nik", row.getString("nik"), "family", row.getString("family_number"));
 
-    /** The head of a family has lost the card. @return number of the request */
-    String handIn() throws IOException, InterruptedException {
+    /** The head of a family asks for its card. @return number of the request */
+    String handIn(String reason) throws IOException, InterruptedException {
         Map<String, String> head = jdbc.sql("""
                         SELECT nik, family_number FROM population_person WHERE relationship = 1 AND family_number NOT IN
                           (SELECT family_number FROM submission_request WHERE family_number IS NOT NULL)
@@ -29,8 +29,8 @@ record IkdApplication(String address, ObjectMapper json, JdbcClient jdbc) {
                 "type", "KK_PRINT",
                 "applicantNik", String.valueOf(head.get("nik")),
                 "familyCardNumber", String.valueOf(head.get("family")),
-                "reasonCode", "I.C.1",
-                "note", "Hilang saat pindahan rumah",
+                "reasonCode", reason,
+                "note", "Diajukan lewat aplikasi",
                 "email", "pemohon@contoh.id",
                 "phone", "081234567890"));
         var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/submissions"))

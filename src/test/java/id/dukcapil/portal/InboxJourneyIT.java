@@ -247,6 +247,6 @@ class InboxJourneyIT {
     }
 
     private String handIn() throws IOException, InterruptedException {
-        return new IkdApplication(address(), json, jdbc).handIn();
+        return new IkdApplication(address(), json, jdbc).handIn("I.C.1");
     }
 }
