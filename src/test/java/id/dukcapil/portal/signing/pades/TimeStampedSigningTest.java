@@ -16,22 +16,31 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -49,6 +58,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TimeStampedSigningTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(2_000));
+    private static final Instant FAR_AHEAD = NOW.plus(Duration.ofDays(5_000));
     private static final PdfToSign DOCUMENT = Pdfs.toSign(Pdfs.page("Kartu Keluarga"));
 
     @TempDir
@@ -114,6 +125,70 @@ class TimeStampedSigningTest {
     void withoutProofThatNoCertificateWasRevokedNothingIsSignedForTheLongTerm() {
         assertThatExceptionOfType(PadesSigning.SourceUnavailable.class)
                 .isThrownBy(() -> signing("/tsa", true).sign(DOCUMENT, key, NOW));
+    }
+
+    @Test
+    void aStampAndProofThatNothingWasRevokedMakeItLevelLt() throws Exception {
+        KeyPair rootKeys = CertificateIssuing.newKeys();
+        X509Certificate root = CertificateIssuing.authority(rootKeys, "Otoritas Uji", LONG_AGO, FAR_AHEAD);
+        byte[] revoked = nothingRevoked(rootKeys, root);
+        authority.createContext("/crl", exchange -> {
+            exchange.sendResponseHeaders(200, revoked.length);
+            exchange.getResponseBody().write(revoked);
+            exchange.close();
+        });
+        KeyPair stampKeys = CertificateIssuing.newKeys();
+        X509Certificate stamper = certificate(stampKeys, rootKeys, root, "Penanda Waktu Uji", true);
+        authority.createContext("/trusted-tsa", exchange -> {
+            byte[] answer = stamp(exchange.getRequestBody().readAllBytes(), stampKeys, stamper);
+            exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        trusted.believe(Files.write(trusted.folder().resolve("uji.crt"), root.getEncoded()));
+        KeyPair keys = CertificateIssuing.newKeys();
+        var signer =
+                new SigningKey(keys.getPrivate(), List.of(certificate(keys, rootKeys, root, "Ratna", false), root));
+
+        byte[] signed = signing("/trusted-tsa", true).sign(DOCUMENT, signer, NOW);
+
+        Verification found = new PadesExamination(trusted).examine(signed);
+        assertThat(found.signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.format()).isEqualTo("PAdES-BASELINE-LT");
+            assertThat(signature.intact()).isTrue();
+        });
+    }
+
+    private static byte[] nothingRevoked(KeyPair keys, X509Certificate issuer) throws Exception {
+        var list = new JcaX509v2CRLBuilder(issuer, Date.from(NOW.minus(Duration.ofHours(1))));
+        list.setNextUpdate(Date.from(FAR_AHEAD));
+        return list.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()))
+                .getEncoded();
+    }
+
+    /** Of the authority, with the address of its list of revoked certificates. */
+    private X509Certificate certificate(
+            KeyPair keys, KeyPair issuerKeys, X509Certificate issuer, String name, boolean stamps) throws Exception {
+        var draft = new JcaX509v3CertificateBuilder(
+                issuer,
+                new BigInteger(64, new SecureRandom()),
+                Date.from(LONG_AGO),
+                Date.from(FAR_AHEAD),
+                new X500Principal("CN=" + name),
+                keys.getPublic());
+        var list = new GeneralName(
+                GeneralName.uniformResourceIdentifier,
+                "http://127.0.0.1:" + authority.getAddress().getPort() + "/crl");
+        draft.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null)
+        }));
+        if (stamps) {
+            draft.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        }
+        return new JcaX509CertificateConverter()
+                .getCertificate(
+                        draft.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuerKeys.getPrivate())));
     }
 
     private PadesSigning signing(String path, boolean revocation) {
