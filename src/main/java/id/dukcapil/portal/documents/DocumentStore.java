@@ -3,6 +3,7 @@ package id.dukcapil.portal.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Keeps documents under the hash of their content: equal content is stored once, nothing is ever overwritten with
@@ -18,6 +19,16 @@ public interface DocumentStore {
      * @throws java.io.UncheckedIOException when the content cannot be stored; nothing half-written is ever visible
      */
     ContentHash put(byte[] content);
+
+    /**
+     * The same for several at once, which cost the disk little more than one.
+     *
+     * @return the hash of each
+     * @throws java.io.UncheckedIOException when one of them cannot be stored; the others may be stored or not
+     */
+    default List<ContentHash> putAll(List<byte[]> contents) {
+        return contents.stream().map(this::put).toList();
+    }
 
     /**
      * The same for content that is too large for the memory; the stream is read to its end and not closed.

@@ -20,6 +20,10 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,8 +66,7 @@ class FileDocumentStore implements DocumentStore {
         try {
             if (!intact(target, hash)) {
                 Path folder = shard(target);
-                Path written = write(content);
-                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                move(write(content, true), target);
                 force(folder);
             } else {
                 // Whoever renamed it may not have come to this yet
@@ -72,6 +75,69 @@ class FileDocumentStore implements DocumentStore {
             return hash;
         } catch (IOException e) {
             throw new UncheckedIOException("Document " + hash + " cannot be stored", e);
+        }
+    }
+
+    /**
+     * In the order of {@link #put}, each step for all of them before the next: what the disk is made to write for the first
+     * one, it has written for the others as well.
+     */
+    @Override
+    public List<ContentHash> putAll(List<byte[]> contents) {
+        List<ContentHash> hashes = contents.stream().map(ContentHash::of).toList();
+        var written = new LinkedHashMap<ContentHash, Path>();
+        try {
+            for (int each = 0; each < hashes.size(); each++) {
+                if (!written.containsKey(hashes.get(each)) && !intact(file(hashes.get(each)), hashes.get(each))) {
+                    written.put(hashes.get(each), write(contents.get(each), false));
+                }
+            }
+            for (Path file : written.values()) {
+                forceFile(file);
+            }
+            for (ContentHash hash : written.keySet()) {
+                Files.createDirectories(folderOf(file(hash)));
+            }
+            for (Map.Entry<ContentHash, Path> each : written.entrySet()) {
+                move(each.getValue(), file(each.getKey()));
+            }
+            forceFoldersOf(hashes);
+            return hashes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("One of %d documents cannot be stored".formatted(contents.size()), e);
+        } finally {
+            written.values().forEach(FileDocumentStore::forget);
+        }
+    }
+
+    private void forceFoldersOf(List<ContentHash> hashes) throws IOException {
+        var folders = new LinkedHashSet<Path>();
+        for (ContentHash hash : hashes) {
+            Path inner = folderOf(file(hash));
+            folders.addAll(List.of(inner, folderOf(inner)));
+        }
+        folders.add(root);
+        for (Path folder : folders) {
+            force(folder);
+        }
+    }
+
+    /** What has not been moved to its place. */
+    private static void forget(Path written) {
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException later) {
+            log.warn("{} is left for the next start to remove", written.getFileName());
+        }
+    }
+
+    private static void move(Path written, Path target) throws IOException {
+        Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void forceFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
@@ -88,7 +154,7 @@ class FileDocumentStore implements DocumentStore {
             ContentHash hash = ContentHash.of(digest);
             Path target = file(hash);
             Path folder = shard(target);
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            move(written, target);
             force(folder);
             return hash;
         } finally {
@@ -146,14 +212,16 @@ class FileDocumentStore implements DocumentStore {
         }
     }
 
-    private Path write(byte[] content) throws IOException {
+    private Path write(byte[] content, boolean forced) throws IOException {
         Path file = incoming.resolve(UUID.randomUUID().toString());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;

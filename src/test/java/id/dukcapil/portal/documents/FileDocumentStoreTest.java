@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,32 @@ class FileDocumentStoreTest {
     void theSameContentTwiceIsOneFile() throws IOException {
         assertThat(store.put(CONTENT)).isEqualTo(store.put(CONTENT.clone()));
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void severalAreStoredAtOnceAndTheSameContentOnce() throws IOException {
+        byte[] other = "Akta".getBytes(StandardCharsets.UTF_8);
+        ContentHash known = store.put(other);
+        byte[] third = "KTP-el".getBytes(StandardCharsets.UTF_8);
+
+        List<ContentHash> hashes = store.putAll(List.of(CONTENT, other, third, CONTENT));
+
+        assertThat(hashes)
+                .containsExactly(ContentHash.of(CONTENT), known, ContentHash.of(third), ContentHash.of(CONTENT));
+        assertThat(store.read(hashes.getFirst())).isEqualTo(CONTENT);
+        assertThat(store.read(hashes.get(2))).isEqualTo(third);
+        assertThat(files()).hasSize(3);
+    }
+
+    @Test
+    void ofSeveralThatCannotBeStoredNothingIsLeftHalfWritten() throws IOException {
+        String name = ContentHash.of(CONTENT).value();
+        Files.writeString(home.resolve("documents").resolve(name.substring(0, 2)), "no folder");
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> store.putAll(List.of("Akta".getBytes(StandardCharsets.UTF_8), CONTENT)));
+
+        assertThat(home.resolve("documents/incoming")).isEmptyDirectory();
     }
 
     @Test
