@@ -10,13 +10,9 @@ import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +55,7 @@ public class SignatureStamp {
         Graphics2D pen = image.createGraphics();
         pen.drawImage(Barcodes.qrPicture(verification.toString(), side), 0, (image.getHeight() - side) / 2, null);
         pen.dispose();
-        return png(image);
+        return PackedPng.of(image);
     }
 
     /** The same for all documents of a batch, as a rule: only the QR code tells one from the other. */
@@ -180,15 +176,5 @@ public class SignatureStamp {
 
     private static int pixels(float points) {
         return Math.round(points * DPI / POINTS_PER_INCH);
-    }
-
-    private static byte[] png(BufferedImage image) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
