@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +65,18 @@ final class BatchCourse {
         return equipment;
     }
 
-    SignOutcome send(PdfToSign pdf) {
-        return equipment.provider().sign(signer.signer(), passphrase, pdf);
+    /** @return an outcome for each of them */
+    List<SignOutcome> send(List<PdfToSign> pdfs) {
+        return equipment.provider().sign(signer.signer(), passphrase, pdfs);
     }
 
-    /** The next document; none once the batch has to stop. */
-    synchronized Optional<SigningItem> next() {
-        return stop == null ? Optional.ofNullable(waiting.poll()) : Optional.empty();
+    /** The next documents; none once the batch has to stop. */
+    synchronized List<SigningItem> next(int atMost) {
+        var next = new ArrayList<SigningItem>();
+        while (stop == null && next.size() < atMost && !waiting.isEmpty()) {
+            next.add(waiting.remove());
+        }
+        return next;
     }
 
     /** The provider has accepted the passphrase, so that several can be sent at once without locking the account. */

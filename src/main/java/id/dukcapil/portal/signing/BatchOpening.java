@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -79,8 +78,7 @@ class BatchOpening {
             var opened = new OpenedBatch(batch, UUID.randomUUID(), signer, found.certificateEnds());
             documents.flush();
             batches.open(new SigningBatches.Opening(batch, signer, provider, retryOf, opened.runner()), by.at());
-            IntStream.range(0, entering.size())
-                    .forEach(position -> items.add(batch, position + 1, entering.get(position), clock.instant()));
+            items.add(batch, entering, clock.instant());
             events.publishEvent(AuditEvent.of("Sesi TTE", batch.toString(), "Dimulai")
                     .changing("Dokumen", null, entering.size())
                     .changing("Penyedia", null, provider)

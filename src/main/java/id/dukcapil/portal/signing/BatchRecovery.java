@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes batches to pieces whose process is gone. What was never sent waits again; what was sent and lies signed in the
- * store is examined and entered; what was sent and is not there stays unknown, for a person to settle. Nothing is ever
- * sent from here. Doing it twice, or by two processes at once, changes nothing more.
+ * store is examined and entered; what was sent and is not there stays unknown, for a person to settle, unless signatures
+ * are made in the portal's own process, with which they are gone. Nothing is ever sent from here. Doing it twice, or by two processes at once, changes nothing more.
  */
 @Component
 class BatchRecovery {
@@ -40,7 +41,7 @@ class BatchRecovery {
     private final SigningBatches batches;
     private final SigningItems items;
     private final SignedItem signedItem;
-    private final ItemSigning signing;
+    private final ItemRelease release;
     private final DocumentStore store;
     private final SigningEquipment equipment;
     private final BatchSettings settings;
@@ -52,7 +53,7 @@ class BatchRecovery {
             SigningBatches batches,
             SigningItems items,
             SignedItem signedItem,
-            ItemSigning signing,
+            ItemRelease release,
             DocumentStore store,
             SigningEquipment equipment,
             BatchSettings settings,
@@ -62,7 +63,7 @@ class BatchRecovery {
         this.batches = batches;
         this.items = items;
         this.signedItem = signedItem;
-        this.signing = signing;
+        this.release = release;
         this.store = store;
         this.equipment = equipment;
         this.settings = settings;
@@ -83,18 +84,32 @@ class BatchRecovery {
     }
 
     private void takeToPieces(SigningBatchId batch, UUID runner) {
-        items.in(batch, ItemState.SENT).forEach(this::settleOrLeaveOpen);
+        boolean signedHere = wasSignedHere(batch);
+        items.in(batch, ItemState.SENT).forEach(item -> settleOrLetGo(item, signedHere));
         retry.inTransaction(() -> {
             Act by = Act.ofThePortal(clock.instant());
             for (SigningItem left : items.in(batch, ItemState.WAITING)) {
-                signing.release(left, ItemState.WAITING, ItemState.NOT_DONE, GONE, by);
+                release.release(left, ItemState.WAITING, ItemState.NOT_DONE, GONE, by);
             }
             batches.end(batch, runner, BatchEnding.INTERRUPTED, GONE, by.at());
         });
     }
 
-    private void settleOrLeaveOpen(SigningItem item) {
-        if (!settle(item, ItemState.SENT)) {
+    /** By the provider that is there now: of another one nobody knows what it keeps. */
+    private boolean wasSignedHere(SigningBatchId batch) {
+        TteProvider provider = equipment.provider();
+        return provider.signsHere()
+                && batches.find(batch).orElseThrow().provider().equals(provider.name());
+    }
+
+    private void settleOrLetGo(SigningItem item, boolean signedHere) {
+        if (settle(item, ItemState.SENT)) {
+            return;
+        }
+        if (signedHere) {
+            Act by = Act.ofThePortal(clock.instant());
+            release.release(item, ItemState.SENT, ItemState.FAILED, GONE + " Belum ada tanda tangan.", by);
+        } else {
             items.move(
                     item,
                     ItemState.SENT,
@@ -111,11 +126,13 @@ class BatchRecovery {
             return false;
         }
         try {
-            Optional<String> fault = signedItem.fault(item, signed, equipment);
+            Optional<String> fault = signedItem.fault(store.read(item.digest()), signed, equipment);
             Act by = Act.ofThePortal(clock.instant());
             return fault.isPresent()
-                    ? signing.release(item, from, ItemState.FAILED, fault.get(), by)
-                    : signedItem.enter(item, from, signed, signerOf(item), by);
+                    ? release.release(item, from, ItemState.FAILED, fault.get(), by)
+                    : !signedItem
+                            .enter(List.of(new SigningItems.Ahead(item, signed, null)), from, signerOf(item), by)
+                            .isEmpty();
         } catch (DocumentUnavailable | UncheckedIOException unreadable) {
             log.error("A signed document cannot be read back", unreadable);
             return false;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs a batch from its first document to its last. The first one goes alone: only when the provider has accepted the
- * passphrase are several sent at once, so that a wrong one is tried once. What breaks this off in the middle leaves the
+ * passphrase are several under way at once, so that a wrong one is tried once. As long as a signature can exist outside
+ * of this process, every document has its own commits; what is signed in here shares them. What breaks this off in the middle leaves the
  * batch as it stands, for {@link BatchRecovery}.
  */
 @Component
@@ -24,7 +25,8 @@ class BatchRunner {
     private final SigningEquipment equipment;
     private final SigningBatches batches;
     private final SigningItems items;
-    private final ItemSigning signing;
+    private final BundleSigning signing;
+    private final ItemRelease release;
     private final Heartbeat heartbeat;
     private final OnBehalf onBehalf;
     private final BatchSettings settings;
@@ -36,7 +38,8 @@ class BatchRunner {
             SigningEquipment equipment,
             SigningBatches batches,
             SigningItems items,
-            ItemSigning signing,
+            BundleSigning signing,
+            ItemRelease release,
             Heartbeat heartbeat,
             OnBehalf onBehalf,
             BatchSettings settings,
@@ -47,6 +50,7 @@ class BatchRunner {
         this.batches = batches;
         this.items = items;
         this.signing = signing;
+        this.release = release;
         this.heartbeat = heartbeat;
         this.onBehalf = onBehalf;
         this.settings = settings;
@@ -80,7 +84,7 @@ class BatchRunner {
     }
 
     private void signUntilProven(BatchCourse course, Heartbeat.Beating beating) {
-        while (!course.isProven() && signNext(course, beating)) {
+        while (!course.isProven() && signNext(1, course, beating)) {
             // The next one proves the passphrase, or the batch stops
         }
     }
@@ -112,21 +116,24 @@ class BatchRunner {
     }
 
     private void signAll(BatchCourse course, Heartbeat.Beating beating) {
-        while (signNext(course, beating)) {
+        int together = equipment.provider().signsHere() ? settings.together() : 1;
+        while (signNext(together, course, beating)) {
             // Until nothing is left
         }
     }
 
-    private boolean signNext(BatchCourse course, Heartbeat.Beating beating) {
-        Optional<SigningItem> item = beating.isOurs() ? course.next() : Optional.empty();
+    private boolean signNext(int atMost, BatchCourse course, Heartbeat.Beating beating) {
+        List<SigningItem> bundle = beating.isOurs() ? course.next(atMost) : List.of();
         try {
-            item.ifPresent(next -> signing.sign(next, course));
+            if (!bundle.isEmpty()) {
+                signing.sign(bundle, course);
+            }
         } catch (RuntimeException | Error broken) {
             // The others must not go on with a batch that will be taken for dead
             course.stop(BatchEnding.INTERRUPTED, "Terputus karena gangguan.");
             throw broken;
         }
-        return item.isPresent();
+        return !bundle.isEmpty();
     }
 
     private void end(BatchCourse course) {
@@ -145,7 +152,7 @@ class BatchRunner {
                 return false;
             }
             for (SigningItem left : items.in(course.batch(), ItemState.WAITING)) {
-                signing.release(left, ItemState.WAITING, ItemState.NOT_DONE, why, actors.now());
+                release.release(left, ItemState.WAITING, ItemState.NOT_DONE, why, actors.now());
             }
             return batches.end(course.batch(), course.runner(), ending, explanation, clock.instant());
         });

@@ -68,7 +68,7 @@ class DocumentCheck {
                     : Optional.of("Tempat tanda tangan tidak ada di halaman %d."
                             .formatted(document.place().page()));
         } catch (DocumentUnavailable gone) {
-            return Optional.of(ItemSigning.sentence(gone));
+            return Optional.of(BundleSigning.sentence(gone));
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.of("Berkas dokumen tidak dapat dibaca.");
         }

@@ -51,7 +51,7 @@ public class DocumentReading {
         try (PDDocument pdf = Loader.loadPDF(store.read(document.unsigned()))) {
             return new Sight(null, pdf.getNumberOfPages());
         } catch (DocumentUnavailable gone) {
-            return new Sight(ItemSigning.sentence(gone), 0);
+            return new Sight(BundleSigning.sentence(gone), 0);
         } catch (IOException | UncheckedIOException unreadable) {
             return new Sight("Berkas dokumen tidak dapat dibaca.", 0);
         }

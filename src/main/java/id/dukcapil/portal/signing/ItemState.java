@@ -28,7 +28,7 @@ public enum ItemState {
     public boolean canBecome(ItemState next) {
         return switch (this) {
             case WAITING -> next == SENT || next == FAILED || next == NOT_DONE;
-            case SENT -> next == SIGNED || next == FAILED || next == UNKNOWN;
+            case SENT -> next == SIGNED || next == FAILED || next == UNKNOWN || next == NOT_DONE;
             case UNKNOWN -> next == SIGNED || next == FAILED || next == NOT_DONE;
             case SIGNED, FAILED, NOT_DONE -> false;
         };

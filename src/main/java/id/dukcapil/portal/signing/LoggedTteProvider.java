@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.signing.SignOutcome.DocumentRejected;
+import id.dukcapil.portal.signing.SignOutcome.NotSent;
 import id.dukcapil.portal.signing.SignOutcome.Signed;
 import id.dukcapil.portal.signing.SignOutcome.SignerCannotSign;
 import id.dukcapil.portal.signing.SignOutcome.Unknown;
@@ -10,6 +11,8 @@ import id.dukcapil.portal.signing.SignOutcome.WrongPassphrase;
 import id.dukcapil.portal.signing.TteLog.Ending;
 import id.dukcapil.portal.signing.TteProcess.Action;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +57,11 @@ class LoggedTteProvider implements TteProvider {
     }
 
     @Override
+    public boolean signsHere() {
+        return adapter != null && adapter.signsHere();
+    }
+
+    @Override
     public SignerStatus status(Signer signer) {
         TteAdapter configured = configured();
         UUID process = processes.begin(configured.name(), Action.STATUS, signer, null);
@@ -69,14 +77,24 @@ class LoggedTteProvider implements TteProvider {
 
     @Override
     public SignOutcome sign(Signer signer, Passphrase passphrase, PdfToSign document) {
+        return sign(signer, passphrase, List.of(document)).getFirst();
+    }
+
+    @Override
+    public List<SignOutcome> sign(Signer signer, Passphrase passphrase, List<PdfToSign> documents) {
         requireNoTransaction();
-        if (adapter == null) {
-            return new Unreachable(NOT_CONFIGURED, nothing());
+        if (documents.isEmpty()) {
+            return List.of();
         }
-        UUID process = processes.begin(adapter.name(), Action.SIGN, signer, document.digest());
-        SignOutcome outcome = adapter.sign(signer, passphrase, document);
-        finish(process, ending(outcome));
-        return outcome;
+        TteAdapter chosen = adapter;
+        if (chosen == null) {
+            return Collections.nCopies(documents.size(), new Unreachable(NOT_CONFIGURED, nothing()));
+        }
+        List<UUID> calls = processes.begin(
+                chosen.name(), signer, documents.stream().map(PdfToSign::digest).toList());
+        List<SignOutcome> outcomes = chosen.sign(signer, passphrase, documents);
+        finish(calls, outcomes.stream().map(LoggedTteProvider::ending).toList());
+        return outcomes;
     }
 
     @Override
@@ -104,6 +122,7 @@ class LoggedTteProvider implements TteProvider {
             case DocumentRejected rejected ->
                 new Ending("DOCUMENT_REJECTED", rejected.explanation(), null, null, rejected.answer());
             case Unreachable away -> new Ending("UNREACHABLE", away.explanation(), null, null, away.answer());
+            case NotSent not -> new Ending("NOT_SENT", not.explanation(), null, null, not.answer());
             case Unknown unknown -> new Ending("UNKNOWN", unknown.explanation(), null, null, unknown.answer());
         };
     }
@@ -113,12 +132,17 @@ class LoggedTteProvider implements TteProvider {
     }
 
     /** A signature that was made is not lost because the database is away at this moment. */
-    private void finish(UUID process, Ending ending) {
+    private void finish(List<UUID> calls, List<Ending> endings) {
         try {
-            processes.finish(process, ending);
+            processes.finish(calls, endings);
         } catch (DataAccessException | TransactionException away) {
-            log.error("TTE process {} ended as {} and could not be written down", process, ending.outcome(), away);
+            List<String> outcomes = endings.stream().map(Ending::outcome).toList();
+            log.error("TTE processes {} ended as {} and could not be written down", calls, outcomes, away);
         }
+    }
+
+    private void finish(UUID process, Ending ending) {
+        finish(List.of(process), List.of(ending));
     }
 
     private TteAdapter configured() {

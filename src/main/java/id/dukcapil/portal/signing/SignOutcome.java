@@ -9,7 +9,8 @@ public sealed interface SignOutcome {
     ProviderAnswer answer();
 
     /**
-     * The document begins with the bytes that were sent, followed by the signature, and its signature is intact.
+     * The document with a signature. Whoever keeps it has to examine it first: that it begins with the bytes that were sent,
+     * and that one intact signature behind them covers all of it.
      *
      * @param digest SHA-256 of the signed bytes
      * @param documentId {@code id_dokumen} of BSrE v1; null where the provider gives none
@@ -29,6 +30,9 @@ public sealed interface SignOutcome {
 
     /** The provider was not reached or did not let the portal in. Nothing was signed; it may be sent again. */
     record Unreachable(String explanation, ProviderAnswer answer) implements SignOutcome {}
+
+    /** It was not its turn: one before it has shown that nothing can be signed now. */
+    record NotSent(String explanation, ProviderAnswer answer) implements SignOutcome {}
 
     /**
      * The document was sent and no usable answer came back, so a signature may exist or not. To be reconciled by a

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.signing;
 
+import static java.util.Objects.requireNonNull;
+
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.ContentHash;
@@ -7,8 +9,17 @@ import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSuperseded;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignedItem {
+
+    private static final Logger log = LoggerFactory.getLogger(SignedItem.class);
 
     private final SigningItems items;
     private final SigningDocuments documents;
@@ -45,11 +58,11 @@ class SignedItem {
      * What is wrong with the stored bytes: they must be the pinned ones with one intact signature behind them that covers
      * everything.
      *
+     * @param before the pinned bytes
      * @return a sentence in Indonesian; empty when nothing is wrong
-     * @throws id.dukcapil.portal.documents.DocumentUnavailable when one of the two is missing or damaged
+     * @throws id.dukcapil.portal.documents.DocumentUnavailable when they are missing or damaged
      */
-    Optional<String> fault(SigningItem item, ContentHash signed, SigningEquipment equipment) {
-        byte[] before = store.read(item.digest());
+    Optional<String> fault(byte[] before, ContentHash signed, SigningEquipment equipment) {
         byte[] after = store.read(signed);
         if (after.length <= before.length || Arrays.mismatch(before, after) != before.length) {
             return Optional.of("Dokumen yang kembali bukan dokumen yang dikirim dengan tanda tangan di belakangnya.");
@@ -64,43 +77,85 @@ class SignedItem {
         return sound ? Optional.empty() : Optional.of(found.explanation());
     }
 
-    /** @return false when somebody else has settled the item meanwhile; nothing has changed then */
-    boolean enter(SigningItem item, ItemState from, ContentHash signed, StaffId signer, Act by) {
-        return retry.inTransaction(() -> {
-            SigningDocument document = lockWithFamily(item.document());
-            if (!items.move(item, from, ItemState.SIGNED, null, by.at())) {
-                return false;
+    /**
+     * All in one transaction, so that they share its cost; where one cannot be entered, each in its own, so that it does not
+     * take the others with it.
+     *
+     * @return those that are entered now; not the ones that somebody else has settled meanwhile
+     */
+    List<SigningItem> enter(List<SigningItems.Ahead> signed, ItemState from, StaffId signer, Act by) {
+        if (signed.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return retry.inTransaction(() -> entered(signed, from, signer, by));
+        } catch (RuntimeException broken) {
+            if (signed.size() == 1) {
+                throw broken;
             }
-            document.sign(signed, signer, by);
-            moves.told(document);
-            events.publishEvent(new DocumentSigned(document.facts(by.at()), signed, signer, document.printedFor()));
-            letTheNewestStand(document, by);
-            return true;
-        });
+            log.warn("Of {} signed documents one cannot be entered: {}", signed.size(), broken.toString());
+            return signed.stream()
+                    .flatMap(one -> enter(List.of(one), from, signer, by).stream())
+                    .toList();
+        }
     }
 
-    private SigningDocument lockWithFamily(SigningDocumentId id) {
-        String family = documents.familyOf(id.value()).orElse(null);
-        if (family != null) {
-            documents.lockFamily(documents.kindOf(id.value()), family);
+    private List<SigningItem> entered(List<SigningItems.Ahead> signed, ItemState from, StaffId signer, Act by) {
+        Map<SigningDocumentId, SigningDocument> locked = lockWithFamilies(signed);
+        boolean[] moved =
+                items.signed(signed.stream().map(SigningItems.Ahead::item).toList(), from, by.at());
+        List<SigningItems.Ahead> ours = IntStream.range(0, moved.length)
+                .filter(each -> moved[each])
+                .mapToObj(signed::get)
+                .toList();
+        for (SigningItems.Ahead one : ours) {
+            requireNonNull(locked.get(one.item().document())).sign(one.signed(), signer, by);
         }
-        return documents.lockById(id.value()).orElseThrow();
+        documents.flush();
+        for (SigningItems.Ahead one : ours) {
+            SigningDocument document = requireNonNull(locked.get(one.item().document()));
+            events.publishEvent(document.moved());
+            events.publishEvent(
+                    new DocumentSigned(document.facts(by.at()), one.signed(), signer, document.printedFor()));
+        }
+        letTheNewestStand(locked.values(), by);
+        return ours.stream().map(SigningItems.Ahead::item).toList();
+    }
+
+    /** The documents, and those of their families between which only one can be valid. */
+    private Map<SigningDocumentId, SigningDocument> lockWithFamilies(List<SigningItems.Ahead> signed) {
+        List<UUID> ids =
+                signed.stream().map(one -> one.item().document().value()).toList();
+        var locked = new LinkedHashMap<SigningDocumentId, SigningDocument>();
+        familiesOf(ids)
+                .forEach((kind, families) -> documents
+                        .lockFamilies(kind, families)
+                        .forEach(document -> locked.put(document.id(), document)));
+        documents.lockAll(ids).forEach(document -> locked.put(document.id(), document));
+        return locked;
+    }
+
+    private Map<String, List<String>> familiesOf(List<UUID> ids) {
+        return documents.familiesOf(ids).stream()
+                .collect(Collectors.groupingBy(
+                        SigningDocuments.Family::kind,
+                        Collectors.mapping(SigningDocuments.Family::family, Collectors.toList())));
     }
 
     /** The one that was verified last is valid, even when it was signed first. */
-    private void letTheNewestStand(SigningDocument document, Act by) {
-        String family = document.family();
-        if (family == null) {
-            return;
-        }
-        List<SigningDocument> signed = documents.lockFamily(document.kind(), family).stream()
-                .filter(other -> other.status() == SigningDocumentStatus.SIGNED)
-                .toList();
-        SigningDocument newest = signed.getLast();
-        for (SigningDocument older : signed.subList(0, signed.size() - 1)) {
-            older.supersede(newest, by);
-            moves.told(older);
-            events.publishEvent(new DocumentSuperseded(older.facts(by.at()), newest.id()));
+    private void letTheNewestStand(Collection<SigningDocument> locked, Act by) {
+        Map<List<String>, List<SigningDocument>> families = locked.stream()
+                .filter(document -> document.family() != null && document.status() == SigningDocumentStatus.SIGNED)
+                .sorted(Comparator.comparing(document -> document.id().value()))
+                .collect(
+                        Collectors.groupingBy(document -> List.of(document.kind(), String.valueOf(document.family()))));
+        for (List<SigningDocument> family : families.values()) {
+            SigningDocument newest = family.getLast();
+            for (SigningDocument older : family.subList(0, family.size() - 1)) {
+                older.supersede(newest, by);
+                moves.told(older);
+                events.publishEvent(new DocumentSuperseded(older.facts(by.at()), newest.id()));
+            }
         }
     }
 }

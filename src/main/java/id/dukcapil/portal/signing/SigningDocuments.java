@@ -25,6 +25,8 @@ interface SigningDocuments extends Repository<SigningDocument, UUID> {
 
     Optional<SigningDocument> findById(UUID id);
 
+    List<SigningDocument> findAllById(Iterable<UUID> ids);
+
     Optional<SigningDocument> findByVerificationCode(String code);
 
     Optional<SigningDocument> findFirstBySignedDigest(String digest);
@@ -46,15 +48,16 @@ interface SigningDocuments extends Repository<SigningDocument, UUID> {
             + " and d.status in (AWAITING, IN_BATCH)")
     Optional<SigningDocument> lockOpen(String kind, String reference);
 
-    @Query("select d.kind from SigningDocument d where d.id = :id")
-    String kindOf(UUID id);
+    /** Of one kind, because only such documents take each other's place. */
+    record Family(String kind, String family) {}
 
-    @Query("select d.family from SigningDocument d where d.id = :id")
-    Optional<String> familyOf(UUID id);
+    @Query("select distinct new id.dukcapil.portal.signing.SigningDocuments$Family(d.kind, d.family)"
+            + " from SigningDocument d where d.id in :ids and d.family is not null")
+    List<Family> familiesOf(Collection<UUID> ids);
 
-    /** Those of a family between which only one can be valid: what is signed and what is about to be. */
+    /** Those of families between which only one can be valid: what is signed and what is about to be. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select d from SigningDocument d where d.kind = :kind and d.family = :family"
+    @Query("select d from SigningDocument d where d.kind = :kind and d.family in :families"
             + " and d.status in (IN_BATCH, SIGNED) order by d.id")
-    List<SigningDocument> lockFamily(String kind, String family);
+    List<SigningDocument> lockFamilies(String kind, Collection<String> families);
 }

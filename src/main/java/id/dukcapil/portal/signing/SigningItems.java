@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,22 +30,37 @@ class SigningItems {
     private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    SigningItems(JdbcClient jdbc) {
+    SigningItems(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    void add(SigningBatchId batch, int position, SigningDocument document, Instant now) {
+    /** In their order; in a transaction of the caller. */
+    void add(SigningBatchId batch, List<SigningDocument> documents, Instant now) {
+        var position = new AtomicInteger();
+        template.batchUpdate("""
+                INSERT INTO signing_item (id, batch_id, position, document_id, digest, state, attempt)
+                VALUES (?, ?, ?, ?, ?, 'WAITING', 1)""", documents, documents.size(), (insert, document) -> {
+            insert.setObject(1, TimeOrderedId.at(now));
+            insert.setObject(2, batch.value());
+            insert.setInt(3, position.incrementAndGet());
+            insert.setObject(4, document.id().value());
+            insert.setString(5, document.unsigned().value());
+        });
+        countEarlierAttempts(batch);
+    }
+
+    private void countEarlierAttempts(SigningBatchId batch) {
         jdbc.sql("""
-                        INSERT INTO signing_item (id, batch_id, position, document_id, digest, state, attempt)
-                        SELECT :id, :batch, :position, :document, :digest, 'WAITING', COUNT(*) + 1
-                        FROM signing_item WHERE document_id = :document AND sent_at IS NOT NULL""")
-                .param("id", TimeOrderedId.at(now))
-                .param("batch", batch.value())
-                .param("position", position)
-                .param("document", document.id().value())
-                .param("digest", document.unsigned().value())
-                .update();
+                        UPDATE signing_item i JOIN (
+                          SELECT earlier.document_id, COUNT(*) AS sent
+                          FROM signing_item mine JOIN signing_item earlier ON earlier.document_id = mine.document_id
+                          WHERE mine.batch_id = :batch AND earlier.sent_at IS NOT NULL
+                          GROUP BY earlier.document_id) before_now ON before_now.document_id = i.document_id
+                        SET i.attempt = before_now.sent + 1
+                        WHERE i.batch_id = :batch""").param("batch", batch.value()).update();
     }
 
     List<SigningItem> in(SigningBatchId batch, ItemState state) {
@@ -83,33 +101,72 @@ class SigningItems {
                 .toList();
     }
 
-    /** The last step before the provider is called. @return false when the batch is to stop or is no longer this runner's */
-    boolean send(SigningItem item, UUID runner, Instant now) {
-        return jdbc.sql("""
-                        UPDATE signing_item i JOIN signing_batch b ON b.id = i.batch_id
-                        SET i.state = 'SENT', i.sent_at = :now
-                        WHERE i.id = :id AND i.state = 'WAITING'
-                          AND b.state = 'RUNNING' AND b.runner = :runner AND b.stop_asked_at IS NULL""")
-                        .param("now", UtcDateTime.of(now))
-                        .param("id", item.id())
-                        .param("runner", runner)
-                        .update()
-                == 1;
+    /**
+     * The last step before the provider is called; in a transaction of the caller.
+     *
+     * @return for each whether it was done; not when the batch is to stop or is no longer this runner's
+     */
+    boolean[] send(List<SigningItem> bundle, UUID runner, Instant now) {
+        return each("""
+                UPDATE signing_item i JOIN signing_batch b ON b.id = i.batch_id
+                SET i.state = 'SENT', i.sent_at = ?
+                WHERE i.id = ? AND i.state = 'WAITING'
+                  AND b.state = 'RUNNING' AND b.runner = ? AND b.stop_asked_at IS NULL""", bundle, (update, item) -> {
+            update.setObject(1, UtcDateTime.of(now));
+            update.setObject(2, item.id());
+            update.setObject(3, runner);
+        });
     }
 
-    /** What the signed bytes will be called, before they are stored. @return false when somebody else has settled it */
-    boolean writeAhead(SigningItem item, UUID runner, ContentHash signed, @Nullable String providerDocument) {
-        return jdbc.sql("""
-                        UPDATE signing_item i JOIN signing_batch b ON b.id = i.batch_id
-                        SET i.signed_digest = :signed, i.provider_document = :document
-                        WHERE i.id = :id AND i.state = 'SENT' AND i.signed_digest IS NULL
-                          AND b.state = 'RUNNING' AND b.runner = :runner""")
-                        .param("signed", signed.value())
-                        .param("document", providerDocument)
-                        .param("id", item.id())
-                        .param("runner", runner)
-                        .update()
-                == 1;
+    /**
+     * What the signed bytes will be called, before they are stored; in a transaction of the caller.
+     *
+     * @return for each whether it was done; not when somebody else has settled it
+     */
+    boolean[] writeAhead(List<Ahead> bundle, UUID runner) {
+        return each("""
+                UPDATE signing_item i JOIN signing_batch b ON b.id = i.batch_id
+                SET i.signed_digest = ?, i.provider_document = ?
+                WHERE i.id = ? AND i.state = 'SENT' AND i.signed_digest IS NULL
+                  AND b.state = 'RUNNING' AND b.runner = ?""", bundle, (update, ahead) -> {
+            update.setString(1, ahead.signed().value());
+            update.setString(2, ahead.providerDocument());
+            update.setObject(3, ahead.item().id());
+            update.setObject(4, runner);
+        });
+    }
+
+    /** @param providerDocument {@code id_dokumen} of BSrE v1 */
+    record Ahead(
+            SigningItem item, ContentHash signed, @Nullable String providerDocument) {}
+
+    private <T> boolean[] each(String sql, List<T> bundle, ParameterizedPreparedStatementSetter<T> values) {
+        if (bundle.isEmpty()) {
+            return new boolean[0];
+        }
+        int[] updated = template.batchUpdate(sql, bundle, bundle.size(), values)[0];
+        var done = new boolean[updated.length];
+        for (int each = 0; each < done.length; each++) {
+            done[each] = updated[each] == 1;
+        }
+        return done;
+    }
+
+    /**
+     * The end of their way; in a transaction of the caller.
+     *
+     * @return for each whether it was done; not when somebody else has settled it
+     */
+    boolean[] signed(List<SigningItem> bundle, ItemState from, Instant now) {
+        requireStep(from, ItemState.SIGNED);
+        return each(
+                "UPDATE signing_item SET state = 'SIGNED', explanation = NULL, ended_at = ? WHERE id = ? AND state = ?",
+                bundle,
+                (update, item) -> {
+                    update.setObject(1, UtcDateTime.of(now));
+                    update.setObject(2, item.id());
+                    update.setString(3, from.name());
+                });
     }
 
     /**
@@ -117,9 +174,7 @@ class SigningItems {
      * @throws IllegalStateException when no item may take that step
      */
     boolean move(SigningItem item, ItemState from, ItemState to, @Nullable String explanation, Instant now) {
-        if (!from.canBecome(to)) {
-            throw new IllegalStateException("An item that is %s cannot become %s".formatted(from, to));
-        }
+        requireStep(from, to);
         return jdbc.sql("""
                         UPDATE signing_item SET state = :to, explanation = :explanation, ended_at = :now
                         WHERE id = :id AND state = :from""")
@@ -130,6 +185,12 @@ class SigningItems {
                         .param("from", from.name())
                         .update()
                 == 1;
+    }
+
+    private static void requireStep(ItemState from, ItemState to) {
+        if (!from.canBecome(to)) {
+            throw new IllegalStateException("An item that is %s cannot become %s".formatted(from, to));
+        }
     }
 
     /** Who answers for it that no signature exists. */

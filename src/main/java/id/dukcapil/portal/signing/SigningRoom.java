@@ -7,7 +7,11 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,13 +92,7 @@ public class SigningRoom {
         requireReasonable(wanted.size());
         Found found = signerCheck.check(me());
         BatchSigner signer = found.signer();
-        List<Preflight.Check> checks = signer == null
-                ? List.of()
-                : wanted.stream()
-                        .distinct()
-                        .flatMap(id -> documents.findById(id.value()).stream())
-                        .map(document -> check(document, signer))
-                        .toList();
+        List<Preflight.Check> checks = signer == null ? List.of() : checks(wanted, signer);
         TteProvider provider = equipment.provider();
         return new Look(
                 found,
@@ -107,6 +105,17 @@ public class SigningRoom {
                         found.certificateEnds(),
                         found.obstacles(),
                         checks));
+    }
+
+    private List<Preflight.Check> checks(List<SigningDocumentId> wanted, BatchSigner signer) {
+        List<UUID> ids =
+                wanted.stream().map(SigningDocumentId::value).distinct().toList();
+        Map<UUID, SigningDocument> found = documents.findAllById(ids).stream()
+                .collect(Collectors.toMap(document -> document.id().value(), Function.identity()));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .map(document -> check(document, signer))
+                .toList();
     }
 
     private Preflight.Check check(SigningDocument document, BatchSigner signer) {

@@ -4,13 +4,16 @@ import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.signing.TteProcess.Action;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,11 +35,13 @@ public class TteLog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final RowMapper<TteProcess> PROCESS = (row, number) -> process(row);
 
-    private final JdbcClient jdbc;
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate own;
     private final Clock clock;
 
-    TteLog(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    TteLog(JdbcClient client, JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.client = client;
         this.jdbc = jdbc;
         this.clock = clock;
         own = new TransactionTemplate(transactions);
@@ -45,7 +50,7 @@ public class TteLog {
 
     /** Everything that was tried with a document, the latest first. */
     public List<TteProcess> about(ContentHash sent) {
-        return jdbc.sql("SELECT * FROM tte_process WHERE digest_before = ? ORDER BY id DESC LIMIT 200")
+        return client.sql("SELECT * FROM tte_process WHERE digest_before = ? ORDER BY id DESC LIMIT 200")
                 .param(sent.value())
                 .query(PROCESS)
                 .list();
@@ -54,44 +59,64 @@ public class TteLog {
     /** @param before SHA-256 of the document that is sent; null for a question about a signer */
     @PreAuthorize("permitAll()")
     UUID begin(String provider, Action action, @Nullable Signer signer, @Nullable ContentHash before) {
-        Instant now = clock.instant();
-        UUID id = TimeOrderedId.at(now);
-        own.executeWithoutResult(transaction -> jdbc.sql("""
-                        INSERT INTO tte_process
-                          (id, provider, action, staff_id, signer_name, digest_before, started_at)
-                        VALUES (:id, :provider, :action, :staff, :signer, :before, :now)""")
-                .param("id", id)
-                .param("provider", provider)
-                .param("action", action.name())
-                .param("staff", signer == null ? null : signer.account().value())
-                .param("signer", signer == null ? null : signer.fullName())
-                .param("before", before == null ? null : before.value())
-                .param("now", UtcDateTime.of(now))
-                .update());
-        return id;
+        return begin(List.of(new Beginning(provider, action, signer, before))).getFirst();
     }
 
-    /** By whoever signs, who need not be allowed to read the log; also in the background, when nobody is signed in. */
+    /** Documents that are sent together to be signed. @return a line for each, in their order */
     @PreAuthorize("permitAll()")
-    void finish(UUID id, Ending ending) {
-        ProviderAnswer answer = ending.answer();
-        own.executeWithoutResult(transaction -> jdbc.sql("""
-                        UPDATE tte_process SET finished_at = :now, outcome = :outcome, explanation = :explanation,
-                          digest_after = :after, document_id = :document, call_made = :call, http_status = :status,
-                          code = :code, took_ms = :took, answer = :answer
-                        WHERE id = :id""")
-                .param("now", UtcDateTime.of(clock.instant()))
-                .param("outcome", ending.outcome())
-                .param("explanation", shortened(ending.explanation()))
-                .param("after", ending.after() == null ? null : ending.after().value())
-                .param("document", ending.documentId())
-                .param("call", answer.call())
-                .param("status", answer.httpStatus())
-                .param("code", answer.code())
-                .param("took", answer.took().toMillis())
-                .param("answer", JSON.writeValueAsString(answer.metadata()))
-                .param("id", id)
-                .update());
+    List<UUID> begin(String provider, Signer signer, List<ContentHash> before) {
+        return begin(before.stream()
+                .map(digest -> new Beginning(provider, Action.SIGN, signer, digest))
+                .toList());
+    }
+
+    private List<UUID> begin(List<Beginning> beginnings) {
+        Instant now = clock.instant();
+        List<UUID> ids = beginnings.stream().map(each -> TimeOrderedId.at(now)).toList();
+        var next = ids.iterator();
+        own.executeWithoutResult(transaction ->
+                jdbc.batchUpdate("""
+                INSERT INTO tte_process (id, provider, action, staff_id, signer_name, digest_before, started_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", beginnings, beginnings.size(), (insert, beginning) -> {
+                    insert.setObject(1, next.next());
+                    beginning.writeTo(insert);
+                    insert.setObject(7, UtcDateTime.of(now));
+                }));
+        return ids;
+    }
+
+    /**
+     * By whoever signs, who need not be allowed to read the log; also in the background, when nobody is signed in.
+     *
+     * @param endings one for each line
+     */
+    @PreAuthorize("permitAll()")
+    void finish(List<UUID> ids, List<Ending> endings) {
+        LocalDateTime now = UtcDateTime.of(clock.instant());
+        var id = ids.iterator();
+        own.executeWithoutResult(transaction -> jdbc.batchUpdate("""
+                UPDATE tte_process SET outcome = ?, explanation = ?, digest_after = ?, document_id = ?, call_made = ?,
+                  http_status = ?, code = ?, took_ms = ?, answer = ?, finished_at = ?
+                WHERE id = ?""", endings, endings.size(), (update, ending) -> {
+            ending.writeTo(update);
+            update.setObject(10, now);
+            update.setObject(11, id.next());
+        }));
+    }
+
+    private record Beginning(
+            String provider,
+            Action action,
+            @Nullable Signer signer,
+            @Nullable ContentHash before) {
+
+        void writeTo(PreparedStatement insert) throws SQLException {
+            insert.setString(2, provider);
+            insert.setString(3, action.name());
+            insert.setObject(4, signer == null ? null : signer.account().value());
+            insert.setString(5, signer == null ? null : signer.fullName());
+            insert.setString(6, before == null ? null : before.value());
+        }
     }
 
     /** How an attempt ended. */
@@ -100,7 +125,20 @@ public class TteLog {
             @Nullable String explanation,
             @Nullable ContentHash after,
             @Nullable String documentId,
-            ProviderAnswer answer) {}
+            ProviderAnswer answer) {
+
+        void writeTo(PreparedStatement update) throws SQLException {
+            update.setString(1, outcome);
+            update.setString(2, shortened(explanation));
+            update.setString(3, after == null ? null : after.value());
+            update.setString(4, documentId);
+            update.setString(5, answer.call());
+            update.setObject(6, answer.httpStatus());
+            update.setObject(7, answer.code());
+            update.setLong(8, answer.took().toMillis());
+            update.setString(9, JSON.writeValueAsString(answer.metadata()));
+        }
+    }
 
     private static @Nullable String shortened(@Nullable String text) {
         return text == null || text.length() <= LONGEST_EXPLANATION ? text : text.substring(0, LONGEST_EXPLANATION);

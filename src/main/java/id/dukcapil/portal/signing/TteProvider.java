@@ -1,8 +1,10 @@
 package id.dukcapil.portal.signing;
 
+import java.util.List;
+
 /**
  * Whoever makes electronic signatures for the office: the BSrE e-sign client service, or a keystore of the portal. The
- * port is shaped like BSrE v2, one PDF a call. No call runs inside a database transaction, and every call of it is
+ * port is shaped like BSrE v2, which signs one or several PDFs with one passphrase. No call runs inside a database transaction, and every call of it is
  * written into the log of TTE processes that BSrE demands.
  */
 public interface TteProvider {
@@ -20,6 +22,14 @@ public interface TteProvider {
      * before its digest is pinned: nothing can be added to a document afterwards.
      */
     boolean isDemonstration();
+
+    /**
+     * Whether a signature exists nowhere but in the bytes that come back. When the portal ends before it has stored them, such
+     * a document is not signed, and nobody has to be asked.
+     */
+    default boolean signsHere() {
+        return false;
+    }
 
     /** What a document says that is signed by a demonstration certificate. */
     String DEMONSTRATION_MARK = "CONTOH – BUKAN DOKUMEN SAH";
@@ -41,6 +51,17 @@ public interface TteProvider {
      * @param passphrase stays the caller's, who closes it at the end of the batch
      */
     SignOutcome sign(Signer signer, Passphrase passphrase, PdfToSign document);
+
+    /**
+     * Signs several documents, one after the other. After one that shows that nothing can be signed now, a wrong passphrase
+     * above all, the rest is not tried.
+     *
+     * @return an outcome for each of them, in their order; {@link SignOutcome.Unknown} for one at which the provider failed
+     *     in a way that nobody expected
+     */
+    default List<SignOutcome> sign(Signer signer, Passphrase passphrase, List<PdfToSign> documents) {
+        return OneByOne.sign(documents, document -> sign(signer, passphrase, document));
+    }
 
     /**
      * What the provider thinks of the signatures in a PDF; takes long for large documents with many of them.

@@ -23,7 +23,7 @@ public class UnknownSignatures {
 
     private final SigningItems items;
     private final BatchRecovery recovery;
-    private final ItemSigning signing;
+    private final ItemRelease release;
     private final CurrentStaff staff;
     private final Actors actors;
     private final Retry retry;
@@ -32,14 +32,14 @@ public class UnknownSignatures {
     UnknownSignatures(
             SigningItems items,
             BatchRecovery recovery,
-            ItemSigning signing,
+            ItemRelease release,
             CurrentStaff staff,
             Actors actors,
             Retry retry,
             ApplicationEventPublisher events) {
         this.items = items;
         this.recovery = recovery;
-        this.signing = signing;
+        this.release = release;
         this.staff = staff;
         this.actors = actors;
         this.retry = retry;
@@ -71,7 +71,7 @@ public class UnknownSignatures {
         }
         return retry.inTransaction(() -> {
             String why = "Dinyatakan tidak ada tanda tangan: " + because;
-            if (!signing.release(found.get(), ItemState.UNKNOWN, ItemState.NOT_DONE, why, actors.now())) {
+            if (!release.release(found.get(), ItemState.UNKNOWN, ItemState.NOT_DONE, why, actors.now())) {
                 return false;
             }
             items.declared(found.get(), staff.require().fullName());

@@ -13,7 +13,7 @@ class ItemStateTest {
 
     private static final Map<ItemState, Set<ItemState>> LEGAL = Map.of(
             ItemState.WAITING, EnumSet.of(ItemState.SENT, ItemState.FAILED, ItemState.NOT_DONE),
-            ItemState.SENT, EnumSet.of(ItemState.SIGNED, ItemState.FAILED, ItemState.UNKNOWN),
+            ItemState.SENT, EnumSet.of(ItemState.SIGNED, ItemState.FAILED, ItemState.UNKNOWN, ItemState.NOT_DONE),
             ItemState.UNKNOWN, EnumSet.of(ItemState.SIGNED, ItemState.FAILED, ItemState.NOT_DONE),
             ItemState.SIGNED, EnumSet.noneOf(ItemState.class),
             ItemState.FAILED, EnumSet.noneOf(ItemState.class),

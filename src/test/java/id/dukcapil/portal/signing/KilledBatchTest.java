@@ -51,9 +51,41 @@ class KilledBatchTest {
     @ParameterizedTest
     @EnumSource(Place.class)
     void nothingIsSignedTwiceAndNothingIsLost(Place place) {
-        List<SigningDocumentId> wanted =
-                Stream.generate(() -> given.awaiting(null)).limit(3).toList();
+        List<SigningDocumentId> wanted = awaiting(3);
         Portal killed = rig.portal(1).dyingAt(place, place == Place.BEFORE_END ? 1 : 2);
+        Portal fresh = rig.portal(1);
+        OpenedBatch batch = killedAndRecovered(killed, fresh, wanted);
+        isInOrder(batch, wanted, killed, fresh);
+    }
+
+    /** The first goes alone, the four others together; they die together, or some of them have come further. */
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void whatWasSignedInThePortalItselfIsStoredOrWasNeverSignedAndNobodyIsAsked(Place place) {
+        List<SigningDocumentId> wanted = awaiting(5);
+        Portal killed = rig.signingHere(1, 4).dyingAt(place, place == Place.BEFORE_END ? 1 : 2);
+        Portal fresh = rig.signingHere(1, 4);
+        OpenedBatch batch = killedAndRecovered(killed, fresh, wanted);
+
+        BatchCounts counts = rig.counts(batch.id());
+        assertThat(counts.of(ItemState.UNKNOWN)).isZero();
+        assertThat(counts.of(ItemState.WAITING) + counts.of(ItemState.SENT)).isZero();
+        assertThat(fresh.calls()).as("recovery sends nothing").isZero();
+        for (SigningDocumentId document : wanted) {
+            SigningDocumentDetails details = given.details(document);
+            boolean stored = store.contains(SigningRig.signed(store.read(details.unsigned())));
+            assertThat(details.status())
+                    .isEqualTo(stored ? SigningDocumentStatus.SIGNED : SigningDocumentStatus.AWAITING);
+        }
+        theRestCanBeSigned(wanted, batch, fresh);
+        assertThat(wanted).allMatch(document -> given.details(document).status() == SigningDocumentStatus.SIGNED);
+    }
+
+    private List<SigningDocumentId> awaiting(int count) {
+        return Stream.generate(() -> given.awaiting(null)).limit(count).toList();
+    }
+
+    private OpenedBatch killedAndRecovered(Portal killed, Portal fresh, List<SigningDocumentId> wanted) {
         OpenedBatch batch = given.as("kadis", () -> killed.open(wanted)).batch();
         Passphrase secret = Passphrase.of("rahasia".toCharArray());
 
@@ -61,7 +93,6 @@ class KilledBatchTest {
                 .isThrownBy(() -> killed.runner.run(batch, secret, new Silent()));
         assertThatIllegalStateException().as("the passphrase is gone").isThrownBy(secret::characters);
 
-        Portal fresh = rig.portal(1);
         fresh.recovery.run();
         assertThat(rig.batch(batch.id()).ending()).as("its lease still holds").isNull();
         clock.advance(Duration.ofMinutes(3));
@@ -69,13 +100,12 @@ class KilledBatchTest {
         fresh.recovery.run();
 
         assertThat(rig.batch(batch.id()).ending()).isEqualTo(BatchEnding.INTERRUPTED);
-        isInOrder(batch, wanted, killed, fresh);
+        return batch;
     }
 
     @Test
     void aDatabaseThatRestartsInTheMiddleLeadsToNoSecondSignatureEither() {
-        List<SigningDocumentId> wanted =
-                Stream.generate(() -> given.awaiting(null)).limit(3).toList();
+        List<SigningDocumentId> wanted = awaiting(3);
         Portal portal = rig.portal(1).answering(call -> {
             if (call == 2) {
                 endAllConnections();

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -103,6 +104,73 @@ class SigningBatchTest {
         assertThat(counts.of(ItemState.SIGNED)).isEqualTo(299);
         assertThat(portal.calls()).as("one per thread at most").isBetween(300, 301);
         assertThat(counts.of(ItemState.FAILED) + counts.of(ItemState.NOT_DONE)).isEqualTo(11);
+    }
+
+    @Test
+    void inABundleTooTheOnesAfterAWrongPassphraseAreNotTried() {
+        List<SigningDocumentId> wanted = awaiting(12);
+        Portal portal = rig.signingHere(1, 8).answering(call -> call >= 4 ? wrong() : null);
+        OpenedBatch batch = run(portal, wanted);
+        assertThat(rig.batch(batch.id()).ending()).isEqualTo(BatchEnding.WRONG_PASSPHRASE);
+        assertThat(portal.calls()).isEqualTo(4);
+        BatchCounts counts = rig.counts(batch.id());
+        assertThat(counts.of(ItemState.SIGNED)).isEqualTo(3);
+        assertThat(counts.of(ItemState.FAILED)).isEqualTo(1);
+        assertThat(counts.of(ItemState.NOT_DONE)).isEqualTo(8);
+        assertThat(statuses(wanted).subList(3, 12)).containsOnly(SigningDocumentStatus.AWAITING);
+    }
+
+    @Test
+    void inABundleTooABrokenDocumentFailsAlone() throws IOException {
+        List<SigningDocumentId> wanted = awaiting(6);
+        Files.writeString(file(given.details(wanted.get(1)).unsigned()), "somebody's hand");
+        Portal portal = rig.signingHere(1, 8).answering(call -> {
+            if (call == 3) {
+                throw new IllegalStateException("out of order");
+            }
+            return call == 2 ? new SignOutcome.DocumentRejected("PDF rusak.", SigningRig.answer()) : null;
+        });
+        OpenedBatch batch = run(portal, wanted);
+        assertThat(rig.batch(batch.id()).ending()).isEqualTo(BatchEnding.COMPLETED);
+        assertThat(statuses(wanted))
+                .containsExactly(
+                        SigningDocumentStatus.SIGNED,
+                        SigningDocumentStatus.AWAITING,
+                        SigningDocumentStatus.AWAITING,
+                        SigningDocumentStatus.IN_BATCH,
+                        SigningDocumentStatus.SIGNED,
+                        SigningDocumentStatus.SIGNED);
+    }
+
+    @Test
+    void whatCannotBeEnteredDoesNotTakeItsBundleWithIt() {
+        List<SigningDocumentId> wanted = awaiting(5);
+        Portal portal = rig.signingHere(1, 8).refusingToHearOf(wanted.get(2));
+        OpenedBatch batch = given.as("kadis", () -> portal.open(wanted)).batch();
+        assertThatIllegalStateException().isThrownBy(() -> portal.runner.run(batch, secret(), progress));
+        assertThat(given.details(wanted.get(1)).status()).isEqualTo(SigningDocumentStatus.SIGNED);
+        assertThat(given.details(wanted.get(2)).status()).isEqualTo(SigningDocumentStatus.IN_BATCH);
+
+        clock.advance(Duration.ofMinutes(3));
+        rig.signingHere(1, 8).recovery.run();
+        assertThat(statuses(wanted)).as("all of them were stored").containsOnly(SigningDocumentStatus.SIGNED);
+    }
+
+    @Test
+    void ofAFamilyInOneBundleTheNewestStands() {
+        String family = "keluarga-" + UUID.randomUUID();
+        List<SigningDocumentId> wanted = new ArrayList<>(awaiting(1));
+        for (int each = 0; each < 3; each++) {
+            clock.advance(Duration.ofMinutes(1));
+            wanted.add(given.awaiting(family));
+        }
+        run(rig.signingHere(1, 8), wanted.reversed());
+        assertThat(statuses(wanted))
+                .containsExactly(
+                        SigningDocumentStatus.SIGNED,
+                        SigningDocumentStatus.SUPERSEDED,
+                        SigningDocumentStatus.SUPERSEDED,
+                        SigningDocumentStatus.SIGNED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.SignaturePlace;
+import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Mandates;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,11 +49,11 @@ class SigningRig {
     /** Where a portal can end. */
     enum Place {
         BEFORE_SEND,
-        AFTER_SEND,
+        WHILE_SENDING,
         BEFORE_PROVIDER,
         AFTER_PROVIDER,
         BEFORE_DIGEST,
-        AFTER_DIGEST,
+        WHILE_NOTING_DIGESTS,
         BEFORE_STORE,
         AFTER_STORE,
         WHILE_EXAMINING,
@@ -77,6 +79,7 @@ class SigningRig {
     private final Organisation organisation;
     private final Actors actors;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final ObjectProvider<SigningSource> sources;
     private final ApplicationEventPublisher realEvents;
     private final Clock clock;
@@ -93,6 +96,7 @@ class SigningRig {
             Organisation organisation,
             Actors actors,
             JdbcClient jdbc,
+            JdbcTemplate template,
             ObjectProvider<SigningSource> sources,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -107,17 +111,23 @@ class SigningRig {
         this.organisation = organisation;
         this.actors = actors;
         this.jdbc = jdbc;
+        this.template = template;
         this.sources = sources;
         this.realEvents = events;
         this.clock = clock;
     }
 
     Portal portal(int threads) {
-        return new Portal(threads, sources);
+        return new Portal(threads, 1, sources);
+    }
+
+    /** With a provider whose signatures exist nowhere but in this process, so that so many share their commits. */
+    Portal signingHere(int threads, int together) {
+        return new Portal(threads, together, sources);
     }
 
     Portal portal(int threads, ObjectProvider<SigningSource> ownSources) {
-        return new Portal(threads, ownSources);
+        return new Portal(threads, 1, ownSources);
     }
 
     /** One process of the portal. */
@@ -133,6 +143,8 @@ class SigningRig {
         private Runnable beforeStoring = () -> {};
         private @Nullable Instant certificateEnds;
 
+        private final boolean signsHere;
+
         final SigningItems items;
         final BatchOpening opening;
         final BatchRunner runner;
@@ -140,9 +152,16 @@ class SigningRig {
         final SigningRoom room;
         final UnknownSignatures unknown;
 
-        private Portal(int threads, ObjectProvider<SigningSource> sources) {
-            var settings = new BatchSettings(threads, 2_000, Duration.ofMinutes(2), 3);
+        private @Nullable SigningDocumentId unheard;
+
+        private Portal(int threads, int together, ObjectProvider<SigningSource> sources) {
+            signsHere = together > 1;
+            var settings = new BatchSettings(threads, together, 2_000, Duration.ofMinutes(2), 3);
             ApplicationEventPublisher events = event -> {
+                if (event instanceof DocumentSigned signed
+                        && signed.document().id().equals(unheard)) {
+                    throw new IllegalStateException("Somebody cannot follow this signature");
+                }
                 realEvents.publishEvent(event);
                 told.add(event);
             };
@@ -152,8 +171,9 @@ class SigningRig {
             var moves = new SigningMoves(documents, events);
             var signers = new SignerOfTheMoment(mandates);
             var signedItem = new SignedItem(items, documents, moves, store, retry, events);
-            var signing = new ItemSigning(
-                    items, documents, batches, signedItem, signers, store, organisation, actors, retry, clock);
+            var release = new ItemRelease(items, documents, retry);
+            var signing = new BundleSigning(
+                    items, documents, batches, signedItem, release, signers, store, organisation, actors, retry, clock);
             var check = new DocumentCheck(store, staff, items);
             opening = new BatchOpening(documents, check, batches, items, actors, retry, events, clock);
             runner = new BatchRunner(
@@ -161,6 +181,7 @@ class SigningRig {
                     batches,
                     items,
                     signing,
+                    release,
                     new Heartbeat(batches, settings, clock),
                     onBehalf,
                     settings,
@@ -168,7 +189,7 @@ class SigningRig {
                     retry,
                     clock);
             recovery =
-                    new BatchRecovery(batches, items, signedItem, signing, store, this, settings, acting, retry, clock);
+                    new BatchRecovery(batches, items, signedItem, release, store, this, settings, acting, retry, clock);
             var reprinting = new Reprinting(sources, documents, moves, store, actors, retry, clock);
             room = new SigningRoom(
                     this,
@@ -183,7 +204,7 @@ class SigningRig {
                     staff,
                     settings,
                     clock);
-            unknown = new UnknownSignatures(items, recovery, signing, staff, actors, retry, events);
+            unknown = new UnknownSignatures(items, recovery, release, staff, actors, retry, events);
         }
 
         /** @param passage at which time that this place is passed */
@@ -201,6 +222,12 @@ class SigningRig {
 
         Portal beforeStoring(Runnable work) {
             beforeStoring = work;
+            return this;
+        }
+
+        /** Whoever follows what is signed fails at that document. */
+        Portal refusingToHearOf(SigningDocumentId document) {
+            unheard = document;
             return this;
         }
 
@@ -288,6 +315,11 @@ class SigningRig {
         }
 
         @Override
+        public boolean signsHere() {
+            return signsHere;
+        }
+
+        @Override
         public SignerStatus status(Signer signer) {
             return new SignerStatus(CertificateStatus.ISSUE, "Sertifikat aktif.", certificateEnds, answer());
         }
@@ -301,8 +333,7 @@ class SigningRig {
                 return other;
             }
             signatures.merge(document.digest(), 1, Integer::sum);
-            byte[] signed = Arrays.copyOf(document.pdf(), document.pdf().length + MARK.length);
-            System.arraycopy(MARK, 0, signed, document.pdf().length, MARK.length);
+            byte[] signed = withMark(document.pdf());
             pass(Place.AFTER_PROVIDER);
             return new SignOutcome.Signed(signed, ContentHash.of(signed), null, answer());
         }
@@ -315,31 +346,29 @@ class SigningRig {
         private final class DyingItems extends SigningItems {
 
             DyingItems() {
-                super(jdbc);
+                super(jdbc, template);
             }
 
             @Override
-            boolean send(SigningItem item, UUID process, Instant now) {
+            boolean[] send(List<SigningItem> bundle, UUID process, Instant now) {
                 pass(Place.BEFORE_SEND);
-                boolean sent = super.send(item, process, now);
-                pass(Place.AFTER_SEND);
+                boolean[] sent = super.send(bundle, process, now);
+                pass(Place.WHILE_SENDING);
                 return sent;
             }
 
             @Override
-            boolean writeAhead(SigningItem item, UUID process, ContentHash signed, @Nullable String document) {
+            boolean[] writeAhead(List<Ahead> bundle, UUID process) {
                 pass(Place.BEFORE_DIGEST);
-                boolean written = super.writeAhead(item, process, signed, document);
-                pass(Place.AFTER_DIGEST);
+                boolean[] written = super.writeAhead(bundle, process);
+                pass(Place.WHILE_NOTING_DIGESTS);
                 return written;
             }
 
             @Override
-            boolean move(SigningItem item, ItemState from, ItemState to, @Nullable String explanation, Instant now) {
-                boolean moved = super.move(item, from, to, explanation, now);
-                if (to == ItemState.SIGNED) {
-                    pass(Place.WHILE_ENTERING);
-                }
+            boolean[] signed(List<SigningItem> bundle, ItemState from, Instant now) {
+                boolean[] moved = super.signed(bundle, from, now);
+                pass(Place.WHILE_ENTERING);
                 return moved;
             }
         }
@@ -394,6 +423,17 @@ class SigningRig {
                 return realStore.contains(hash);
             }
         }
+    }
+
+    /** What the provider of a rig makes of these bytes. */
+    static ContentHash signed(byte[] unsigned) {
+        return ContentHash.of(withMark(unsigned));
+    }
+
+    private static byte[] withMark(byte[] unsigned) {
+        byte[] signed = Arrays.copyOf(unsigned, unsigned.length + MARK.length);
+        System.arraycopy(MARK, 0, signed, unsigned.length, MARK.length);
+        return signed;
     }
 
     BatchRow batch(SigningBatchId id) {

@@ -74,6 +74,11 @@ public class PadesSigning {
         return level.toString();
     }
 
+    /** Whether nobody outside is asked for anything. */
+    public boolean isAlone() {
+        return level == SignatureLevel.PAdES_BASELINE_B;
+    }
+
     /**
      * @throws UnsignablePdf when the document cannot carry a signature
      * @throws SourceUnavailable when a time stamp or a proof of revocation could not be had
