@@ -56,6 +56,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     private static final Map<String, Set<String>> MAY_OPEN = table("""
             : everybody
             akun: everybody
+            blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
             hari-libur: admin

@@ -12,6 +12,9 @@ public enum Permission {
     BOOKING_CHANGE("Membatalkan dan memindahkan pemesanan"),
     BOOKING_CHECK_IN("Mencatat kedatangan dengan memindai tiket"),
     BOOKING_EXPORT("Mengekspor daftar pemesanan"),
+    CARDS_READ("Melihat buku blangko"),
+    CARDS_ENTER("Mencatat dan mengoreksi buku blangko"),
+    CARDS_PLAN("Menetapkan stok pengaman blangko"),
     SUBMISSION_READ("Melihat permohonan Kartu Keluarga"),
     SUBMISSION_INTAKE("Menerima permohonan Kartu Keluarga di loket"),
     SUBMISSION_CHECK("Memeriksa permohonan sebagai operator"),
@@ -62,6 +65,9 @@ public enum Permission {
         public static final String BOOKING_CHANGE = "BOOKING_CHANGE";
         public static final String BOOKING_CHECK_IN = "BOOKING_CHECK_IN";
         public static final String BOOKING_EXPORT = "BOOKING_EXPORT";
+        public static final String CARDS_READ = "CARDS_READ";
+        public static final String CARDS_ENTER = "CARDS_ENTER";
+        public static final String CARDS_PLAN = "CARDS_PLAN";
         public static final String SUBMISSION_READ = "SUBMISSION_READ";
         public static final String SUBMISSION_INTAKE = "SUBMISSION_INTAKE";
         public static final String SUBMISSION_CHECK = "SUBMISSION_CHECK";

@@ -7,6 +7,7 @@ import java.util.List;
 /** The rooms of the portal in which permissions are used, for reading a role by the work it stands for. */
 public enum PermissionRoom {
     BOOKING("Kuota & pemesanan"),
+    CARDS("Blangko"),
     SUBMISSION("Permohonan Kartu Keluarga"),
     SIGNING("Ruang tanda tangan"),
     DELIVERY("Pengambilan dokumen"),
@@ -43,6 +44,7 @@ public enum PermissionRoom {
                     BOOKING_CHANGE,
                     BOOKING_CHECK_IN,
                     BOOKING_EXPORT -> BOOKING;
+            case CARDS_READ, CARDS_ENTER, CARDS_PLAN -> CARDS;
             case SUBMISSION_READ, SUBMISSION_INTAKE, SUBMISSION_CHECK, SUBMISSION_VERIFY, SUBMISSION_TAKE_OVER ->
                 SUBMISSION;
             case SIGNING_READ, DOCUMENT_SIGN, DOCUMENT_REVOKE -> SIGNING;

@@ -1,5 +1,9 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.cards.CardEntryKind;
+import id.dukcapil.portal.cards.CardLedger;
+import id.dukcapil.portal.cards.CardStocks;
+import id.dukcapil.portal.cards.NewCardEntry;
 import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
@@ -7,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.RowMapper;
@@ -33,6 +39,8 @@ public class BookingScenario {
     private static final Deque<Someone> unusedPeople = new ArrayDeque<>();
     private static final ApiClient BDS = new ApiClient(UUID.randomUUID(), "Uji BDS");
 
+    private final Map<OfficeCode, String> printers = new ConcurrentHashMap<>();
+
     private final JdbcClient jdbc;
     private final QuotaRows quota;
     private final TransactionTemplate transaction;
@@ -41,6 +49,9 @@ public class BookingScenario {
     private final UserDetailsService accounts;
     private final BookingService bookings;
     private final QuotaPlanning planning;
+    private final QuotaCalendar calendar;
+    private final CardLedger ledger;
+    private final CardStocks stocks;
 
     BookingScenario(
             JdbcClient jdbc,
@@ -49,7 +60,13 @@ public class BookingScenario {
             SecurityContextHolderStrategy security,
             UserDetailsService accounts,
             BookingService bookings,
-            QuotaPlanning planning) {
+            QuotaPlanning planning,
+            QuotaCalendar calendar,
+            CardLedger ledger,
+            CardStocks stocks) {
+        this.calendar = calendar;
+        this.ledger = ledger;
+        this.stocks = stocks;
         this.security = security;
         this.accounts = accounts;
         this.bookings = bookings;
@@ -169,6 +186,69 @@ public class BookingScenario {
                 UsernamePasswordAuthenticationToken.authenticated(
                         BDS, null, AuthorityUtils.createAuthorityList("SCOPE_booking")),
                 work);
+    }
+
+    /** The office has never kept a ledger of blank cards. */
+    public void withoutLedger(OfficeCode office) {
+        for (String table :
+                List.of("cards_entry WHERE corrects IS NOT NULL AND", "cards_entry WHERE", "cards_stock WHERE")) {
+            jdbc.sql("DELETE FROM " + table + " office_code = ?")
+                    .param(office.value())
+                    .update();
+        }
+    }
+
+    /** The office has no bookings, no days of its own and no ledger. */
+    public void withoutBookings(OfficeCode office) {
+        withoutLedger(office);
+        String ofOffice = " IN (SELECT id FROM booking_relocation WHERE office_code = ?)";
+        for (String from : List.of(
+                "booking_relocation_person WHERE relocation_id" + ofOffice,
+                "booking_relocation_day WHERE relocation_id" + ofOffice,
+                "booking_relocation WHERE office_code = ?",
+                "booking_transition WHERE booking_id IN (SELECT id FROM booking_booking WHERE office_code = ?)",
+                "booking_booking WHERE office_code = ?",
+                "booking_quota_day WHERE office_code = ?",
+                "booking_quota_change WHERE office_code = ?")) {
+            jdbc.sql("DELETE FROM " + from).param(office.value()).update();
+        }
+    }
+
+    /** A line in the office's ledger of blank cards, of today. */
+    public void cards(OfficeCode office, CardEntryKind kind, int cards) {
+        LocalDate today = asStaff("perencana", () -> calendar.nowAt(office).toLocalDate());
+        asPrinterAt(
+                office,
+                () -> ledger.enter(new NewCardEntry(
+                        office,
+                        kind,
+                        cards,
+                        today,
+                        kind.needsReference() ? "BAST-UJI" : "",
+                        kind.needsReason() ? "Uji" : "",
+                        UUID.randomUUID())));
+    }
+
+    public CardStocks stocks() {
+        return stocks;
+    }
+
+    /** Runs as somebody who prints cards at that office, on whichever thread. */
+    public <T> T asPrinterAt(OfficeCode office, Supplier<T> work) {
+        return asStaff(printers.computeIfAbsent(office, this::newPrinter), work);
+    }
+
+    private String newPrinter(OfficeCode office) {
+        UUID id = UUID.randomUUID();
+        String name = "cetak-" + id.toString().substring(0, 8);
+        jdbc.sql("""
+                        INSERT INTO staff_account (id, username, password_hash, full_name, office_code, enabled, created_at)
+                        SELECT ?, ?, password_hash, 'Petugas Cetak', ?, TRUE, created_at FROM staff_account
+                        WHERE username = 'cetak'""").params(id, name, office.value()).update();
+        jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, 'cetak')")
+                .param(id)
+                .update();
+        return name;
     }
 
     /** Runs as the member of staff with this demonstration account, on whichever thread. */

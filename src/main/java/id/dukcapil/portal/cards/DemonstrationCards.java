@@ -1,0 +1,128 @@
+package id.dukcapil.portal.cards;
+
+import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.calendar.OfficeDay;
+import id.dukcapil.portal.cards.LedgerRows.NewLine;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Five weeks of invented ledger for the offices whose bookings are invented too, so that a newcomer sees a stock that runs
+ * low. Entered once, into empty tables, all or nothing.
+ */
+@Component
+@Order(45)
+@ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
+class DemonstrationCards implements SetUpStep {
+
+    /**
+     * @param usual cards printed on a usual day
+     * @param delivery what came in the middle of the time
+     * @param left the stock that is there this morning
+     */
+    private record Story(String office, int usual, int delivery, int left, int safety) {}
+
+    private static final List<Story> STORIES = List.of(
+            new Story("DINAS", 78, 1000, 480, 40),
+            new Story("MPP", 31, 400, 150, 15),
+            new Story("320437", 13, 150, 38, 5));
+
+    private static final int DAYS_BACK = 36;
+    private static final LocalTime ENTERED_AT = LocalTime.of(15, 30);
+    private static final String BY = "Petugas (data contoh)";
+
+    private final LedgerRows rows;
+    private final OfficeCalendar calendar;
+    private final Offices offices;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemonstrationCards(
+            LedgerRows rows,
+            OfficeCalendar calendar,
+            Offices offices,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.calendar = calendar;
+        this.offices = offices;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void enter() {
+        boolean used = jdbc.sql("SELECT EXISTS (SELECT 1 FROM cards_entry)")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+        if (!used) {
+            transaction.executeWithoutResult(status -> STORIES.forEach(this::tell));
+        }
+    }
+
+    private void tell(Story story) {
+        Office office = offices.find(new OfficeCode(story.office())).orElseThrow();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
+        List<LocalDate> days = calendar.days(office.code(), today.minusDays(DAYS_BACK), today.minusDays(1)).stream()
+                .filter(OfficeDay::isOpen)
+                .map(OfficeDay::date)
+                .toList();
+        List<NewLine> lines = lines(story, days);
+        int gone = lines.stream().mapToInt(NewLine::quantity).sum();
+        write(office, receipt(story.left() - gone, days.getFirst(), "BAST-2026/10/0117"));
+        lines.forEach(line -> write(office, line));
+        rows.setSafety(office.code(), story.safety());
+    }
+
+    private static List<NewLine> lines(Story story, List<LocalDate> days) {
+        var random = new Random(28_2024);
+        var lines = new ArrayList<NewLine>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            if (i == days.size() / 2) {
+                lines.add(receipt(story.delivery(), day, "BAST-2026/11/0042"));
+            }
+            int printed = story.usual() - story.usual() / 8 + random.nextInt(1 + story.usual() / 4);
+            lines.add(line(CardEntryKind.USE, printed, day, null, null));
+            if (i % 3 == 1) {
+                lines.add(line(CardEntryKind.MISPRINT, 1 + random.nextInt(2), day, null, "Gagal encode"));
+            }
+        }
+        return lines;
+    }
+
+    private static NewLine receipt(int cards, LocalDate day, String reference) {
+        return line(CardEntryKind.RECEIPT, cards, day, reference, null);
+    }
+
+    private static NewLine line(
+            CardEntryKind kind, int cards, LocalDate day, @Nullable String reference, @Nullable String reason) {
+        return new NewLine(kind, kind.signed(cards), day, reference, reason, null, UUID.randomUUID());
+    }
+
+    private void write(Office office, NewLine line) {
+        Instant at =
+                line.happenedOn().atTime(ENTERED_AT).atZone(office.timeZone()).toInstant();
+        rows.add(rows.lock(office.code()), line, TimeOrderedId.at(at), new Entering(null, BY, at));
+    }
+}

@@ -1,0 +1,171 @@
+package id.dukcapil.portal.cards;
+
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.UtcDateTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledgers as they are stored: the stock of an office is counted in one row, which whoever adds a line locks first. */
+@Repository
+class LedgerRows {
+
+    /** @param lastNumber of the latest line; 0 before the first */
+    record Stock(OfficeCode office, int cards, int safety, int lastNumber) {}
+
+    /** A line that is about to be written. */
+    record NewLine(
+            CardEntryKind kind,
+            int quantity,
+            LocalDate happenedOn,
+            @Nullable String reference,
+            @Nullable String reason,
+            @Nullable UUID corrects,
+            UUID token) {}
+
+    /** What the corrections of a line add up to, and the line that it corrects itself. */
+    static final String ENTRY = """
+            SELECT e.*, c.number AS corrects_number,
+              (SELECT COALESCE(SUM(k.quantity), 0) FROM cards_entry k WHERE k.corrects = e.id) AS corrected_by
+            FROM cards_entry e LEFT JOIN cards_entry c ON c.id = e.corrects
+            WHERE\s""";
+
+    static final RowMapper<CardEntry> ENTRY_ROW = LedgerRows::entry;
+
+    private static final RowMapper<Stock> STOCK = (row, number) -> new Stock(
+            new OfficeCode(row.getString("office_code")),
+            row.getInt("stock"),
+            row.getInt("safety_stock"),
+            row.getInt("last_number"));
+
+    private static final RowMapper<LocalDate> DAY = (row, number) -> row.getObject(1, LocalDate.class);
+
+    private final JdbcClient jdbc;
+
+    LedgerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Stock> find(OfficeCode office) {
+        return jdbc.sql("SELECT * FROM cards_stock WHERE office_code = ?")
+                .param(office.value())
+                .query(STOCK)
+                .optional();
+    }
+
+    /** Reads the stock and keeps everyone else from changing it until the transaction ends; an office's first begins at 0. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Stock lock(OfficeCode office) {
+        // Takes the exclusive lock at once; INSERT IGNORE would share it and invite deadlocks
+        jdbc.sql("INSERT INTO cards_stock (office_code) VALUES (?) ON DUPLICATE KEY UPDATE office_code = office_code")
+                .param(office.value())
+                .update();
+        return jdbc.sql("SELECT * FROM cards_stock WHERE office_code = ? FOR UPDATE")
+                .param(office.value())
+                .query(STOCK)
+                .single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setSafety(OfficeCode office, int cards) {
+        jdbc.sql("UPDATE cards_stock SET safety_stock = :cards WHERE office_code = :office")
+                .param("cards", cards)
+                .param("office", office.value())
+                .update();
+    }
+
+    /** Writes the line and what it makes of the stock; the caller holds the lock and has checked that cards are left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Stock locked, NewLine line, UUID id, Entering by) {
+        int after = locked.cards() + line.quantity();
+        jdbc.sql("""
+                        INSERT INTO cards_entry (id, office_code, number, kind, quantity, stock_after, happened_on,
+                          reference, reason, corrects, request_token, entered_by, entered_by_name, entered_at)
+                        VALUES (:id, :office, :number, :kind, :quantity, :after, :day, :reference, :reason, :corrects,
+                          :token, :person, :name, :at)""")
+                .param("id", id)
+                .param("office", locked.office().value())
+                .param("number", locked.lastNumber() + 1)
+                .param("kind", line.kind().name())
+                .param("quantity", line.quantity())
+                .param("after", after)
+                .param("day", line.happenedOn())
+                .param("reference", line.reference())
+                .param("reason", line.reason())
+                .param("corrects", line.corrects())
+                .param("token", line.token())
+                .param("person", by.person())
+                .param("name", by.name())
+                .param("at", UtcDateTime.of(by.at()))
+                .update();
+        jdbc.sql("UPDATE cards_stock SET stock = :after, last_number = :number WHERE office_code = :office")
+                .param("after", after)
+                .param("number", locked.lastNumber() + 1)
+                .param("office", locked.office().value())
+                .update();
+    }
+
+    Optional<CardEntry> entry(OfficeCode office, int number) {
+        return jdbc.sql(ENTRY + "e.office_code = :office AND e.number = :number")
+                .param("office", office.value())
+                .param("number", number)
+                .query(ENTRY_ROW)
+                .optional();
+    }
+
+    Optional<CardEntry> entryOf(UUID token) {
+        return jdbc.sql(ENTRY + "e.request_token = ?")
+                .param(token)
+                .query(ENTRY_ROW)
+                .optional();
+    }
+
+    /** The first day about which the ledger says anything. */
+    Optional<LocalDate> firstDay(OfficeCode office) {
+        return jdbc.sql(
+                        "SELECT MIN(happened_on) FROM cards_entry WHERE office_code = ? HAVING MIN(happened_on) IS NOT NULL")
+                .param(office.value())
+                .query(DAY)
+                .optional();
+    }
+
+    /** Cards of that kind that left the stock on those days, with every correction counted on the day of the corrected line. */
+    int used(OfficeCode office, CardEntryKind kind, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT -COALESCE(SUM(e.quantity + (SELECT COALESCE(SUM(k.quantity), 0) FROM cards_entry k
+                                                           WHERE k.corrects = e.id)), 0)
+                        FROM cards_entry e
+                        WHERE e.office_code = :office AND e.kind = :kind AND e.happened_on BETWEEN :from AND :to""")
+                .param("office", office.value())
+                .param("kind", kind.name())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    private static CardEntry entry(ResultSet row, int number) throws SQLException {
+        return new CardEntry(
+                row.getObject("id", UUID.class),
+                new OfficeCode(row.getString("office_code")),
+                row.getInt("number"),
+                CardEntryKind.valueOf(row.getString("kind")),
+                row.getInt("quantity"),
+                row.getInt("stock_after"),
+                row.getObject("happened_on", LocalDate.class),
+                row.getString("reference"),
+                row.getString("reason"),
+                row.getObject("corrects_number", Integer.class),
+                row.getInt("corrected_by"),
+                row.getString("entered_by_name"),
+                UtcDateTime.read(row, "entered_at"));
+    }
+}

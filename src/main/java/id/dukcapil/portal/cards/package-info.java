@@ -1,0 +1,11 @@
+/**
+ * The blank cards (blangko) of each office: an append-only ledger from which stock, safety stock and printing rate follow
+ * (SOP Bandung 28/2024, step 7: "kuota menyesuaikan dengan ketersediaan blanko"). It knows nothing of bookings: the quota
+ * calendar asks here.
+ */
+@ApplicationModule(allowedDependencies = {"common", "staff", "calendar", "documents", "documents :: export"})
+@NullMarked
+package id.dukcapil.portal.cards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

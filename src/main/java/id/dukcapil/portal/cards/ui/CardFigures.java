@@ -1,0 +1,67 @@
+package id.dukcapil.portal.cards.ui;
+
+import com.vaadin.flow.component.html.Div;
+import id.dukcapil.portal.cards.CardRate;
+import id.dukcapil.portal.cards.CardStocks;
+import id.dukcapil.portal.cards.CardSupply;
+import id.dukcapil.portal.cards.StockForecast;
+import id.dukcapil.portal.common.ui.Figure;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Tone;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The stock in four figures above the ledger. */
+class CardFigures extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    CardFigures() {
+        addClassName("figures");
+    }
+
+    void show(CardSupply supply, StockForecast forecast) {
+        removeAll();
+        add(
+                new Figure(
+                        "Stok blangko",
+                        Formats.number(supply.stock()),
+                        supply.belowSafety() ? "di bawah stok pengaman" : "termasuk stok pengaman",
+                        CardTones.of(supply),
+                        null),
+                new Figure(
+                        "Stok pengaman",
+                        Formats.number(supply.safetyStock()),
+                        "yang dapat dijanjikan: " + Formats.number(supply.usable())),
+                rate(supply.rate()),
+                end(supply, forecast));
+    }
+
+    private static Figure rate(CardRate rate) {
+        if (!rate.isKnown()) {
+            return new Figure("Laju pemakaian", "Belum diketahui", "perlu catatan pemakaian hari-hari lalu");
+        }
+        return new Figure(
+                        "Laju pemakaian",
+                        Formats.decimal(rate.perDay()),
+                        "%d hari layanan sejak %s; %s gagal atau rusak"
+                                .formatted(
+                                        rate.workingDays(),
+                                        Formats.date(rate.from()),
+                                        Formats.percent(rate.spoiltShare())))
+                .withUnit("/hari");
+    }
+
+    private static Figure end(CardSupply supply, StockForecast forecast) {
+        if (!supply.rate().isKnown()) {
+            return new Figure("Perkiraan habis", "Belum diketahui", "menunggu laju pemakaian");
+        }
+        Optional<LocalDate> end = forecast.runsOutOn();
+        return new Figure(
+                "Perkiraan habis",
+                end.map(Formats::longDate).orElse("Lebih dari %d hari lagi".formatted(CardStocks.FORECAST_DAYS)),
+                "dengan laju pemakaian sekarang",
+                end.isPresent() ? CardTones.of(supply) : Tone.OK,
+                null);
+    }
+}
