@@ -22,8 +22,16 @@ public record QuotaEdit(
     /** What happens to each day. */
     public sealed interface Change {
 
-        /** Other numbers than the weekday rule gives. */
-        record SetQuota(QuotaRule quota) implements Change {}
+        /**
+         * Other numbers than the weekday rule gives.
+         *
+         * @param reason what is written beside the change in the day's history; none where the numbers say enough
+         */
+        record SetQuota(QuotaRule quota, @Nullable String reason) implements Change {
+            public SetQuota(QuotaRule quota) {
+                this(quota, null);
+            }
+        }
 
         /** No new bookings, for a reason the applicants are told. */
         record Close(String reason) implements Change {

@@ -84,11 +84,12 @@ record QuotaPlan(Row before, Row after, @Nullable String refusal) {
     }
 
     /** At most {@value #LONGEST_DESCRIPTION} characters; what is cut stands in full in the line before it. */
-    String description() {
-        String change = " → " + describe(after);
+    String description(@Nullable String reason) {
+        String change = " → " + describe(after) + (reason == null ? "" : ". " + reason);
         String former = describe(before);
-        int room = LONGEST_DESCRIPTION - change.length();
-        return (former.length() <= room ? former : former.substring(0, room - 1) + "…") + change;
+        int room = Math.max(1, LONGEST_DESCRIPTION - change.length());
+        String line = (former.length() <= room ? former : former.substring(0, room - 1) + "…") + change;
+        return line.length() <= LONGEST_DESCRIPTION ? line : line.substring(0, LONGEST_DESCRIPTION - 1) + "…";
     }
 
     private static String describe(Row day) {

@@ -8,13 +8,11 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
-import id.dukcapil.portal.staff.Offices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ public class QuotaPlanning {
     private final QuotaRows rows;
     private final QuotaCalendar calendar;
     private final OfficeCalendar officeCalendar;
-    private final Offices offices;
+    private final QuotaWriting writing;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
 
@@ -41,13 +39,13 @@ public class QuotaPlanning {
             QuotaRows rows,
             QuotaCalendar calendar,
             OfficeCalendar officeCalendar,
-            Offices offices,
+            QuotaWriting writing,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.calendar = calendar;
         this.officeCalendar = officeCalendar;
-        this.offices = offices;
+        this.writing = writing;
         this.currentStaff = currentStaff;
         this.events = events;
     }
@@ -115,49 +113,7 @@ public class QuotaPlanning {
     private void change(QuotaEdit.Planned previewed, QuotaEdit.Change change) {
         OfficeCode code = previewed.office();
         requireEditable(code, previewed.date());
-        QuotaRule rule = QuotaCalendar.ruleFor(rows.rules(code), previewed.date());
-        Row locked = rows.lock(code, previewed.date(), rule);
-        QuotaPlan plan = QuotaPlan.of(locked, rule, change);
-        if (locked.version() != previewed.version()) {
-            throw new QuotaConflict(changedMeanwhile(locked, plan));
-        }
-        if (plan.refusal() != null) {
-            throw new QuotaConflict(Formats.date(locked.date()) + ": " + plan.refusal());
-        }
-        write(plan);
-    }
-
-    private void write(QuotaPlan plan) {
-        String planner = currentStaff.require().fullName();
-        Row day = plan.before();
-        rows.write(plan.after(), planner);
-        rows.recordChange(day.office(), day.date(), plan.description(), planner);
-        QuotaEdit.Planned told = plan.planned();
-        events.publishEvent(AuditEvent.of("Kuota harian", day.date().toString(), deed(plan))
-                .at(day.office())
-                .changing("Kuota", told.before(), told.after()));
-    }
-
-    private static String deed(QuotaPlan plan) {
-        boolean wasClosed = plan.before().closure() != null;
-        boolean isClosed = plan.after().closure() != null;
-        if (wasClosed == isClosed) {
-            return "Kuota diubah";
-        }
-        return isClosed ? "Hari ditutup" : "Hari dibuka kembali";
-    }
-
-    private String changedMeanwhile(Row now, QuotaPlan plan) {
-        String when = Optional.ofNullable(now.changedAt())
-                .map(at -> Formats.dateTime(
-                        at, offices.find(now.office()).orElseThrow().timeZone()))
-                .orElse("baru saja");
-        return "%s sudah diubah oleh %s, %s. Kini: %s. Periksa lagi sebelum menyimpan."
-                .formatted(
-                        Formats.date(now.date()),
-                        Optional.ofNullable(now.changedBy()).orElse("petugas lain"),
-                        when,
-                        plan.planned().before());
+        writing.change(code, previewed.date(), previewed.version(), change);
     }
 
     /** The effect of new weekday rules on days that already exist; days not yet in being simply follow. */
@@ -187,9 +143,9 @@ public class QuotaPlanning {
             }
             QuotaPlan plan = QuotaPlan.following(locked, rule);
             if (plan.refusal() != null) {
-                write(plan.keptByHand());
+                writing.write(plan.keptByHand(), null);
             } else if (plan.changesAnything()) {
-                write(plan);
+                writing.write(plan, null);
             }
         }
         List<WeekdayRule> before = rows.rules(code);
