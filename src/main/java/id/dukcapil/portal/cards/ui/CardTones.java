@@ -8,7 +8,7 @@ import id.dukcapil.portal.common.ui.Tone;
 final class CardTones {
 
     /** With less than this many days of service left the stock needs somebody's attention. */
-    private static final int DAYS_TO_WORRY = 5;
+    private static final int DAYS_TO_WORRY = 10;
 
     private CardTones() {}
 
