@@ -4,6 +4,7 @@
             "common",
             "staff",
             "calendar",
+            "cards",
             "documents",
             "documents :: export",
             "population",

@@ -1,0 +1,174 @@
+package id.dukcapil.portal.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.booking.StockProposal.ProposedDay;
+import id.dukcapil.portal.cards.CardEntryKind;
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.OfficeCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Today is Monday 23 November 2026; every weekday has 20 seats, 2 of them for staff, and 30 days can be booked. */
+@IntegrationTest
+@Import(BookingScenario.class)
+@RecordApplicationEvents
+class StockPlanningTest {
+
+    private static final OfficeCode OFFICE = new OfficeCode("320428");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate TUESDAY = TODAY.plusDays(1);
+    private static final LocalDate WEDNESDAY = TODAY.plusDays(2);
+
+    @Autowired
+    StockPlanning planning;
+
+    @Autowired
+    QuotaCalendar calendar;
+
+    @Autowired
+    QuotaPlanning quota;
+
+    @Autowired
+    BookingScenario given;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @BeforeEach
+    void untouched() {
+        given.withoutBookings(OFFICE);
+    }
+
+    @Test
+    void anOfficeWithoutLedgerHasNoOutlook() {
+        assertThat(given.asStaff("perencana", () -> planning.outlook(OFFICE, TUESDAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void theNearestDaysAreOpenedAsFarAsTheCardsGo() {
+        stock(65);
+        given.booked(OFFICE, TODAY);
+        StockOutlook outlook = outlook();
+        // One of 65 is for whoever comes today; 64 are three days of 20 and four seats more
+        assertThat(outlook.proposal().days())
+                .extracting(day -> day.proposed().capacity())
+                .startsWith(20, 20, 20, 4, 0, 0);
+        assertThat(outlook.proposal().days().getFirst().date()).isEqualTo(TUESDAY);
+        assertThat(outlook.sentence()).contains("Stok 65 blangko; laju pemakaian belum diketahui.");
+    }
+
+    @Test
+    void theSafetyStockIsNotProposed() {
+        stock(65);
+        given.asStaff("perencana", () -> {
+            given.stocks().holdBack(OFFICE, 0, 50, "Perekaman di sekolah");
+            return true;
+        });
+        assertThat(outlook().proposal().usable()).isEqualTo(15);
+    }
+
+    @Test
+    void acceptedDaysFollowTheStockAndSayWhy() {
+        stock(30);
+        List<ProposedDay> shown = outlook().proposal().acceptable(TUESDAY, WEDNESDAY);
+        assertThat(shown).extracting(ProposedDay::date).containsExactly(WEDNESDAY);
+        assertThat(accept(shown)).isEqualTo(1);
+        assertThat(calendar(WEDNESDAY).quota()).isEqualTo(new QuotaRule(10, 1));
+        assertThat(history(WEDNESDAY))
+                .singleElement()
+                .satisfies(line -> assertThat(line.description())
+                        .contains("10 kursi", "Usulan dari stok blangko: stok 30, pengaman 0, terpesan 0"));
+        assertThat(events.stream(AuditEvent.class))
+                .anySatisfy(event -> assertThat(event.reason()).contains("Usulan dari stok blangko"));
+        assertThat(outlook().proposal().acceptable(TUESDAY, WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void aProposalIsNotAcceptedWhenCardsHaveGoneMeanwhile() {
+        stock(30);
+        List<ProposedDay> shown = outlook().proposal().acceptable(WEDNESDAY, WEDNESDAY);
+        given.cards(OFFICE, CardEntryKind.USE, 5);
+        assertThatExceptionOfType(QuotaConflict.class)
+                .isThrownBy(() -> accept(shown))
+                .withMessageContaining("Stok atau pemesanan berubah");
+        assertThat(calendar(WEDNESDAY).quota()).isEqualTo(new QuotaRule(20, 2));
+    }
+
+    @Test
+    void aDayThatAnotherPlannerChangedIsNotOverwritten() {
+        stock(30);
+        List<ProposedDay> shown = outlook().proposal().acceptable(WEDNESDAY, WEDNESDAY);
+        given.asStaff("perencana", () -> {
+            var edit = QuotaEdit.oneDay(OFFICE, WEDNESDAY, new QuotaEdit.Change.SetQuota(new QuotaRule(15, 0)));
+            return quota.apply(edit, quota.preview(edit));
+        });
+        assertThatExceptionOfType(QuotaConflict.class)
+                .isThrownBy(() -> accept(shown))
+                .withMessageContaining("sudah diubah oleh Rizki Pratama");
+        assertThat(calendar(WEDNESDAY).quota()).isEqualTo(new QuotaRule(15, 0));
+    }
+
+    @Test
+    void aDayIsNeverAcceptedBelowWhatIsBooked() {
+        stock(2);
+        given.booked(OFFICE, TUESDAY);
+        given.booked(OFFICE, WEDNESDAY);
+        given.cards(OFFICE, CardEntryKind.USE, 1);
+        StockOutlook outlook = outlook();
+        ProposedDay lacking = outlook.proposal().day(WEDNESDAY).orElseThrow();
+        assertThat(lacking.belowBooked()).isTrue();
+        assertThat(outlook.proposal().acceptable(WEDNESDAY, WEDNESDAY)).isEmpty();
+        assertThat(outlook.sentence()).contains("Kurang 1 blangko untuk yang sudah terpesan");
+        assertThatExceptionOfType(QuotaConflict.class).isThrownBy(() -> accept(List.of(lacking)));
+    }
+
+    @Test
+    void whoeverLooksOnAcceptsNothing() {
+        stock(30);
+        List<ProposedDay> shown = outlook().proposal().acceptable(WEDNESDAY, WEDNESDAY);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> given.asStaff("manajer", () -> planning.accept(OFFICE, shown)));
+    }
+
+    @Test
+    void onlyDaysThatServeAreProposed() {
+        stock(500);
+        given.closed(OFFICE, WEDNESDAY, "Pemeliharaan server SIAK");
+        assertThat(outlook().proposal().days())
+                .extracting(ProposedDay::date)
+                .doesNotContain(TODAY, WEDNESDAY, LocalDate.of(2026, 11, 28), LocalDate.of(2026, 12, 25))
+                .contains(TUESDAY);
+    }
+
+    private void stock(int cards) {
+        given.cards(OFFICE, CardEntryKind.RECEIPT, cards);
+    }
+
+    private StockOutlook outlook() {
+        return given.asStaff("perencana", () -> planning.outlook(OFFICE, TUESDAY))
+                .orElseThrow();
+    }
+
+    private int accept(List<ProposedDay> days) {
+        return given.asStaff("perencana", () -> planning.accept(OFFICE, days));
+    }
+
+    private QuotaDay calendar(LocalDate date) {
+        return given.asStaff("perencana", () -> calendar.day(OFFICE, date));
+    }
+
+    private List<QuotaChange> history(LocalDate date) {
+        return given.asStaff("perencana", () -> calendar.history(OFFICE, date));
+    }
+}
