@@ -1,6 +1,7 @@
 package id.dukcapil.portal.common;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,6 +38,24 @@ public record Nik(String value) {
 
     public boolean saysFemale() {
         return SixteenDigits.day(value) > FEMALE_OFFSET;
+    }
+
+    /**
+     * The birth date in the digits, which leave the century open: the latest one that is not after the given day.
+     *
+     * @param latest for somebody of whom a least age is known, the day on which that age is just reached
+     */
+    public LocalDate saysBornOn(LocalDate latest) {
+        int day = SixteenDigits.day(value) - (saysFemale() ? FEMALE_OFFSET : 0);
+        int year = latest.getYear() / 100 * 100 + SixteenDigits.year(value);
+        LocalDate born = dateIn(year, day);
+        return born.isAfter(latest) ? dateIn(year - 100, day) : born;
+    }
+
+    /** 29 February of a year that has none is the end of that month. */
+    private LocalDate dateIn(int year, int day) {
+        YearMonth month = YearMonth.of(year, SixteenDigits.month(value));
+        return month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
     /**

@@ -116,6 +116,18 @@ class NikTest {
     }
 
     @Test
+    void theBirthDateIsTheLatestThatTheDigitsAllow() {
+        LocalDate latest = LocalDate.of(2011, 12, 7);
+        assertThat(new Nik("3204371708910001").saysBornOn(latest)).isEqualTo(BORN);
+        assertThat(new Nik("3204375708910001").saysBornOn(latest)).isEqualTo(BORN);
+        assertThat(new Nik("3204370712110001").saysBornOn(latest)).isEqualTo(latest);
+        assertThat(new Nik("3204370812110001").saysBornOn(latest)).isEqualTo(LocalDate.of(1911, 12, 8));
+        // 1900 had no 29 February
+        assertThat(new Nik("3204372902000001").saysBornOn(LocalDate.of(1999, 1, 1)))
+                .isEqualTo(LocalDate.of(1900, 2, 28));
+    }
+
+    @Test
     void aRegionBeforeTheSplitOnlyWarns() {
         Parsed<Nik> parsed = Nik.parse("3217011708910001");
 
