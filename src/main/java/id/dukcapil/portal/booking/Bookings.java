@@ -2,6 +2,7 @@ package id.dukcapil.portal.booking;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,11 @@ interface Bookings extends Repository<Booking, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.nik = :nik order by b.id")
     List<Booking> lockByNik(String nik);
+
+    /** By their keys only, so that no gap is locked in which somebody else books. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Booking b where b.id in :ids order by b.id")
+    List<Booking> lockAll(Collection<UUID> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
