@@ -77,6 +77,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pelindungan-data/retensi: admin kadis manajer pdp
             pelindungan-data: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
+            pemindahan: operator cetak kadis perencana manajer
             penduduk: operator registrasi perekaman verifikator pdp
             pengambilan-dokumen: operator verifikator kadis manajer
             peran: admin manajer kadis

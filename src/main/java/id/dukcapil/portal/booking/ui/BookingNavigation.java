@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.common.OfficeCode;
@@ -12,11 +13,16 @@ public final class BookingNavigation {
     static final String CALENDAR = "kuota";
     static final String BOOKINGS = "pemesanan";
     static final String RECEPTION = "kedatangan";
+    static final String RELOCATIONS = "pemindahan";
 
     private BookingNavigation() {}
 
     public static String calendar(OfficeCode office) {
         return CALENDAR + "?kantor=" + office;
+    }
+
+    static void openRelocations(UI ui, OfficeCode office) {
+        ui.navigate(RELOCATIONS, QueryParameters.simple(Map.of("kantor", office.value())));
     }
 
     public static String calendarDay(OfficeCode office, LocalDate day) {

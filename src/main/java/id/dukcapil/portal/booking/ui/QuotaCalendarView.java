@@ -1,11 +1,11 @@
 package id.dukcapil.portal.booking.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -15,13 +15,15 @@ import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.booking.DayList;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaDay;
-import id.dukcapil.portal.booking.QuotaEdit;
 import id.dukcapil.portal.booking.QuotaPlanning;
+import id.dukcapil.portal.booking.Relocations;
+import id.dukcapil.portal.booking.StockOutlook;
+import id.dukcapil.portal.booking.StockPlanning;
+import id.dukcapil.portal.booking.StockProposal.ProposedDay;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -30,8 +32,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Kalender kuota: the planner sees a month of one office at a glance, opens a day, and changes one or many days. */
 @Route(BookingNavigation.CALENDAR)
@@ -46,22 +51,30 @@ class QuotaCalendarView extends AddressedPage {
 
     private final transient QuotaCalendar calendar;
     private final transient QuotaPlanning planning;
+    private final transient StockPlanning stock;
+    private final transient Relocating relocating;
+    private final transient DayPlanner planner;
     private final transient BookingLists bookings;
     private final transient DayList dayList;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
 
-    private final OfficePicker offices;
-    private final Button month = new Button();
-    private final QuotaFigures figures = new QuotaFigures();
-    private final QuotaMonth grid = new QuotaMonth(this::choose);
-    private final QuotaDayPanel panel = new QuotaDayPanel();
     private transient YearMonth shown;
     private transient Office office;
+    private final OfficePicker offices;
+    private final MonthSwitch months = new MonthSwitch(
+            step -> open(url().with("bulan", shown.plusMonths(step)).with("hari", null)),
+            () -> open(url().with("bulan", null).with("hari", null)));
+    private final QuotaFigures figures = new QuotaFigures();
+    private final StockPart cards = new StockPart();
+    private final QuotaMonth grid = new QuotaMonth(this::choose);
+    private final QuotaDayPanel panel = new QuotaDayPanel();
 
     QuotaCalendarView(
             QuotaCalendar calendar,
             QuotaPlanning planning,
+            StockPlanning stock,
+            Relocations relocations,
             BookingLists bookings,
             DayList dayList,
             CurrentStaff staff,
@@ -69,6 +82,9 @@ class QuotaCalendarView extends AddressedPage {
         super("Kalender kuota", BookingNavigation.CALENDAR);
         this.calendar = calendar;
         this.planning = planning;
+        this.stock = stock;
+        relocating = new Relocating(relocations, calendar, staff, () -> office, this::refresh);
+        planner = new DayPlanner(planning, stock, relocating, this::refresh);
         this.bookings = bookings;
         this.dayList = dayList;
         this.staff = staff;
@@ -79,19 +95,13 @@ class QuotaCalendarView extends AddressedPage {
         shown = YearMonth.from(today());
         var content = new Div(grid, panel);
         content.addClassName("quota-content");
-        add(figures, content);
+        add(figures, cards, content);
         addActions();
     }
 
     private void addActions() {
-        var before = step(VaadinIcon.ANGLE_LEFT, "Bulan sebelumnya", -1);
-        var after = step(VaadinIcon.ANGLE_RIGHT, "Bulan berikutnya", 1);
-        month.addClickListener(click -> open(url().with("bulan", null).with("hari", null)));
-        month.setTooltipText("Kembali ke bulan ini");
-        var monthSwitch = new Div(before, month, after);
-        monthSwitch.addClassName("month-switch");
         if (!staff.may(Permission.QUOTA_EDIT)) {
-            setActions(offices, monthSwitch);
+            setActions(offices, months);
             return;
         }
         var rules = new Button(
@@ -104,17 +114,9 @@ class QuotaCalendarView extends AddressedPage {
                         .open());
         bulk.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         bulk.addClickShortcut(Key.KEY_U).listenOn(this);
-        setActions(offices, monthSwitch, rules, bulk);
-    }
-
-    private Button step(VaadinIcon icon, String label, int months) {
-        var button = new Button(
-                icon.create(),
-                click -> open(url().with("bulan", shown.plusMonths(months)).with("hari", null)));
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        button.addThemeVariants(ButtonVariant.LUMO_ICON);
-        return button;
+        var moved =
+                new Button("Pemindahan", click -> BookingNavigation.openRelocations(UI.getCurrent(), office.code()));
+        setActions(offices, months, moved, rules, bulk);
     }
 
     @Override
@@ -124,18 +126,38 @@ class QuotaCalendarView extends AddressedPage {
                 .orElseGet(() -> url().date("hari").map(YearMonth::from).orElse(YearMonth.from(today())));
         LocalDate selected = url().date("hari").orElse(null);
         List<QuotaDay> days = calendar.days(office.code(), shown.atDay(1), shown.atEndOfMonth());
-        month.setText(Formats.month(shown));
+        months.show(shown);
         setSubtitle("Cetak KTP-el · %s · %s".formatted(office.name(), Formats.month(shown)));
         figures.show(
                 days,
                 today(),
                 calendar.lastBookableDay(today()),
                 calendar.nextFreeDays(office.code(), false, 1).stream().findFirst());
-        grid.show(days, today(), selected);
-        showPanel(days, selected);
+        Optional<StockOutlook> outlook = stock.outlook(office.code(), shown.atEndOfMonth());
+        showStock(days, outlook);
+        grid.show(days, today(), selected, proposals(outlook));
+        showPanel(days, selected, outlook);
     }
 
-    private void showPanel(List<QuotaDay> days, @Nullable LocalDate selected) {
+    private void showStock(List<QuotaDay> days, Optional<StockOutlook> outlook) {
+        cards.setVisible(outlook.isPresent());
+        outlook.ifPresent(found -> cards.show(
+                found,
+                days.stream()
+                        .map(QuotaDay::date)
+                        .filter(day -> !day.isBefore(today()))
+                        .toList(),
+                staff.may(Permission.QUOTA_EDIT) ? proposed -> planner.accept(office.code(), proposed) : null,
+                relocating.isAllowed() ? () -> relocating.forStock(today()) : null));
+    }
+
+    private static Map<LocalDate, ProposedDay> proposals(Optional<StockOutlook> outlook) {
+        return outlook.stream()
+                .flatMap(found -> found.proposal().days().stream())
+                .collect(Collectors.toMap(ProposedDay::date, Function.identity()));
+    }
+
+    private void showPanel(List<QuotaDay> days, @Nullable LocalDate selected, Optional<StockOutlook> outlook) {
         var chosen = days.stream().filter(day -> day.date().equals(selected)).findFirst();
         panel.setVisible(chosen.isPresent());
         chosen.ifPresent(day -> {
@@ -145,9 +167,16 @@ class QuotaCalendarView extends AddressedPage {
                     calendar.history(day.office(), day.date()),
                     office.timeZone(),
                     () -> open(url().with("hari", null)));
-            if (staff.may(Permission.QUOTA_EDIT) && !day.date().isBefore(today())) {
-                panel.offer(day, new Planner());
+            boolean plans = staff.may(Permission.QUOTA_EDIT) && !day.date().isBefore(today());
+            if (plans) {
+                panel.offer(day, planner);
             }
+            if (plans && day.booked() > 0 && relocating.isAllowed()) {
+                panel.offerRelocation(() -> relocating.of(day));
+            }
+            outlook.filter(found -> day.officeDay().isOpen())
+                    .ifPresent(found -> panel.showStock(
+                            day, found, plans ? proposed -> planner.accept(day.office(), List.of(proposed)) : null));
             if (staff.may(Permission.BOOKING_EXPORT) && day.booked() > 0) {
                 panel.offerList(new FileLink(
                         "Daftar PDF",
@@ -165,39 +194,6 @@ class QuotaCalendarView extends AddressedPage {
         BookingFilter filter = BookingFilter.day(day.office(), day.date());
         int skip = Math.max(0, bookings.count(filter) - LATEST);
         return bookings.page(filter, null, skip, LATEST).reversed();
-    }
-
-    /** The buttons of the day panel. */
-    private final class Planner implements QuotaDayPanel.Planner {
-
-        @Override
-        public void editQuota(QuotaDay day) {
-            DayQuotaDialog.edit(day, change -> change(day, change));
-        }
-
-        @Override
-        public void close(QuotaDay day) {
-            DayQuotaDialog.close(day, change -> change(day, change));
-        }
-
-        @Override
-        public void change(QuotaDay day, QuotaEdit.Change change) {
-            QuotaEdit edit = QuotaEdit.oneDay(day.office(), day.date(), change);
-            // The version is that of the day as this planner saw it, so that nobody's change is overwritten unseen
-            QuotaEdit.Planned planned = planning.previewOfDay(day, change);
-            if (planned.refusal() != null) {
-                Notify.problem(planned.refusal());
-                return;
-            }
-            try {
-                int changed = planning.apply(edit, List.of(planned));
-                Notify.done("%s %s."
-                        .formatted(Formats.longDate(day.date()), changed == 0 ? "tidak berubah" : "sudah diubah"));
-            } catch (OptimisticLockingFailureException conflict) {
-                Notify.problem(String.valueOf(conflict.getMessage()));
-            }
-            refresh();
-        }
     }
 
     private void choose(LocalDate day) {

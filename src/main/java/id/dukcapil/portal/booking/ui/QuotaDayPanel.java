@@ -13,6 +13,8 @@ import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.booking.QuotaChange;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaEdit;
+import id.dukcapil.portal.booking.StockOutlook;
+import id.dukcapil.portal.booking.StockProposal.ProposedDay;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
@@ -20,6 +22,8 @@ import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.Tone;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The chosen day beside the calendar: its numbers, what can be done with it, who booked last, who changed it. */
 class QuotaDayPanel extends DetailPanel {
@@ -36,6 +40,7 @@ class QuotaDayPanel extends DetailPanel {
     }
 
     private final Div actions = new Div();
+    private KeyValueList ledger = new KeyValueList();
 
     QuotaDayPanel() {
         super("rincian hari");
@@ -49,14 +54,47 @@ class QuotaDayPanel extends DetailPanel {
             add(new Callout("Alasan", Tone.NEUTRAL, day.reason()));
         }
         if (day.officeDay().isOpen()) {
-            add(facts(day), actions);
+            ledger = facts(day);
+            add(ledger);
+        } else if (day.booked() > 0) {
+            add(new Callout(
+                    "Perlu dipindahkan",
+                    Tone.LATE,
+                    "%s orang memesan hari ini sebelum hari ini libur.".formatted(Formats.number(day.booked()))));
         }
+        add(actions);
         if (day.booked() > 0) {
             add(latestBookings(day, latest));
         }
         if (!history.isEmpty()) {
             add(changes(history, zone));
         }
+    }
+
+    /** What the blank cards allow on the day, and taking it over where nobody would have to move. */
+    void showStock(QuotaDay day, StockOutlook outlook, @Nullable Consumer<ProposedDay> accept) {
+        outlook.leftAfter(day.date()).ifPresent(left -> ledger.with("Perkiraan stok akhir hari", Formats.number(left)));
+        outlook.proposal().day(day.date()).filter(ProposedDay::changes).ifPresent(proposed -> {
+            ledger.with("Usulan dari stok", Formats.number(proposed.proposed().capacity()));
+            if (proposed.belowBooked()) {
+                addComponentAtIndex(1, shortage(proposed));
+            } else if (accept != null) {
+                actions.add(new Button("Terima usulan", click -> accept.accept(proposed)));
+            }
+        });
+    }
+
+    private static Callout shortage(ProposedDay proposed) {
+        return new Callout(
+                "Blangko kurang",
+                Tone.LATE,
+                "Stok cukup untuk %s dari %s yang terpesan pada hari ini."
+                        .formatted(Formats.number(proposed.proposed().capacity()), Formats.number(proposed.booked())));
+    }
+
+    /** Moving the bookings of the day, for whatever reason it takes fewer people. */
+    void offerRelocation(Runnable open) {
+        actions.add(new Button("Pindahkan pemesanan", click -> open.run()));
     }
 
     /** The list of everyone booked for the day, to print before it begins. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.booking.QuotaDay;
+import id.dukcapil.portal.booking.StockProposal.ProposedDay;
 import id.dukcapil.portal.calendar.Holiday;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.StatusBadge;
@@ -11,6 +12,7 @@ import id.dukcapil.portal.common.ui.Tone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,9 @@ class QuotaMonth extends Div {
         addClassName("quota-month");
     }
 
-    void show(List<QuotaDay> days, LocalDate today, @Nullable LocalDate selected) {
+    /** @param proposals what the blank cards allow on some of the days */
+    void show(
+            List<QuotaDay> days, LocalDate today, @Nullable LocalDate selected, Map<LocalDate, ProposedDay> proposals) {
         removeAll();
         for (DayOfWeek weekday : DayOfWeek.values()) {
             var head = new Div(Formats.shortWeekday(weekday));
@@ -39,7 +43,13 @@ class QuotaMonth extends Div {
         for (int i = 0; i < blanks; i++) {
             add(blank());
         }
-        days.forEach(day -> add(cell(day, today, day.date().equals(selected))));
+        days.forEach(day -> {
+            NativeButton cell = cell(day, today, day.date().equals(selected));
+            Optional.ofNullable(proposals.get(day.date()))
+                    .filter(ProposedDay::changes)
+                    .ifPresent(proposed -> addProposal(cell, proposed));
+            add(cell);
+        });
         int used = (blanks + days.size()) % 7;
         for (int i = used; i > 0 && i < 7; i++) {
             add(blank());
@@ -67,8 +77,21 @@ class QuotaMonth extends Div {
             addNumbers(cell, day);
         } else {
             cell.add(note(offNote(day), day.officeDay().holiday()));
+            if (day.booked() > 0 && !day.date().isBefore(today)) {
+                var waiting = new Span(Formats.number(day.booked()) + " perlu pindah");
+                waiting.addClassNames("proposal", Tone.LATE.cssClass());
+                cell.add(waiting);
+            }
         }
         return cell;
+    }
+
+    private static void addProposal(NativeButton cell, ProposedDay proposed) {
+        var chip = new Span("usul " + Formats.number(proposed.proposed().capacity()));
+        chip.addClassNames("proposal", proposed.belowBooked() ? Tone.LATE.cssClass() : Tone.INFO.cssClass());
+        cell.add(chip);
+        cell.setAriaLabel("%s; usulan dari stok %d"
+                .formatted(cell.getAriaLabel().orElse(""), proposed.proposed().capacity()));
     }
 
     private static Div head(QuotaDay day, LocalDate today) {
@@ -162,6 +185,7 @@ class QuotaMonth extends Div {
         return day.serves() && !day.closedByHand()
                 ? "%s: %d dari %d terpesan, sisa untuk umum %d"
                         .formatted(date, day.booked(), day.quota().capacity(), day.available())
-                : date + ": " + Optional.ofNullable(day.reason()).orElse("tutup");
+                : date + ": " + Optional.ofNullable(day.reason()).orElse("tutup")
+                        + (day.booked() > 0 ? "; %d terpesan".formatted(day.booked()) : "");
     }
 }

@@ -15,9 +15,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaRule;
+import id.dukcapil.portal.cards.CardEntryKind;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +252,31 @@ class QuotaCalendarViewTest extends BookingScreen {
         assertThat(getCurrentView()).isInstanceOf(QuotaCalendarView.class);
         assertThat(page()).contains("Dinas Dukcapil, Soreang", "November 2026");
         assertThat(find(QuotaDayPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void theCalendarKnowsTheBlankCardsAndOneClickTakesTheProposalOver() {
+        var office = new OfficeCode("320414");
+        given.withoutLedger(office);
+        open(QuotaCalendarView.class, Map.of("kantor", "320414"));
+        assertThat(find(StockPart.class).all()).isEmpty();
+
+        given.cards(office, CardEntryKind.RECEIPT, 70);
+        given.cards(office, CardEntryKind.USE, 10);
+        clock.advance(Duration.ofDays(1));
+        open(QuotaCalendarView.class, Map.of("kantor", "320414", "hari", "2026-11-30"));
+        assertThat(page())
+                .contains("Stok 60 blangko, terpakai 10 per hari layanan")
+                .contains("dengan laju ini blangko habis hari Selasa, 1 Desember 2026")
+                .contains("Setelah 0 yang terpesan masih dapat dijanjikan 60 blangko.");
+        // 60 cards: Wednesday, Thursday and Friday; Monday 30 November gets none
+        assertThat(textOf(cell("Jumat, 27 November 2026"))).doesNotContain("usul");
+        assertThat(textOf(cell("Senin, 30 November 2026"))).contains("usul 0");
+        assertThat(panel()).contains("Usulan dari stok", "Perkiraan stok akhir hari", "10");
+        click("Terima usulan 1 hari");
+        assertThat(notice()).contains("Kuota 1 hari mengikuti stok blangko.");
+        assertThat(panel()).contains("Usulan dari stok blangko: stok 60");
+        assertThat(calendar.day(office, LocalDate.of(2026, 11, 30)).quota()).isEqualTo(QuotaRule.NONE);
     }
 
     private void openDay(String day) {
