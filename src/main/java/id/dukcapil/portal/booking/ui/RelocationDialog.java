@@ -51,10 +51,7 @@ class RelocationDialog extends Dialog {
     private final TextField reason = Indonesian.textField("Alasan, ditulis di surat kepada pemohon");
     private final FieldFindings findings = new FieldFindings();
     private final Paragraph summary = new Paragraph();
-    private final RelocationGrid grid = new RelocationGrid((passenger, choice) -> {
-        choices.put(passenger.person().id(), choice);
-        plan();
-    });
+    private final RelocationGrid grid;
     private final Pre letter = new Pre();
     private final Details letterPart = new Details("Isi surat", letter);
     private final Button apply = new Button("Pindahkan", click -> apply());
@@ -65,6 +62,10 @@ class RelocationDialog extends Dialog {
         this.relocations = relocations;
         this.start = start;
         this.changed = changed;
+        grid = new RelocationGrid(start.office().timeZone(), (passenger, choice) -> {
+            choices.put(passenger.person().id(), choice);
+            plan();
+        });
         setHeaderTitle("Pindahkan pemesanan, " + start.office().name());
         setWidth("min(60rem, 96vw)");
         fill();
@@ -169,7 +170,7 @@ class RelocationDialog extends Dialog {
                         plan.withoutPlace() == 0
                                 ? ""
                                 : ", %s belum mendapat tempat".formatted(Formats.number(plan.withoutPlace()))));
-        grid.show(plan, wanted.days().stream().anyMatch(day -> day.seats() > 0));
+        grid.show(plan, wanted.days().stream().anyMatch(day -> day.seats() > 0 || day.change() == null));
         grid.setVisible(!plan.people().isEmpty());
         Optional<String> text = relocations.letter(wanted, plan);
         letterPart.setVisible(text.isPresent());

@@ -15,7 +15,7 @@ import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,17 @@ class RelocationGrid extends Grid<Passenger> {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient ZoneId zone;
     private final transient BiConsumer<Passenger, Choice> chosen;
     private transient List<Choice> days = List.of();
     private boolean mayStay;
 
-    /** @param chosen told what the planner wants for somebody */
-    RelocationGrid(BiConsumer<Passenger, Choice> chosen) {
+    /**
+     * @param zone of the office
+     * @param chosen told what the planner wants for somebody
+     */
+    RelocationGrid(ZoneId zone, BiConsumer<Passenger, Choice> chosen) {
+        this.zone = zone;
         this.chosen = chosen;
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setHeight("38vh");
@@ -52,14 +57,14 @@ class RelocationGrid extends Grid<Passenger> {
         return line;
     }
 
-    private static Component person(Passenger passenger) {
+    private Component person(Passenger passenger) {
         var person = passenger.person();
         var name = new Span("%03d · %s".formatted(person.number(), person.name()));
         var facts = new Span("%s · %s · dipesan %s%s"
                 .formatted(
                         person.nik().masked(),
                         Formats.shortDate(person.from()),
-                        Formats.shortDate(LocalDate.ofInstant(person.bookedAt(), ZoneOffset.UTC)),
+                        Formats.shortDate(LocalDate.ofInstant(person.bookedAt(), zone)),
                         person.email() == null ? " · tanpa e-mail" : ""));
         facts.addClassName("muted");
         var cell = new Div(name, facts);
