@@ -249,7 +249,7 @@ class RelocationsTest {
                 .filteredOn(String.class::isInstance)
                 .singleElement()
                 .asString()
-                .contains("sudah diubah");
+                .contains("sudah pindah atau dibatalkan");
         assertThat(day(TUESDAY).booked()).isEqualTo(6);
     }
 
