@@ -1,4 +1,4 @@
-package id.dukcapil.portal.signing.ui;
+package id.dukcapil.portal.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who counts as one visitor. */
-class VerificationLimitsTest {
+class StrangerLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,6 +18,6 @@ class VerificationLimitsTest {
         "tidak diketahui, tidak diketahui"
     })
     void anAddressOfIpv6CountsWithItsNeighbours(String address, String subscriber) {
-        assertThat(VerificationLimits.subscriber(address)).isEqualTo(subscriber);
+        assertThat(StrangerLimits.subscriber(address)).isEqualTo(subscriber);
     }
 }
