@@ -2,7 +2,7 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.MailAttachment;
 import id.dukcapil.portal.staff.ActingSystem;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,14 @@ class TicketAttachment implements MailAttachment {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Content> of(String reference) {
-        var ticket = new AtomicReference<Optional<Content>>(Optional.empty());
+    public List<Content> of(String reference) {
+        var ticket = new AtomicReference<List<Content>>(List.of());
         // Nobody is signed in where letters leave
         system.with(
                 Set.of(),
                 () -> ticket.set(
-                        bookings.findByCode(reference).map(Booking::details).map(this::ticket)));
+                        bookings.findByCode(reference).map(Booking::details).map(this::ticket).stream()
+                                .toList()));
         return ticket.get();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the template's placeholders stand for; never a NIK or KK number in clear
  * @param about kind of the record, in the office's words; with the reference it leads back from the mail to the case
  * @param reference how the office names the record
- * @param attachment {@link MailAttachment#kind()} of the document that goes with it, made at delivery; null for none
+ * @param attachment {@link MailAttachment#kind()} of the documents that go with it, made at delivery; null for none
  * @param person whose data the letter holds, when it is about one resident; so that the mail is found again when that
  *     person asks what the portal holds
  * @param heldBack how long it waits before it leaves, so that it can be withdrawn

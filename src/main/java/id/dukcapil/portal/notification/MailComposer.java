@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes the letter and its attachment from what was asked for, at the moment of delivery. */
+/** Makes the letter and its attachments from what was asked for, at the moment of delivery. */
 @Component
 class MailComposer {
 
@@ -39,7 +39,7 @@ class MailComposer {
                 request.recipient(),
                 mail.roundStartedAt(),
                 letter(request),
-                attachment(request));
+                attachments(request));
     }
 
     private Letter letter(MailRequested request) {
@@ -65,10 +65,11 @@ class MailComposer {
         return letters.write(request.template(), request.recipient(), facts);
     }
 
-    Optional<MailAttachment.Content> attachment(MailRequested request) {
+    private List<MailAttachment.Content> attachments(MailRequested request) {
         return Optional.ofNullable(request.attachment())
-                .flatMap(kind -> Optional.ofNullable(attachments.get(kind))
+                .map(kind -> Optional.ofNullable(attachments.get(kind))
                         .orElseThrow(() -> new IllegalStateException("Nobody makes attachments of the kind " + kind))
-                        .of(request.reference()));
+                        .of(request.reference()))
+                .orElseGet(List::of);
     }
 }

@@ -3,7 +3,7 @@ package id.dukcapil.portal.notification;
 import id.dukcapil.portal.common.MailAttachment;
 import id.dukcapil.portal.notification.letters.Letter;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A mail ready to be handed over.
@@ -18,4 +18,9 @@ public record OutgoingLetter(
         String recipient,
         Instant date,
         Letter letter,
-        Optional<MailAttachment.Content> attachment) {}
+        List<MailAttachment.Content> attachments) {
+
+    public OutgoingLetter {
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -94,7 +94,7 @@ class BookingLettersTest {
                 .contains("Kode booking : " + booking.code())
                 .contains("fotokopi Kartu Keluarga", "tidak dipungut biaya");
 
-        var ticket = tickets.of(mail.reference()).orElseThrow();
+        var ticket = tickets.of(mail.reference()).getFirst();
         assertThat(ticket.fileName()).isEqualTo("tiket-%03d.pdf".formatted(booking.queueNumber()));
         try (var pdf = Loader.loadPDF(ticket.bytes())) {
             assertThat(new PDFTextStripper().getText(pdf))

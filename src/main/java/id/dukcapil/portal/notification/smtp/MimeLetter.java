@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A letter in the form of RFC 2045: text and HTML as alternatives, the pictures inside, the attachment behind. */
+/** A letter in the form of RFC 2045: text and HTML as alternatives, the pictures inside, the attachments behind. */
 final class MimeLetter extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -68,12 +68,14 @@ final class MimeLetter extends SMTPMessage {
 
     private static MimeMultipart content(OutgoingLetter letter, Sender sender) throws MessagingException {
         MimeMultipart words = alternative(letter.letter(), sender);
-        if (letter.attachment().isEmpty()) {
+        if (letter.attachments().isEmpty()) {
             return words;
         }
         var mixed = new MimeMultipart("mixed");
         mixed.addBodyPart(inside(words));
-        mixed.addBodyPart(attached(letter.attachment().get()));
+        for (MailAttachment.Content content : letter.attachments()) {
+            mixed.addBodyPart(attached(content));
+        }
         return mixed;
     }
 

@@ -92,7 +92,7 @@ class MailsOverTheWireTest {
                 Optional.of(sender), settings(), ORGANISATION, emblem, Clock.fixed(MONDAY, ZoneId.of("UTC")));
     }
 
-    private OutgoingLetter letter(Optional<MailAttachment.Content> attachment) {
+    private OutgoingLetter letter(MailAttachment.Content... attachments) {
         MailRequested request = MailWorld.cancellation("siti@contoh.id", "7K3M-9QXD");
         return new OutgoingLetter(
                 MAIL,
@@ -101,7 +101,7 @@ class MailsOverTheWireTest {
                 "Siti Nurhasanah, S.Pd.",
                 MONDAY,
                 new Letters(ORGANISATION).write(request.template(), request.recipient(), request.facts()),
-                attachment);
+                List.of(attachments));
     }
 
     private MimeMessage received(OutgoingLetter letter) {
@@ -113,7 +113,7 @@ class MailsOverTheWireTest {
 
     @Test
     void theHeadSaysWhoWritesAndCarriesNothingPersonalInTheSubject() throws Exception {
-        MimeMessage message = received(letter(Optional.empty()));
+        MimeMessage message = received(letter());
         assertThat(message.getMessageID()).isEqualTo("<" + MAIL + ".1@disdukcapil.contoh.go.id>");
         assertThat(message.getHeader("Date")).containsExactly("Mon, 23 Nov 2026 09:00:00 +0700");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -132,8 +132,12 @@ class MailsOverTheWireTest {
     @Test
     void textAndHtmlAreAlternativesTheEmblemIsInsideAndTheTicketBehind() throws Exception {
         byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        var entry = new MailAttachment.Content(
+                "jadwal.ics",
+                "text/calendar; charset=UTF-8; method=REQUEST",
+                "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8));
         MimeMessage message =
-                received(letter(Optional.of(new MailAttachment.Content("tiket-055.pdf", "application/pdf", pdf))));
+                received(letter(new MailAttachment.Content("tiket-055.pdf", "application/pdf", pdf), entry));
         assertThat(types(message.getContent()))
                 .containsExactly(
                         "multipart/alternative",
@@ -141,11 +145,15 @@ class MailsOverTheWireTest {
                         "multipart/related",
                         "text/html",
                         "image/png",
-                        "application/pdf");
+                        "application/pdf",
+                        "text/calendar");
         BodyPart ticket = ((Multipart) message.getContent()).getBodyPart(1);
         assertThat(ticket.getFileName()).isEqualTo("tiket-055.pdf");
         assertThat(ticket.getInputStream().readAllBytes()).isEqualTo(pdf);
-        assertThat(types(received(letter(Optional.empty())).getContent())).isNotEmpty();
+        assertThat(((Multipart) message.getContent()).getBodyPart(2).getContentType())
+                .as("by which a calendar knows what to do with it")
+                .contains("method=REQUEST");
+        assertThat(types(received(letter()).getContent())).isNotEmpty();
     }
 
     private static List<String> types(Object content) throws Exception {
