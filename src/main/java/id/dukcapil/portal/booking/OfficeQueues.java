@@ -53,14 +53,15 @@ class OfficeQueues {
                     .filter(office -> !office.isClosedOn(today(office)))
                     .toList();
             Map<Place, Integer> people = people(serving);
-            serving.forEach(office -> queues.put(office.code(), queue(office, people)));
+            Map<OfficeCode, List<QuotaDay>> days = calendar.daysAhead(serving);
+            serving.forEach(office ->
+                    queues.put(office.code(), queue(office, days.getOrDefault(office.code(), List.of()), people)));
         });
         return queues;
     }
 
-    private OfficeQueue queue(Office office, Map<Place, Integer> people) {
+    private OfficeQueue queue(Office office, List<QuotaDay> days, Map<Place, Integer> people) {
         LocalDate today = today(office);
-        List<QuotaDay> days = calendar.days(office.code(), today, calendar.lastBookableDay(today));
         String code = office.code().value();
         return new OfficeQueue(
                 days.getFirst().available(),

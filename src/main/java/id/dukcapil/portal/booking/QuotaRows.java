@@ -9,7 +9,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +52,12 @@ class QuotaRows {
     private static final String ONE_DAY = " WHERE office_code = :office AND service_date = :date";
 
     private static final RowMapper<Row> ROW = QuotaRows::row;
-    private static final RowMapper<WeekdayRule> RULE = (row, number) -> new WeekdayRule(
-            DayOfWeek.of(row.getInt("weekday")),
-            new QuotaRule(row.getInt("capacity"), row.getInt("reserved_internal")),
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_to", LocalDate.class));
+    private static final RowMapper<WeekdayRule> RULE = (row, number) -> weekdayRule(row);
+
+    private record OfficeRule(OfficeCode office, WeekdayRule rule) {}
+
+    private static final RowMapper<OfficeRule> OFFICE_RULE =
+            (row, number) -> new OfficeRule(new OfficeCode(row.getString("office_code")), weekdayRule(row));
 
     private static final RowMapper<QuotaChange> CHANGE = (row, number) -> new QuotaChange(
             row.getString("description"), row.getString("changed_by"), UtcDateTime.read(row, "changed_at"));
@@ -74,6 +79,22 @@ class QuotaRows {
                 .param("to", to)
                 .query(ROW)
                 .list();
+    }
+
+    /** The days of many offices that have come into being, in one statement. */
+    List<Row> between(Collection<OfficeCode> offices, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT * FROM booking_quota_day
+                        WHERE office_code IN (:offices) AND service_date BETWEEN :from AND :to""")
+                .param("offices", codes(offices))
+                .param("from", from)
+                .param("to", to)
+                .query(ROW)
+                .list();
+    }
+
+    private static List<String> codes(Collection<OfficeCode> offices) {
+        return offices.stream().map(OfficeCode::value).toList();
     }
 
     Optional<Row> find(OfficeCode office, LocalDate date) {
@@ -177,6 +198,18 @@ class QuotaRows {
                 .list();
     }
 
+    /** The rules of many offices in one statement. */
+    Map<OfficeCode, List<WeekdayRule>> rules(Collection<OfficeCode> offices) {
+        var rules = new HashMap<OfficeCode, List<WeekdayRule>>();
+        jdbc.sql("SELECT * FROM booking_weekday_rule WHERE office_code IN (:offices) ORDER BY weekday, valid_from")
+                .param("offices", codes(offices))
+                .query(OFFICE_RULE)
+                .list()
+                .forEach(rule -> rules.computeIfAbsent(rule.office(), office -> new ArrayList<>())
+                        .add(rule.rule()));
+        return rules;
+    }
+
     void writeRule(OfficeCode office, WeekdayRule rule, String enteredBy) {
         jdbc.sql("""
                         INSERT INTO booking_weekday_rule
@@ -218,6 +251,14 @@ class QuotaRows {
                 .param("date", date)
                 .query(CHANGE)
                 .list();
+    }
+
+    private static WeekdayRule weekdayRule(ResultSet row) throws SQLException {
+        return new WeekdayRule(
+                DayOfWeek.of(row.getInt("weekday")),
+                new QuotaRule(row.getInt("capacity"), row.getInt("reserved_internal")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
