@@ -183,6 +183,14 @@ class Booking {
         return new BookingCode(code);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    Instant lastMovedAt() {
+        return transitions.getLast().at();
+    }
+
     OfficeCode office() {
         return new OfficeCode(officeCode);
     }

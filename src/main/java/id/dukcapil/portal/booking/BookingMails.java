@@ -19,10 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingMails {
 
-    private final Offices offices;
+    static final String CONFIRMED = "booking/confirmed";
+    static final String MOVED = "booking/moved";
+    static final String CANCELLED = "booking/cancelled";
+    static final String REMINDER = "booking/reminder";
 
-    BookingMails(Offices offices) {
+    /** The fact by which a letter is led back to its booking. */
+    static final String CODE = "code";
+
+    private final Offices offices;
+    private final OfficeTimes times;
+
+    BookingMails(Offices offices, OfficeTimes times) {
         this.offices = offices;
+        this.times = times;
     }
 
     @EventListener
@@ -30,11 +40,7 @@ class BookingMails {
     MailRequested confirm(BookingMade made) {
         return made.seat().email() == null
                 ? null
-                : letter(
-                        "booking/confirmed",
-                        made.seat(),
-                        withAddress(made.seat(), made.place()),
-                        TicketAttachment.KIND);
+                : letter(CONFIRMED, made.seat(), withAddress(made.seat(), made.place()), TicketAttachment.KIND);
     }
 
     @EventListener
@@ -48,7 +54,7 @@ class BookingMails {
         facts.put("oldOffice", office(moved.from()).name());
         facts.put("oldCode", moved.from().code().value());
         facts.put("reason", moved.reason());
-        return letter("booking/moved", moved.to(), facts, TicketAttachment.KIND);
+        return letter(MOVED, moved.to(), facts, TicketAttachment.KIND);
     }
 
     @EventListener
@@ -59,7 +65,14 @@ class BookingMails {
         }
         var facts = facts(cancelled.seat(), office(cancelled.seat()));
         facts.put("reason", cancelled.reason());
-        return letter("booking/cancelled", cancelled.seat(), facts, null);
+        return letter(CANCELLED, cancelled.seat(), facts, CalendarAttachment.KIND);
+    }
+
+    /** To somebody who is to come tomorrow and has left an address. */
+    MailRequested remind(BookedSeat seat, Office place) {
+        var facts = withAddress(seat, place);
+        facts.put("hours", times.of(place, seat.date()));
+        return letter(REMINDER, seat, facts, TicketAttachment.KIND);
     }
 
     private static Map<String, String> withAddress(BookedSeat seat, Office place) {
@@ -70,7 +83,7 @@ class BookingMails {
 
     private static Map<String, String> facts(BookedSeat seat, Office office) {
         var facts = new HashMap<String, String>();
-        facts.put("code", seat.code().value());
+        facts.put(CODE, seat.code().value());
         facts.put("number", "%03d".formatted(seat.queueNumber()));
         facts.put("date", Formats.longDate(seat.date()));
         facts.put("office", office.name());
@@ -78,7 +91,7 @@ class BookingMails {
     }
 
     private static MailRequested letter(
-            String template, BookedSeat seat, Map<String, String> facts, @Nullable String attachment) {
+            String template, BookedSeat seat, Map<String, String> facts, String attachment) {
         return new MailRequested(
                         template,
                         Optional.ofNullable(seat.email()).orElseThrow(),

@@ -1,6 +1,8 @@
 package id.dukcapil.portal.booking;
 
+import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,11 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code portal.booking}.
  *
  * @param horizonDays how many days ahead a seat can be booked, calendar days from today
+ * @param publicAddress of this portal as citizens reach it, for links in letters
+ * @param linksPerMinute how often one place in the network may open links from letters; a whole mobile network can be one
+ * @param remindAt when those who come tomorrow are reminded, in the time of their office
  * @param quotas weekday rules entered once for offices that have none
  */
 @ConfigurationProperties("portal.booking")
 record BookingSettings(
-        @DefaultValue("30") int horizonDays, @DefaultValue List<InitialQuota> quotas) {
+        @DefaultValue("30") int horizonDays,
+        @DefaultValue("http://localhost:8080") URI publicAddress,
+        @DefaultValue("120") int linksPerMinute,
+        @DefaultValue("16:00") LocalTime remindAt,
+        @DefaultValue List<InitialQuota> quotas) {
 
     /** @param offices codes, or {@code UKL} for every office of that kind */
     record InitialQuota(List<String> offices, Set<DayOfWeek> weekdays, int capacity, int reserved) {}

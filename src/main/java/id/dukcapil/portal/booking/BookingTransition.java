@@ -68,6 +68,10 @@ class BookingTransition {
     @SuppressWarnings("NullAway.Init")
     protected BookingTransition() {}
 
+    Instant at() {
+        return at;
+    }
+
     BookingDetails.Event event() {
         return new BookingDetails.Event(action, toStatus, actorName, at, reason);
     }

@@ -25,6 +25,12 @@ interface Bookings extends Repository<Booking, UUID> {
     @Query("select b from Booking b where b.code = :code")
     Optional<Booking> lockByCode(String code);
 
+    Optional<Booking> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Booking b where b.id = :id")
+    Optional<Booking> lockById(UUID id);
+
     Optional<Booking> findByRequestToken(String requestToken);
 
     @Query("select b from Booking b where b.nik = :nik and b.status in (BOOKED, CHECKED_IN)")

@@ -1,14 +1,12 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.MailAttachment;
-import id.dukcapil.portal.staff.ActingSystem;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ticket that goes with a letter, as the booking stands when the letter leaves. */
+/** The ticket and the calendar entry that go with a letter, as the booking stands when the letter leaves. */
 @Component
 class TicketAttachment implements MailAttachment {
 
@@ -16,12 +14,12 @@ class TicketAttachment implements MailAttachment {
 
     private final Bookings bookings;
     private final TicketPaper paper;
-    private final ActingSystem system;
+    private final AppointmentEntry entry;
 
-    TicketAttachment(Bookings bookings, TicketPaper paper, ActingSystem system) {
+    TicketAttachment(Bookings bookings, TicketPaper paper, AppointmentEntry entry) {
         this.bookings = bookings;
         this.paper = paper;
-        this.system = system;
+        this.entry = entry;
     }
 
     @Override
@@ -32,14 +30,10 @@ class TicketAttachment implements MailAttachment {
     @Override
     @Transactional(readOnly = true)
     public List<Content> of(String reference) {
-        var ticket = new AtomicReference<List<Content>>(List.of());
-        // Nobody is signed in where letters leave
-        system.with(
-                Set.of(),
-                () -> ticket.set(
-                        bookings.findByCode(reference).map(Booking::details).map(this::ticket).stream()
-                                .toList()));
-        return ticket.get();
+        return bookings.findByCode(reference)
+                .map(booking -> Stream.concat(Stream.of(ticket(booking.details())), entry.of(booking).stream())
+                        .toList())
+                .orElseGet(List::of);
     }
 
     private Content ticket(BookingDetails booking) {

@@ -1,12 +1,9 @@
 package id.dukcapil.portal.booking;
 
-import id.dukcapil.portal.calendar.OfficeCalendar;
-import id.dukcapil.portal.calendar.ServiceHours;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.PdfRenderer;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +26,12 @@ class TicketPaper {
                     + "Pelayanan administrasi kependudukan tidak dipungut biaya.";
 
     private final Offices offices;
-    private final OfficeCalendar officeCalendar;
+    private final OfficeTimes times;
     private final PdfRenderer pdf;
 
-    TicketPaper(Offices offices, OfficeCalendar officeCalendar, PdfRenderer pdf) {
+    TicketPaper(Offices offices, OfficeTimes times, PdfRenderer pdf) {
         this.offices = offices;
-        this.officeCalendar = officeCalendar;
+        this.times = times;
         this.pdf = pdf;
     }
 
@@ -51,28 +48,13 @@ class TicketPaper {
         parameters.put("DATE_TEXT", Formats.longDate(booking.date()));
         parameters.put("OFFICE_NAME", office.name());
         parameters.put("OFFICE_ADDRESS", Optional.ofNullable(office.address()).orElse(""));
-        parameters.put("HOURS_TEXT", hours(booking, office));
+        parameters.put("HOURS_TEXT", times.of(office, booking.date()));
         parameters.put("HOLDER_NAME", booking.fullName());
         parameters.put("NIK_MASKED", booking.nik().masked());
         parameters.put("BRING", BRING);
         parameters.put("NOTE", NOTE);
         parameters.put("STATUS_STAMP", stamp(booking.status()));
         return parameters;
-    }
-
-    private String hours(BookingDetails booking, Office office) {
-        return Optional.ofNullable(
-                        officeCalendar.day(booking.office(), booking.date()).hours())
-                .map(hours -> hours(hours, office.timeZone()))
-                .orElse("");
-    }
-
-    private static String hours(ServiceHours hours, ZoneId zone) {
-        String open =
-                "%s–%s %s".formatted(Formats.time(hours.opens()), Formats.time(hours.closes()), Formats.zone(zone));
-        return hours.restFrom() == null || hours.restTo() == null
-                ? open
-                : open + ", istirahat %s–%s".formatted(Formats.time(hours.restFrom()), Formats.time(hours.restTo()));
     }
 
     private static @Nullable String stamp(BookingStatus status) {

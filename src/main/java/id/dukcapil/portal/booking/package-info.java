@@ -3,6 +3,7 @@
         allowedDependencies = {
             "common",
             "staff",
+            "staff :: signin",
             "calendar",
             "cards",
             "documents",

@@ -6,6 +6,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.AuditEvent.Change;
+import id.dukcapil.portal.common.MailAttachment;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
@@ -14,7 +15,9 @@ import id.dukcapil.portal.notification.letters.Letters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,12 @@ class BookingLettersTest {
 
     @Autowired
     TicketAttachment tickets;
+
+    @Autowired
+    CalendarAttachment calendarEntries;
+
+    @Autowired
+    CancelLinkInLetter cancelLink;
 
     @Autowired
     BookingScenario given;
@@ -120,6 +129,70 @@ class BookingLettersTest {
                 .contains("Tiket lama dengan kode", "tidak berlaku lagi");
     }
 
+    @Test
+    void theHoldersCalendarFollowsTheBookingWhereverItGoes() {
+        BookingDetails first = given.booked(CIWIDEY, DAY);
+        List<String> made = entry(tickets.of(first.code().value()).getLast());
+        assertThat(made)
+                .contains("METHOD:REQUEST", "SEQUENCE:0", "UID:" + first.id().value())
+                .contains(
+                        "DTSTART;TZID=Asia/Jakarta:20261207T073000",
+                        "SUMMARY:Cetak KTP-el\\, nomor antrean %03d".formatted(first.queueNumber()))
+                .contains("LOCATION:UKL Kecamatan Ciwidey\\, Kantor Kecamatan Ciwidey");
+
+        BookingDetails second = given.asBds(() -> given.moved(first.code().value(), CIWIDEY, LATER));
+        BookingDetails third = given.asBds(() -> given.moved(second.code().value(), DINAS, DAY));
+        assertThat(tickets.of(first.code().value()))
+                .as("a letter that was overtaken brings the ticket with its stamp, and does not put the old day back")
+                .hasSize(1);
+        assertThat(entry(tickets.of(third.code().value()).getLast()))
+                .contains("METHOD:REQUEST", "SEQUENCE:2", "UID:" + first.id().value())
+                .contains("DTSTART;TZID=Asia/Jakarta:20261207T073000");
+
+        given.asBds(() -> bookings.cancel(third.code(), "berhalangan").orElseThrow());
+        assertThat(entry(calendarEntries.of(third.code().value()).getFirst()))
+                .contains(
+                        "METHOD:CANCEL",
+                        "STATUS:CANCELLED",
+                        "SEQUENCE:3",
+                        "UID:" + first.id().value());
+        assertThat(entry(tickets.of(third.code().value()).getLast()))
+                .as("a confirmation that leaves after the cancellation does not invite again")
+                .contains("METHOD:CANCEL", "SEQUENCE:3");
+    }
+
+    @Test
+    void noLetterGoesOutAboutABookingThatIsGone() {
+        assertThat(tickets.of(given.codeNobodyHas().value())).isEmpty();
+        assertThat(calendarEntries.of(given.codeNobodyHas().value())).isEmpty();
+        assertThat(cancelLink.of(Map.of(BookingMails.CODE, given.codeNobodyHas().value())))
+                .containsValue("");
+    }
+
+    private static List<String> entry(MailAttachment.Content file) {
+        assertThat(file.mediaType()).startsWith("text/calendar");
+        return List.of(new String(file.bytes(), StandardCharsets.UTF_8)
+                .replace("\r\n ", "")
+                .split("\r\n"));
+    }
+
+    @Test
+    void theLinkForCancellingIsInTheLetterAndNowhereInTheOutbox() {
+        BookingDetails booking = given.booked(CIWIDEY, DAY);
+        MailRequested mail = onlyMail();
+        String link = String.valueOf(cancelLink.of(mail.facts()).get("cancelLink"));
+        assertThat(link)
+                .startsWith("http://localhost:8080/pembatalan/")
+                .doesNotContain(booking.code().value());
+        assertThat(written(mail).text()).contains("Batalkan pemesanan ini:", link);
+        assertThat(mail.facts()).doesNotContainKey("cancelLink");
+
+        given.asBds(() -> bookings.cancel(booking.code(), "berhalangan").orElseThrow());
+        assertThat(written(mail).text())
+                .as("sent again after it was cancelled")
+                .doesNotContain("Batalkan pemesanan ini");
+    }
+
     /** The operator works in the head office, so the booking to be moved is one of there. */
     private String inReachOfOperator(BookingDetails elsewhere) {
         BookingDetails booking = given.asBds(() -> given.moved(elsewhere.code().value(), DINAS, DAY));
@@ -133,7 +206,7 @@ class BookingLettersTest {
         events.clear();
         given.asBds(() -> bookings.cancel(booking.code(), "berhalangan").orElseThrow());
         MailRequested mail = onlyMail();
-        assertThat(mail.attachment()).isNull();
+        assertThat(mail.attachment()).isEqualTo(CalendarAttachment.KIND);
         Letter letter = written(mail);
         assertThat(letter.subject()).isEqualTo("Pemesanan antrean cetak KTP-el pada Senin, 7 Desember 2026 dibatalkan");
         assertThat(letter.text())
@@ -244,7 +317,9 @@ class BookingLettersTest {
     }
 
     private Letter written(MailRequested mail) {
-        Letter letter = letters.write(mail.template(), mail.recipient(), mail.facts());
+        var facts = new HashMap<>(mail.facts());
+        facts.putAll(cancelLink.of(mail.facts()));
+        Letter letter = letters.write(mail.template(), mail.recipient(), facts);
         assertThat(letter.html()).contains(mail.recipient());
         assertThat(letter.subject().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(120);
         return letter;

@@ -52,6 +52,7 @@ public class BookingScenario {
     private final QuotaCalendar calendar;
     private final CardLedger ledger;
     private final CardStocks stocks;
+    private final CancelLinkInLetter cancelLinks;
 
     BookingScenario(
             JdbcClient jdbc,
@@ -63,10 +64,12 @@ public class BookingScenario {
             QuotaPlanning planning,
             QuotaCalendar calendar,
             CardLedger ledger,
-            CardStocks stocks) {
+            CardStocks stocks,
+            CancelLinkInLetter cancelLinks) {
         this.calendar = calendar;
         this.ledger = ledger;
         this.stocks = stocks;
+        this.cancelLinks = cancelLinks;
         this.security = security;
         this.accounts = accounts;
         this.bookings = bookings;
@@ -153,6 +156,13 @@ public class BookingScenario {
             var edit = QuotaEdit.oneDay(office, date, new QuotaEdit.Change.Close(reason));
             return planning.apply(edit, planning.preview(edit));
         });
+    }
+
+    /** As it stands in the letters about the booking. */
+    public String cancelLinkOf(BookingDetails booking) {
+        return String.valueOf(cancelLinks
+                .of(Map.of(BookingMails.CODE, booking.code().value()))
+                .get("cancelLink"));
     }
 
     /** Moves a booking; whoever acts must be allowed to. */

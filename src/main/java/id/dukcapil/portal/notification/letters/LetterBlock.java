@@ -15,6 +15,9 @@ sealed interface LetterBlock {
     /** Words as a QR code to be held under a scanner; nothing when they turn out empty. */
     record QrCode(String caption, String text) implements LetterBlock {}
 
+    /** Something to be opened in a browser, as a button; nothing when the address turns out empty. */
+    record Link(String caption, String address) implements LetterBlock {}
+
     record Facts(List<Fact> facts) implements LetterBlock {}
 
     record Fact(String label, String value) {}

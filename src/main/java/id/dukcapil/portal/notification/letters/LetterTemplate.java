@@ -4,6 +4,7 @@ import id.dukcapil.portal.notification.letters.LetterBlock.Fact;
 import id.dukcapil.portal.notification.letters.LetterBlock.Facts;
 import id.dukcapil.portal.notification.letters.LetterBlock.Figure;
 import id.dukcapil.portal.notification.letters.LetterBlock.Heading;
+import id.dukcapil.portal.notification.letters.LetterBlock.Link;
 import id.dukcapil.portal.notification.letters.LetterBlock.Notice;
 import id.dukcapil.portal.notification.letters.LetterBlock.Paragraph;
 import id.dukcapil.portal.notification.letters.LetterBlock.Points;
@@ -30,6 +31,8 @@ import java.util.Map;
  * &gt; Caption | {{code}}
  *
  * ^ Caption | {{code}}              the same as a QR code inside the letter
+ *
+ * @ Caption | {{address}}            a link, as a button
  *
  * | Label | {{value}}
  *
@@ -86,6 +89,10 @@ record LetterTemplate(String kind, String subject, String preview, List<LetterBl
             case '^' -> {
                 Fact fact = fact(first);
                 yield new QrCode(fact.label(), fact.value());
+            }
+            case '@' -> {
+                Fact fact = fact(first);
+                yield new Link(fact.label(), fact.value());
             }
             case '|' -> new Facts(lines.stream().map(LetterTemplate::fact).toList());
             case '-' -> new Points(points(lines));

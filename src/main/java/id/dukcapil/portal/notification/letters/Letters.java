@@ -137,6 +137,7 @@ public class Letters {
             case LetterBlock.Figure figure ->
                 Map.of("figure", Map.of("caption", figure.caption(), "text", fill(figure.text(), values)));
             case LetterBlock.QrCode code -> qrCode(code.caption(), fill(code.text(), values));
+            case LetterBlock.Link link -> link(link.caption(), fill(link.address(), values));
             case LetterBlock.Facts facts -> Map.of("facts", Map.of("rows", rows(facts, values)));
             case LetterBlock.Points points ->
                 Map.of(
@@ -151,6 +152,10 @@ public class Letters {
 
     private static Map<String, Object> qrCode(String caption, String text) {
         return text.isEmpty() ? Map.of() : Map.of("qrcode", Map.of("caption", caption, "text", text));
+    }
+
+    private static Map<String, Object> link(String caption, String address) {
+        return address.isEmpty() ? Map.of() : Map.of("link", Map.of("caption", caption, "target", address));
     }
 
     /** A fact whose value turns out empty is left out. */

@@ -89,7 +89,9 @@ class LettersTest {
                 "title",
                 "expiresAt",
                 "qr",
-                "pin")) {
+                "pin",
+                "hours",
+                "cancelLink")) {
             facts.put(name, "nilai " + name);
         }
         return facts;
@@ -107,6 +109,26 @@ class LettersTest {
                 .contains("{{code}}");
         assertThat(letter.subject()).doesNotContain("\r", "\n");
         assertThat(letter.text()).contains("<script>alert(1)</script> {{code}} | - ! # Bcc: semua@contoh.id");
+    }
+
+    @Test
+    void aLinkIsAButtonInOneFormAndAnAddressInTheOther() {
+        var facts = everything();
+        facts.put("cancelLink", "https://portal.contoh.go.id/pembatalan/x?\"><b>");
+        Letter letter = letters.write("booking/confirmed", "Siti", facts);
+        assertThat(letter.html())
+                .contains("href=\"https://portal.contoh.go.id/pembatalan/x?&quot;&gt;&lt;b&gt;\"")
+                .contains(">Batalkan pemesanan ini</a>");
+        assertThat(letter.text()).contains("Batalkan pemesanan ini:", "    https://portal.contoh.go.id/pembatalan/x?");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsLeftOut() {
+        var facts = everything();
+        facts.put("cancelLink", "");
+        Letter letter = letters.write("booking/confirmed", "Siti", facts);
+        assertThat(letter.html()).doesNotContain("<a ");
+        assertThat(letter.text()).doesNotContain("Batalkan pemesanan ini");
     }
 
     @Test

@@ -1,0 +1,179 @@
+package id.dukcapil.portal.booking;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds everybody who is to come tomorrow, from a set hour on in the time of their office. The letter is promised in
+ * the transaction that writes down that it was, so nobody gets two and a crash loses none; a portal that was away at that
+ * hour catches up until midnight. Who booked today, or was moved today, has just been written to.
+ */
+@Component
+class Reminders {
+
+    private static final String TASK = "booking-remind-of-tomorrow";
+    private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final int BATCH = 200;
+    private static final Logger log = LoggerFactory.getLogger(Reminders.class);
+
+    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
+
+    /** Who is being cancelled or moved at this moment is passed over, and looked at again by the next run. */
+    private static final String DUE = """
+            SELECT b.id FROM booking_booking b
+            WHERE b.service_date = :tomorrow AND b.office_code IN (:offices) AND b.status = 'BOOKED'
+              AND b.email IS NOT NULL AND b.created_at < :today
+              AND NOT EXISTS (SELECT 1 FROM booking_reminder r WHERE r.booking_id = b.id)
+            ORDER BY b.office_code, b.queue_number LIMIT :limit FOR UPDATE SKIP LOCKED""";
+
+    private final Bookings bookings;
+    private final BookingMails mails;
+    private final Offices offices;
+    private final OfficeCalendar officeCalendar;
+    private final BookingSettings settings;
+    private final JdbcClient jdbc;
+    private final Retry retry;
+    private final ActingSystem acting;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reminders(
+            Bookings bookings,
+            BookingMails mails,
+            Offices offices,
+            OfficeCalendar officeCalendar,
+            BookingSettings settings,
+            JdbcClient jdbc,
+            Retry retry,
+            ActingSystem acting,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.bookings = bookings;
+        this.mails = mails;
+        this.offices = offices;
+        this.officeCalendar = officeCalendar;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.retry = retry;
+        this.acting = acting;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void run() {
+        acting.with(
+                Set.of(),
+                () -> offices.all().stream()
+                        .collect(groupingBy(Office::timeZone))
+                        .forEach(this::remind));
+    }
+
+    private void remind(ZoneId zone, List<Office> places) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+        if (now.toLocalTime().isBefore(settings.remindAt())) {
+            return;
+        }
+        // Whoever is to come to a closed door is not told to come
+        List<Office> serving = places.stream()
+                .filter(office -> officeCalendar
+                        .day(office.code(), now.toLocalDate().plusDays(1))
+                        .isOpen())
+                .toList();
+        if (serving.isEmpty()) {
+            return;
+        }
+        int reminded = 0;
+        int batch;
+        do {
+            batch = retry.inTransaction(() -> remindSome(serving, now));
+            reminded += batch;
+        } while (batch == BATCH);
+        if (reminded > 0) {
+            log.info("Reminded {} people of tomorrow", reminded);
+        }
+    }
+
+    private int remindSome(List<Office> places, LocalDateTime now) {
+        ZoneId zone = places.getFirst().timeZone();
+        List<UUID> due = jdbc.sql(DUE)
+                .param("tomorrow", now.toLocalDate().plusDays(1))
+                .param(
+                        "offices",
+                        places.stream().map(place -> place.code().value()).toList())
+                .param(
+                        "today",
+                        UtcDateTime.of(now.toLocalDate().atStartOfDay(zone).toInstant()))
+                .param("limit", BATCH)
+                .query(ID)
+                .list();
+        due.forEach(id -> remind(id, places));
+        return due.size();
+    }
+
+    private void remind(UUID id, List<Office> places) {
+        Booking booking = bookings.lockById(id).orElseThrow();
+        if (!isFirst(id)) {
+            return;
+        }
+        Office place = places.stream()
+                .filter(office -> office.code().equals(booking.office()))
+                .findFirst()
+                .orElseThrow();
+        events.publishEvent(mails.remind(booking.seat(), place));
+    }
+
+    /** Another run that was committed since the list was read has written the same row. */
+    private boolean isFirst(UUID booking) {
+        return jdbc.sql("INSERT IGNORE INTO booking_reminder (booking_id, at) VALUES (:booking, :now)")
+                        .param("booking", booking)
+                        .param("now", UtcDateTime.of(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> remindOfTomorrow(Reminders reminders) {
+            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> reminders.run());
+        }
+
+        @Bean
+        BackgroundJob remindOfTomorrowJob(BookingSettings settings) {
+            return new BackgroundJob(
+                    TASK,
+                    "Mengingatkan pemohon yang datang besok",
+                    "setiap %d menit, mulai pukul %s waktu kantor"
+                            .formatted(
+                                    EVERY.toMinutes(),
+                                    settings.remindAt().toString().replace(':', '.')),
+                    true);
+        }
+    }
+}
