@@ -70,6 +70,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kotak-masuk: operator verifikator kadis manajer
             kuota: operator cetak kadis perencana manajer
             mandat: admin manajer kadis
+            papan-hari: operator cetak kadis perencana manajer
             pegawai: admin manajer kadis
             pekerjaan-latar: admin
             pelindungan-data/catatan: admin kadis manajer pdp

@@ -4,17 +4,21 @@ import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.Booking.Seat;
 import id.dukcapil.portal.booking.BookingEvent.BookingCancelled;
+import id.dukcapil.portal.booking.BookingEvent.BookingCheckedIn;
 import id.dukcapil.portal.booking.BookingEvent.BookingMade;
 import id.dukcapil.portal.booking.BookingEvent.BookingMoved;
+import id.dukcapil.portal.booking.BookingEvent.BookingReplaced;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.staff.Office;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +48,33 @@ class Admission {
             events.publishEvent(new BookingMade(booking.seat(), office, mark.origin()));
             return booking;
         });
+    }
+
+    /**
+     * Gives somebody in the room the seat of somebody who has not come, and records them as present. The old number is
+     * done with, the new one is the next of the day.
+     *
+     * @return nothing when no seat of the day is released
+     */
+    Optional<Booking> admitFromPool(Office office, LocalDate date, Holder holder, RequestMark mark, Actor actor) {
+        return bookings.lockReleased(office.code().value(), date, Limit.of(1)).stream()
+                .findFirst()
+                .map(absent -> passOn(absent, office, holder, mark, actor));
+    }
+
+    private Booking passOn(Booking absent, Office office, Holder holder, RequestMark mark, Actor actor) {
+        Instant now = clock.instant();
+        int number =
+                quota.passSeat(absent.office(), absent.date(), absent.origin().internal());
+        absent.giveAway(number, actor, now);
+        Booking present = newBooking(new Seat(absent.office(), absent.date(), number), holder, mark, actor);
+        present.checkIn(actor, now);
+        bookings.flush();
+        bookings.saveAndFlush(present);
+        events.publishEvent(new BookingReplaced(absent.seat(), number));
+        events.publishEvent(new BookingMade(present.seat(), office, mark.origin()));
+        events.publishEvent(new BookingCheckedIn(present.seat(), null));
+        return present;
     }
 
     /**

@@ -69,7 +69,7 @@ class AppointmentEntry {
 
     private static Optional<Method> method(BookingStatus status) {
         return switch (status) {
-            case BOOKED, CHECKED_IN, COMPLETED, MISSED -> Optional.of(Method.REQUEST);
+            case BOOKED, CHECKED_IN, SERVED, HANDED_OVER, COMPLETED, MISSED, REPLACED -> Optional.of(Method.REQUEST);
             case CANCELLED -> Optional.of(Method.CANCEL);
             case MOVED -> Optional.empty();
         };

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in the print queue of one office on one day (SOP Bandung 28/2024, step 8). It is born with its queue number
  * and keeps office, day and number for life: who wants another day gets a new booking, and this one stays as the voided
- * holder of its number. On the day the ticket is scanned and the person is there; when the day is closed the booking is
- * completed or missed. When its period of retention is over, the person is taken out of it ({@link EndedBookings}): the
+ * holder of its number. On the day the ticket is scanned and the person is there, is served, and gets the card. Who has not
+ * come by a set hour keeps the booking, but the seat is released: it can be given to somebody in the room, until whom a
+ * late holder is still received. When the day is closed the booking is completed or missed. When its period of retention is over, the person is taken out of it ({@link EndedBookings}): the
  * row goes on counting as a number of its day, but nobody can look it up any more.
  */
 @Entity
@@ -59,6 +60,9 @@ class Booking {
 
     private Instant createdAt;
     private @Nullable Instant checkedInAt;
+    private @Nullable Instant releasedAt;
+    private @Nullable Instant servedAt;
+    private @Nullable Instant handedOverAt;
     private @Nullable String predecessorCode;
     private @Nullable String successorCode;
 
@@ -101,6 +105,40 @@ class Booking {
     void checkIn(Actor actor, Instant at, @Nullable String reason) {
         moveTo(BookingStatus.CHECKED_IN, BookingAction.CHECK_IN, actor, at, reason);
         checkedInAt = at;
+    }
+
+    void serve(Actor actor, Instant at) {
+        moveTo(BookingStatus.SERVED, BookingAction.SERVE, actor, at, null);
+        servedAt = at;
+    }
+
+    /** The owner has the card; who is given it on a later day was served on the day itself. */
+    void handOver(Actor actor, Instant at) {
+        moveTo(BookingStatus.HANDED_OVER, BookingAction.HAND_OVER, actor, at, null);
+        handedOverAt = at;
+    }
+
+    /** The holder has not come by the set hour: the seat may be given to somebody else. Until then it is still held. */
+    void release(Instant at) {
+        if (status != BookingStatus.BOOKED || releasedAt != null) {
+            throw new IllegalBookingMove(code(), status, BookingAction.RELEASE);
+        }
+        transitions.add(new BookingTransition(
+                this, transitions.size(), status, status, BookingAction.RELEASE, Actor.PORTAL, at, null));
+        releasedAt = at;
+    }
+
+    /** The released seat goes to somebody in the room; this number is done with. */
+    void giveAway(int toNumber, Actor actor, Instant at) {
+        if (releasedAt == null) {
+            throw new IllegalBookingMove(code(), status, BookingAction.GIVE_AWAY);
+        }
+        moveTo(
+                BookingStatus.REPLACED,
+                BookingAction.GIVE_AWAY,
+                actor,
+                at,
+                "Kursi dipakai nomor %03d".formatted(toNumber));
     }
 
     void cancel(Actor actor, Instant at, String reason) {
@@ -169,6 +207,12 @@ class Booking {
         var actions = EnumSet.noneOf(BookingAction.class);
         if (status.canBecome(BookingStatus.CHECKED_IN)) {
             actions.add(BookingAction.CHECK_IN);
+        }
+        if (status.canBecome(BookingStatus.SERVED)) {
+            actions.add(BookingAction.SERVE);
+        }
+        if (status.canBecome(BookingStatus.HANDED_OVER)) {
+            actions.add(BookingAction.HAND_OVER);
         }
         if (status.canBecome(BookingStatus.CANCELLED)) {
             actions.add(BookingAction.CANCEL);

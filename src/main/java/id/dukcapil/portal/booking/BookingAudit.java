@@ -3,10 +3,16 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.BookingEvent.BookingCancelled;
 import id.dukcapil.portal.booking.BookingEvent.BookingCheckedIn;
 import id.dukcapil.portal.booking.BookingEvent.BookingDayClosed;
+import id.dukcapil.portal.booking.BookingEvent.BookingHandedOver;
 import id.dukcapil.portal.booking.BookingEvent.BookingMade;
 import id.dukcapil.portal.booking.BookingEvent.BookingMoved;
+import id.dukcapil.portal.booking.BookingEvent.BookingReplaced;
+import id.dukcapil.portal.booking.BookingEvent.BookingSeatsReleased;
+import id.dukcapil.portal.booking.BookingEvent.BookingServed;
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +39,19 @@ class BookingAudit {
                 about(checkedIn.seat(), BookingAction.CHECK_IN)
                         .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.CHECKED_IN.label())
                         .because(checkedIn.reason());
+            case BookingServed served ->
+                about(served.seat(), BookingAction.SERVE)
+                        .changing(STATUS, BookingStatus.CHECKED_IN.label(), BookingStatus.SERVED.label());
+            case BookingHandedOver handed ->
+                about(handed.seat(), BookingAction.HAND_OVER)
+                        .changing(STATUS, handed.from().label(), BookingStatus.HANDED_OVER.label());
+            case BookingSeatsReleased released ->
+                day(released.office(), released.date(), BookingAction.RELEASE)
+                        .changing("Kursi dilepas", null, released.seats());
+            case BookingReplaced replaced ->
+                about(replaced.seat(), BookingAction.GIVE_AWAY)
+                        .changing(STATUS, BookingStatus.BOOKED.label(), BookingStatus.REPLACED.label())
+                        .changing("Kursi dipakai nomor", null, replaced.number());
             case BookingDayClosed closed -> told(closed);
         };
     }
@@ -58,13 +77,14 @@ class BookingAudit {
     }
 
     private static AuditEvent told(BookingDayClosed closed) {
-        return AuditEvent.of(
-                        "Hari pemesanan",
-                        closed.office() + ", " + Formats.date(closed.date()),
-                        BookingAction.CLOSE_DAY.label())
-                .at(closed.office())
+        return day(closed.office(), closed.date(), BookingAction.CLOSE_DAY)
                 .changing(BookingStatus.COMPLETED.label(), null, closed.completed())
                 .changing(BookingStatus.MISSED.label(), null, closed.missed());
+    }
+
+    private static AuditEvent day(OfficeCode office, LocalDate date, BookingAction action) {
+        return AuditEvent.of("Hari pemesanan", office + ", " + Formats.date(date), action.label())
+                .at(office);
     }
 
     private static AuditEvent about(BookedSeat seat, BookingAction action) {

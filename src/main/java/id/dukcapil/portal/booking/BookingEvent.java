@@ -19,6 +19,17 @@ public sealed interface BookingEvent {
     /** @param reason why the person was served on another day than the ticket's; null on the day itself */
     record BookingCheckedIn(BookedSeat seat, @Nullable String reason) implements BookingEvent {}
 
+    record BookingServed(BookedSeat seat) implements BookingEvent {}
+
+    /** @param from what the booking was before: served on this day, or completed on an earlier one */
+    record BookingHandedOver(BookedSeat seat, BookingStatus from) implements BookingEvent {}
+
+    /** Seats of people who had not come by the set hour may be given to others; several of these may tell of one day. */
+    record BookingSeatsReleased(OfficeCode office, LocalDate date, int seats) implements BookingEvent {}
+
+    /** @param number of who got the released seat */
+    record BookingReplaced(BookedSeat seat, int number) implements BookingEvent {}
+
     /**
      * Bookings of a past day came to their end by themselves; several of these may tell of one day.
      *

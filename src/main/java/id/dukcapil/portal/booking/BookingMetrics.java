@@ -3,8 +3,12 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.BookingEvent.BookingCancelled;
 import id.dukcapil.portal.booking.BookingEvent.BookingCheckedIn;
 import id.dukcapil.portal.booking.BookingEvent.BookingDayClosed;
+import id.dukcapil.portal.booking.BookingEvent.BookingHandedOver;
 import id.dukcapil.portal.booking.BookingEvent.BookingMade;
 import id.dukcapil.portal.booking.BookingEvent.BookingMoved;
+import id.dukcapil.portal.booking.BookingEvent.BookingReplaced;
+import id.dukcapil.portal.booking.BookingEvent.BookingSeatsReleased;
+import id.dukcapil.portal.booking.BookingEvent.BookingServed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -46,6 +50,12 @@ class BookingMetrics {
             case BookingMoved ignored -> changed(BookingStatus.MOVED).increment();
             case BookingCancelled ignored -> changed(BookingStatus.CANCELLED).increment();
             case BookingCheckedIn ignored -> changed(BookingStatus.CHECKED_IN).increment();
+            case BookingServed ignored -> changed(BookingStatus.SERVED).increment();
+            case BookingHandedOver ignored -> changed(BookingStatus.HANDED_OVER).increment();
+            case BookingReplaced ignored -> changed(BookingStatus.REPLACED).increment();
+            case BookingSeatsReleased ignored -> {
+                // The bookings go on; what becomes of each is counted then
+            }
             case BookingDayClosed day -> {
                 changed(BookingStatus.COMPLETED).increment(day.completed());
                 changed(BookingStatus.MISSED).increment(day.missed());

@@ -4,7 +4,9 @@ package id.dukcapil.portal.booking;
 public enum BookingOrigin {
     CHANNEL("Aplikasi", false),
     COUNTER("Loket", true),
-    PHONE("Telepon", true);
+    PHONE("Telepon", true),
+    /** Somebody in the room, on the seat of somebody who has not come. */
+    WALK_IN("Datang langsung", true);
 
     private final String label;
     private final boolean internal;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.BookingDecision.Accepted;
 import id.dukcapil.portal.common.Actor;
@@ -87,7 +88,8 @@ public class BookingService {
         if (sameRequest.isPresent()) {
             return new Accepted(sameRequest.get());
         }
-        LocalDate date = dateOf(request);
+        // Released seats are those of today
+        LocalDate date = request.origin() == BookingOrigin.WALK_IN ? today(office) : dateOf(request);
         Optional<Person> person = population.find(nik);
         Optional<Refusal> refusal =
                 refusals.ofPerson(person, office, date).or(() -> refusalForAnotherBooking(nik, office));
@@ -99,10 +101,16 @@ public class BookingService {
         }
         var mark = new RequestMark(
                 request.origin(), request.origin().internal() ? null : actor.id(), request.requestToken());
-        return admission
-                .admit(office, date, request.holder(nik, person), mark, actor)
-                .<BookingDecision>map(booking -> new Accepted(booking.details()))
-                .orElseGet(() -> refusals.refused(refusals.noSeat(office, date), office, request.origin()));
+        Holder holder = request.holder(nik, person);
+        boolean fromPool = request.origin() == BookingOrigin.WALK_IN;
+        Optional<Booking> admitted = fromPool
+                ? admission.admitFromPool(office, date, holder, mark, actor)
+                : admission.admit(office, date, holder, mark, actor);
+        return admitted.<BookingDecision>map(booking -> new Accepted(booking.details()))
+                .orElseGet(() -> refusals.refused(
+                        fromPool ? Refusals.noReleasedSeat() : refusals.noSeat(office, date),
+                        office,
+                        request.origin()));
     }
 
     /** Somebody who missed an earlier day, or whose day nobody closed yet, must not be kept from booking again. */

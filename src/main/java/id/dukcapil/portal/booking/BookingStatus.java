@@ -6,10 +6,16 @@ public enum BookingStatus {
     BOOKED("Terpesan"),
     /** The person has come; the ticket was scanned. */
     CHECKED_IN("Hadir"),
+    /** Done with at the counter; the card is being printed or waits to be fetched. */
+    SERVED("Dilayani"),
+    /** The card is in the hands of its owner. */
+    HANDED_OVER("Kartu diserahkan"),
     /** The day is over and the person had come. */
     COMPLETED("Selesai"),
     /** The day is over and the person had not come. */
     MISSED("Tidak hadir"),
+    /** Had not come by the hour at which seats are released; the seat went to somebody in the room. */
+    REPLACED("Digantikan"),
     /** Given back; the seat is free again, the number stays voided. */
     CANCELLED("Dibatalkan"),
     /** Replaced by a booking on another day; the seat is free again, the number stays voided. */
@@ -28,16 +34,27 @@ public enum BookingStatus {
     /** Whether a seat of the day is taken; exactly these rows are counted in {@code booked}. */
     public boolean holdsSeat() {
         return switch (this) {
-            case BOOKED, CHECKED_IN, COMPLETED, MISSED -> true;
-            case CANCELLED, MOVED -> false;
+            case BOOKED, CHECKED_IN, SERVED, HANDED_OVER, COMPLETED, MISSED -> true;
+            case REPLACED, CANCELLED, MOVED -> false;
+        };
+    }
+
+    /** Whether the person was there. */
+    public boolean came() {
+        return switch (this) {
+            case CHECKED_IN, SERVED, HANDED_OVER, COMPLETED -> true;
+            case BOOKED, MISSED, REPLACED, CANCELLED, MOVED -> false;
         };
     }
 
     public boolean canBecome(BookingStatus next) {
         return switch (this) {
-            case BOOKED -> next == CHECKED_IN || next == CANCELLED || next == MOVED || next == MISSED;
-            case CHECKED_IN -> next == COMPLETED;
-            case COMPLETED, MISSED, CANCELLED, MOVED -> false;
+            case BOOKED ->
+                next == CHECKED_IN || next == CANCELLED || next == MOVED || next == MISSED || next == REPLACED;
+            case CHECKED_IN -> next == SERVED || next == COMPLETED;
+            // Cards are fetched on later days too
+            case SERVED, COMPLETED -> next == HANDED_OVER;
+            case HANDED_OVER, MISSED, REPLACED, CANCELLED, MOVED -> false;
         };
     }
 }

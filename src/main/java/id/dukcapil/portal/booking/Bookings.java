@@ -1,17 +1,24 @@
 package id.dukcapil.portal.booking;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.AvailableHints;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface Bookings extends Repository<Booking, UUID> {
+
+    /** As Hibernate reads the hint. */
+    String SKIP_LOCKED = "-2";
 
     /** For a new booking. One that was read is written by {@link #flush()}, with the transitions it has gained. */
     Booking saveAndFlush(Booking booking);
@@ -46,6 +53,22 @@ interface Bookings extends Repository<Booking, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.id in :ids order by b.id")
     List<Booking> lockAll(Collection<UUID> ids);
+
+    /** Who has not come, among those who booked before that day; whom somebody deals with at this moment is left out. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = AvailableHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("""
+            select b from Booking b where b.officeCode = :office and b.serviceDate = :day and b.status = BOOKED
+              and b.releasedAt is null and b.createdAt < :before order by b.queueNumber""")
+    List<Booking> lockNotCome(String office, LocalDate day, Instant before, Limit limit);
+
+    /** Released seats of a day; what somebody else is giving away at this moment is left out. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = AvailableHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("""
+            select b from Booking b where b.officeCode = :office and b.serviceDate = :day and b.status = BOOKED
+              and b.releasedAt is not null order by b.queueNumber""")
+    List<Booking> lockReleased(String office, LocalDate day, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(

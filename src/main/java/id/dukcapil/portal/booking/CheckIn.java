@@ -8,7 +8,7 @@ public sealed interface CheckIn {
     /** The person is recorded as present. */
     record Done(BookingDetails booking) implements CheckIn {}
 
-    /** Scanned twice: the person was recorded as present before, nothing changed. */
+    /** The person was recorded as present before, and perhaps served; nothing changed. */
     record AlreadyDone(BookingDetails booking) implements CheckIn {}
 
     /** The ticket is valid here, but for a day still to come; the person can be served early if the office decides so. */

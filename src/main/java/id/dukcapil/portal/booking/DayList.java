@@ -51,10 +51,9 @@ public class DayList {
 
     private static String summary(List<BookingRow> rows) {
         long seats = rows.stream().filter(row -> row.status().holdsSeat()).count();
-        long present = rows.stream()
-                .filter(row -> row.status() == BookingStatus.CHECKED_IN || row.status() == BookingStatus.COMPLETED)
-                .count();
-        return "%d terpesan, %d hadir, %d dibatalkan atau dipindahkan".formatted(seats, present, rows.size() - seats);
+        long present = rows.stream().filter(row -> row.status().came()).count();
+        return "%d terpesan, %d hadir, %d dibatalkan, dipindahkan atau digantikan"
+                .formatted(seats, present, rows.size() - seats);
     }
 
     private static Map<String, String> line(BookingRow row, ZoneId zone) {

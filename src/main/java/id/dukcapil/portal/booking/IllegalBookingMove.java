@@ -13,6 +13,10 @@ public class IllegalBookingMove extends RuntimeException {
         return switch (action) {
             case BOOK -> "dipesan lagi";
             case CHECK_IN -> "dicatat hadir";
+            case SERVE -> "dicatat selesai dilayani";
+            case HAND_OVER -> "dicatat diserahkan kartunya";
+            case RELEASE -> "dilepas kursinya";
+            case GIVE_AWAY -> "diberikan kursinya kepada orang lain";
             case CANCEL -> "dibatalkan";
             case MOVE -> "dipindahkan";
             case CLOSE_DAY -> "ditutup";

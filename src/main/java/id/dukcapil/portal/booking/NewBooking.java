@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a seat as it came in, unchecked.
  *
+ * @param date need not be given for somebody in the room, who gets a released seat of today
  * @param requestToken recognises the same request sent twice (double click, reload); absent when the caller has its own
  *     protection
  */
@@ -42,9 +43,9 @@ public record NewBooking(
         if (office == null || office.isBlank()) {
             findings.add(Finding.error("office", "Kantor harus dipilih."));
         }
-        if (date == null) {
+        if (date == null && origin != BookingOrigin.WALK_IN) {
             findings.add(Finding.error("date", "Tanggal harus dipilih."));
-        } else if (!CalendarYears.include(date)) {
+        } else if (date != null && !CalendarYears.include(date)) {
             findings.add(Finding.error("date", "Tanggal di luar jangkauan kalender."));
         }
         if (!findings.isEmpty()) {

@@ -149,6 +149,26 @@ class QuotaRows {
                 == 1;
     }
 
+    /**
+     * Passes a seat that is taken on to somebody else, who gets the next number of the day; the day has no seat more or
+     * less. Whoever gets it was received by staff.
+     *
+     * @param internal whether it was given by staff before
+     */
+    int passSeat(OfficeCode office, LocalDate date, boolean internal) {
+        jdbc.sql("UPDATE booking_quota_day SET last_number = last_number + 1,"
+                        + " booked_internal = booked_internal + :change" + ONE_DAY)
+                .param("change", internal ? 0 : 1)
+                .param("office", office.value())
+                .param("date", date)
+                .update();
+        return jdbc.sql("SELECT last_number FROM booking_quota_day" + ONE_DAY)
+                .param("office", office.value())
+                .param("date", date)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
     /** Gives a seat back; its number stays with the booking that held it. */
     void returnSeat(OfficeCode office, LocalDate date, boolean internal) {
         jdbc.sql("UPDATE booking_quota_day SET booked = booked - 1, booked_internal = booked_internal - :internal"

@@ -10,6 +10,7 @@ import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -72,8 +73,47 @@ public class Reception {
         }));
     }
 
+    /**
+     * Records that the person at the counter is done with; the card may still have to be fetched.
+     *
+     * @return nothing when this office has no such booking
+     * @throws IllegalBookingMove unless the person was recorded as present
+     */
+    public Optional<BookingDetails> serve(BookingCode code, OfficeCode at) {
+        return atCounter(code, at, booking -> {
+            booking.serve(actors.current(), clock.instant());
+            return new BookingEvent.BookingServed(booking.seat());
+        });
+    }
+
+    /**
+     * Records that the owner has the card, on the day or when it is fetched later.
+     *
+     * @return nothing when this office has no such booking
+     * @throws IllegalBookingMove unless the person was served
+     */
+    public Optional<BookingDetails> handOver(BookingCode code, OfficeCode at) {
+        return atCounter(code, at, booking -> {
+            BookingStatus before = booking.status();
+            booking.handOver(actors.current(), clock.instant());
+            return new BookingEvent.BookingHandedOver(booking.seat(), before);
+        });
+    }
+
+    private Optional<BookingDetails> atCounter(BookingCode code, OfficeCode at, Function<Booking, BookingEvent> act) {
+        currentStaff.requireScope(at);
+        return retry.inTransaction(() -> bookings.lockByCode(code.value())
+                .filter(booking -> booking.office().equals(at))
+                .map(booking -> {
+                    BookingEvent done = act.apply(booking);
+                    bookings.flush();
+                    events.publishEvent(done);
+                    return booking.details();
+                }));
+    }
+
     private CheckIn checkIn(Booking booking, OfficeCode at) {
-        if (booking.office().equals(at) && booking.status() == BookingStatus.CHECKED_IN) {
+        if (booking.office().equals(at) && booking.status().came()) {
             return new CheckIn.AlreadyDone(booking.details());
         }
         Optional<String> refusal = refusal(booking, at);
@@ -91,6 +131,11 @@ public class Reception {
     }
 
     private Optional<String> refusal(Booking booking, OfficeCode at) {
+        if (booking.status() == BookingStatus.REPLACED) {
+            return Optional.of("Nomor %03d datang setelah kursinya dilepas dan diberikan kepada orang lain."
+                            .formatted(booking.queueNumber())
+                    + " Berikan kursi lain yang dilepas, atau pesan hari lain.");
+        }
         if (booking.status() != BookingStatus.BOOKED) {
             return Optional.of("Tiket ini tidak berlaku: pemesanan berstatus \"%s\"."
                     .formatted(booking.status().label()));

@@ -53,6 +53,11 @@ class Refusals {
                 "NIK ini masih memiliki pemesanan aktif. Gunakan tiket itu, atau batalkan dahulu untuk memesan lagi.");
     }
 
+    static Refusal noReleasedSeat() {
+        return new Refusal(
+                Refusal.Kind.QUOTA_FULL, "Tidak ada kursi yang dilepas hari ini, atau semuanya sudah diberikan.");
+    }
+
     /** Why no seat could be taken on a day to which no policy objected. */
     Refusal noSeat(Office office, LocalDate date) {
         var day = quotas.day(office.code(), date);

@@ -68,6 +68,8 @@ public class SelfService {
         MOVED,
         /** The holder has come. */
         ARRIVED,
+        /** The holder had not come by the set hour, and the seat went to somebody else. */
+        GIVEN_AWAY,
         /** Its day is over. */
         OVER
     }
@@ -129,7 +131,8 @@ public class SelfService {
             case BOOKED -> isOver(booking) ? Standing.OVER : Standing.OPEN;
             case CANCELLED -> Standing.CANCELLED;
             case MOVED -> Standing.MOVED;
-            case CHECKED_IN -> Standing.ARRIVED;
+            case CHECKED_IN, SERVED, HANDED_OVER -> Standing.ARRIVED;
+            case REPLACED -> Standing.GIVEN_AWAY;
             case COMPLETED, MISSED -> Standing.OVER;
         };
     }

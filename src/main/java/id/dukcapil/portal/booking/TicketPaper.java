@@ -59,8 +59,8 @@ class TicketPaper {
 
     private static @Nullable String stamp(BookingStatus status) {
         return switch (status) {
-            case CANCELLED, MOVED -> status.label().toUpperCase(Locale.ROOT);
-            case BOOKED, CHECKED_IN, COMPLETED, MISSED -> null;
+            case CANCELLED, MOVED, REPLACED -> status.label().toUpperCase(Locale.ROOT);
+            case BOOKED, CHECKED_IN, SERVED, HANDED_OVER, COMPLETED, MISSED -> null;
         };
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BookingTest {
@@ -30,16 +31,27 @@ class BookingTest {
 
     private static final Map<BookingAction, Consumer<Booking>> VERBS = Map.of(
             BookingAction.CHECK_IN, booking -> booking.checkIn(CLERK, NOW),
+            BookingAction.SERVE, booking -> booking.serve(CLERK, NOW),
+            BookingAction.HAND_OVER, booking -> booking.handOver(CLERK, NOW),
+            BookingAction.RELEASE, booking -> booking.release(NOW),
             BookingAction.CANCEL, booking -> booking.cancel(CLERK, NOW, "berhalangan"),
             BookingAction.MOVE, booking -> booking.moveTo(aBooking(), CLERK, NOW, "kantor tutup"),
             BookingAction.CLOSE_DAY, booking -> booking.closeDay(NOW));
 
     private static final Map<BookingStatus, Set<BookingAction>> LEGAL = Map.of(
             BookingStatus.BOOKED,
-                    Set.of(BookingAction.CHECK_IN, BookingAction.CANCEL, BookingAction.MOVE, BookingAction.CLOSE_DAY),
-            BookingStatus.CHECKED_IN, Set.of(BookingAction.CLOSE_DAY),
-            BookingStatus.COMPLETED, Set.of(),
+                    Set.of(
+                            BookingAction.CHECK_IN,
+                            BookingAction.RELEASE,
+                            BookingAction.CANCEL,
+                            BookingAction.MOVE,
+                            BookingAction.CLOSE_DAY),
+            BookingStatus.CHECKED_IN, Set.of(BookingAction.SERVE, BookingAction.CLOSE_DAY),
+            BookingStatus.SERVED, Set.of(BookingAction.HAND_OVER),
+            BookingStatus.HANDED_OVER, Set.of(),
+            BookingStatus.COMPLETED, Set.of(BookingAction.HAND_OVER),
             BookingStatus.MISSED, Set.of(),
+            BookingStatus.REPLACED, Set.of(),
             BookingStatus.CANCELLED, Set.of(),
             BookingStatus.MOVED, Set.of());
 
@@ -88,10 +100,34 @@ class BookingTest {
                         BookingAction.CANCEL, BookingStatus.CANCELLED, "Tita Wulandari", NOW, "berhalangan"));
     }
 
+    @ParameterizedTest
+    @EnumSource(BookingStatus.class)
+    void onlyAReleasedSeatIsGivenAway(BookingStatus status) {
+        Booking booking = aBookingThatIs(status);
+        assertThatExceptionOfType(IllegalBookingMove.class).isThrownBy(() -> booking.giveAway(57, CLERK, NOW));
+        assertThat(booking.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStatusAndVerb")
+    void aReleasedBookingIsStillThatOfItsHolder(BookingStatus ignored, BookingAction verb) {
+        Booking booking = aBooking();
+        booking.release(NOW);
+        if (verb == BookingAction.RELEASE
+                || !Objects.requireNonNull(LEGAL.get(BookingStatus.BOOKED)).contains(verb)) {
+            assertThatExceptionOfType(IllegalBookingMove.class).isThrownBy(() -> perform(verb, booking));
+        } else {
+            perform(verb, booking);
+            assertThatExceptionOfType(IllegalBookingMove.class)
+                    .as("whoever comes first has the seat")
+                    .isThrownBy(() -> booking.giveAway(57, CLERK, NOW));
+        }
+    }
+
     @Test
     void onlyVoidedBookingsGiveTheirSeatBack() {
         assertThat(Stream.of(BookingStatus.values()).filter(status -> !status.holdsSeat()))
-                .containsExactlyInAnyOrder(BookingStatus.CANCELLED, BookingStatus.MOVED);
+                .containsExactlyInAnyOrder(BookingStatus.CANCELLED, BookingStatus.MOVED, BookingStatus.REPLACED);
     }
 
     private static Booking aBookingThatIs(BookingStatus status) {
@@ -99,6 +135,19 @@ class BookingTest {
         switch (status) {
             case BOOKED -> {}
             case CHECKED_IN -> booking.checkIn(CLERK, NOW);
+            case SERVED -> {
+                booking.checkIn(CLERK, NOW);
+                booking.serve(CLERK, NOW);
+            }
+            case HANDED_OVER -> {
+                booking.checkIn(CLERK, NOW);
+                booking.serve(CLERK, NOW);
+                booking.handOver(CLERK, NOW);
+            }
+            case REPLACED -> {
+                booking.release(NOW);
+                booking.giveAway(57, CLERK, NOW);
+            }
             case COMPLETED -> {
                 booking.checkIn(CLERK, NOW);
                 booking.closeDay(NOW);

@@ -42,8 +42,8 @@ record Books(JdbcClient jdbc) {
                 FROM booking_quota_day d JOIN
                   (SELECT office_code, service_date, COUNT(*) AS numbers, COUNT(DISTINCT queue_number) AS different,
                      MIN(queue_number) AS smallest, MAX(queue_number) AS largest,
-                     SUM(status NOT IN ('CANCELLED', 'MOVED')) AS seats,
-                     SUM(status NOT IN ('CANCELLED', 'MOVED') AND origin <> 'CHANNEL') AS internal
+                     SUM(status NOT IN ('CANCELLED', 'MOVED', 'REPLACED')) AS seats,
+                     SUM(status NOT IN ('CANCELLED', 'MOVED', 'REPLACED') AND origin <> 'CHANNEL') AS internal
                    FROM booking_booking GROUP BY office_code, service_date
                    UNION ALL
                    SELECT office_code, service_date, 0, 0, 1, 0, 0, 0 FROM booking_quota_day e WHERE NOT EXISTS

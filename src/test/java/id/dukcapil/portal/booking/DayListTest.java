@@ -59,7 +59,7 @@ class DayListTest {
 
         assertThat(text)
                 .contains("DAFTAR PEMESANAN CETAK KTP-el", "UKL Kecamatan Ciparay", "Senin, 7 Desember 2026")
-                .contains("3 terpesan, 0 hadir, 2 dibatalkan atau dipindahkan")
+                .contains("3 terpesan, 0 hadir, 2 dibatalkan, dipindahkan atau digantikan")
                 .contains("23 November 2026, 09.00 WIB");
         for (BookingDetails booking : booked) {
             assertThat(text)
@@ -74,7 +74,7 @@ class DayListTest {
     @Test
     void anEmptyDayIsAnEmptyList() throws IOException {
         assertThat(text(dayList.pdf(CIPARAY, LocalDate.of(2026, 12, 8))))
-                .contains("0 terpesan, 0 hadir, 0 dibatalkan atau dipindahkan");
+                .contains("0 terpesan, 0 hadir, 0 dibatalkan, dipindahkan atau digantikan");
     }
 
     @Test

@@ -12,6 +12,7 @@ public final class BookingNavigation {
 
     static final String CALENDAR = "kuota";
     static final String BOOKINGS = "pemesanan";
+    static final String BOARD = "papan-hari";
     static final String RECEPTION = "kedatangan";
     static final String RELOCATIONS = "pemindahan";
 

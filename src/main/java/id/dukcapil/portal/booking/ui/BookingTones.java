@@ -11,8 +11,8 @@ final class BookingTones {
     static Tone of(BookingStatus status) {
         return switch (status) {
             case BOOKED -> Tone.INFO;
-            case CHECKED_IN, COMPLETED -> Tone.OK;
-            case MISSED -> Tone.WARN;
+            case CHECKED_IN, SERVED, HANDED_OVER, COMPLETED -> Tone.OK;
+            case MISSED, REPLACED -> Tone.WARN;
             case CANCELLED, MOVED -> Tone.NEUTRAL;
         };
     }

@@ -62,6 +62,13 @@ record CancellationAnswer(
                         "Anda sudah dicatat hadir",
                         "Pemesanan ini tidak dapat dibatalkan lagi. Bila ada yang keliru, tanyakan di loket.",
                         linked);
+            case GIVEN_AWAY ->
+                new CancellationAnswer(
+                        Tone.INFO,
+                        "i",
+                        "Kursi sudah diberikan kepada orang lain",
+                        "Sampai jam pelepasan kursi Anda belum dicatat hadir. Tidak ada lagi yang perlu dibatalkan.",
+                        linked);
             case OVER ->
                 new CancellationAnswer(
                         Tone.NEUTRAL,

@@ -91,9 +91,10 @@ class NewBookingDialog extends Dialog {
                 .filter(candidate -> candidate.code().equals(preselected))
                 .findFirst()
                 .ifPresent(office::setValue);
-        origin.setItems(BookingOrigin.COUNTER, BookingOrigin.PHONE);
+        origin.setItems(BookingOrigin.COUNTER, BookingOrigin.PHONE, BookingOrigin.WALK_IN);
         origin.setItemLabelGenerator(BookingOrigin::label);
         origin.setValue(BookingOrigin.COUNTER);
+        origin.addValueChangeListener(change -> showDate(change.getValue() != BookingOrigin.WALK_IN));
         nik.setMaxLength(20);
         nik.setAllowedCharPattern("[0-9 .\\-]");
         nik.setValueChangeMode(ValueChangeMode.LAZY);
@@ -102,6 +103,20 @@ class NewBookingDialog extends Dialog {
         office.addValueChangeListener(change -> offerFreeDays());
         answer.addClassName("dialog-answer");
         answer.getElement().setAttribute("role", "alert");
+    }
+
+    /** For somebody in the room: a seat of today that was released. */
+    void onReleasedSeat() {
+        setHeaderTitle("Kursi yang dilepas hari ini");
+        origin.setValue(BookingOrigin.WALK_IN);
+        origin.setVisible(false);
+        office.setReadOnly(true);
+    }
+
+    /** Released seats are those of today; there is no date to choose. */
+    private void showDate(boolean shown) {
+        date.setVisible(shown);
+        freeDays.setVisible(shown);
     }
 
     private FormLayout form() {

@@ -25,7 +25,6 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.ExportButtons;
-import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ReasonDialog;
@@ -36,8 +35,8 @@ import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Kedatangan: the counter on the day. The scan field keeps the focus; each ticket is answered in one large line. */
 @Route(BookingNavigation.RECEPTION)
@@ -50,6 +49,7 @@ class ReceptionView extends AddressedPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Reception reception;
+    private final transient CounterSteps steps;
     private final transient BookingLists lists;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
@@ -57,7 +57,7 @@ class ReceptionView extends AddressedPage {
     private final OfficePicker offices;
     private final ScanField scan;
     private final ScanAnswer answer = new ScanAnswer();
-    private final Div figures = new Div();
+    private final ReceptionFigures figures = new ReceptionFigures();
     private final BookingGrid grid;
     private final EmptyState empty = new EmptyState(
             "Belum ada pemesanan untuk hari ini", "Pemesanan hari ini muncul di sini, dari aplikasi maupun loket.");
@@ -65,6 +65,8 @@ class ReceptionView extends AddressedPage {
 
     ReceptionView(
             Reception reception,
+            CounterSteps steps,
+            WalkIns walkIns,
             BookingLists lists,
             DayList dayList,
             BookingExport export,
@@ -73,13 +75,13 @@ class ReceptionView extends AddressedPage {
             Clock clock) {
         super("Kedatangan", BookingNavigation.RECEPTION);
         this.reception = reception;
+        this.steps = steps;
         this.lists = lists;
         this.staff = staff;
         this.clock = clock;
         offices = new OfficePicker(staff, code -> go(url().with("kantor", code)));
         office = offices.select("", staff.require().office());
         scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
-        figures.addClassName("figures");
         grid = new BookingGrid(lists, code -> office.name(), false, office.timeZone());
         var list = new Div(grid, empty);
         list.addClassName("list");
@@ -87,22 +89,28 @@ class ReceptionView extends AddressedPage {
         scanBox.addClassName("scan-box");
         add(scanBox, answer, figures, list);
         fillHeight(list);
-        setActions(actions(dayList, export, exportButtons));
-    }
-
-    private Component[] actions(DayList dayList, BookingExport export, ExportButtons exportButtons) {
-        if (!staff.may(Permission.BOOKING_EXPORT)) {
-            return new Component[] {offices};
-        }
-        return new Component[] {
-            offices,
-            new FileLink(
+        var actions = new ArrayList<Component>();
+        actions.add(offices);
+        if (staff.may(Permission.BOOKING_EXPORT)) {
+            actions.add(new FileLink(
                     "Daftar PDF",
                     "daftar-hari-ini.pdf",
                     FileLink.PDF,
-                    out -> out.write(dayList.pdf(office.code(), today()))),
-            exportButtons.button("Daftar Excel", () -> export.ask(filter()))
-        };
+                    out -> out.write(dayList.pdf(office.code(), today()))));
+            actions.add(exportButtons.button("Daftar Excel", () -> export.ask(filter())));
+        }
+        walkIns.button(() -> office, this::admitted).ifPresent(actions::add);
+        setActions(actions.toArray(Component[]::new));
+    }
+
+    private void admitted(BookingDetails booking) {
+        answer.say(who(booking) + " mendapat kursi yang dilepas dan dicatat hadir", Tone.OK);
+        refresh();
+        scan.focus();
+    }
+
+    private static String who(BookingDetails booking) {
+        return "%03d · %s".formatted(booking.queueNumber(), booking.fullName());
     }
 
     @Override
@@ -116,32 +124,10 @@ class ReceptionView extends AddressedPage {
         office = offices.select(url().text("kantor").orElse(""), staff.require().office());
         setSubtitle(office.name() + " · " + Formats.longDate(today()));
         List<DayCount> counts = lists.countsOfDay(office.code(), today());
-        int seats = sum(counts, BookingStatus::holdsSeat);
-        int present = sum(counts, ReceptionView::came);
-        figures.removeAll();
-        figures.add(
-                new Figure("Terpesan hari ini", Formats.number(seats), "nomor yang berlaku"),
-                new Figure("Sudah hadir", Formats.number(present), "tiket sudah dipindai")
-                        .withBar(present, seats, Tone.OK),
-                new Figure("Belum hadir", Formats.number(seats - present), "masih ditunggu"),
-                new Figure(
-                        "Batal atau pindah",
-                        Formats.number(sum(counts, status -> !status.holdsSeat())),
-                        "nomor tidak dipanggil"));
+        figures.show(counts);
         grid.show(filter(), lists.count(filter()));
         grid.setVisible(!counts.isEmpty());
         empty.setVisible(counts.isEmpty());
-    }
-
-    private static boolean came(BookingStatus status) {
-        return status == BookingStatus.CHECKED_IN || status == BookingStatus.COMPLETED;
-    }
-
-    private static int sum(List<DayCount> counts, Predicate<BookingStatus> wanted) {
-        return counts.stream()
-                .filter(count -> wanted.test(count.status()))
-                .mapToInt(DayCount::bookings)
-                .sum();
     }
 
     private void scanned(String text) {
@@ -158,7 +144,7 @@ class ReceptionView extends AddressedPage {
 
     private void show(CheckIn result) {
         BookingDetails booking = result.booking();
-        String who = "%03d · %s".formatted(booking.queueNumber(), booking.fullName());
+        String who = who(booking);
         switch (result) {
             case CheckIn.Done done -> {
                 answer.say(who + " dicatat hadir", done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
@@ -167,7 +153,10 @@ class ReceptionView extends AddressedPage {
                 }
                 refresh();
             }
-            case CheckIn.AlreadyDone ignored -> answer.say(who + " sudah dicatat hadir sebelumnya", Tone.INFO);
+            case CheckIn.AlreadyDone ignored -> {
+                answer.say(who + alreadyDone(booking.status()), Tone.INFO);
+                steps.offer(booking, answer::offer, this::done);
+            }
             case CheckIn.TooEarly ignored -> {
                 answer.say(who + ": tiket untuk " + Formats.longDate(booking.date()), Tone.WARN);
                 offerToServeEarly(booking);
@@ -178,6 +167,20 @@ class ReceptionView extends AddressedPage {
                 offerToLook(booking);
             }
         }
+    }
+
+    private static String alreadyDone(BookingStatus status) {
+        return switch (status) {
+            case SERVED, COMPLETED -> " sudah dilayani; kartunya belum dicatat diserahkan";
+            case HANDED_OVER -> " sudah menerima kartunya";
+            case BOOKED, CHECKED_IN, MISSED, REPLACED, CANCELLED, MOVED -> " sudah dicatat hadir sebelumnya";
+        };
+    }
+
+    private void done() {
+        answer.removeAll();
+        refresh();
+        scan.focus();
     }
 
     private void offerToServeEarly(BookingDetails booking) {

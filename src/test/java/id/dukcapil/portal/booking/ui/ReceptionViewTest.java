@@ -2,7 +2,9 @@ package id.dukcapil.portal.booking.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
@@ -43,7 +45,37 @@ class ReceptionViewTest extends BookingScreen {
         assertThat(bookings.find(booking.code()).orElseThrow().status()).isEqualTo(BookingStatus.CHECKED_IN);
 
         scan(booking.code().value());
-        assertThat(answer()).isEqualTo(who(booking) + " sudah dicatat hadir sebelumnya");
+        assertThat(answer()).startsWith(who(booking) + " sudah dicatat hadir sebelumnya");
+    }
+
+    @Test
+    void theTicketLeadsThroughServingToTheCard() {
+        BookingDetails booking = given.booked(DINAS, TODAY);
+        open(ReceptionView.class, Map.of());
+        scan(booking.code().value());
+        scan(booking.code().value());
+        test(find(Button.class).withText("Selesai dilayani").single()).click();
+        assertThat(bookings.find(booking.code()).orElseThrow().status()).isEqualTo(BookingStatus.SERVED);
+        scan(booking.code().value());
+        assertThat(answer()).contains("kartunya belum dicatat diserahkan");
+        test(find(Button.class).withText("Kartu diserahkan").single()).click();
+        assertThat(bookings.find(booking.code()).orElseThrow().status()).isEqualTo(BookingStatus.HANDED_OVER);
+        scan(booking.code().value());
+        assertThat(answer()).isEqualTo(who(booking) + " sudah menerima kartunya");
+    }
+
+    @Test
+    void somebodyInTheRoomIsToldWhenNoSeatIsReleased() {
+        Someone someone = given.somebodyReadyToPrint();
+        open(ReceptionView.class, Map.of());
+        test(find(Button.class).withText("Datang langsung").single()).click();
+        test(find(TextField.class).withLabel("NIK").single())
+                .setValue(someone.nik().value());
+        test(find(TextField.class).withLabel("Nama lengkap").single()).setValue(someone.name());
+        test(find(TextField.class).withLabel("Nomor telepon").single()).setValue("081234567890");
+        test(find(Button.class).withText("Pesan").single()).click();
+        assertThat(textOf(find(Div.class).withClassName("dialog-answer").single()))
+                .contains("Tidak ada kursi yang dilepas hari ini");
     }
 
     @Test

@@ -1,0 +1,110 @@
+package id.dukcapil.portal.booking;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Releases, at the set hour of each office, the seats of people who booked beforehand and have not come, so that the
+ * reception can give them to those in the room. Running again releases nothing twice.
+ */
+@Component
+class NoShows {
+
+    private static final String TASK = "booking-release-seats";
+    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final int BATCH = 100;
+
+    private final Bookings bookings;
+    private final Offices offices;
+    private final BookingSettings settings;
+    private final Retry retry;
+    private final ActingSystem acting;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NoShows(
+            Bookings bookings,
+            Offices offices,
+            BookingSettings settings,
+            Retry retry,
+            ActingSystem acting,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.bookings = bookings;
+        this.offices = offices;
+        this.settings = settings;
+        this.retry = retry;
+        this.acting = acting;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void release() {
+        acting.with(Set.of(), () -> offices.all().stream().filter(this::isTime).forEach(this::release));
+    }
+
+    private boolean isTime(Office office) {
+        return settings.releaseAt(office.code())
+                .filter(hour -> !now(office).toLocalTime().isBefore(hour))
+                .isPresent();
+    }
+
+    private void release(Office office) {
+        int batch;
+        do {
+            batch = retry.inTransaction(() -> releaseSome(office));
+        } while (batch == BATCH);
+    }
+
+    /** Who has booked today is expected in the course of the day, and is not hurried. */
+    private int releaseSome(Office office) {
+        LocalDateTime now = now(office);
+        Instant today = now.toLocalDate().atStartOfDay(office.timeZone()).toInstant();
+        List<Booking> absent = bookings.lockNotCome(office.code().value(), now.toLocalDate(), today, Limit.of(BATCH));
+        if (!absent.isEmpty()) {
+            absent.forEach(booking -> booking.release(clock.instant()));
+            bookings.flush();
+            events.publishEvent(new BookingEvent.BookingSeatsReleased(office.code(), now.toLocalDate(), absent.size()));
+        }
+        return absent.size();
+    }
+
+    private LocalDateTime now(Office office) {
+        return LocalDateTime.ofInstant(clock.instant(), office.timeZone());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        RecurringTask<Void> releaseSeats(NoShows noShows) {
+            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> noShows.release());
+        }
+
+        @Bean
+        BackgroundJob releaseSeatsJob() {
+            return new BackgroundJob(
+                    TASK,
+                    "Melepas kursi pemesan yang belum hadir pada jam yang ditetapkan kantor",
+                    "setiap %d menit".formatted(EVERY.toMinutes()),
+                    true);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package id.dukcapil.portal.booking.ui;
+
+import com.vaadin.flow.component.html.Div;
+import id.dukcapil.portal.booking.BookingLists.DayCount;
+import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.common.ui.Figure;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Tone;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How many have come and how many are still expected, above the list of the day. */
+class ReceptionFigures extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    ReceptionFigures() {
+        addClassName("figures");
+    }
+
+    void show(List<DayCount> counts) {
+        int seats = sum(counts, BookingStatus::holdsSeat);
+        int present = sum(counts, BookingStatus::came);
+        removeAll();
+        add(
+                new Figure("Terpesan hari ini", Formats.number(seats), "nomor yang berlaku"),
+                new Figure("Sudah hadir", Formats.number(present), "tiket sudah dipindai")
+                        .withBar(present, seats, Tone.OK),
+                new Figure("Belum hadir", Formats.number(seats - present), "masih ditunggu"),
+                new Figure(
+                        "Batal, pindah, digantikan",
+                        Formats.number(sum(counts, status -> !status.holdsSeat())),
+                        "nomor tidak dipanggil"));
+    }
+
+    private static int sum(List<DayCount> counts, Predicate<BookingStatus> wanted) {
+        return counts.stream()
+                .filter(count -> wanted.test(count.status()))
+                .mapToInt(DayCount::bookings)
+                .sum();
+    }
+}
