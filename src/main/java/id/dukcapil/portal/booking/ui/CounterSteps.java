@@ -43,8 +43,8 @@ class CounterSteps {
             String done,
             Runnable changed) {
         try {
-            step.apply(booking.code(), booking.office());
-            Notify.done(done.formatted(booking.queueNumber()));
+            step.apply(booking.code(), booking.office())
+                    .ifPresent(after -> Notify.done(done.formatted(after.queueNumber())));
         } catch (IllegalBookingMove alreadyElsewhere) {
             Notify.warning(String.valueOf(alreadyElsewhere.getMessage()));
         }
