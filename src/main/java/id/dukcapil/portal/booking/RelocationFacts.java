@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,12 @@ class RelocationFacts {
                 RelocationPlanner.isElderly(nik, date),
                 UtcDateTime.read(row, "created_at"));
     };
+
+    /** Whoever is there, or was, on a seat of the day. */
+    private static final List<String> SEATED = Arrays.stream(BookingStatus.values())
+            .filter(status -> status.holdsSeat() && status != BookingStatus.BOOKED)
+            .map(BookingStatus::name)
+            .toList();
 
     private final QuotaCalendar calendar;
     private final StockPlanning stock;
@@ -117,9 +124,10 @@ class RelocationFacts {
     int present(OfficeCode office, LocalDate date) {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM booking_booking
-                        WHERE office_code = :office AND service_date = :date AND status NOT IN ('BOOKED', 'CANCELLED', 'MOVED')""")
+                        WHERE office_code = :office AND service_date = :date AND status IN (:seated)""")
                 .param("office", office.value())
                 .param("date", date)
+                .param("seated", SEATED)
                 .query((row, number) -> row.getInt(1))
                 .single();
     }

@@ -77,6 +77,9 @@ class TheDayTest {
     ApplicationEventPublisher publisher;
 
     @Autowired
+    RelocationFacts relocation;
+
+    @Autowired
     BookingScenario given;
 
     @Autowired
@@ -216,6 +219,9 @@ class TheDayTest {
         assertThat(present.queueNumber()).isEqualTo(absent.queueNumber() + 1);
         assertThat(present.origin()).isEqualTo(BookingOrigin.WALK_IN);
         assertThat(status(absent)).isEqualTo(BookingStatus.REPLACED);
+        assertThat(relocation.present(DINAS, day))
+                .as("a plan to move bookings counts the seat once")
+                .isEqualTo(1);
         assertThat(history(absent).getLast().reason()).isEqualTo("Kursi dipakai nomor 002");
         assertThat(((Refused) walkIn(given.somebodyReadyToPrint())).refusal().message())
                 .isEqualTo("Tidak ada kursi yang dilepas hari ini, atau semuanya sudah diberikan.");
