@@ -270,6 +270,7 @@ class SignedAndDeliveredTest {
         SubmissionDetails older = verified(requested(head, "I.B.3"));
         sign(older);
         Map<String, String> secret = secret(release(older));
+        clock.advance(Duration.ofMinutes(1));
         SubmissionDetails newer = verified(requested(head, "I.B.3"));
         sign(newer);
         assertThat(document(older).status()).isEqualTo(SigningDocumentStatus.SUPERSEDED);
