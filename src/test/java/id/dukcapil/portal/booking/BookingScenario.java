@@ -124,6 +124,15 @@ public class BookingScenario {
         };
     }
 
+    /** Adults whose card can be printed, more at once than the small register of the tests has left of them. */
+    public List<Someone> crowd(int size) {
+        jdbc.sql("UPDATE population_person SET recording_status = 'PRINT_READY_RECORD'"
+                        + " WHERE recording_status = 'CARD_ISSUED' AND birth_date < '2004-01-01'"
+                        + " AND nik NOT IN (SELECT nik FROM booking_booking) ORDER BY nik LIMIT " + size)
+                .update();
+        return people("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2004-01-01'", size);
+    }
+
     public List<Someone> people(String condition, int limit) {
         return jdbc.sql("SELECT nik, full_name FROM population_person WHERE " + condition
                         + " AND nik NOT IN (SELECT nik FROM booking_booking) ORDER BY nik DESC LIMIT " + limit)
@@ -216,6 +225,7 @@ public class BookingScenario {
                 "booking_relocation_person WHERE relocation_id" + ofOffice,
                 "booking_relocation_day WHERE relocation_id" + ofOffice,
                 "booking_relocation WHERE office_code = ?",
+                "booking_reminder WHERE booking_id IN (SELECT id FROM booking_booking WHERE office_code = ?)",
                 "booking_transition WHERE booking_id IN (SELECT id FROM booking_booking WHERE office_code = ?)",
                 "booking_booking WHERE office_code = ?",
                 "booking_quota_day WHERE office_code = ?",

@@ -50,8 +50,7 @@ class NeverOversellTest {
     @Test
     void sixtyFourCallersOfTwoPortalsShareOutExactly150Seats() throws Exception {
         given.quotaOf(OFFICE, DAY, QUOTA, 0);
-        List<Someone> people =
-                given.people("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2005-01-01'", 220);
+        List<Someone> people = given.crowd(220);
         assertThat(people).hasSize(220);
 
         try (var otherContext = new SpringApplicationBuilder(PortalApplication.class, TestClockConfiguration.class)

@@ -87,6 +87,7 @@ class RelocationsTest {
     @AfterEach
     void theBooksAreInBalance() {
         new Books(jdbc).assertInBalance();
+        given.withoutBookings(OFFICE);
     }
 
     @Test
@@ -282,8 +283,7 @@ class RelocationsTest {
     void threeHundredPeopleAreMovedInOneGoAndEveryMailIsRight() {
         given.quotaOf(OFFICE, MONDAY, 300, 0);
         given.quotaOf(OFFICE, TUESDAY, 300, 0);
-        List<Someone> people =
-                given.people("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2004-01-01'", 300);
+        List<Someone> people = given.crowd(300);
         people.forEach(one -> given.booked(one, OFFICE, MONDAY));
         given.cards(OFFICE, CardEntryKind.RECEIPT, 300);
         given.cards(OFFICE, CardEntryKind.USE, 80);
