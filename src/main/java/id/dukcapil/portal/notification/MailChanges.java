@@ -131,6 +131,7 @@ class MailChanges {
     }
 
     private List<PromisedMail> promised(MailWithdrawn withdrawn) {
+        outbox.writePromised();
         return jdbc.sql("""
                         SELECT id, status FROM notification_mail
                         WHERE reference = :reference AND template = :template AND created_at >= :since FOR UPDATE""")

@@ -3,6 +3,7 @@ package id.dukcapil.portal.notification;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.RowsOfTransaction;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
@@ -62,6 +63,7 @@ class Outbox {
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RowsOfTransaction<NewMail> mails = new RowsOfTransaction<>(this::write, () -> {});
 
     Outbox(
             JdbcTemplate jdbc,
@@ -77,33 +79,31 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Joins the transaction of the business; without one there would be no promise. */
+    /**
+     * Joins the transaction of the business, without which there would be no promise; the mails of one transaction are
+     * written together before its commit.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public MailId put(MailRequested request, MailStatus status, String domain) {
         Instant now = clock.instant();
         UUID id = TimeOrderedId.at(now);
-        jdbc.sql("""
-                        INSERT INTO notification_mail (id, template, to_address, recipient, facts, about, reference,
-                          attachment, person_nik, message_id, status, created_at, due_at, round_started_at)
-                        VALUES (:id, :template, :to, :recipient, :facts, :about, :reference, :attachment, :person,
-                          :messageId, :status, :now, :due, :now)""")
-                .param("id", id)
-                .param("template", request.template())
-                .param("to", request.to())
-                .param("recipient", request.recipient())
-                .param("facts", json.writeValueAsString(request.facts()))
-                .param("about", request.about())
-                .param("reference", request.reference())
-                .param("attachment", request.attachment())
-                .param(
-                        "person",
-                        request.person() == null ? null : request.person().value())
-                .param("messageId", messageId(id, 1, domain))
-                .param("status", status.name())
-                .param("now", UtcDateTime.of(now))
-                .param("due", UtcDateTime.of(now.plus(request.heldBack())))
-                .update();
+        mails.add(new NewMail(
+                new MailId(id),
+                request,
+                json.writeValueAsString(request.facts()),
+                status,
+                messageId(id, 1, domain),
+                now));
         return new MailId(id);
+    }
+
+    /** For whoever looks in the same transaction for mails that it may have promised itself. */
+    void writePromised() {
+        mails.writeNow();
+    }
+
+    private void write(List<NewMail> promised) {
+        batches.batchUpdate(NewMail.INSERT, promised, promised.size(), (insert, mail) -> mail.writeTo(insert));
     }
 
     static String messageId(UUID mail, int round, String domain) {
