@@ -1,9 +1,11 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.channel.ApiClient;
+import id.dukcapil.portal.common.ActingAs;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.staff.CurrentStaff;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,10 @@ class Actors {
     }
 
     Actor current() {
-        return currentStaff
-                .find()
-                .map(member -> new Actor(Actor.Kind.STAFF, member.id().value(), member.fullName()))
-                .orElseGet(this::client);
+        return client().or(() -> currentStaff
+                        .find()
+                        .map(member -> new Actor(Actor.Kind.STAFF, member.id().value(), member.fullName())))
+                .orElseThrow(() -> new AccessDeniedException("Neither staff nor an API client is acting"));
     }
 
     /** @throws AccessDeniedException for staff who book for an office outside their scope */
@@ -36,12 +38,16 @@ class Actors {
         return actor;
     }
 
-    private Actor client() {
+    private Optional<Actor> client() {
         var authentication = securityContext.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof ApiClient client) {
-            return client.actor();
-        }
-        throw new AccessDeniedException("Neither staff nor an API client is acting");
+        return authentication != null && authentication.getPrincipal() instanceof ApiClient client
+                ? Optional.of(client.actor())
+                : Optional.empty();
+    }
+
+    /** What the acting one acts in, for work that is done together with that of others. */
+    ActingAs standing() {
+        return ActingAs.current(securityContext);
     }
 
     /** Staff see the bookings of their offices, an outside system those it made itself. */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
@@ -231,6 +232,10 @@ class Booking {
         return id;
     }
 
+    Actor madeBy() {
+        return transitions.getFirst().actor();
+    }
+
     Instant lastMovedAt() {
         return transitions.getLast().at();
     }
@@ -258,6 +263,10 @@ class Booking {
     @Nullable
     UUID clientId() {
         return clientId;
+    }
+
+    Optional<String> requestToken() {
+        return Optional.ofNullable(requestToken);
     }
 
     Holder holder() {

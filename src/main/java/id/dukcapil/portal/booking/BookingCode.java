@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.Parsed;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * Kode booking, for instance {@code 7K3M-9QXD}: seven random characters and a check character from an alphabet without
@@ -17,9 +18,12 @@ public record BookingCode(String value) {
     private static final int PRIME = ALPHABET.length();
     private static final int RANDOM_CHARACTERS = 7;
     private static final int GROUP = 4;
+    private static final Pattern GROUPING = Pattern.compile("[\\s\\-–·]");
 
     public BookingCode {
-        if (!isSound(compact(value)) || value.length() != 9) {
+        if (value.length() != RANDOM_CHARACTERS + 2
+                || value.charAt(GROUP) != '-'
+                || !isSound(value.substring(0, GROUP) + value.substring(GROUP + 1))) {
             throw new IllegalArgumentException("Not a booking code");
         }
     }
@@ -53,7 +57,7 @@ public record BookingCode(String value) {
     }
 
     private static String compact(String raw) {
-        return raw.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s\\-–·]", "");
+        return GROUPING.matcher(raw.strip().toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     private static String grouped(String compact) {

@@ -16,6 +16,11 @@ import java.util.Optional;
 record BookingFacts(
         Optional<Person> person, LocalDate date, OfficeDay day, LocalDateTime now, LocalDate lastBookableDay) {
 
+    /** The same day with somebody who wants to come. */
+    BookingFacts about(Optional<Person> somebody) {
+        return new BookingFacts(somebody, date, day, now, lastBookableDay);
+    }
+
     boolean isToday() {
         return date.equals(now.toLocalDate());
     }

@@ -10,6 +10,7 @@ import id.dukcapil.portal.booking.BookingEvent.BookingReplaced;
 import id.dukcapil.portal.booking.BookingEvent.BookingSeatsReleased;
 import id.dukcapil.portal.booking.BookingEvent.BookingServed;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,12 +27,16 @@ class BookingMetrics {
 
     private static final String MADE = "portal.bookings.made";
     private static final String CHANGED = "portal.bookings.changed";
+    private static final String WAITING = "portal.bookings.waiting";
     private static final String REFUSED = "portal.bookings.refused";
 
     private final MeterRegistry registry;
 
-    BookingMetrics(MeterRegistry registry) {
+    BookingMetrics(MeterRegistry registry, SeatAllocator allocator) {
         this.registry = registry;
+        Gauge.builder(WAITING, allocator, SeatAllocator::waiting)
+                .description("Requests for a seat that wait for their answer in this process")
+                .register(registry);
         // At zero from the beginning, so that the first of a kind is an increase
         for (BookingOrigin origin : BookingOrigin.values()) {
             made(origin);

@@ -8,6 +8,7 @@ import id.dukcapil.portal.population.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One rule of booking; its name is the rule. A rule either has nothing to say or refuses with a reason. */
 @FunctionalInterface
@@ -66,19 +67,16 @@ interface BookingPolicy {
 
     /** In the order in which an applicant should hear of them: first the day, then the person. */
     static List<BookingPolicy> all() {
-        return List.of(
-                dateIsNotInThePast,
-                dateIsInsideTheHorizon,
-                officeServesOnThatDay,
-                serviceHoursAreNotOver,
-                personIsInTheRegister,
-                recordIsReadyToPrint,
-                personIsOldEnoughForACard);
+        return Stream.concat(aboutTheDay().stream(), aboutThePerson().stream()).toList();
     }
 
     /** Those about the day alone, for the calendar and for moving a booking whose person was judged before. */
     static List<BookingPolicy> aboutTheDay() {
         return List.of(dateIsNotInThePast, dateIsInsideTheHorizon, officeServesOnThatDay, serviceHoursAreNotOver);
+    }
+
+    static List<BookingPolicy> aboutThePerson() {
+        return List.of(personIsInTheRegister, recordIsReadyToPrint, personIsOldEnoughForACard);
     }
 
     static Optional<Refusal> firstRefusal(List<BookingPolicy> policies, BookingFacts facts) {

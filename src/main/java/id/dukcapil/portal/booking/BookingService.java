@@ -1,26 +1,26 @@
 package id.dukcapil.portal.booking;
 
-import id.dukcapil.portal.booking.Booking.Holder;
-import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.BookingDecision.Accepted;
+import id.dukcapil.portal.booking.SeatRequest.UnderKey;
+import id.dukcapil.portal.channel.FirstAnswer;
+import id.dukcapil.portal.channel.IdempotentRequest;
+import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
-import id.dukcapil.portal.population.Person;
-import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Booking of the KTP-el print queue (SOP Bandung 28/2024, steps 7 and 8), by the BDS app through the channel API and by
@@ -35,38 +35,38 @@ public class BookingService {
     private static final String READERS = "hasAnyAuthority('BOOKING_READ', 'SCOPE_booking')";
 
     private final Bookings bookings;
+    private final SeatAllocator allocator;
+    private final WalkInSeats walkIns;
     private final Admission admission;
     private final Refusals refusals;
     private final Offices offices;
-    private final Population population;
-    private final DayClosing dayClosing;
+    private final JsonMapper json;
     private final Actors actors;
     private final Retry retry;
-    private final Clock clock;
 
     BookingService(
             Bookings bookings,
+            SeatAllocator allocator,
+            WalkInSeats walkIns,
             Admission admission,
             Refusals refusals,
             Offices offices,
-            Population population,
-            DayClosing dayClosing,
+            JsonMapper json,
             Actors actors,
-            Retry retry,
-            Clock clock) {
+            Retry retry) {
         this.bookings = bookings;
+        this.allocator = allocator;
+        this.walkIns = walkIns;
         this.admission = admission;
         this.refusals = refusals;
         this.offices = offices;
-        this.population = population;
-        this.dayClosing = dayClosing;
+        this.json = json;
         this.actors = actors;
         this.retry = retry;
-        this.clock = clock;
     }
 
     /**
-     * Asks for a seat.
+     * Asks for a seat. Requests for one day that come at the same time are decided together, in the order in which they came.
      *
      * @return the booking with its number, or why there is none and which days are free
      * @throws InvalidInput when the request itself cannot be read; nothing is stored
@@ -74,73 +74,47 @@ public class BookingService {
     @PreAuthorize(BOOKERS)
     public BookingDecision book(NewBooking request) {
         Nik nik = request.checkedNik();
-        Office office = office(request.office());
-        Actor actor = actors.requireReach(office.code());
-        try {
-            return retry.inTransaction(() -> decide(request, nik, office, actor));
-        } catch (DataIntegrityViolationException e) {
-            return answerToCollision(request, office, e);
+        OfficeCode office = officeCode(request.office());
+        Actor actor = actors.requireReach(office);
+        if (request.origin() == BookingOrigin.WALK_IN) {
+            return walkIns.admit(request, nik, office(request.office()), actor);
         }
+        return switch (allocator.ask(seatRequest(request, nik, office, actor, null))) {
+            case SeatAnswer.Decided decided -> decided.decision();
+            case SeatAnswer.Before ignored -> throw new IllegalStateException("Only a key is answered before");
+            case SeatAnswer.Failed failed -> throw failed.why();
+        };
     }
 
-    private BookingDecision decide(NewBooking request, Nik nik, Office office, Actor actor) {
-        Optional<BookingDetails> sameRequest = sameRequest(request);
-        if (sameRequest.isPresent()) {
-            return new Accepted(sameRequest.get());
-        }
-        // Released seats are those of today
-        LocalDate date = request.origin() == BookingOrigin.WALK_IN ? today(office) : dateOf(request);
-        Optional<Person> person = population.find(nik);
-        Optional<Refusal> refusal =
-                refusals.ofPerson(person, office, date).or(() -> refusalForAnotherBooking(nik, office));
-        if (refusal.isPresent()) {
-            // The first of two clicks may have come through since it was looked for
-            return sameRequest(request)
-                    .<BookingDecision>map(Accepted::new)
-                    .orElseGet(() -> refusals.refused(refusal.get(), office, request.origin()));
-        }
-        var mark = new RequestMark(
-                request.origin(), request.origin().internal() ? null : actor.id(), request.requestToken());
-        Holder holder = request.holder(nik, person);
-        boolean fromPool = request.origin() == BookingOrigin.WALK_IN;
-        Optional<Booking> admitted = fromPool
-                ? admission.admitFromPool(office, date, holder, mark, actor)
-                : admission.admit(office, date, holder, mark, actor);
-        return admitted.<BookingDecision>map(booking -> new Accepted(booking.details()))
-                .orElseGet(() -> refusals.refused(
-                        fromPool ? Refusals.noReleasedSeat() : refusals.noSeat(office, date),
-                        office,
-                        request.origin()));
+    /**
+     * Asks for a seat under a key: the same request that comes again gets the first answer, whatever has become of the
+     * booking since.
+     *
+     * @param answer what is told of the booking, and told again
+     * @throws InvalidInput when the request itself cannot be read; nothing is stored
+     * @throws ProblemException {@code idempotency-key-reused} when the key came before with another request
+     */
+    @PreAuthorize("hasAuthority('SCOPE_booking')")
+    public KeyedDecision book(
+            NewBooking request, IdempotentRequest key, Function<BookingDetails, ResponseEntity<?>> answer) {
+        Nik nik = request.checkedNik();
+        OfficeCode office = officeCode(request.office());
+        Actor actor = actors.requireReach(office);
+        var underKey = new UnderKey(key, booking -> FirstAnswer.of(key, answer.apply(booking), json));
+        return switch (allocator.ask(seatRequest(request, nik, office, actor, underKey))) {
+            case SeatAnswer.Decided(BookingDecision.Refused(Refusal refusal), var ignored) ->
+                new KeyedDecision.Refused(refusal);
+            case SeatAnswer.Decided(Accepted ignored, var first) ->
+                new KeyedDecision.Answered(Optional.ofNullable(first).orElseThrow());
+            case SeatAnswer.Before before -> new KeyedDecision.Answered(before.answer());
+            case SeatAnswer.Failed failed -> throw failed.why();
+        };
     }
 
-    /** Somebody who missed an earlier day, or whose day nobody closed yet, must not be kept from booking again. */
-    private Optional<Refusal> refusalForAnotherBooking(Nik nik, Office office) {
-        Optional<Booking> active = bookings.findActiveByNik(nik.value());
-        if (active.isPresent() && active.get().date().isBefore(today(office))) {
-            dayClosing.close(List.of(active.get()));
-            bookings.flush();
-            return Optional.empty();
-        }
-        return active.map(booking -> Refusals.alreadyBooked());
-    }
-
-    private BookingDecision answerToCollision(
-            NewBooking request, Office office, DataIntegrityViolationException collision) {
-        // A second click in between collides on the person as well as on the request
-        Optional<BookingDetails> sameRequest = retry.inTransaction(() -> sameRequest(request));
-        if (sameRequest.isPresent()) {
-            return new Accepted(sameRequest.get());
-        }
-        if (String.valueOf(collision.getMostSpecificCause().getMessage()).contains("booking_one_active_per_nik")) {
-            return refusals.refused(Refusals.alreadyBooked(), office, request.origin());
-        }
-        throw collision;
-    }
-
-    private Optional<BookingDetails> sameRequest(NewBooking request) {
-        return Optional.ofNullable(request.requestToken())
-                .flatMap(bookings::findByRequestToken)
-                .map(Booking::details);
+    private SeatRequest seatRequest(
+            NewBooking request, Nik nik, OfficeCode office, Actor actor, @Nullable UnderKey key) {
+        LocalDate date = Optional.ofNullable(request.date()).orElseThrow();
+        return new SeatRequest(request, nik, office, date, actor, actors.standing(), key);
     }
 
     /** Finds a booking that the acting one may see. */
@@ -196,20 +170,19 @@ public class BookingService {
         return bookings.lockByCode(code.value()).filter(actors::maySee);
     }
 
-    private LocalDate today(Office office) {
-        return LocalDate.ofInstant(clock.instant(), office.timeZone());
+    private Office office(@Nullable String code) {
+        return offices.find(officeCode(code)).orElseThrow(BookingService::unknownOffice);
     }
 
-    private Office office(@Nullable String code) {
+    private static OfficeCode officeCode(@Nullable String code) {
         return Optional.ofNullable(code)
                 .map(String::strip)
                 .flatMap(OfficeCode::read)
-                .flatMap(offices::find)
-                .orElseThrow(() -> new InvalidInput("office", "Kantor dengan kode ini tidak dikenal."));
+                .orElseThrow(BookingService::unknownOffice);
     }
 
-    private static LocalDate dateOf(NewBooking request) {
-        return Optional.ofNullable(request.date()).orElseThrow();
+    static InvalidInput unknownOffice() {
+        return new InvalidInput("office", "Kantor dengan kode ini tidak dikenal.");
     }
 
     private static String requireReason(String reason) {

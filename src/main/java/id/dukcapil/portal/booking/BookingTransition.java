@@ -68,6 +68,10 @@ class BookingTransition {
     @SuppressWarnings("NullAway.Init")
     protected BookingTransition() {}
 
+    Actor actor() {
+        return new Actor(actorKind, actorId, actorName);
+    }
+
     Instant at() {
         return at;
     }

@@ -40,6 +40,11 @@ interface Bookings extends Repository<Booking, UUID> {
 
     Optional<Booking> findByRequestToken(String requestToken);
 
+    List<Booking> findByRequestTokenIn(Collection<String> requestTokens);
+
+    @Query("select b from Booking b where b.nik in :niks and b.status in (BOOKED, CHECKED_IN)")
+    List<Booking> findActiveByNikIn(Collection<String> niks);
+
     @Query("select b from Booking b where b.nik = :nik and b.status in (BOOKED, CHECKED_IN)")
     Optional<Booking> findActiveByNik(String nik);
 

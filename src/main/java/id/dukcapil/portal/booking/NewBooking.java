@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record NewBooking(
         @Nullable String requestToken) {
 
     private static final int LONGEST_NAME = 120;
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L} ]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** @throws InvalidInput with everything that is wrong, not only the first */
     Nik checkedNik() {
@@ -88,8 +91,9 @@ public record NewBooking(
 
     /** A name without titles' points, apostrophes and the like, which people write as they please. */
     private static List<String> letters(String name) {
-        return List.of(name.toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L} ]", "")
+        return List.of(NOT_LETTERS
+                .matcher(name.toUpperCase(Locale.ROOT))
+                .replaceAll("")
                 .strip()
                 .split(" +"));
     }
@@ -103,6 +107,6 @@ public record NewBooking(
     }
 
     private String normalisedName() {
-        return fullName == null ? "" : fullName.strip().replaceAll("\\s+", " ");
+        return fullName == null ? "" : BLANKS.matcher(fullName.strip()).replaceAll(" ");
     }
 }

@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The counted days. A seat is taken by one conditional UPDATE, so that nobody checks first and takes later: the database
- * lets through exactly as many as there are seats, from any number of processes.
+ * The counted days. Seats are given out while the day's row is locked, or one seat is taken by one conditional UPDATE;
+ * either way nobody checks first and takes later, and the database lets through exactly as many as there are seats, from
+ * any number of processes.
  */
 @Repository
 class QuotaRows {
@@ -52,6 +53,8 @@ class QuotaRows {
     private static final String ONE_DAY = " WHERE office_code = :office AND service_date = :date";
 
     private static final RowMapper<Row> ROW = QuotaRows::row;
+    private static final RowMapper<FreeSeats> SEATS =
+            (row, number) -> new FreeSeats(row(row, number), row.getInt("last_number"));
     private static final RowMapper<WeekdayRule> RULE = (row, number) -> weekdayRule(row);
 
     private record OfficeRule(OfficeCode office, WeekdayRule rule) {}
@@ -113,6 +116,46 @@ class QuotaRows {
                 .param("date", date)
                 .query(ROW)
                 .single();
+    }
+
+    /** The seats of the day, to be given out while everybody else waits; {@link #countUp} ends it. */
+    FreeSeats lockSeats(OfficeCode office, LocalDate date, QuotaRule whenNew) {
+        return lockedSeats(office, date).orElseGet(() -> {
+            bringIntoBeing(office, date, whenNew);
+            return lockedSeats(office, date).orElseThrow();
+        });
+    }
+
+    private Optional<FreeSeats> lockedSeats(OfficeCode office, LocalDate date) {
+        return jdbc.sql("SELECT * FROM booking_quota_day" + ONE_DAY + " FOR UPDATE")
+                .param("office", office.value())
+                .param("date", date)
+                .query(SEATS)
+                .optional();
+    }
+
+    /** Enters what was given out since {@link #lockSeats}; a day of which nothing was ever given goes out of being. */
+    void countUp(OfficeCode office, LocalDate date, FreeSeats seats) {
+        if (seats.taken() == 0) {
+            if (seats.neverGivenOut()) {
+                forgetUntouched(office, date);
+            }
+            return;
+        }
+        jdbc.sql("UPDATE booking_quota_day SET booked = booked + :taken, last_number = last_number + :taken,"
+                        + " booked_internal = booked_internal + :internal" + ONE_DAY)
+                .param("taken", seats.taken())
+                .param("internal", seats.takenByStaff())
+                .param("office", office.value())
+                .param("date", date)
+                .update();
+    }
+
+    private void forgetUntouched(OfficeCode office, LocalDate date) {
+        jdbc.sql("DELETE FROM booking_quota_day" + ONE_DAY + " AND last_number = 0 AND version = 0")
+                .param("office", office.value())
+                .param("date", date)
+                .update();
     }
 
     /**

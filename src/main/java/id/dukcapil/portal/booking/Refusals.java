@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,18 +34,20 @@ class Refusals {
 
     /** The first policy that objects to that person on that day. */
     Optional<Refusal> ofPerson(Optional<Person> person, Office office, LocalDate date) {
-        return BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date));
+        return BookingPolicy.firstRefusal(
+                BookingPolicy.all(), facts(office, date).about(person));
     }
 
     /** The first policy that objects to the day, whoever comes. */
     Optional<Refusal> ofDay(Office office, LocalDate date) {
-        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date));
+        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(office, date));
     }
 
-    private BookingFacts facts(Optional<Person> person, Office office, LocalDate date) {
+    /** What there is to know of the day, whoever comes. */
+    BookingFacts facts(Office office, LocalDate date) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
         return new BookingFacts(
-                person, date, days.day(office.code(), date), now, quotas.lastBookableDay(now.toLocalDate()));
+                Optional.empty(), date, days.day(office.code(), date), now, quotas.lastBookableDay(now.toLocalDate()));
     }
 
     static Refusal alreadyBooked() {
@@ -67,10 +70,16 @@ class Refusals {
     }
 
     BookingDecision refused(Refusal refusal, Office office, BookingOrigin origin) {
+        return refused(refusal, origin, forStaff -> freeDays(office, forStaff));
+    }
+
+    /** @param freeDays those to offer to staff or to the public, from {@link #freeDays} */
+    BookingDecision refused(Refusal refusal, BookingOrigin origin, Function<Boolean, List<LocalDate>> freeDays) {
         events.publishEvent(new BookingRefused(refusal.kind(), origin));
-        List<LocalDate> offered = refusal.isAboutTheDay()
-                ? quotas.nextFreeDays(office.code(), origin.internal(), OFFERED_DAYS)
-                : List.of();
-        return new Refused(refusal.offering(offered));
+        return new Refused(refusal.isAboutTheDay() ? refusal.offering(freeDays.apply(origin.internal())) : refusal);
+    }
+
+    List<LocalDate> freeDays(Office office, boolean forStaff) {
+        return quotas.nextFreeDays(office.code(), forStaff, OFFERED_DAYS);
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,15 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Idempotency {
 
     static final String REPLAYED = "Idempotent-Replayed";
-
-    private static final RowMapper<Kept> KEPT = (row, number) -> new Kept(
-            row.getBytes("request_hash"), row.getInt("status"), row.getString("body"), row.getString("location"));
-
-    private record Kept(
-            byte[] requestHash,
-            int status,
-            @Nullable String body,
-            @Nullable String location) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -119,25 +109,18 @@ public class Idempotency {
     }
 
     private <T> ResponseEntity<Answer<T>> replay(IdempotentRequest request) {
-        Kept kept = find(request)
+        FirstAnswer kept = find(request)
                 .orElseThrow(() -> new CannotAcquireLockException("The stored answer was just cleared away"));
-        if (!request.hasHash(kept.requestHash())) {
-            throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.IDEMPOTENCY_KEY_REUSED.advice());
-        }
-        var answer = ResponseEntity.status(kept.status()).header(REPLAYED, "true");
-        if (kept.location() != null) {
-            answer.location(URI.create(kept.location()));
-        }
-        return answer.body(kept.body() == null ? null : new Answer<>(kept.body()));
+        return kept.to(request);
     }
 
-    private Optional<Kept> find(IdempotentRequest request) {
+    private Optional<FirstAnswer> find(IdempotentRequest request) {
         return jdbc.sql("""
-                        SELECT request_hash, status, body, location FROM channel_idempotency
+                        SELECT idem_key, request_hash, status, body, location FROM channel_idempotency
                         WHERE client_id = :client AND idem_key = :key""")
                 .param("client", request.client().id())
                 .param("key", request.key())
-                .query(KEPT)
+                .query((row, number) -> KeyedAnswers.kept(request.client(), row))
                 .optional();
     }
 

@@ -1,5 +1,8 @@
 package id.dukcapil.portal.population;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import id.dukcapil.portal.common.FamilyCardNumber;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Nik;
@@ -9,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +112,21 @@ public class Population {
                 .param(nik.value())
                 .query(PERSON_ROW)
                 .optional();
+    }
+
+    /** Those of them whom the register knows, in one journey to the database. */
+    @PreAuthorize("hasAnyAuthority('BOOKING_CREATE', 'SCOPE_booking')")
+    public Map<Nik, Person> find(Collection<Nik> niks) {
+        if (niks.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(PERSON + "WHERE p.nik IN (:niks)")
+                .param("niks", niks.stream().map(Nik::value).toList())
+                .query(PERSON_ROW)
+                .list()
+                .stream()
+                .collect(toMap(Person::nik, identity()));
     }
 
     public Optional<Person> find(PersonId id) {

@@ -37,9 +37,9 @@ public class BookingScenario {
             (row, number) -> new Someone(new Nik(row.getString(1)), row.getString(2));
 
     private static final Deque<Someone> unusedPeople = new ArrayDeque<>();
-    private static final ApiClient BDS = new ApiClient(UUID.randomUUID(), "Uji BDS");
+    static final ApiClient BDS = new ApiClient(UUID.randomUUID(), "Uji BDS");
 
-    private final Map<OfficeCode, String> printers = new ConcurrentHashMap<>();
+    private final Map<String, String> accountsAt = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
     private final QuotaRows quota;
@@ -255,18 +255,27 @@ public class BookingScenario {
 
     /** Runs as somebody who prints cards at that office, on whichever thread. */
     public <T> T asPrinterAt(OfficeCode office, Supplier<T> work) {
-        return asStaff(printers.computeIfAbsent(office, this::newPrinter), work);
+        return asStaff(accountAt(office, "cetak", "Petugas Cetak"), work);
     }
 
-    private String newPrinter(OfficeCode office) {
+    /** Runs as somebody at the counter of that office, on whichever thread. */
+    public <T> T asOperatorAt(OfficeCode office, Supplier<T> work) {
+        return asStaff(accountAt(office, "operator", "Petugas Loket"), work);
+    }
+
+    private String accountAt(OfficeCode office, String role, String fullName) {
+        return accountsAt.computeIfAbsent(role + office, missing -> newAccount(office, role, fullName));
+    }
+
+    private String newAccount(OfficeCode office, String role, String fullName) {
         UUID id = UUID.randomUUID();
-        String name = "cetak-" + id.toString().substring(0, 8);
+        String name = role + "-" + id.toString().substring(0, 8);
         jdbc.sql("""
                         INSERT INTO staff_account (id, username, password_hash, full_name, office_code, enabled, created_at)
-                        SELECT ?, ?, password_hash, 'Petugas Cetak', ?, TRUE, created_at FROM staff_account
-                        WHERE username = 'cetak'""").params(id, name, office.value()).update();
-        jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, 'cetak')")
-                .param(id)
+                        SELECT ?, ?, password_hash, ?, ?, TRUE, created_at FROM staff_account
+                        WHERE username = ?""").params(id, name, fullName, office.value(), role).update();
+        jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, ?)")
+                .params(id, role)
                 .update();
         return name;
     }

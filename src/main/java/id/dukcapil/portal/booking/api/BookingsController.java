@@ -3,17 +3,16 @@ package id.dukcapil.portal.booking.api;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import id.dukcapil.portal.booking.BookingCode;
-import id.dukcapil.portal.booking.BookingDecision;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingOrigin;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.IllegalBookingMove;
+import id.dukcapil.portal.booking.KeyedDecision;
 import id.dukcapil.portal.booking.NewBooking;
 import id.dukcapil.portal.booking.Refusal;
 import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.channel.Answer;
-import id.dukcapil.portal.channel.Idempotency;
 import id.dukcapil.portal.channel.IdempotentRequest;
 import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.channel.ProblemType;
@@ -48,12 +47,10 @@ class BookingsController {
 
     private final BookingService bookings;
     private final Tickets tickets;
-    private final Idempotency idempotency;
 
-    BookingsController(BookingService bookings, Tickets tickets, Idempotency idempotency) {
+    BookingsController(BookingService bookings, Tickets tickets) {
         this.bookings = bookings;
         this.tickets = tickets;
-        this.idempotency = idempotency;
     }
 
     record BookingRequest(
@@ -98,11 +95,16 @@ class BookingsController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Memesan satu kursi")
     ResponseEntity<Answer<BookingAnswer>> book(@RequestBody BookingRequest request, IdempotentRequest idempotent) {
-        return idempotency.once(idempotent, () -> {
-            BookingAnswer answer = BookingAnswer.of(accepted(bookings.book(request.unchecked())));
-            return ResponseEntity.created(URI.create("/api/v1/bookings/" + answer.code()))
-                    .body(answer);
-        });
+        return switch (bookings.book(request.unchecked(), idempotent, BookingsController::created)) {
+            case KeyedDecision.Answered answered -> answered.answer().to(idempotent);
+            case KeyedDecision.Refused refused -> throw problem(refused.refusal());
+        };
+    }
+
+    private static ResponseEntity<BookingAnswer> created(BookingDetails booking) {
+        BookingAnswer answer = BookingAnswer.of(booking);
+        return ResponseEntity.created(URI.create("/api/v1/bookings/" + answer.code()))
+                .body(answer);
     }
 
     @GetMapping("/{code}")
@@ -153,13 +155,6 @@ class BookingsController {
 
     private static ProblemException notFound() {
         return new ProblemException(ProblemType.NOT_FOUND, "Pemesanan dengan kode ini tidak ada.");
-    }
-
-    private static BookingDetails accepted(BookingDecision decision) {
-        return switch (decision) {
-            case BookingDecision.Accepted accepted -> accepted.booking();
-            case BookingDecision.Refused refused -> throw problem(refused.refusal());
-        };
     }
 
     private static ProblemException problem(Refusal refusal) {
