@@ -64,7 +64,7 @@ dev: target/classpath-dev.txt ## Like run, and take over changes while it runs
 test: jdk chromium ## Check everything that CI checks: format, static analysis, all tests, journeys in a browser
 	@$(TELLING_MVN) spotless:check verify
 
-bench: jdk ## Measure what the portal promises; every measurement prints one line that begins with BENCH (QUICK=1: the small sizes, ONLY=InboxBench: one)
+bench: jdk $(if $(filter-out ColdStartBench,$(ONLY)),,package) ## Measure what the portal promises; every measurement prints one line that begins with BENCH (QUICK=1: the small sizes, ONLY=InboxBench: one)
 	@$(MVN) test -Dexcluded.tests= -Dgroups=bench -Dtest='$(or $(ONLY),*Bench)' $(if $(QUICK),-Dbench.quick=true)
 
 package: jdk ## Build the one file that runs anywhere: target/portal-dukcapil.jar
