@@ -4,6 +4,7 @@ import id.dukcapil.portal.calendar.OfficeDay;
 import id.dukcapil.portal.population.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,27 @@ import java.util.Optional;
  *
  * @param person the holder of the NIK in the office's register
  * @param now date and time at the office
- * @param lastBookableDay the end of the booking horizon, inclusive
+ * @param zone of the office
+ * @param window from when on the days of the office can be booked
+ * @param forStaff whether counter or telephone asks
  */
 record BookingFacts(
-        Optional<Person> person, LocalDate date, OfficeDay day, LocalDateTime now, LocalDate lastBookableDay) {
+        Optional<Person> person,
+        LocalDate date,
+        OfficeDay day,
+        LocalDateTime now,
+        ZoneId zone,
+        BookingWindow window,
+        boolean forStaff) {
+
+    /** About a day, whoever comes. */
+    static BookingFacts ofDay(OfficeDay day, LocalDateTime now, ZoneId zone, BookingWindow window, boolean forStaff) {
+        return new BookingFacts(Optional.empty(), day.date(), day, now, zone, window, forStaff);
+    }
+
+    BookingFacts askedByStaff() {
+        return new BookingFacts(person, date, day, now, zone, window, true);
+    }
 
     boolean isToday() {
         return date.equals(now.toLocalDate());

@@ -6,6 +6,7 @@ import static id.dukcapil.portal.booking.Refusal.Kind.NOT_ELIGIBLE;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +24,21 @@ interface BookingPolicy {
             DAY_CLOSED,
             "Tanggal %s sudah lewat.".formatted(Formats.date(facts.date())));
 
-    BookingPolicy dateIsInsideTheHorizon = facts -> refuseIf(
-            facts.date().isAfter(facts.lastBookableDay()),
-            DAY_CLOSED,
-            "Pemesanan untuk %s belum dibuka; tanggal terakhir yang dapat dipesan hari ini adalah %s."
-                    .formatted(Formats.date(facts.date()), Formats.date(facts.lastBookableDay())));
+    BookingPolicy theWindowOfTheDayHasOpened = facts -> {
+        if (facts.window().hasOpened(facts.date(), facts.now(), facts.forStaff())) {
+            return Optional.empty();
+        }
+        LocalDateTime opening = facts.window().opening(facts.date(), facts.forStaff());
+        return Optional.of(new Refusal(
+                        DAY_CLOSED,
+                        "Pemesanan untuk %s belum dibuka; dibuka %s pukul %s %s."
+                                .formatted(
+                                        Formats.date(facts.date()),
+                                        Formats.longDate(opening.toLocalDate()),
+                                        Formats.time(opening.toLocalTime()),
+                                        Formats.zone(facts.zone())))
+                .until(opening.atZone(facts.zone()).toInstant()));
+    };
 
     BookingPolicy officeServesOnThatDay = facts -> refuseIf(
             !facts.day().isOpen(),
@@ -68,7 +79,7 @@ interface BookingPolicy {
     static List<BookingPolicy> all() {
         return List.of(
                 dateIsNotInThePast,
-                dateIsInsideTheHorizon,
+                theWindowOfTheDayHasOpened,
                 officeServesOnThatDay,
                 serviceHoursAreNotOver,
                 personIsInTheRegister,
@@ -78,7 +89,7 @@ interface BookingPolicy {
 
     /** Those about the day alone, for the calendar and for moving a booking whose person was judged before. */
     static List<BookingPolicy> aboutTheDay() {
-        return List.of(dateIsNotInThePast, dateIsInsideTheHorizon, officeServesOnThatDay, serviceHoursAreNotOver);
+        return List.of(dateIsNotInThePast, theWindowOfTheDayHasOpened, officeServesOnThatDay, serviceHoursAreNotOver);
     }
 
     static Optional<Refusal> firstRefusal(List<BookingPolicy> policies, BookingFacts facts) {

@@ -91,8 +91,8 @@ public class BookingService {
         // Released seats are those of today
         LocalDate date = request.origin() == BookingOrigin.WALK_IN ? today(office) : dateOf(request);
         Optional<Person> person = population.find(nik);
-        Optional<Refusal> refusal =
-                refusals.ofPerson(person, office, date).or(() -> refusalForAnotherBooking(nik, office));
+        Optional<Refusal> refusal = refusals.ofPerson(person, office, date, request.origin())
+                .or(() -> refusalForAnotherBooking(nik, office));
         if (refusal.isPresent()) {
             // The first of two clicks may have come through since it was looked for
             return sameRequest(request)

@@ -1,14 +1,21 @@
 package id.dukcapil.portal.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a seat was not given, in words for the applicant, and what is free instead.
  *
  * @param nextFreeDays the next days of the same office with a free seat, at most three, possibly none
+ * @param until from when on the same request is no longer refused for this reason; null when nobody knows
  */
-public record Refusal(Kind kind, String message, List<LocalDate> nextFreeDays) {
+public record Refusal(
+        Kind kind,
+        String message,
+        List<LocalDate> nextFreeDays,
+        @Nullable Instant until) {
 
     public enum Kind {
         /** The person may not have a card printed now. */
@@ -26,11 +33,15 @@ public record Refusal(Kind kind, String message, List<LocalDate> nextFreeDays) {
     }
 
     Refusal(Kind kind, String message) {
-        this(kind, message, List.of());
+        this(kind, message, List.of(), null);
     }
 
     Refusal offering(List<LocalDate> days) {
-        return new Refusal(kind, message, days);
+        return new Refusal(kind, message, days, until);
+    }
+
+    Refusal until(Instant moment) {
+        return new Refusal(kind, message, nextFreeDays, moment);
     }
 
     /** Whether another day would help. */

@@ -21,30 +21,42 @@ class Refusals {
 
     private final QuotaCalendar quotas;
     private final OfficeCalendar days;
+    private final BookingWindows windows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Refusals(QuotaCalendar quotas, OfficeCalendar days, ApplicationEventPublisher events, Clock clock) {
+    Refusals(
+            QuotaCalendar quotas,
+            OfficeCalendar days,
+            BookingWindows windows,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.quotas = quotas;
         this.days = days;
+        this.windows = windows;
         this.events = events;
         this.clock = clock;
     }
 
     /** The first policy that objects to that person on that day. */
-    Optional<Refusal> ofPerson(Optional<Person> person, Office office, LocalDate date) {
-        return BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date));
+    Optional<Refusal> ofPerson(Optional<Person> person, Office office, LocalDate date, BookingOrigin origin) {
+        return BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date, origin.internal()));
     }
 
-    /** The first policy that objects to the day, whoever comes. */
+    /** The first policy that objects to the day, whoever comes; asked by staff who move somebody. */
     Optional<Refusal> ofDay(Office office, LocalDate date) {
-        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date));
+        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date, true));
     }
 
-    private BookingFacts facts(Optional<Person> person, Office office, LocalDate date) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
+    private BookingFacts facts(Optional<Person> person, Office office, LocalDate date, boolean forStaff) {
         return new BookingFacts(
-                person, date, days.day(office.code(), date), now, quotas.lastBookableDay(now.toLocalDate()));
+                person,
+                date,
+                days.day(office.code(), date),
+                LocalDateTime.ofInstant(clock.instant(), office.timeZone()),
+                office.timeZone(),
+                windows.of(office.code()),
+                forStaff);
     }
 
     static Refusal alreadyBooked() {

@@ -229,7 +229,8 @@ public class BookingScenario {
                 "booking_transition WHERE booking_id IN (SELECT id FROM booking_booking WHERE office_code = ?)",
                 "booking_booking WHERE office_code = ?",
                 "booking_quota_day WHERE office_code = ?",
-                "booking_quota_change WHERE office_code = ?")) {
+                "booking_quota_change WHERE office_code = ?",
+                "booking_window WHERE office_code = ?")) {
             jdbc.sql("DELETE FROM " + from).param(office.value()).update();
         }
     }

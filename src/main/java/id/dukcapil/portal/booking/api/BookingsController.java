@@ -21,7 +21,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -169,8 +169,11 @@ class BookingsController {
             case DAY_CLOSED -> ProblemType.DAY_CLOSED;
             case QUOTA_FULL -> ProblemType.QUOTA_FULL;
         };
-        return refusal.nextFreeDays().isEmpty()
-                ? new ProblemException(type, refusal.message())
-                : new ProblemException(type, refusal.message(), Map.of("nextFreeDays", refusal.nextFreeDays()));
+        var members = new LinkedHashMap<String, Object>();
+        if (!refusal.nextFreeDays().isEmpty()) {
+            members.put("nextFreeDays", refusal.nextFreeDays());
+        }
+        Optional.ofNullable(refusal.until()).ifPresent(until -> members.put("possibleFrom", until));
+        return new ProblemException(type, refusal.message(), members);
     }
 }
