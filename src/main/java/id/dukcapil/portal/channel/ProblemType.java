@@ -99,6 +99,11 @@ public enum ProblemType {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Jenis isi tidak didukung",
             "Kirim isi dengan Content-Type yang disebut pada dokumentasi, umumnya application/json."),
+    WAITING_ROOM(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Menunggu giliran",
+            "Ulangi permintaan yang sama, dengan Idempotency-Key yang sama dan header Waiting-Place dari jawaban ini,"
+                    + " setelah detik pada header Retry-After. Urutan kedatangan tetap, tidak perlu mengulang lebih cepat."),
     OVERLOADED(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Layanan sedang sibuk",

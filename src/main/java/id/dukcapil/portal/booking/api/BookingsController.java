@@ -18,6 +18,9 @@ import id.dukcapil.portal.channel.IdempotentRequest;
 import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.channel.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
@@ -96,7 +99,20 @@ class BookingsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Memesan satu kursi")
+    @Operation(
+            summary = "Memesan satu kursi",
+            description =
+                    "Saat pemesan lebih banyak daripada yang dapat dikerjakan, jawabannya 503 waiting-room dengan position,"
+                            + " estimatedSeconds, dan place. Ulangi permintaan yang sama dengan Idempotency-Key yang sama dan place"
+                            + " pada header Waiting-Place setelah detik pada Retry-After: urutan kedatangan tetap. Tempat berlaku"
+                            + " paling lama satu jam, hanya untuk kunci API dan Idempotency-Key itu.",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "Waiting-Place",
+                            description =
+                                    "Tempat dalam antrean dari jawaban 503 waiting-room; kosong pada permintaan pertama",
+                            schema = @Schema(type = "string")))
     ResponseEntity<Answer<BookingAnswer>> book(@RequestBody BookingRequest request, IdempotentRequest idempotent) {
         return idempotency.once(idempotent, () -> {
             BookingAnswer answer = BookingAnswer.of(accepted(bookings.book(request.unchecked())));
