@@ -2,6 +2,7 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.calendar.OfficeDay;
 import id.dukcapil.portal.population.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param zone of the office
  * @param window from when on the days of the office can be booked
  * @param forStaff whether counter or telephone asks
+ * @param fairness what is known about who asks, for the limits per person and per application
  */
 record BookingFacts(
         Optional<Person> person,
@@ -23,15 +25,20 @@ record BookingFacts(
         LocalDateTime now,
         ZoneId zone,
         BookingWindow window,
-        boolean forStaff) {
+        boolean forStaff,
+        Fairness fairness) {
 
     /** About a day, whoever comes. */
     static BookingFacts ofDay(OfficeDay day, LocalDateTime now, ZoneId zone, BookingWindow window, boolean forStaff) {
-        return new BookingFacts(Optional.empty(), day.date(), day, now, zone, window, forStaff);
+        return new BookingFacts(Optional.empty(), day.date(), day, now, zone, window, forStaff, Fairness.UNLIMITED);
     }
 
     BookingFacts askedByStaff() {
-        return new BookingFacts(person, date, day, now, zone, window, true);
+        return new BookingFacts(person, date, day, now, zone, window, true, fairness);
+    }
+
+    Instant moment() {
+        return now.atZone(zone).toInstant();
     }
 
     boolean isToday() {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.BookingDecision.Accepted;
+import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
@@ -91,8 +92,15 @@ public class BookingService {
         // Released seats are those of today
         LocalDate date = request.origin() == BookingOrigin.WALK_IN ? today(office) : dateOf(request);
         Optional<Person> person = population.find(nik);
-        Optional<Refusal> refusal = refusals.ofPerson(person, office, date, request.origin())
-                .or(() -> refusalForAnotherBooking(nik, office));
+        var asked = new Asked(
+                nik,
+                office.code(),
+                date,
+                request.origin(),
+                request.origin().internal() ? null : actor.id(),
+                request.waiver());
+        Optional<Refusal> refusal =
+                refusals.ofPerson(person, office, asked).or(() -> refusalForAnotherBooking(nik, office));
         if (refusal.isPresent()) {
             // The first of two clicks may have come through since it was looked for
             return sameRequest(request)
@@ -100,7 +108,10 @@ public class BookingService {
                     .orElseGet(() -> refusals.refused(refusal.get(), office, request.origin()));
         }
         var mark = new RequestMark(
-                request.origin(), request.origin().internal() ? null : actor.id(), request.requestToken());
+                request.origin(),
+                request.origin().internal() ? null : actor.id(),
+                request.requestToken(),
+                request.waiver());
         Holder holder = request.holder(nik, person);
         boolean fromPool = request.origin() == BookingOrigin.WALK_IN;
         Optional<Booking> admitted = fromPool

@@ -61,6 +61,25 @@ public record BookingWindow(int daysAhead, LocalTime opensAt, boolean bindsStaff
         return forStaff && !bindsStaff ? LocalTime.MIDNIGHT : opensAt;
     }
 
+    /** Whether applications have to keep to their share of that day now. */
+    boolean shareHolds(LocalDate day, LocalDateTime now) {
+        return limitsChannels()
+                && hasOpened(day, now, false)
+                && !day.isBefore(now.toLocalDate())
+                && now.isBefore(shareEnds(day));
+    }
+
+    /** From then on everybody may have what is left. */
+    LocalDateTime shareEnds(LocalDate day) {
+        return day.minusDays(1).atTime(opensAt);
+    }
+
+    /** Seats of a day that one application may hold, at least one. */
+    int shareOf(QuotaRule day) {
+        int forThePublic = day.capacity() - day.reserved();
+        return Math.max(1, (forThePublic * channelPercent + WHOLE - 1) / WHOLE);
+    }
+
     /** Whether one application may not hold all the seats. */
     public boolean limitsChannels() {
         return channelPercent < WHOLE;

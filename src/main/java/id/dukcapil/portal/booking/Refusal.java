@@ -20,12 +20,16 @@ public record Refusal(
     public enum Kind {
         /** The person may not have a card printed now. */
         NOT_ELIGIBLE,
+        /** The person has booked, given back or missed too much lately; staff can give a seat all the same. */
+        LIMIT_REACHED,
         /** The NIK already holds a seat somewhere. */
         ALREADY_BOOKED,
         /** The office does not take bookings for that day. */
         DAY_CLOSED,
         /** The office serves on that day but all seats are taken. */
-        QUOTA_FULL
+        QUOTA_FULL,
+        /** The application holds as many seats of the day as one may; others and the counter still have some. */
+        CHANNEL_FULL
     }
 
     public Refusal {
@@ -46,6 +50,6 @@ public record Refusal(
 
     /** Whether another day would help. */
     boolean isAboutTheDay() {
-        return kind == Kind.DAY_CLOSED || kind == Kind.QUOTA_FULL;
+        return kind == Kind.DAY_CLOSED || kind == Kind.QUOTA_FULL || kind == Kind.CHANNEL_FULL;
     }
 }

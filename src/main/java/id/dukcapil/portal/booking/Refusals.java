@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.booking.BookingDecision.Refused;
+import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
@@ -22,6 +23,7 @@ class Refusals {
     private final QuotaCalendar quotas;
     private final OfficeCalendar days;
     private final BookingWindows windows;
+    private final FairnessFacts fairness;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,26 +31,32 @@ class Refusals {
             QuotaCalendar quotas,
             OfficeCalendar days,
             BookingWindows windows,
+            FairnessFacts fairness,
             ApplicationEventPublisher events,
             Clock clock) {
         this.quotas = quotas;
         this.days = days;
         this.windows = windows;
+        this.fairness = fairness;
         this.events = events;
         this.clock = clock;
     }
 
     /** The first policy that objects to that person on that day. */
-    Optional<Refusal> ofPerson(Optional<Person> person, Office office, LocalDate date, BookingOrigin origin) {
-        return BookingPolicy.firstRefusal(BookingPolicy.all(), facts(person, office, date, origin.internal()));
+    Optional<Refusal> ofPerson(Optional<Person> person, Office office, Asked asked) {
+        return BookingPolicy.firstRefusal(
+                BookingPolicy.all(),
+                facts(person, office, asked.date(), asked.origin().internal(), fairness.of(asked)));
     }
 
     /** The first policy that objects to the day, whoever comes; asked by staff who move somebody. */
     Optional<Refusal> ofDay(Office office, LocalDate date) {
-        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date, true));
+        return BookingPolicy.firstRefusal(
+                BookingPolicy.aboutTheDay(), facts(Optional.empty(), office, date, true, Fairness.UNLIMITED));
     }
 
-    private BookingFacts facts(Optional<Person> person, Office office, LocalDate date, boolean forStaff) {
+    private BookingFacts facts(
+            Optional<Person> person, Office office, LocalDate date, boolean forStaff, Fairness known) {
         return new BookingFacts(
                 person,
                 date,
@@ -56,7 +64,8 @@ class Refusals {
                 LocalDateTime.ofInstant(clock.instant(), office.timeZone()),
                 office.timeZone(),
                 windows.of(office.code()),
-                forStaff);
+                forStaff,
+                known);
     }
 
     static Refusal alreadyBooked() {

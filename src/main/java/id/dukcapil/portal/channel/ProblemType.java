@@ -34,6 +34,16 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "Sudah memiliki pemesanan",
             "Satu NIK hanya dapat memiliki satu pemesanan aktif. Batalkan yang lama lebih dulu bila ingin mengganti."),
+    BOOKING_LIMIT(
+            HttpStatus.CONFLICT,
+            "Batas pemesanan tercapai",
+            "NIK ini terlalu sering memesan, membatalkan, atau tidak hadir. Tunggu sampai saat pada possibleFrom, atau pesan"
+                    + " lewat petugas loket."),
+    CHANNEL_FULL(
+            HttpStatus.CONFLICT,
+            "Bagian aplikasi habis",
+            "Kursi hari itu untuk aplikasi ini sudah habis. Pilih hari lain, atau pesan lewat aplikasi lain atau loket."
+                    + " Sisa kursi terbuka bagi semua mulai saat pada possibleFrom."),
     BOOKING_NOT_CHANGEABLE(
             HttpStatus.CONFLICT,
             "Pemesanan tidak dapat diubah lagi",

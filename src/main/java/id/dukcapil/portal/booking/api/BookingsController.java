@@ -184,6 +184,8 @@ class BookingsController {
             case ALREADY_BOOKED -> ProblemType.ALREADY_BOOKED;
             case DAY_CLOSED -> ProblemType.DAY_CLOSED;
             case QUOTA_FULL -> ProblemType.QUOTA_FULL;
+            case LIMIT_REACHED -> ProblemType.BOOKING_LIMIT;
+            case CHANNEL_FULL -> ProblemType.CHANNEL_FULL;
         };
         var members = new LinkedHashMap<String, Object>();
         if (!refusal.nextFreeDays().isEmpty()) {
