@@ -4,6 +4,7 @@ import static id.dukcapil.portal.booking.Refusal.Kind.CHANNEL_FULL;
 import static id.dukcapil.portal.booking.Refusal.Kind.DAY_CLOSED;
 import static id.dukcapil.portal.booking.Refusal.Kind.LIMIT_REACHED;
 import static id.dukcapil.portal.booking.Refusal.Kind.NOT_ELIGIBLE;
+import static id.dukcapil.portal.booking.Refusal.Kind.UNKNOWN_PERSON;
 
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
@@ -61,7 +62,7 @@ interface BookingPolicy {
 
     BookingPolicy personIsInTheRegister = facts -> refuseIf(
             facts.person().isEmpty(),
-            NOT_ELIGIBLE,
+            UNKNOWN_PERSON,
             "NIK ini tidak ditemukan dalam data kependudukan kantor. Periksa NIK, atau datang ke loket membawa KK.");
 
     BookingPolicy personIsOldEnoughForACard = facts -> facts.person()

@@ -20,6 +20,8 @@ public record Refusal(
     public enum Kind {
         /** The person may not have a card printed now. */
         NOT_ELIGIBLE,
+        /** Nobody in the register has this NIK. */
+        UNKNOWN_PERSON,
         /** The person has booked, given back or missed too much lately; staff can give a seat all the same. */
         LIMIT_REACHED,
         /** The NIK already holds a seat somewhere. */

@@ -11,6 +11,7 @@ import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.NewBooking;
 import id.dukcapil.portal.booking.Refusal;
+import id.dukcapil.portal.booking.RefusalPace;
 import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.channel.Answer;
 import id.dukcapil.portal.channel.Idempotency;
@@ -23,9 +24,11 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,11 +54,13 @@ class BookingsController {
 
     private final BookingService bookings;
     private final Tickets tickets;
+    private final RefusalPace pace;
     private final Idempotency idempotency;
 
-    BookingsController(BookingService bookings, Tickets tickets, Idempotency idempotency) {
+    BookingsController(BookingService bookings, Tickets tickets, RefusalPace pace, Idempotency idempotency) {
         this.bookings = bookings;
         this.tickets = tickets;
+        this.pace = pace;
         this.idempotency = idempotency;
     }
 
@@ -114,8 +119,12 @@ class BookingsController {
                                     "Tempat dalam antrean dari jawaban 503 waiting-room; kosong pada permintaan pertama",
                             schema = @Schema(type = "string")))
     ResponseEntity<Answer<BookingAnswer>> book(@RequestBody BookingRequest request, IdempotentRequest idempotent) {
+        UUID client = idempotent.client().id();
+        pace.pause(client, request.nik()).ifPresent(BookingsController::slowDown);
         return idempotency.once(idempotent, () -> {
-            BookingAnswer answer = BookingAnswer.of(accepted(bookings.book(request.unchecked())));
+            BookingDecision decision = bookings.book(request.unchecked());
+            pace.answered(client, String.valueOf(request.nik()), decision).ifPresent(BookingsController::slowDown);
+            BookingAnswer answer = BookingAnswer.of(accepted(decision));
             return ResponseEntity.created(URI.create("/api/v1/bookings/" + answer.code()))
                     .body(answer);
         });
@@ -171,6 +180,13 @@ class BookingsController {
         return new ProblemException(ProblemType.NOT_FOUND, "Pemesanan dengan kode ini tidak ada.");
     }
 
+    /** The same sentence for whatever was tried too often, so that it tells nothing about a NIK. */
+    private static void slowDown(Duration wait) {
+        throw ProblemException.rateLimited(
+                "Terlalu banyak percobaan yang ditolak. Periksa NIK dan tanggal, lalu coba lagi setelah jeda pada Retry-After.",
+                wait);
+    }
+
     private static BookingDetails accepted(BookingDecision decision) {
         return switch (decision) {
             case BookingDecision.Accepted accepted -> accepted.booking();
@@ -180,7 +196,7 @@ class BookingsController {
 
     private static ProblemException problem(Refusal refusal) {
         ProblemType type = switch (refusal.kind()) {
-            case NOT_ELIGIBLE -> ProblemType.NOT_ELIGIBLE;
+            case NOT_ELIGIBLE, UNKNOWN_PERSON -> ProblemType.NOT_ELIGIBLE;
             case ALREADY_BOOKED -> ProblemType.ALREADY_BOOKED;
             case DAY_CLOSED -> ProblemType.DAY_CLOSED;
             case QUOTA_FULL -> ProblemType.QUOTA_FULL;
