@@ -63,7 +63,8 @@ public class RefusalPace {
     public synchronized Optional<Duration> pause(UUID client, @Nullable String nik) {
         return nik == null
                 ? Optional.empty()
-                : Optional.ofNullable(trying.get(new Trier(client, nik))).flatMap(tries -> rest(tries, clock.instant()));
+                : Optional.ofNullable(trying.get(new Trier(client, nik)))
+                        .flatMap(tries -> rest(tries, clock.instant()));
     }
 
     /**

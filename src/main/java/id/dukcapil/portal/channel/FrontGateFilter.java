@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -64,7 +65,12 @@ final class FrontGateFilter extends OncePerRequestFilter {
         String holder = holder(key.get(), request);
         Place shown = tokens.read(request.getHeader(PLACE), holder).orElse(null);
         switch (room.ask(shown)) {
-            case Turn.Now ignored -> pass(room::leave, request, response, chain);
+            case Turn.Now ignored ->
+                pass(
+                        () -> room.leave(response.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value()),
+                        request,
+                        response,
+                        chain);
             case Turn.Later later -> {
                 gate.countWaiting();
                 writer.write(response, later(later, tokens.of(later.place(), holder)));

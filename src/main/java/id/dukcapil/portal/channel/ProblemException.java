@@ -28,8 +28,7 @@ public class ProblemException extends RuntimeException {
 
     /** {@code rate-limited}, with the time after which it may be tried again. */
     public static ProblemException rateLimited(String detail, Duration wait) {
-        return new ProblemException(
-                Problem.of(ProblemType.RATE_LIMITED, detail).retryAfter(wait));
+        return new ProblemException(Problem.of(ProblemType.RATE_LIMITED, detail).retryAfter(wait));
     }
 
     ProblemException(Problem problem) {

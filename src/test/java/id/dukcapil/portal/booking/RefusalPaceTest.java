@@ -28,8 +28,8 @@ class RefusalPaceTest {
     private static final BookingDecision BOOKED = accepted();
 
     private final SettableClock clock = new SettableClock();
-    private final RefusalPace pace = new RefusalPace(
-            new PaceSettings(12, 30, Duration.ofSeconds(30), Duration.ofMinutes(15)), clock);
+    private final RefusalPace pace =
+            new RefusalPace(new PaceSettings(12, 30, Duration.ofSeconds(30), Duration.ofMinutes(15)), clock);
 
     @Test
     void whoTriesElevenTimesInAMinuteIsNotHeldUp() {

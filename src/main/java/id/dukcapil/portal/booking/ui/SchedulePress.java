@@ -93,7 +93,7 @@ class SchedulePress {
         card.put("next", free.stream().limit(NEXT_DAYS).map(SchedulePress::day).toList());
         card.put("more", free.size() > NEXT_DAYS ? "dan %d hari lain".formatted(free.size() - NEXT_DAYS) : "");
         card.put("none", free.isEmpty() ? noneUntil(schedule) : "");
-        card.put("opens", opening(schedule));
+        card.put("opens", free.isEmpty() ? opening(schedule) : "");
         return card;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portal.channel.gate")
 public record GateSettings(
         @DefaultValue("400") int inFlight,
-        @DefaultValue("64") int fewest,
+        @DefaultValue("256") int fewest,
         @DefaultValue("1024") int most,
         @DefaultValue("2s") Duration patience,
         @DefaultValue("30s") Duration grace,

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.channel.gate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How many requests a second come to an end while there is enough to do, over the last two seconds. Time with less to do
@@ -17,6 +18,7 @@ final class Throughput {
     private final int enough;
     private final int[] finished = new int[SLOTS];
     private final double[] busyMillis = new double[SLOTS];
+    private final int[] atOnce = new int[SLOTS];
     private long last;
 
     /** @param enough how many at once keep the server busy */
@@ -28,30 +30,35 @@ final class Throughput {
     /** Tells how many were worked on until now; to be called before that changes. */
     void worked(int inFlight, long now) {
         double share = Math.min(1.0, (double) inFlight / enough);
+        if (now - last > (long) SLOTS * Slots.MILLIS) {
+            last = (Slots.of(now) - SLOTS + 1) * Slots.MILLIS;
+            IntStream.range(0, SLOTS).forEach(this::clear);
+        }
         while (last < now) {
             long end = Math.min(now, (Slots.of(last) + 1) * Slots.MILLIS);
-            if (last % Slots.MILLIS == 0) {
-                finished[index(last)] = 0;
-                busyMillis[index(last)] = 0;
-            }
             busyMillis[index(last)] += share * (end - last);
             last = end;
-            if (now - last > (long) SLOTS * Slots.MILLIS) {
-                last = startOfWindow(now);
+            if (last % Slots.MILLIS == 0) {
+                clear(index(last));
             }
         }
-        if (last % Slots.MILLIS == 0) {
-            finished[index(last)] = 0;
-            busyMillis[index(last)] = 0;
-        }
     }
 
-    private static long startOfWindow(long now) {
-        return (Slots.of(now) - SLOTS + 1) * Slots.MILLIS;
+    private void clear(int slot) {
+        finished[slot] = 0;
+        busyMillis[slot] = 0;
+        atOnce[slot] = 0;
     }
 
-    void finished() {
+    /** @param inFlight how many were worked on at once, this one included */
+    void finished(int inFlight) {
         finished[index(last)]++;
+        atOnce[index(last)] = Math.max(atOnce[index(last)], inFlight);
+    }
+
+    /** Most that were worked on at once while one of them came to an end. */
+    int mostAtOnce() {
+        return Arrays.stream(atOnce).max().orElse(0);
     }
 
     boolean isKnown() {

@@ -90,14 +90,20 @@ public final class WaitingRoom {
         }
     }
 
-    /** Somebody who was let in is done with. */
-    public void leave() {
+    /**
+     * Somebody who was let in is done with.
+     *
+     * @param served false for somebody who was turned away after all, which says nothing about the speed of service
+     */
+    public void leave(boolean served) {
         lock.lock();
         try {
             long now = clock.millis();
             advance(now);
+            if (served) {
+                throughput.finished(inFlight);
+            }
             inFlight--;
-            throughput.finished();
             callWhomThereIsRoomFor(now);
         } finally {
             lock.unlock();
@@ -119,7 +125,7 @@ public final class WaitingRoom {
             return later(place, number, now);
         }
         // Many were called while it was faster
-        if (inFlight >= Math.min(settings.most(), most() + speed * LEAD.toMillis() / 1_000.0)) {
+        if (inFlight >= Math.min(settings.most(), most() + ahead())) {
             return new Turn.Later(place, 1, 1, 1);
         }
         noLongerMissing(number);
@@ -157,7 +163,7 @@ public final class WaitingRoom {
         if (issued == called) {
             return;
         }
-        double room = most() + speed * LEAD.toMillis() / 1_000.0 - inFlight - expected(now);
+        double room = most() + ahead() - inFlight - expected(now);
         int next = (int) Math.min(issued - called, Math.max(0, Math.floor(room)));
         if (next == 0) {
             return;
@@ -172,12 +178,19 @@ public final class WaitingRoom {
         latest.missing += next;
     }
 
-    /** How many may be worked on at once. */
+    /**
+     * How many may be worked on at once. What a few are worked on in is a bold guess about many, so the number at most
+     * doubles what was really worked on.
+     */
     private int most() {
+        int proven = Math.max(settings.fewest(), Math.min(settings.most(), 2 * throughput.mostAtOnce()));
         return (int) Math.clamp(
-                Math.round(speed * settings.patience().toMillis() / 1_000.0),
-                (long) settings.fewest(),
-                settings.most());
+                Math.round(speed * settings.patience().toMillis() / 1_000.0), (long) settings.fewest(), proven);
+    }
+
+    /** How many are called beyond those for whom there is room now, because it takes them a moment to come. */
+    private double ahead() {
+        return Math.min(speed * LEAD.toMillis() / 1_000.0, 4.0 * most());
     }
 
     private void measure(long now) {

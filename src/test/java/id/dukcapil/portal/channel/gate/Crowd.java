@@ -102,7 +102,7 @@ final class Crowd {
             while (node.credit >= 1 && node.working > 0) {
                 node.credit--;
                 node.working--;
-                node.room.leave();
+                node.room.leave(true);
             }
         }
         while (!outside.isEmpty() && outside.element().nextAt <= clock.millis()) {

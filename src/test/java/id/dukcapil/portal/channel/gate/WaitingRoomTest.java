@@ -131,6 +131,34 @@ class WaitingRoomTest {
     }
 
     @Test
+    void whoIsTurnedAwayBehindTheDoorDoesNotMakeTheServerLookFast() {
+        for (int caller = 0; caller < 100; caller++) {
+            room.ask(null);
+        }
+        clock.advance(Duration.ofSeconds(1));
+        for (int caller = 0; caller < 90; caller++) {
+            room.leave(false);
+        }
+        finish(10);
+        assertThat(room.figures().perSecond()).isCloseTo(10, within(1.0));
+    }
+
+    @Test
+    void aServerThatIsQuickWithFewIsNotOverrunByMany() {
+        for (int caller = 0; caller < 60; caller++) {
+            room.ask(null);
+        }
+        clock.advance(Duration.ofMillis(200));
+        finish(60);
+        assertThat(room.figures().perSecond()).as("a bold guess").isGreaterThan(400);
+        int letIn = 0;
+        while (room.ask(null) instanceof Turn.Now) {
+            letIn++;
+        }
+        assertThat(letIn).isLessThanOrEqualTo(120);
+    }
+
+    @Test
     void whoIsMuchTooLateGetsANewPlaceAtTheEnd() {
         fill();
         List<Turn.Later> waiting = waiting(2_000);
@@ -232,7 +260,7 @@ class WaitingRoomTest {
 
     private void finish(int howMany) {
         for (int caller = 0; caller < howMany; caller++) {
-            room.leave();
+            room.leave(true);
         }
     }
 
