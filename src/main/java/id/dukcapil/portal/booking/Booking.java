@@ -90,8 +90,8 @@ class Booking {
         this.requestToken = mark.token();
         this.status = BookingStatus.BOOKED;
         this.createdAt = at;
-        transitions.add(
-                new BookingTransition(this, 0, null, BookingStatus.BOOKED, BookingAction.BOOK, actor, at, null));
+        transitions.add(new BookingTransition(
+                this, 0, null, BookingStatus.BOOKED, BookingAction.BOOK, actor, at, mark.waiver()));
     }
 
     /** For JPA only. */
@@ -236,6 +236,11 @@ class Booking {
         return transitions.getFirst().actor();
     }
 
+    /** Why staff gave the seat in spite of the limits of the person. */
+    Optional<String> reasonOfMaking() {
+        return Optional.ofNullable(transitions.getFirst().event().reason());
+    }
+
     Instant lastMovedAt() {
         return transitions.getLast().at();
     }
@@ -288,9 +293,19 @@ class Booking {
     /** A number on a day, taken from the day's counter. */
     record Seat(OfficeCode office, LocalDate date, int number) {}
 
-    /** Where the request came from, and the token by which a resent request is recognised. */
+    /**
+     * Where the request came from, and the token by which a resent request is recognised.
+     *
+     * @param waiver why staff gave the seat in spite of the limits of the person; stands in the timeline
+     */
     record RequestMark(
             BookingOrigin origin,
             @Nullable UUID clientId,
-            @Nullable String token) {}
+            @Nullable String token,
+            @Nullable String waiver) {
+
+        RequestMark(BookingOrigin origin, @Nullable UUID clientId, @Nullable String token) {
+            this(origin, clientId, token, null);
+        }
+    }
 }

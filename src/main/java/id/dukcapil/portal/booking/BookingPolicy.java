@@ -1,11 +1,16 @@
 package id.dukcapil.portal.booking;
 
+import static id.dukcapil.portal.booking.Refusal.Kind.CHANNEL_FULL;
 import static id.dukcapil.portal.booking.Refusal.Kind.DAY_CLOSED;
+import static id.dukcapil.portal.booking.Refusal.Kind.LIMIT_REACHED;
 import static id.dukcapil.portal.booking.Refusal.Kind.NOT_ELIGIBLE;
+import static id.dukcapil.portal.booking.Refusal.Kind.UNKNOWN_PERSON;
 
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,11 +29,21 @@ interface BookingPolicy {
             DAY_CLOSED,
             "Tanggal %s sudah lewat.".formatted(Formats.date(facts.date())));
 
-    BookingPolicy dateIsInsideTheHorizon = facts -> refuseIf(
-            facts.date().isAfter(facts.lastBookableDay()),
-            DAY_CLOSED,
-            "Pemesanan untuk %s belum dibuka; tanggal terakhir yang dapat dipesan hari ini adalah %s."
-                    .formatted(Formats.date(facts.date()), Formats.date(facts.lastBookableDay())));
+    BookingPolicy theWindowOfTheDayHasOpened = facts -> {
+        if (facts.window().hasOpened(facts.date(), facts.now(), facts.forStaff())) {
+            return Optional.empty();
+        }
+        LocalDateTime opening = facts.window().opening(facts.date(), facts.forStaff());
+        return Optional.of(new Refusal(
+                        DAY_CLOSED,
+                        "Pemesanan untuk %s belum dibuka; dibuka %s pukul %s %s."
+                                .formatted(
+                                        Formats.date(facts.date()),
+                                        Formats.longDate(opening.toLocalDate()),
+                                        Formats.time(opening.toLocalTime()),
+                                        Formats.zone(facts.zone())))
+                .until(opening.atZone(facts.zone()).toInstant()));
+    };
 
     BookingPolicy officeServesOnThatDay = facts -> refuseIf(
             !facts.day().isOpen(),
@@ -48,7 +63,7 @@ interface BookingPolicy {
 
     BookingPolicy personIsInTheRegister = facts -> refuseIf(
             facts.person().isEmpty(),
-            NOT_ELIGIBLE,
+            UNKNOWN_PERSON,
             "NIK ini tidak ditemukan dalam data kependudukan kantor. Periksa NIK, atau datang ke loket membawa KK.");
 
     BookingPolicy personIsOldEnoughForACard = facts -> facts.person()
@@ -65,6 +80,48 @@ interface BookingPolicy {
                     "KTP-el belum dapat dicetak: status perekaman \"%s\". Hanya status siap cetak (PRR) yang dapat dipesan."
                             .formatted(person.recordingStatus().label())));
 
+    BookingPolicy personHasNotBookedTooOften = facts -> {
+        BookingLimits limits = facts.fairness().limits();
+        return limitOfPerson(
+                facts,
+                PersonHistory.tooManyUntil(
+                        facts.fairness().person().booked(), limits.bookings(), limits.period(), facts.moment()),
+                "NIK ini sudah memesan %d kali dalam %d hari."
+                        .formatted(limits.bookings(), limits.period().toDays()));
+    };
+
+    BookingPolicy personHasNotGivenBackTooManySeats = facts -> {
+        BookingLimits limits = facts.fairness().limits();
+        return limitOfPerson(
+                facts,
+                PersonHistory.tooManyUntil(
+                        facts.fairness().person().givenBack(), limits.cancellations(), limits.period(), facts.moment()),
+                "NIK ini sudah membatalkan %d kali dalam %d hari."
+                        .formatted(limits.cancellations(), limits.period().toDays()));
+    };
+
+    BookingPolicy personHasComeOrThePauseIsOver = facts -> {
+        BookingLimits limits = facts.fairness().limits();
+        return limitOfPerson(
+                facts,
+                facts.fairness()
+                        .person()
+                        .pausedUntil(limits, facts.now().toLocalDate())
+                        .map(day -> day.atStartOfDay(facts.zone()).toInstant()),
+                "Pemesanan dengan NIK ini sudah %d kali tidak dihadiri.".formatted(limits.missed()));
+    };
+
+    BookingPolicy applicationHasSeatsOfItsShareLeft =
+            facts -> Optional.ofNullable(facts.fairness().channel())
+                    .filter(Fairness.ChannelUse::isUsedUp)
+                    .map(use -> new Refusal(
+                                    CHANNEL_FULL,
+                                    "Kursi %s untuk aplikasi ini sudah habis. Pilih hari lain, atau pesan lewat aplikasi lain atau"
+                                                    .formatted(Formats.date(facts.date()))
+                                            + " loket. Sisa kursi terbuka bagi semua mulai %s."
+                                                    .formatted(Formats.dateTime(use.until(), facts.zone())))
+                            .until(use.until()));
+
     /** In the order in which an applicant should hear of them: first the day, then the person. */
     static List<BookingPolicy> all() {
         return Stream.concat(aboutTheDay().stream(), aboutThePerson().stream()).toList();
@@ -72,11 +129,18 @@ interface BookingPolicy {
 
     /** Those about the day alone, for the calendar and for moving a booking whose person was judged before. */
     static List<BookingPolicy> aboutTheDay() {
-        return List.of(dateIsNotInThePast, dateIsInsideTheHorizon, officeServesOnThatDay, serviceHoursAreNotOver);
+        return List.of(dateIsNotInThePast, theWindowOfTheDayHasOpened, officeServesOnThatDay, serviceHoursAreNotOver);
     }
 
     static List<BookingPolicy> aboutThePerson() {
-        return List.of(personIsInTheRegister, recordIsReadyToPrint, personIsOldEnoughForACard);
+        return List.of(
+                personIsInTheRegister,
+                recordIsReadyToPrint,
+                personIsOldEnoughForACard,
+                personHasNotBookedTooOften,
+                personHasNotGivenBackTooManySeats,
+                personHasComeOrThePauseIsOver,
+                applicationHasSeatsOfItsShareLeft);
     }
 
     static Optional<Refusal> firstRefusal(List<BookingPolicy> policies, BookingFacts facts) {
@@ -88,6 +152,16 @@ interface BookingPolicy {
 
     private static Optional<Refusal> refuseIf(boolean refused, Refusal.Kind kind, String message) {
         return refused ? Optional.of(new Refusal(kind, message)) : Optional.empty();
+    }
+
+    /** Whoever is behind a limit is told until when, and that the counter can help before. */
+    private static Optional<Refusal> limitOfPerson(BookingFacts facts, Optional<Instant> until, String why) {
+        return until.filter(moment -> !facts.fairness().waived())
+                .map(moment -> new Refusal(
+                                LIMIT_REACHED,
+                                "%s Pemesanan dapat dilakukan lagi mulai %s, atau lewat petugas loket."
+                                        .formatted(why, Formats.dateTime(moment, facts.zone())))
+                        .until(moment));
     }
 
     private static boolean isOldEnough(Person person, LocalDate day) {

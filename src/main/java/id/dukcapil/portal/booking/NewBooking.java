@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param date need not be given for somebody in the room, who gets a released seat of today
  * @param requestToken recognises the same request sent twice (double click, reload); absent when the caller has its own
  *     protection
+ * @param waiver why staff give a seat in spite of the limits of the person; null without
  */
 public record NewBooking(
         @Nullable String nik,
@@ -30,11 +31,26 @@ public record NewBooking(
         @Nullable String office,
         @Nullable LocalDate date,
         BookingOrigin origin,
-        @Nullable String requestToken) {
+        @Nullable String requestToken,
+        @Nullable String waiver) {
+
+    private static final int LONGEST_WAIVER = 300;
 
     private static final int LONGEST_NAME = 120;
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L} ]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    public NewBooking(
+            @Nullable String nik,
+            @Nullable String fullName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String office,
+            @Nullable LocalDate date,
+            BookingOrigin origin,
+            @Nullable String requestToken) {
+        this(nik, fullName, email, phone, office, date, origin, requestToken, null);
+    }
 
     /** @throws InvalidInput with everything that is wrong, not only the first */
     Nik checkedNik() {
@@ -50,6 +66,9 @@ public record NewBooking(
             findings.add(Finding.error("date", "Tanggal harus dipilih."));
         } else if (date != null && !CalendarYears.include(date)) {
             findings.add(Finding.error("date", "Tanggal di luar jangkauan kalender."));
+        }
+        if (waiver != null && (waiver.isBlank() || waiver.length() > LONGEST_WAIVER)) {
+            findings.add(Finding.error("waiver", "Alasan harus diisi, paling banyak 300 huruf."));
         }
         if (!findings.isEmpty()) {
             throw new InvalidInput(findings);

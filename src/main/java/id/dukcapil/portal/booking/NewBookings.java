@@ -33,8 +33,9 @@ class NewBookings {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
 
     private static final String TRANSITION = """
-            INSERT INTO booking_transition (id, booking_id, ordinal, to_status, action, actor_kind, actor_name, actor_id, at)
-            VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO booking_transition (id, booking_id, ordinal, to_status, action, actor_kind, actor_name, actor_id, at,
+              reason)
+            VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String HOLDERS =
             "SELECT active_nik, service_date FROM booking_booking WHERE active_nik IN (:niks)";
@@ -97,6 +98,7 @@ class NewBookings {
         row.setString(6, actor.name());
         row.setString(7, text(actor.id()));
         row.setObject(8, UtcDateTime.of(booking.lastMovedAt()));
+        row.setString(9, booking.reasonOfMaking().orElse(null));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

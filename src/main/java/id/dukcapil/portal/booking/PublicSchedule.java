@@ -59,8 +59,12 @@ public class PublicSchedule {
         }
     }
 
-    /** @param days from today to the last that can be booked */
-    public record OfficeSchedule(Office office, List<Day> days) {
+    /**
+     * @param days from today to the last that can be booked
+     * @param next the first day of service that cannot be booked yet; null when none is near
+     */
+    public record OfficeSchedule(
+            Office office, List<Day> days, @Nullable NextOpening next) {
 
         public OfficeSchedule {
             days = List.copyOf(days);
@@ -83,6 +87,9 @@ public class PublicSchedule {
             int free,
             @Nullable String closedBecause) {}
 
+    /** @param at when the day opens */
+    public record NextOpening(LocalDate date, Instant at) {}
+
     /** Empty only while nothing could be read since the portal was started. */
     public Optional<Schedule> now() {
         return latest.latest().or(() -> Optional.ofNullable(lastRead));
@@ -103,12 +110,23 @@ public class PublicSchedule {
                 .toList();
         Map<OfficeCode, List<QuotaDay>> days = calendar.daysAhead(serving);
         return serving.stream()
-                .map(office -> new OfficeSchedule(
-                        office,
-                        days.getOrDefault(office.code(), List.of()).stream()
-                                .map(PublicSchedule::day)
-                                .toList()))
+                .map(office -> schedule(office, days.getOrDefault(office.code(), List.of())))
                 .toList();
+    }
+
+    private static OfficeSchedule schedule(Office office, List<QuotaDay> days) {
+        return new OfficeSchedule(
+                office,
+                days.stream()
+                        .filter(day -> !day.beyondHorizon())
+                        .map(PublicSchedule::day)
+                        .toList(),
+                days.stream()
+                        .filter(day -> day.serves() && !day.closedByHand())
+                        .flatMap(day ->
+                                Optional.ofNullable(day.opensAt()).map(at -> new NextOpening(day.date(), at)).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Day day(QuotaDay day) {

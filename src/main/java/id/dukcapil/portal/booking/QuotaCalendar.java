@@ -12,14 +12,15 @@ import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,18 +36,20 @@ public class QuotaCalendar {
     private static final String READERS =
             "hasAnyAuthority('QUOTA_READ', 'BOOKING_CREATE', 'BOOKING_CHANGE', 'SCOPE_booking')";
 
+    /** Over a feast the offices are closed for more than a week; what opens next is to be seen all the same. */
+    private static final int SHOWN_BEYOND = 14;
+
     private final QuotaRows rows;
     private final OfficeCalendar officeCalendar;
     private final Offices offices;
-    private final BookingSettings settings;
+    private final BookingWindows windows;
     private final Clock clock;
 
-    QuotaCalendar(
-            QuotaRows rows, OfficeCalendar officeCalendar, Offices offices, BookingSettings settings, Clock clock) {
+    QuotaCalendar(QuotaRows rows, OfficeCalendar officeCalendar, Offices offices, BookingWindows windows, Clock clock) {
         this.rows = rows;
         this.officeCalendar = officeCalendar;
         this.offices = offices;
-        this.settings = settings;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -55,10 +58,17 @@ public class QuotaCalendar {
     @Transactional(readOnly = true)
     public List<QuotaDay> days(OfficeCode code, LocalDate from, LocalDate to) {
         return quotaDays(
-                code, officeCalendar.days(code, from, to), rows.between(code, from, to), rows.rules(code), nowAt(code));
+                place(code),
+                windows.of(code),
+                officeCalendar.days(code, from, to),
+                rows.between(code, from, to),
+                rows.rules(code));
     }
 
-    /** From each office's own today to its last bookable day, for many offices with no more queries than for one. */
+    /**
+     * From each office's own today to a few days after the last that can be booked, for many offices with no more
+     * queries than for one.
+     */
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
     public Map<OfficeCode, List<QuotaDay>> daysAhead(List<Office> places) {
@@ -71,7 +81,11 @@ public class QuotaCalendar {
                 .sorted()
                 .toList();
         LocalDate from = todays.getFirst();
-        LocalDate to = lastBookableDay(todays.getLast());
+        Map<OfficeCode, BookingWindow> ofOffices = windows.of(codes);
+        LocalDate to = ofOffices.values().stream()
+                .map(window -> window.furthestDay(todays.getLast()).plusDays(SHOWN_BEYOND))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Map<OfficeCode, List<Row>> existing =
                 rows.between(codes, from, to).stream().collect(groupingBy(Row::office));
         Map<OfficeCode, List<WeekdayRule>> rules = rows.rules(codes);
@@ -79,32 +93,33 @@ public class QuotaCalendar {
         var ahead = new LinkedHashMap<OfficeCode, List<QuotaDay>>();
         for (Office place : places) {
             OfficeCode code = place.code();
-            LocalDateTime now = nowIn(place);
-            LocalDate today = now.toLocalDate();
+            LocalDate today = nowIn(place).toLocalDate();
+            BookingWindow window = Objects.requireNonNull(ofOffices.get(code));
+            LocalDate last = window.furthestDay(today).plusDays(SHOWN_BEYOND);
             ahead.put(
                     code,
                     quotaDays(
-                            code,
+                            place,
+                            window,
                             officeDays.getOrDefault(code, List.of()).stream()
                                     .filter(day -> !day.date().isBefore(today)
-                                            && !day.date().isAfter(lastBookableDay(today)))
+                                            && !day.date().isAfter(last))
                                     .toList(),
                             existing.getOrDefault(code, List.of()),
-                            rules.getOrDefault(code, List.of()),
-                            now));
+                            rules.getOrDefault(code, List.of())));
         }
         return ahead;
     }
 
     private List<QuotaDay> quotaDays(
-            OfficeCode code, List<OfficeDay> days, List<Row> inBeing, List<WeekdayRule> rules, LocalDateTime now) {
+            Office place, BookingWindow window, List<OfficeDay> days, List<Row> inBeing, List<WeekdayRule> rules) {
+        LocalDateTime now = nowIn(place);
         Map<LocalDate, Row> existing = inBeing.stream().collect(Collectors.toMap(Row::date, Function.identity()));
         return days.stream()
                 .map(day -> quotaDay(
                         existing.getOrDefault(
-                                day.date(), Row.notYetInBeing(code, day.date(), ruleFor(rules, day.date()))),
-                        day,
-                        now))
+                                day.date(), Row.notYetInBeing(place.code(), day.date(), ruleFor(rules, day.date()))),
+                        BookingFacts.ofDay(day, now, place.timeZone(), window, false)))
                 .toList();
     }
 
@@ -119,16 +134,25 @@ public class QuotaCalendar {
     @Transactional(readOnly = true)
     public List<LocalDate> nextFreeDays(OfficeCode code, boolean forStaff, int howMany) {
         LocalDate today = nowAt(code).toLocalDate();
-        return days(code, today, lastBookableDay(today)).stream()
+        return days(code, today, windows.of(code).furthestDay(today)).stream()
                 .filter(day -> (forStaff ? day.availableToStaff() : day.available()) > 0)
                 .map(QuotaDay::date)
                 .limit(howMany)
                 .toList();
     }
 
+    /** How far ahead the office is booked, and at what hour its furthest day opens. */
     @PreAuthorize(READERS)
-    public LocalDate lastBookableDay(LocalDate today) {
-        return today.plusDays(settings.horizonDays());
+    @Transactional(readOnly = true)
+    public BookingWindow window(OfficeCode code) {
+        return windows.of(code);
+    }
+
+    /** The last day that anybody can book now. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public LocalDate lastBookableDay(OfficeCode code) {
+        return windows.of(code).lastDay(nowAt(code), false);
     }
 
     @Transactional(readOnly = true)
@@ -152,22 +176,24 @@ public class QuotaCalendar {
     }
 
     LocalDateTime nowAt(OfficeCode code) {
-        ZoneId zone = offices.find(code)
-                .map(Office::timeZone)
+        return nowIn(place(code));
+    }
+
+    private Office place(OfficeCode code) {
+        return offices.find(code)
                 .orElseThrow(() -> new InvalidInput("office", "Kantor %s tidak dikenal.".formatted(code)));
-        return LocalDateTime.ofInstant(clock.instant(), zone);
     }
 
     private LocalDateTime nowIn(Office place) {
         return LocalDateTime.ofInstant(clock.instant(), place.timeZone());
     }
 
-    private QuotaDay quotaDay(Row row, OfficeDay officeDay, LocalDateTime now) {
-        var facts = new BookingFacts(Optional.empty(), row.date(), officeDay, now, lastBookableDay(now.toLocalDate()));
-        String closedBecause = BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts)
-                .map(Refusal::message)
-                .or(() -> Optional.ofNullable(row.closure()))
-                .orElseGet(() -> row.quota().capacity() == 0 ? "Belum ada kuota untuk hari ini." : null);
+    private static QuotaDay quotaDay(Row row, BookingFacts facts) {
+        Optional<Refusal> refusal = BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts);
+        String closedBecause = closedBecause(row, refusal);
+        boolean closedToStaff =
+                closedBecause(row, BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts.askedByStaff()))
+                        != null;
         boolean closed = closedBecause != null;
         int free = row.quota().capacity() - row.booked();
         int reserveLeft = Math.max(row.quota().reserved() - row.bookedInternal(), 0);
@@ -180,15 +206,21 @@ public class QuotaCalendar {
                 row.booked(),
                 row.bookedInternal(),
                 available,
-                closed ? 0 : free,
+                closedToStaff ? 0 : free,
                 state,
                 closedBecause,
                 row.closure(),
-                officeDay,
-                row.date().isAfter(facts.lastBookableDay()),
+                facts.day(),
+                refusal.map(Refusal::until).orElse(null),
                 row.followsRule(),
                 row.version(),
                 row.changedBy(),
                 row.changedAt());
+    }
+
+    private static @Nullable String closedBecause(Row row, Optional<Refusal> refusal) {
+        return refusal.map(Refusal::message)
+                .or(() -> Optional.ofNullable(row.closure()))
+                .orElseGet(() -> row.quota().capacity() == 0 ? "Belum ada kuota untuk hari ini." : null);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param availableToStaff seats staff can still give, reserve included; 0 on a closed day
  * @param reason why the day is closed, in words for the applicant
  * @param closure the planner's reason when the day was closed by hand
+ * @param opensAt when the public can book the day; null once it can
  * @param followsRule whether the numbers are those of the weekday rule
  * @param version to be handed back with an edit, so that two planners do not overwrite each other
  */
@@ -30,7 +31,7 @@ public record QuotaDay(
         @Nullable String reason,
         @Nullable String closure,
         OfficeDay officeDay,
-        boolean beyondHorizon,
+        @Nullable Instant opensAt,
         boolean followsRule,
         long version,
         @Nullable String changedBy,
@@ -38,6 +39,11 @@ public record QuotaDay(
 
     public boolean closedByHand() {
         return closure != null;
+    }
+
+    /** Whether the public cannot book it yet. */
+    public boolean beyondHorizon() {
+        return opensAt != null;
     }
 
     /** Whether the numbers of this day mean anything to a planner: the office serves and has a quota. */

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.booking.BookingDecision.Refused;
+import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
@@ -22,32 +23,47 @@ class Refusals {
 
     private final QuotaCalendar quotas;
     private final OfficeCalendar days;
+    private final BookingWindows windows;
+    private final FairnessFacts fairness;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Refusals(QuotaCalendar quotas, OfficeCalendar days, ApplicationEventPublisher events, Clock clock) {
+    Refusals(
+            QuotaCalendar quotas,
+            OfficeCalendar days,
+            BookingWindows windows,
+            FairnessFacts fairness,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.quotas = quotas;
         this.days = days;
+        this.windows = windows;
+        this.fairness = fairness;
         this.events = events;
         this.clock = clock;
     }
 
     /** The first policy that objects to that person on that day. */
-    Optional<Refusal> ofPerson(Optional<Person> person, Office office, LocalDate date) {
+    Optional<Refusal> ofPerson(Optional<Person> person, Office office, Asked asked) {
         return BookingPolicy.firstRefusal(
-                BookingPolicy.all(), facts(office, date).about(person));
+                BookingPolicy.all(),
+                facts(office, asked.date(), asked.origin().internal()).about(person, fairness.of(asked)));
     }
 
-    /** The first policy that objects to the day, whoever comes. */
+    /** The first policy that objects to the day, whoever comes; asked by staff who move somebody. */
     Optional<Refusal> ofDay(Office office, LocalDate date) {
-        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(office, date));
+        return BookingPolicy.firstRefusal(
+                BookingPolicy.aboutTheDay(), facts(office, date, true));
     }
 
     /** What there is to know of the day, whoever comes. */
-    BookingFacts facts(Office office, LocalDate date) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), office.timeZone());
-        return new BookingFacts(
-                Optional.empty(), date, days.day(office.code(), date), now, quotas.lastBookableDay(now.toLocalDate()));
+    BookingFacts facts(Office office, LocalDate date, boolean forStaff) {
+        return BookingFacts.ofDay(
+                days.day(office.code(), date),
+                LocalDateTime.ofInstant(clock.instant(), office.timeZone()),
+                office.timeZone(),
+                windows.of(office.code()),
+                forStaff);
     }
 
     static Refusal alreadyBooked() {

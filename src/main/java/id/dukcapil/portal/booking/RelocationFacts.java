@@ -135,7 +135,7 @@ class RelocationFacts {
     /** Days that can be booked and still have a seat of some kind, except those that are about to lose seats. */
     List<OpenDay> targets(RelocationWish wish) {
         LocalDate today = calendar.nowAt(wish.office()).toLocalDate();
-        LocalDate last = calendar.lastBookableDay(today);
+        LocalDate last = calendar.window(wish.office()).furthestDay(today);
         LocalDate from =
                 Optional.of(wish.notBefore()).filter(day -> day.isAfter(today)).orElse(today);
         if (from.isAfter(last)) {

@@ -41,6 +41,7 @@ class SeatBatch {
     private final QuotaRows quota;
     private final Population population;
     private final Refusals refusals;
+    private final FairnessFacts fairness;
     private final DayClosing dayClosing;
     private final KeyedAnswers keyed;
     private final SeatAnswers answers;
@@ -54,6 +55,7 @@ class SeatBatch {
             QuotaRows quota,
             Population population,
             Refusals refusals,
+            FairnessFacts fairness,
             DayClosing dayClosing,
             KeyedAnswers keyed,
             SeatAnswers answers,
@@ -64,6 +66,7 @@ class SeatBatch {
         this.quota = quota;
         this.population = population;
         this.refusals = refusals;
+        this.fairness = fairness;
         this.dayClosing = dayClosing;
         this.keyed = keyed;
         this.answers = answers;
@@ -77,12 +80,12 @@ class SeatBatch {
     List<SeatAnswer> decide(List<SeatRequest> waiting) {
         Office office = offices.find(waiting.getFirst().office()).orElseThrow(BookingService::unknownOffice);
         LocalDate date = waiting.getFirst().date();
-        BookingFacts day = refusals.facts(office, date);
-        boolean closed =
-                BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), day).isPresent();
+        var day = new DayFacts(refusals.facts(office, date, false));
         // A day that nobody may book must not come into being by being asked for
+        boolean closed = waiting.stream()
+                .allMatch(request -> day.objection(request.byStaff()).isPresent());
         FreeSeats seats = closed ? null : lock(office, date);
-        var round = new SeatRound(day, read(waiting, day), seats, this::booking);
+        var round = new SeatRound(day, read(waiting, day, closed), seats, this::booking);
         List<Outcome> outcomes = waiting.stream().map(round::judge).toList();
         write(round, seats, office, date);
         return answers.tell(office, waiting, outcomes);
@@ -92,7 +95,7 @@ class SeatBatch {
         return quota.lockSeats(office.code(), date, QuotaCalendar.ruleFor(quota.rules(office.code()), date));
     }
 
-    private Known read(List<SeatRequest> waiting, BookingFacts day) {
+    private Known read(List<SeatRequest> waiting, DayFacts day, boolean closed) {
         Set<Nik> niks = waiting.stream().map(SeatRequest::nik).collect(Collectors.toSet());
         return new Known(
                 keyed.givenTo(waiting.stream()
@@ -102,7 +105,8 @@ class SeatBatch {
                         .toList()),
                 byToken(waiting),
                 population.find(niks),
-                holders(niks, day.now().toLocalDate()));
+                holders(niks, day.facts(false).now().toLocalDate()),
+                closed ? Map.of() : fairness.of(waiting.stream().map(SeatRequest::asked).distinct().toList()));
     }
 
     private Map<String, Booking> byToken(List<SeatRequest> waiting) {

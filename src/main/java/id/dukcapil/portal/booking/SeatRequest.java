@@ -7,6 +7,7 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,22 @@ record SeatRequest(
     /** @param answer what is told of a booking that was made */
     record UnderKey(IdempotentRequest request, Function<BookingDetails, FirstAnswer> answer) {}
 
+    boolean byStaff() {
+        return booking.origin().internal();
+    }
+
+    /** The application that asks; none for staff. */
+    @Nullable
+    UUID client() {
+        return byStaff() ? null : actor.id();
+    }
+
     Booking.RequestMark mark() {
-        return new Booking.RequestMark(
-                booking.origin(), booking.origin().internal() ? null : actor.id(), booking.requestToken());
+        return new Booking.RequestMark(booking.origin(), client(), booking.requestToken(), booking.waiver());
+    }
+
+    /** As the limits see it. */
+    FairnessFacts.Asked asked() {
+        return new FairnessFacts.Asked(nik, office, date, booking.origin(), client(), booking.waiver());
     }
 }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.booking.Booking.Seat;
+import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.channel.FirstAnswer;
 import id.dukcapil.portal.channel.KeyedAnswers.ClientKey;
 import id.dukcapil.portal.common.Nik;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,14 @@ final class SeatRound {
      * @param byToken bookings of the same requests
      * @param people in the register
      * @param holders of a seat somewhere
+     * @param fairness of who asks, by the limits per person and application
      */
     record Known(
             Map<ClientKey, FirstAnswer> answers,
             Map<String, Booking> byToken,
             Map<Nik, Person> people,
-            Set<Nik> holders) {}
+            Set<Nik> holders,
+            Map<Asked, Fairness> fairness) {}
 
     /** What becomes of one request. */
     sealed interface Outcome {
@@ -56,20 +60,19 @@ final class SeatRound {
         Booking of(Seat seat, SeatRequest request, Optional<Person> person);
     }
 
-    private final BookingFacts day;
-    private final Optional<Refusal> dayObjection;
+    private final DayFacts day;
     private final Known known;
     private final @Nullable FreeSeats seats;
     private final Making making;
     private final Map<ClientKey, Booking> givenByKey = new HashMap<>();
     private final Map<String, Booking> givenByToken = new HashMap<>();
     private final Set<Nik> givenTo = new HashSet<>();
+    private final Map<UUID, Integer> givenToClients = new HashMap<>();
     private final List<Booking> given = new ArrayList<>();
 
     /** @param seats of the locked day; none when the day itself speaks against it */
-    SeatRound(BookingFacts day, Known known, @Nullable FreeSeats seats, Making making) {
+    SeatRound(DayFacts day, Known known, @Nullable FreeSeats seats, Making making) {
         this.day = day;
-        this.dayObjection = BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), day);
         this.known = known;
         this.seats = seats;
         this.making = making;
@@ -101,9 +104,19 @@ final class SeatRound {
     }
 
     private Optional<Refusal> objection(SeatRequest request) {
-        return dayObjection
-                .or(() -> BookingPolicy.firstRefusal(BookingPolicy.aboutThePerson(), day.about(person(request))))
+        return day.objection(request.byStaff())
+                .or(() -> BookingPolicy.firstRefusal(
+                        BookingPolicy.aboutThePerson(),
+                        day.facts(request.byStaff()).about(person(request), fairness(request))))
                 .or(() -> holdsSeat(request.nik()) ? Optional.of(Refusals.alreadyBooked()) : Optional.empty());
+    }
+
+    /** With what the application was given in this round already. */
+    private Fairness fairness(SeatRequest request) {
+        Fairness known = Optional.ofNullable(this.known.fairness().get(request.asked()))
+                .orElse(Fairness.UNLIMITED);
+        UUID client = request.client();
+        return client == null ? known : known.having(givenToClients.getOrDefault(client, 0));
     }
 
     private boolean holdsSeat(Nik nik) {
@@ -117,7 +130,7 @@ final class SeatRound {
     private Optional<Booking> seat(SeatRequest request) {
         OptionalInt number = seats == null
                 ? OptionalInt.empty()
-                : seats.take(request.booking().origin().internal());
+                : seats.take(request.byStaff());
         if (number.isEmpty()) {
             return Optional.empty();
         }
@@ -125,6 +138,9 @@ final class SeatRound {
                 making.of(new Seat(request.office(), request.date(), number.getAsInt()), request, person(request));
         given.add(booking);
         givenTo.add(request.nik());
+        if (request.client() != null) {
+            givenToClients.merge(request.client(), 1, Integer::sum);
+        }
         if (request.key() != null) {
             givenByKey.put(ClientKey.of(request.key().request()), booking);
         }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Enters the configured weekday rules of offices that have none yet: at start, and when a new office is opened. */
 @Component("bookingSetUp")
 @Order(40)
-@EnableConfigurationProperties(BookingSettings.class)
+@EnableConfigurationProperties({BookingSettings.class, BookingLimits.class, PaceSettings.class})
 class SetUp implements SetUpStep {
 
     private static final LocalDate FROM_THE_BEGINNING = LocalDate.of(2024, 4, 30);

@@ -27,21 +27,13 @@ public class StockPlanning {
     private final QuotaCalendar calendar;
     private final QuotaRows rows;
     private final QuotaWriting writing;
-    private final BookingSettings settings;
     private final CurrentStaff staff;
 
-    StockPlanning(
-            CardStocks stocks,
-            QuotaCalendar calendar,
-            QuotaRows rows,
-            QuotaWriting writing,
-            BookingSettings settings,
-            CurrentStaff staff) {
+    StockPlanning(CardStocks stocks, QuotaCalendar calendar, QuotaRows rows, QuotaWriting writing, CurrentStaff staff) {
         this.stocks = stocks;
         this.calendar = calendar;
         this.rows = rows;
         this.writing = writing;
-        this.settings = settings;
         this.staff = staff;
     }
 
@@ -60,7 +52,7 @@ public class StockPlanning {
     private StockProposal proposal(CardSupply supply, LocalDate until) {
         OfficeCode office = supply.office();
         LocalDate today = calendar.nowAt(office).toLocalDate();
-        List<QuotaDay> days = calendar.days(office, today, lastLookedAt(today, until));
+        List<QuotaDay> days = calendar.days(office, today, lastLookedAt(office, today, until));
         // Those who come today still need their cards, as far as these have not left the stock already
         int stillWanted = Math.max(0, days.getFirst().booked() - supply.usedToday()) + onHolidays(days);
         List<WeekdayRule> rules = rows.rules(office);
@@ -73,9 +65,10 @@ public class StockPlanning {
         return StockProposal.of(Math.max(0, supply.usable() - stillWanted), coming);
     }
 
-    private LocalDate lastLookedAt(LocalDate today, LocalDate until) {
-        LocalDate bookable = calendar.lastBookableDay(today);
-        LocalDate furthest = today.plusDays(Math.max(CardStocks.FORECAST_DAYS, settings.horizonDays()));
+    private LocalDate lastLookedAt(OfficeCode office, LocalDate today, LocalDate until) {
+        LocalDate bookable = calendar.window(office).furthestDay(today);
+        LocalDate foreseen = today.plusDays(CardStocks.FORECAST_DAYS);
+        LocalDate furthest = foreseen.isAfter(bookable) ? foreseen : bookable;
         LocalDate wanted = until.isAfter(bookable) ? until : bookable;
         return wanted.isAfter(furthest) ? furthest : wanted;
     }

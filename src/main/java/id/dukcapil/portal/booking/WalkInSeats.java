@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.BookingDecision.Accepted;
+import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Retry;
@@ -61,15 +62,16 @@ class WalkInSeats {
         // Released seats are those of today
         LocalDate date = today(office);
         Optional<Person> person = population.find(nik);
+        var asked = new Asked(nik, office.code(), date, request.origin(), null, request.waiver());
         Optional<Refusal> refusal =
-                refusals.ofPerson(person, office, date).or(() -> refusalForAnotherBooking(nik, office));
+                refusals.ofPerson(person, office, asked).or(() -> refusalForAnotherBooking(nik, office));
         if (refusal.isPresent()) {
             // The first of two clicks may have come through since it was looked for
             return sameRequest(request)
                     .<BookingDecision>map(Accepted::new)
                     .orElseGet(() -> refusals.refused(refusal.get(), office, request.origin()));
         }
-        var mark = new RequestMark(request.origin(), null, request.requestToken());
+        var mark = new RequestMark(request.origin(), null, request.requestToken(), request.waiver());
         Holder holder = request.holder(nik, person);
         return admission
                 .admitFromPool(office, date, holder, mark, actor)

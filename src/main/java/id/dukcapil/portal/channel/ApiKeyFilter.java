@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -20,6 +19,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
+    private final KnownKeys knownKeys;
     private final RateLimiter limiter;
     private final ProblemTranslation problems;
     private final ProblemWriter writer;
@@ -28,11 +28,13 @@ final class ApiKeyFilter extends OncePerRequestFilter {
 
     ApiKeyFilter(
             ApiKeys keys,
+            KnownKeys knownKeys,
             RateLimiter limiter,
             ProblemTranslation problems,
             ProblemWriter writer,
             SecurityContextHolderStrategy security) {
         this.keys = keys;
+        this.knownKeys = knownKeys;
         this.limiter = limiter;
         this.problems = problems;
         this.writer = writer;
@@ -42,8 +44,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ApiAuthentication> accepted =
-                presented(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(keys::accept);
+        Optional<ApiAuthentication> accepted = presented(request).flatMap(this::accept);
         if (accepted.isEmpty()) {
             writer.write(response, problems.unauthorized());
             return;
@@ -58,7 +59,18 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<ApiKey> presented(@Nullable String header) {
+    private Optional<ApiAuthentication> accept(ApiKey key) {
+        Optional<ApiAuthentication> accepted = keys.accept(key);
+        if (accepted.isPresent()) {
+            knownKeys.accepted(key);
+        } else {
+            knownKeys.refused(key);
+        }
+        return accepted;
+    }
+
+    static Optional<ApiKey> presented(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }

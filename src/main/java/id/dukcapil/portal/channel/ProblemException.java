@@ -1,6 +1,7 @@
 package id.dukcapil.portal.channel;
 
 import id.dukcapil.portal.common.Finding;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,11 @@ public class ProblemException extends RuntimeException {
     /** @param members further members the contract names for this problem, such as {@code attemptsLeft} */
     public ProblemException(ProblemType type, String detail, Map<String, ?> members) {
         this(Problem.of(type, detail).withMembers(members));
+    }
+
+    /** {@code rate-limited}, with the time after which it may be tried again. */
+    public static ProblemException rateLimited(String detail, Duration wait) {
+        return new ProblemException(Problem.of(ProblemType.RATE_LIMITED, detail).retryAfter(wait));
     }
 
     ProblemException(Problem problem) {

@@ -34,6 +34,16 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "Sudah memiliki pemesanan",
             "Satu NIK hanya dapat memiliki satu pemesanan aktif. Batalkan yang lama lebih dulu bila ingin mengganti."),
+    BOOKING_LIMIT(
+            HttpStatus.CONFLICT,
+            "Batas pemesanan tercapai",
+            "NIK ini terlalu sering memesan, membatalkan, atau tidak hadir. Tunggu sampai saat pada possibleFrom, atau pesan"
+                    + " lewat petugas loket."),
+    CHANNEL_FULL(
+            HttpStatus.CONFLICT,
+            "Bagian aplikasi habis",
+            "Kursi hari itu untuk aplikasi ini sudah habis. Pilih hari lain, atau pesan lewat aplikasi lain atau loket."
+                    + " Sisa kursi terbuka bagi semua mulai saat pada possibleFrom."),
     BOOKING_NOT_CHANGEABLE(
             HttpStatus.CONFLICT,
             "Pemesanan tidak dapat diubah lagi",
@@ -99,6 +109,11 @@ public enum ProblemType {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Jenis isi tidak didukung",
             "Kirim isi dengan Content-Type yang disebut pada dokumentasi, umumnya application/json."),
+    WAITING_ROOM(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Menunggu giliran",
+            "Ulangi permintaan yang sama, dengan Idempotency-Key yang sama dan header Waiting-Place dari jawaban ini,"
+                    + " setelah detik pada header Retry-After. Urutan kedatangan tetap, tidak perlu mengulang lebih cepat."),
     OVERLOADED(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Layanan sedang sibuk",

@@ -169,7 +169,7 @@ class BookingProcedureTest {
                 .getFirst();
         assertThat(refusal(tooYoung, DINAS, TUESDAY).message()).contains("17 tahun");
         var unknown = new Someone(new Nik("9171010101900009"), "Tidak Dikenal");
-        assertThat(refusal(unknown, DINAS, TUESDAY).kind()).isEqualTo(Refusal.Kind.NOT_ELIGIBLE);
+        assertThat(refusal(unknown, DINAS, TUESDAY).kind()).isEqualTo(Refusal.Kind.UNKNOWN_PERSON);
     }
 
     @Test

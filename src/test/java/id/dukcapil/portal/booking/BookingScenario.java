@@ -198,6 +198,15 @@ public class BookingScenario {
         return asBds(security, work);
     }
 
+    /** Runs as any application with a key for bookings. */
+    public <T> T asApplication(ApiClient client, Supplier<T> work) {
+        return as(
+                security,
+                UsernamePasswordAuthenticationToken.authenticated(
+                        client, null, AuthorityUtils.createAuthorityList("SCOPE_booking")),
+                work);
+    }
+
     /** In another application context, which keeps its own security context. */
     static <T> T asBds(SecurityContextHolderStrategy security, Supplier<T> work) {
         return as(
@@ -229,7 +238,8 @@ public class BookingScenario {
                 "booking_transition WHERE booking_id IN (SELECT id FROM booking_booking WHERE office_code = ?)",
                 "booking_booking WHERE office_code = ?",
                 "booking_quota_day WHERE office_code = ?",
-                "booking_quota_change WHERE office_code = ?")) {
+                "booking_quota_change WHERE office_code = ?",
+                "booking_window WHERE office_code = ?")) {
             jdbc.sql("DELETE FROM " + from).param(office.value()).update();
         }
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.booking.Booking.RequestMark;
+import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.channel.Answer;
 import id.dukcapil.portal.channel.Idempotency;
 import id.dukcapil.portal.channel.IdempotentRequest;
@@ -94,11 +95,12 @@ class PlainBookings {
         LocalDate date = Objects.requireNonNull(request.date());
         quota.lock(office.code(), date, QuotaRule.NONE);
         var person = population.find(nik);
-        if (refusals.ofPerson(person, office, date).isPresent()
+        var actor = actors.requireReach(office.code());
+        var asked = new Asked(nik, office.code(), date, request.origin(), actor.id(), null);
+        if (refusals.ofPerson(person, office, asked).isPresent()
                 || bookings.findActiveByNik(nik.value()).isPresent()) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
-        var actor = actors.requireReach(office.code());
         var mark = new RequestMark(request.origin(), actor.id(), null);
         return admission
                 .admit(office, date, request.holder(nik, person), mark, actor)

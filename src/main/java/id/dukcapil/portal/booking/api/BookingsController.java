@@ -11,17 +11,23 @@ import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.KeyedDecision;
 import id.dukcapil.portal.booking.NewBooking;
 import id.dukcapil.portal.booking.Refusal;
+import id.dukcapil.portal.booking.RefusalPace;
 import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.channel.Answer;
 import id.dukcapil.portal.channel.IdempotentRequest;
 import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.channel.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,10 +53,12 @@ class BookingsController {
 
     private final BookingService bookings;
     private final Tickets tickets;
+    private final RefusalPace pace;
 
-    BookingsController(BookingService bookings, Tickets tickets) {
+    BookingsController(BookingService bookings, Tickets tickets, RefusalPace pace) {
         this.bookings = bookings;
         this.tickets = tickets;
+        this.pace = pace;
     }
 
     record BookingRequest(
@@ -93,9 +101,26 @@ class BookingsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Memesan satu kursi")
+    @Operation(
+            summary = "Memesan satu kursi",
+            description =
+                    "Saat pemesan lebih banyak daripada yang dapat dikerjakan, jawabannya 503 waiting-room dengan position,"
+                            + " estimatedSeconds, dan place. Ulangi permintaan yang sama dengan Idempotency-Key yang sama dan place"
+                            + " pada header Waiting-Place setelah detik pada Retry-After: urutan kedatangan tetap. Tempat berlaku"
+                            + " paling lama satu jam, hanya untuk kunci API dan Idempotency-Key itu.",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "Waiting-Place",
+                            description =
+                                    "Tempat dalam antrean dari jawaban 503 waiting-room; kosong pada permintaan pertama",
+                            schema = @Schema(type = "string")))
     ResponseEntity<Answer<BookingAnswer>> book(@RequestBody BookingRequest request, IdempotentRequest idempotent) {
-        return switch (bookings.book(request.unchecked(), idempotent, BookingsController::created)) {
+        UUID client = idempotent.client().id();
+        pace.pause(client, request.nik()).ifPresent(BookingsController::slowDown);
+        KeyedDecision decision = bookings.book(request.unchecked(), idempotent, BookingsController::created);
+        pace.answered(client, String.valueOf(request.nik()), refusal(decision)).ifPresent(BookingsController::slowDown);
+        return switch (decision) {
             case KeyedDecision.Answered answered -> answered.answer().to(idempotent);
             case KeyedDecision.Refused refused -> throw problem(refused.refusal());
         };
@@ -105,6 +130,10 @@ class BookingsController {
         BookingAnswer answer = BookingAnswer.of(booking);
         return ResponseEntity.created(URI.create("/api/v1/bookings/" + answer.code()))
                 .body(answer);
+    }
+
+    private static @Nullable Refusal refusal(KeyedDecision decision) {
+        return decision instanceof KeyedDecision.Refused refused ? refused.refusal() : null;
     }
 
     @GetMapping("/{code}")
@@ -157,15 +186,27 @@ class BookingsController {
         return new ProblemException(ProblemType.NOT_FOUND, "Pemesanan dengan kode ini tidak ada.");
     }
 
+    /** The same sentence for whatever was tried too often, so that it tells nothing about a NIK. */
+    private static void slowDown(Duration wait) {
+        throw ProblemException.rateLimited(
+                "Terlalu banyak percobaan yang ditolak. Periksa NIK dan tanggal, lalu coba lagi setelah jeda pada Retry-After.",
+                wait);
+    }
+
     private static ProblemException problem(Refusal refusal) {
         ProblemType type = switch (refusal.kind()) {
-            case NOT_ELIGIBLE -> ProblemType.NOT_ELIGIBLE;
+            case NOT_ELIGIBLE, UNKNOWN_PERSON -> ProblemType.NOT_ELIGIBLE;
             case ALREADY_BOOKED -> ProblemType.ALREADY_BOOKED;
             case DAY_CLOSED -> ProblemType.DAY_CLOSED;
             case QUOTA_FULL -> ProblemType.QUOTA_FULL;
+            case LIMIT_REACHED -> ProblemType.BOOKING_LIMIT;
+            case CHANNEL_FULL -> ProblemType.CHANNEL_FULL;
         };
-        return refusal.nextFreeDays().isEmpty()
-                ? new ProblemException(type, refusal.message())
-                : new ProblemException(type, refusal.message(), Map.of("nextFreeDays", refusal.nextFreeDays()));
+        var members = new LinkedHashMap<String, Object>();
+        if (!refusal.nextFreeDays().isEmpty()) {
+            members.put("nextFreeDays", refusal.nextFreeDays());
+        }
+        Optional.ofNullable(refusal.until()).ifPresent(until -> members.put("possibleFrom", until));
+        return new ProblemException(type, refusal.message(), members);
     }
 }

@@ -8,6 +8,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,7 +40,8 @@ class QuotaDaysController {
             int capacity,
             int available,
             QuotaState state,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Instant opensAt) {
 
         static QuotaDayAnswer of(QuotaDay day) {
             return new QuotaDayAnswer(
@@ -48,12 +50,15 @@ class QuotaDaysController {
                     day.quota().capacity(),
                     day.available(),
                     day.state(),
-                    day.reason());
+                    day.reason(),
+                    day.opensAt());
         }
     }
 
     @GetMapping
-    @Operation(summary = "Hari-hari sebuah kantor, paling banyak 92 hari")
+    @Operation(
+            summary = "Hari-hari sebuah kantor, paling banyak 92 hari",
+            description = "Hari yang belum dibuka berstatus CLOSED; opensAt menyebut saat hari itu dapat dipesan.")
     List<QuotaDayAnswer> days(@RequestParam String office, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         requireCalendarYear("from", from);
         requireCalendarYear("to", to);

@@ -74,9 +74,15 @@ class BookingDesk implements DeskContribution {
     }
 
     private void addDaysAhead(List<DeskCard> cards, Office office, LocalDate today) {
-        List<QuotaDay> ahead = calendar.days(office.code(), today, calendar.lastBookableDay(today)).stream()
-                .filter(day -> day.serves() && !day.closedByHand())
-                .toList();
+        List<QuotaDay> ahead =
+                calendar
+                        .days(
+                                office.code(),
+                                today,
+                                calendar.window(office.code()).furthestDay(today))
+                        .stream()
+                        .filter(day -> day.serves() && !day.closedByHand())
+                        .toList();
         Optional<QuotaDay> next =
                 ahead.stream().filter(day -> day.date().isAfter(today)).findFirst();
         next.ifPresent(day -> cards.add(new DeskCard(

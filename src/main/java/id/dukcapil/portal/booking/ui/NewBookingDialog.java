@@ -19,6 +19,7 @@ import id.dukcapil.portal.booking.BookingOrigin;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.NewBooking;
 import id.dukcapil.portal.booking.QuotaCalendar;
+import id.dukcapil.portal.booking.Refusal;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
@@ -55,6 +56,7 @@ class NewBookingDialog extends Dialog {
     private final ComboBox<Office> office = new ComboBox<>("Kantor");
     private final DatePicker date = Indonesian.datePicker("Tanggal");
     private final RadioButtonGroup<BookingOrigin> origin = new RadioButtonGroup<>("Pemohon datang lewat");
+    private final TextField waiver = new TextField("Alasan tetap memesankan");
     private final FreeDays freeDays = new FreeDays(date::setValue);
     private final Div answer = new Div();
 
@@ -101,6 +103,9 @@ class NewBookingDialog extends Dialog {
         nik.addValueChangeListener(change -> lookUp(change.getValue()));
         person.addClassName("person-found");
         office.addValueChangeListener(change -> offerFreeDays());
+        waiver.setVisible(false);
+        waiver.setMaxLength(300);
+        waiver.setHelperText("Dicatat pada riwayat pemesanan, misalnya: sakit, membawa surat dokter");
         answer.addClassName("dialog-answer");
         answer.getElement().setAttribute("role", "alert");
     }
@@ -122,13 +127,14 @@ class NewBookingDialog extends Dialog {
     private FormLayout form() {
         var form = new FormLayout();
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26em", 2));
-        form.add(nik, person, name, phone, email, origin, office, date);
+        form.add(nik, person, name, phone, email, origin, office, date, waiver);
         return form;
     }
 
     /** Says who holds the NIK as soon as it is complete, so that a slip is noticed before the booking. */
     private void lookUp(String typed) {
         nik.setInvalid(false);
+        waiver.setVisible(false);
         person.setText("");
         person.removeClassName("missing");
         Nik.parse(typed)
@@ -177,7 +183,8 @@ class NewBookingDialog extends Dialog {
                 office.getValue() == null ? null : office.getValue().code().value(),
                 date.getValue(),
                 origin.getValue(),
-                requestToken);
+                requestToken,
+                waiver.isVisible() ? waiver.getValue() : null);
         try {
             switch (bookings.book(request)) {
                 case BookingDecision.Accepted accepted -> {
@@ -186,6 +193,7 @@ class NewBookingDialog extends Dialog {
                 }
                 case BookingDecision.Refused refused -> {
                     answer.add(new Span(refused.refusal().message()));
+                    offerWaiver(refused.refusal().kind() == Refusal.Kind.LIMIT_REACHED);
                     if (!refused.refusal().nextFreeDays().isEmpty()) {
                         showDays("Pilih hari lain:", refused.refusal().nextFreeDays());
                     }
@@ -196,8 +204,30 @@ class NewBookingDialog extends Dialog {
         }
     }
 
+    /** Limits of a person are for applications and habits, not for somebody with a reason. */
+    private void offerWaiver(boolean offered) {
+        if (offered) {
+            waiver.setVisible(true);
+            waiver.focus();
+        }
+    }
+
     private Map<String, HasValidation> fields() {
-        return Map.of("nik", nik, "fullName", name, "phone", phone, "email", email, "office", office, "date", date);
+        return Map.of(
+                "nik",
+                nik,
+                "fullName",
+                name,
+                "phone",
+                phone,
+                "email",
+                email,
+                "office",
+                office,
+                "date",
+                date,
+                "waiver",
+                waiver);
     }
 
     private void showAtField(Finding finding) {

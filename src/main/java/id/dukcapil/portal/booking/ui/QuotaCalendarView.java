@@ -20,6 +20,7 @@ import id.dukcapil.portal.booking.Relocations;
 import id.dukcapil.portal.booking.StockOutlook;
 import id.dukcapil.portal.booking.StockPlanning;
 import id.dukcapil.portal.booking.StockProposal.ProposedDay;
+import id.dukcapil.portal.booking.WindowPlanning;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.FileLink;
@@ -30,6 +31,7 @@ import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ class QuotaCalendarView extends AddressedPage {
     private final transient QuotaCalendar calendar;
     private final transient QuotaPlanning planning;
     private final transient StockPlanning stock;
+    private final transient WindowPlanning windows;
     private final transient Relocating relocating;
     private final transient DayPlanner planner;
     private final transient BookingLists bookings;
@@ -74,6 +77,7 @@ class QuotaCalendarView extends AddressedPage {
             QuotaCalendar calendar,
             QuotaPlanning planning,
             StockPlanning stock,
+            WindowPlanning windows,
             Relocations relocations,
             BookingLists bookings,
             DayList dayList,
@@ -83,6 +87,7 @@ class QuotaCalendarView extends AddressedPage {
         this.calendar = calendar;
         this.planning = planning;
         this.stock = stock;
+        this.windows = windows;
         relocating = new Relocating(relocations, calendar, staff, () -> office, this::refresh);
         planner = new DayPlanner(planning, stock, relocating, this::refresh);
         this.bookings = bookings;
@@ -116,7 +121,15 @@ class QuotaCalendarView extends AddressedPage {
         bulk.addClickShortcut(Key.KEY_U).listenOn(this);
         var moved =
                 new Button("Pemindahan", click -> BookingNavigation.openRelocations(UI.getCurrent(), office.code()));
-        setActions(offices, months, moved, rules, bulk);
+        var window = new Button(
+                "Jendela pemesanan",
+                click -> new BookingWindowDialog(
+                                windows,
+                                office,
+                                LocalDateTime.ofInstant(clock.instant(), office.timeZone()),
+                                this::refresh)
+                        .open());
+        setActions(offices, months, moved, window, rules, bulk);
     }
 
     @Override
@@ -131,11 +144,12 @@ class QuotaCalendarView extends AddressedPage {
         figures.show(
                 days,
                 today(),
-                calendar.lastBookableDay(today()),
+                calendar.lastBookableDay(office.code()),
+                calendar.window(office.code()),
                 calendar.nextFreeDays(office.code(), false, 1).stream().findFirst());
         Optional<StockOutlook> outlook = stock.outlook(office.code(), shown.atEndOfMonth());
         showStock(days, outlook);
-        grid.show(days, today(), selected, proposals(outlook));
+        grid.show(days, today(), office.timeZone(), selected, proposals(outlook));
         showPanel(days, selected, outlook);
     }
 

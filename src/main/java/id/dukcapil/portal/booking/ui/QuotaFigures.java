@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking.ui;
 
 import com.vaadin.flow.component.html.Div;
+import id.dukcapil.portal.booking.BookingWindow;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
@@ -20,9 +21,15 @@ class QuotaFigures extends Div {
 
     /**
      * @param lastDay the last day that can be booked now
+     * @param window from when on days can be booked
      * @param nextFree the nearest day with a seat for the public
      */
-    void show(List<QuotaDay> days, LocalDate today, LocalDate lastDay, Optional<LocalDate> nextFree) {
+    void show(
+            List<QuotaDay> days,
+            LocalDate today,
+            LocalDate lastDay,
+            BookingWindow window,
+            Optional<LocalDate> nextFree) {
         List<QuotaDay> serving =
                 days.stream().filter(day -> day.serves() && !day.closedByHand()).toList();
         int free = days.stream().mapToInt(QuotaDay::available).sum();
@@ -32,7 +39,8 @@ class QuotaFigures extends Div {
                 new Figure(
                         "Masih dapat dipesan umum",
                         Formats.number(free),
-                        "bulan ini; pemesanan dibuka sampai " + Formats.date(lastDay)),
+                        "bulan ini; dibuka sampai %s, bertambah sehari tiap pukul %s"
+                                .formatted(Formats.date(lastDay), Formats.time(window.opensAt()))),
                 full(serving, today),
                 new Figure(
                         "Kursi kosong terdekat",

@@ -11,6 +11,8 @@ import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +26,24 @@ class QuotaMonth extends Div {
     private static final int NEARLY_FULL_PERCENT = 90;
 
     private final transient Consumer<LocalDate> chosen;
+    private transient ZoneId zone = ZoneOffset.UTC;
 
     QuotaMonth(Consumer<LocalDate> chosen) {
         this.chosen = chosen;
         addClassName("quota-month");
     }
 
-    /** @param proposals what the blank cards allow on some of the days */
+    /**
+     * @param office zone of the office
+     * @param proposals what the blank cards allow on some of the days
+     */
     void show(
-            List<QuotaDay> days, LocalDate today, @Nullable LocalDate selected, Map<LocalDate, ProposedDay> proposals) {
+            List<QuotaDay> days,
+            LocalDate today,
+            ZoneId office,
+            @Nullable LocalDate selected,
+            Map<LocalDate, ProposedDay> proposals) {
+        zone = office;
         removeAll();
         for (DayOfWeek weekday : DayOfWeek.values()) {
             var head = new Div(Formats.shortWeekday(weekday));
@@ -129,7 +140,7 @@ class QuotaMonth extends Div {
         return day.booked() * 100 >= day.quota().capacity() * NEARLY_FULL_PERCENT ? Tone.WARN : Tone.OK;
     }
 
-    private static void addNumbers(NativeButton cell, QuotaDay day) {
+    private void addNumbers(NativeButton cell, QuotaDay day) {
         if (day.closure() != null) {
             cell.add(note(day.closure(), null));
             return;
@@ -152,9 +163,8 @@ class QuotaMonth extends Div {
             numbers.add(reserve);
         }
         cell.add(numbers, bar(day));
-        if (day.beyondHorizon()) {
-            cell.add(note("belum dibuka", null));
-        }
+        Optional.ofNullable(day.opensAt())
+                .ifPresent(at -> cell.add(note("dibuka " + Formats.shortDateTime(at, zone), null)));
     }
 
     private static Div bar(QuotaDay day) {

@@ -60,7 +60,7 @@ class Relocating {
         open(new RelocationStart(
                 office.get(),
                 today.plusDays(1),
-                calendar.lastBookableDay(today),
+                calendar.window(office.get().code()).furthestDay(today),
                 RelocationWish.Kind.STOCK,
                 0,
                 CARDS_LACKING));

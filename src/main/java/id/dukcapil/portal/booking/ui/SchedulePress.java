@@ -10,11 +10,13 @@ import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -91,7 +93,20 @@ class SchedulePress {
         card.put("next", free.stream().limit(NEXT_DAYS).map(SchedulePress::day).toList());
         card.put("more", free.size() > NEXT_DAYS ? "dan %d hari lain".formatted(free.size() - NEXT_DAYS) : "");
         card.put("none", free.isEmpty() ? noneUntil(schedule) : "");
+        card.put("opens", free.isEmpty() ? opening(schedule) : "");
         return card;
+    }
+
+    private static String opening(OfficeSchedule schedule) {
+        return Optional.ofNullable(schedule.next())
+                .map(next -> "%s dapat dipesan mulai %s pukul %s %s."
+                        .formatted(
+                                Formats.longDate(next.date()),
+                                Formats.longDate(LocalDate.ofInstant(
+                                        next.at(), schedule.office().timeZone())),
+                                Formats.time(next.at(), schedule.office().timeZone()),
+                                Formats.zone(schedule.office().timeZone())))
+                .orElse("");
     }
 
     private static String noneUntil(OfficeSchedule schedule) {
@@ -107,6 +122,7 @@ class SchedulePress {
         Map<String, Object> page = place(office.office());
         page.put("days", office.days().stream().map(SchedulePress::day).toList());
         page.put("none", office.free().isEmpty() ? noneUntil(office) : "");
+        page.put("opens", opening(office));
         values.put("office", List.of(page));
         return sheet.schedule(values);
     }

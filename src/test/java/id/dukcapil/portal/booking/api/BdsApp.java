@@ -61,7 +61,7 @@ record BdsApp(MockMvc mvc) {
             assertThat(problem.path("title").asString()).isNotBlank();
             assertThat(problem.path("detail").asString()).isNotBlank();
             assertThat(problem.propertyNames())
-                    .isSubsetOf("type", "title", "status", "detail", "errors", "nextFreeDays");
+                    .isSubsetOf("type", "title", "status", "detail", "errors", "nextFreeDays", "possibleFrom");
             return problem;
         }
 

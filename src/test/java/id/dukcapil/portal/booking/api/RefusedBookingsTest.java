@@ -13,6 +13,7 @@ import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.api.BdsApp.Reply;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,6 +152,22 @@ class RefusedBookingsTest {
         assertThat(notEligible(issued)).contains("siap cetak");
         assertThat(notEligible(tooYoung)).contains("17 tahun");
         assertThat(notEligible(unknown)).contains("tidak ditemukan").doesNotContain("9171");
+    }
+
+    @Test
+    void aProgramThatTriesAgainAndAgainIsSlowedDownForThatNikOnly() throws Exception {
+        Someone persistent = given.somebodyReadyToPrint();
+        for (int attempt = 0; attempt < 12; attempt++) {
+            bds.book(request(persistent, OFFICE, "2026-11-29")).problem(409, "day-closed");
+        }
+        Reply slowed = bds.book(request(persistent, OFFICE, TUESDAY));
+        assertThat(slowed.header("Retry-After")).isEqualTo("30");
+        assertThat(slowed.problem(429, "rate-limited").path("detail").asString())
+                .contains("Terlalu banyak percobaan")
+                .doesNotContain(persistent.nik().value());
+        bds.book(request(given.somebodyReadyToPrint(), OFFICE, "2026-11-29")).problem(409, "day-closed");
+        clock.advance(Duration.ofSeconds(30));
+        bds.book(request(persistent, OFFICE, "2026-11-29")).problem(409, "day-closed");
     }
 
     private String notEligible(Someone someone) throws Exception {

@@ -207,6 +207,32 @@ class BookingsViewTest extends BookingScreen {
     }
 
     @Test
+    void whoIsHeldBackByALimitGetsASeatWithAReason() {
+        Someone someone = given.somebodyReadyToPrint();
+        for (int time = 0; time < 3; time++) {
+            BookingDetails booking = given.booked(someone, DINAS, DAY);
+            given.asBds(() -> bookings.cancel(booking.code(), "berhalangan").orElseThrow());
+        }
+        open(BookingsView.class, Map.of());
+        click("Pemesanan baru");
+        assertThat(find(TextField.class).withLabel("Alasan tetap memesankan").all())
+                .isEmpty();
+        inDialog("NIK", someone.nik().value());
+        inDialog("Nomor telepon", "081234567890");
+        test(find(DatePicker.class).withLabel("Tanggal").from(dialog()).single())
+                .setValue(DAY);
+        click("Pesan");
+        assertThat(textOf(dialog())).contains("NIK ini sudah membatalkan 3 kali dalam 14 hari.");
+        click("Pesan");
+        assertThat(field("Alasan tetap memesankan").getErrorMessage()).contains("Alasan harus diisi");
+        inDialog("Alasan tetap memesankan", "Salah kantor, membawa surat");
+        click("Pesan");
+
+        assertThat(noDialogIsOpen()).isTrue();
+        assertThat(panel()).contains(someone.name(), "Salah kantor, membawa surat");
+    }
+
+    @Test
     void cancellingNeedsAReasonAndGivesTheSeatBack() {
         BookingDetails booking = given.booked(DINAS, DAY);
         open(BookingsView.class, Map.of("kode", booking.code().value()));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaRule;
@@ -21,6 +22,7 @@ import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 class QuotaCalendarViewTest extends BookingScreen {
 
     private static final String CIMAUNG = "320417";
+    private static final String PACET = "320430";
     private static final String CICALENGKA = "320425";
     private static final OfficeCode OFFICE = new OfficeCode(CIMAUNG);
 
@@ -95,6 +98,29 @@ class QuotaCalendarViewTest extends BookingScreen {
         assertThat(buttons()).contains("Buka kembali").doesNotContain("Tutup hari");
         click("Buka kembali");
         assertThat(buttons()).contains("Tutup hari").doesNotContain("Buka kembali");
+    }
+
+    @Test
+    void thePlannerSetsTheHourAtWhichTheFurthestDayOpens() {
+        open(QuotaCalendarView.class, Map.of("kantor", PACET));
+        click("Jendela pemesanan");
+        number("Hari ke depan", 7);
+        test(find(TimePicker.class).single()).setValue(LocalTime.of(10, 0));
+        assertThat(textOf(dialog()))
+                .contains("umum dapat memesan sampai Minggu, 29 November 2026")
+                .contains("Senin, 30 November 2026 dibuka Senin, 23 November 2026 pukul 10.00");
+        click("Simpan jendela");
+        assertThat(find(TextField.class).withLabel("Alasan perubahan").single().getErrorMessage())
+                .contains("Alasan harus diisi");
+        type("Alasan perubahan", "Rebutan tengah malam");
+        click("Simpan jendela");
+
+        assertThat(noDialogIsOpen()).isTrue();
+        assertThat(notice()).contains("Jendela pemesanan UKL Kecamatan Pacet sudah diubah.");
+        assertThat(page()).contains("dibuka sampai 29 November 2026, bertambah sehari tiap pukul 10.00");
+        assertThat(textOf(cell("Senin, 30 November 2026"))).contains("dibuka Sen, 23 Nov 10.00");
+        click("Jendela pemesanan");
+        assertThat(textOf(dialog())).contains("Riwayat (1)");
     }
 
     private TextField closingReason() {

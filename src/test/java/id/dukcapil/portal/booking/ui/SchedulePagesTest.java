@@ -81,6 +81,13 @@ class SchedulePagesTest {
     }
 
     @Test
+    void whatOpensNextStandsThereWithItsMoment() throws Exception {
+        assertThat(text(look("/jadwal/320435")))
+                .as("the days that follow are Christmas and a weekend")
+                .contains("Senin, 28 Desember 2026 dapat dipesan mulai Sabtu, 28 November 2026 pukul 00.00 WIB.");
+    }
+
+    @Test
     void whateverTheCrowdThePageIsReadOnceInAFewSeconds() throws Exception {
         given.quotaOf(PASEH, OPEN, 5, 0);
         assertThat(rows(text(look("/jadwal/320435")))).contains("Selasa, 15 Desember 2026 5 kursi");

@@ -1,0 +1,18 @@
+package id.dukcapil.portal.channel.gate;
+
+/** What somebody is told who asks to be let in. */
+public sealed interface Turn {
+
+    /** Is worked on now. Whoever is let in must leave again, however the work ends. */
+    record Now() implements Turn {}
+
+    /**
+     * Has to come back.
+     *
+     * @param place to be shown then
+     * @param position from 1; how many are called before and with this one
+     * @param estimatedSeconds until it is called, at the speed of this moment, rounded up
+     * @param comeBackSeconds when to ask again: after half of the wait, because the speed may rise
+     */
+    record Later(Place place, long position, long estimatedSeconds, long comeBackSeconds) implements Turn {}
+}

@@ -1,0 +1,287 @@
+package id.dukcapil.portal.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.channel.gate.GateSettings;
+import id.dukcapil.portal.channel.gate.PlaceTokens;
+import id.dukcapil.portal.channel.gate.WaitingRoom;
+import id.dukcapil.portal.staff.signin.SealingKey;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.FilterChain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Behind the gate somebody works until the test lets go, so that a crowd gathers before it. */
+@IntegrationTest
+class FrontGateTest {
+
+    private static final String BOOKINGS = "/api/v1/bookings";
+    private static final GateSettings NARROW =
+            new GateSettings(3, 2, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(15), 1);
+
+    @Autowired
+    SealingKey sealing;
+
+    @Autowired
+    ProblemTranslation problems;
+
+    @Autowired
+    SecurityContextHolderStrategy security;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    ObjectProvider<CrowdedCall> crowdedCalls;
+
+    @Autowired
+    ProblemWriter writer;
+
+    private final SettableClock clock = new SettableClock();
+    private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    private final KnownKeys known = new KnownKeys(clock);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch work = new CountDownLatch(1);
+    private final AtomicInteger atWork = new AtomicInteger();
+    private final FilterChain busy = (request, response) -> {
+        atWork.incrementAndGet();
+        try {
+            work.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        atWork.decrementAndGet();
+    };
+
+    @SuppressWarnings("NullAway.Init") // Made before each test
+    private FrontGateFilter gate;
+
+    @BeforeEach
+    void aNarrowGate() {
+        gate = gate(new WaitingRoom(NARROW, clock));
+        known.accepted(new ApiKey("bds"));
+        known.accepted(new ApiKey("lain"));
+    }
+
+    @AfterEach
+    void letGo() {
+        work.countDown();
+        threads.close();
+    }
+
+    private FrontGateFilter gate(WaitingRoom room) {
+        return new FrontGate(NARROW, crowdedCalls, room, new PlaceTokens(sealing), known, figures)
+                .filter(problems, writer);
+    }
+
+    @Test
+    void whoHasToWaitHearsAtOnceWhereAndHowLong() throws Exception {
+        fill();
+        MockHttpServletResponse turnedAway = call(booking("bds", "kunci-1", null));
+        assertThat(turnedAway.getStatus()).isEqualTo(503);
+        assertThat(turnedAway.getContentType()).isEqualTo("application/problem+json");
+        assertThat(Integer.parseInt(Objects.requireNonNull(turnedAway.getHeader("Retry-After"))))
+                .isPositive();
+        JsonNode problem = json.readTree(turnedAway.getContentAsByteArray());
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/waiting-room");
+        assertThat(problem.path("position").asLong()).isEqualTo(1);
+        assertThat(problem.path("estimatedSeconds").asLong()).isPositive();
+        assertThat(problem.path("place").asString())
+                .isEqualTo(turnedAway.getHeader("Waiting-Place"))
+                .doesNotContain("bds", "kunci");
+        assertThat(problem.path("detail").asString()).contains("nomor 1 dalam antrean");
+        assertThat(figures.counter("portal.api.turned.away", "why", "waiting-room")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoComesBackWithThePlaceComesInBeforeSomebodyNew() throws Exception {
+        fill();
+        String place = placeOf(call(booking("bds", "kunci-1", null)));
+        for (int i = 0; i < 20; i++) {
+            call(booking("bds", "orang-" + i, null));
+        }
+        work.countDown();
+        awaitNobodyAtWork();
+        assertThat(call(booking("bds", "baru", null)).getStatus()).isEqualTo(503);
+        assertThat(call(booking("bds", "kunci-1", place)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aPlaceIsWorthNothingToAnotherClientOrForAnotherRequest() throws Exception {
+        fill();
+        String first = placeOf(call(booking("bds", "kunci-1", null)));
+        for (int i = 0; i < 50; i++) {
+            call(booking("bds", "orang-" + i, null));
+        }
+        work.countDown();
+        awaitNobodyAtWork();
+        for (MockHttpServletRequest stolen : List.of(
+                booking("lain", "kunci-1", first),
+                booking("bds", "kunci-2", first),
+                booking("bds", "kunci-1", first.substring(1)),
+                booking("bds", "kunci-1", first + "A"),
+                booking("bds", "kunci-1", "x".repeat(5_000)),
+                booking("bds", "kunci-1", "%%%"),
+                booking("bds", "kunci-1", ""))) {
+            MockHttpServletResponse answer = call(stolen);
+            assertThat(answer.getStatus()).isEqualTo(503);
+            assertThat(positionIn(answer)).as("a place at the end").isGreaterThan(30);
+        }
+        assertThat(call(booking("bds", "kunci-1", first)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherProcessKnowsThePlace() throws Exception {
+        fill();
+        String place = placeOf(call(booking("bds", "kunci-1", null)));
+        FrontGateFilter here = gate;
+        gate = gate(new WaitingRoom(NARROW, clock));
+        work.countDown();
+        assertThat(call(booking("bds", "kunci-1", place)).getStatus()).isEqualTo(200);
+        gate = here;
+    }
+
+    @Test
+    void strangersTakeNoPlaces() throws Exception {
+        Future<MockHttpServletResponse> stranger = threads.submit(() -> call(booking("tebakan", "kunci-1", null)));
+        awaitAtWork(1);
+        for (int i = 0; i < 100; i++) {
+            MockHttpServletResponse answer = call(booking("tebakan-" + i, "kunci-1", null));
+            assertThat(answer.getStatus()).isEqualTo(503);
+            assertThat(answer.getHeader("Waiting-Place")).isNull();
+            assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
+        }
+        Future<MockHttpServletResponse> client = threads.submit(() -> call(booking("bds", "kunci-1", null)));
+        awaitAtWork(2);
+        work.countDown();
+        assertThat(client.get().getStatus()).isEqualTo(200);
+        assertThat(stranger.get().getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotCrowdedHasItsOwnLimitAndIsNeverKeptWaiting() throws Exception {
+        fill();
+        List<Future<MockHttpServletResponse>> others = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            others.add(threads.submit(() -> call(new MockHttpServletRequest("GET", "/api/v1/quota-days"))));
+        }
+        awaitAtWork(5);
+        MockHttpServletResponse tooMany = call(new MockHttpServletRequest("GET", "/api/v1/quota-days"));
+        assertThat(tooMany.getStatus()).isEqualTo(503);
+        assertThat(json.readTree(tooMany.getContentAsByteArray()).path("type").asString())
+                .isEqualTo("/problems/overloaded");
+        assertThat(tooMany.getHeader("Retry-After")).isEqualTo("2");
+        work.countDown();
+        for (var other : others) {
+            assertThat(other.get().getStatus()).isEqualTo(200);
+        }
+        assertThat(call(new MockHttpServletRequest("GET", "/api/v1/quota-days")).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whateverFailsBehindTheGateMakesRoomAgain() throws Exception {
+        FilterChain broken = (request, response) -> {
+            throw new IllegalStateException("broken");
+        };
+        for (int i = 0; i < 20; i++) {
+            try {
+                gate.doFilter(booking("bds", "kunci-" + i, null), new MockHttpServletResponse(), broken);
+            } catch (IllegalStateException expected) {
+                assertThat(expected).hasMessage("broken");
+            }
+        }
+        work.countDown();
+        assertThat(call(booking("bds", "kunci", null)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aThousandAreTurnedAwayWithinAMomentEach() throws Exception {
+        fill();
+        var durations = new ArrayList<Long>();
+        for (int i = 0; i < 1_000; i++) {
+            long start = System.nanoTime();
+            call(booking("bds", "kunci-" + i, null));
+            durations.add(System.nanoTime() - start);
+        }
+        assertThat(durations.stream().sorted().skip(990).findFirst().orElseThrow())
+                .isLessThan(Duration.ofMillis(50).toNanos());
+    }
+
+    @Test
+    void aKeyThatWasAcceptedLongAgoIsAStrangerAgain() {
+        assertThat(known.knows(new ApiKey("bds"))).isTrue();
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(known.knows(new ApiKey("bds"))).isFalse();
+        known.accepted(new ApiKey("bds"));
+        known.refused(new ApiKey("bds"));
+        assertThat(known.knows(new ApiKey("bds"))).isFalse();
+    }
+
+    private void fill() throws InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            String key = "bekerja-" + i;
+            threads.submit(() -> call(booking("bds", key, null)));
+        }
+        awaitAtWork(2);
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequest request) throws Exception {
+        var response = new MockHttpServletResponse();
+        gate.doFilter(request, response, busy);
+        return response;
+    }
+
+    private static MockHttpServletRequest booking(String key, String idempotencyKey, @Nullable String place) {
+        var request = new MockHttpServletRequest("POST", BOOKINGS);
+        request.addHeader("Authorization", "Bearer " + key);
+        request.addHeader("Idempotency-Key", idempotencyKey);
+        if (place != null) {
+            request.addHeader("Waiting-Place", place);
+        }
+        return request;
+    }
+
+    private static String placeOf(MockHttpServletResponse answer) {
+        return Objects.requireNonNull(answer.getHeader("Waiting-Place"));
+    }
+
+    private long positionIn(MockHttpServletResponse answer) throws Exception {
+        return json.readTree(answer.getContentAsByteArray()).path("position").asLong();
+    }
+
+    private void awaitAtWork(int howMany) throws InterruptedException {
+        while (atWork.get() < howMany) {
+            Thread.sleep(1);
+        }
+    }
+
+    private void awaitNobodyAtWork() throws InterruptedException {
+        while (atWork.get() > 0) {
+            Thread.sleep(1);
+        }
+        Thread.sleep(20); // Until the last one has left the gate as well
+    }
+}
