@@ -11,6 +11,7 @@ import id.dukcapil.portal.signing.SignOutcome.Signed;
 import id.dukcapil.portal.signing.SignOutcome.SignerCannotSign;
 import id.dukcapil.portal.signing.SignOutcome.Unreachable;
 import id.dukcapil.portal.signing.SignOutcome.WrongPassphrase;
+import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.signing.Signer;
 import id.dukcapil.portal.signing.SignerStatus;
 import id.dukcapil.portal.signing.TteAdapter;
@@ -20,6 +21,7 @@ import id.dukcapil.portal.signing.pades.PadesExamination;
 import id.dukcapil.portal.signing.pades.PadesSigning;
 import id.dukcapil.portal.signing.pades.PadesSigning.SourceUnavailable;
 import id.dukcapil.portal.signing.pades.PadesSigning.UnsignablePdf;
+import id.dukcapil.portal.signing.pades.SignerCertificate;
 import id.dukcapil.portal.signing.pades.SigningKey;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -92,6 +94,11 @@ class KeystoreProvider implements TteAdapter {
                 ? "Keystore portal dengan sertifikat demonstrasi (%s); tanda tangannya tidak sah."
                         .formatted(signing.level())
                 : "Keystore portal (%s); kunci ada di folder tte.".formatted(signing.level());
+    }
+
+    @Override
+    public Optional<SignerCertificate> certificateOf(SignatoryLines signer) {
+        return standings.certificateOf(signer);
     }
 
     @Override
