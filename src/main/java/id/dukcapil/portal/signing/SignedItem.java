@@ -126,8 +126,8 @@ class SignedItem {
     private Map<String, List<String>> familiesOf(List<UUID> ids) {
         return documents.familiesOf(ids).stream()
                 .collect(Collectors.groupingBy(
-                        SigningDocuments.Family::kind,
-                        Collectors.mapping(SigningDocuments.Family::family, Collectors.toList())));
+                        SigningDocuments.Family::getKind,
+                        Collectors.mapping(SigningDocuments.Family::getFamily, Collectors.toList())));
     }
 
     /** The one that was verified last is valid, even when it was signed first. */
