@@ -1,6 +1,5 @@
 package id.dukcapil.portal.signing.keystore;
 
-import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.signing.CertificateStatus;
 import id.dukcapil.portal.signing.Passphrase;
 import id.dukcapil.portal.signing.PdfToSign;
@@ -125,7 +124,7 @@ class KeystoreProvider implements TteAdapter {
                         "Sertifikat di dalam kunci %s bukan yang ada di berkas .crt.".formatted(signer.fullName()),
                         answer("sign", begin, Map.of()));
             }
-            return signed(signing.sign(document, key, clock.instant()), begin);
+            return signed(document, signing.sign(document, key, clock.instant()), begin);
         } catch (KeyFiles.WrongPassword wrong) {
             return new WrongPassphrase("Passphrase salah.", answer("sign", begin, Map.of()));
         } catch (UnsignablePdf broken) {
@@ -164,8 +163,8 @@ class KeystoreProvider implements TteAdapter {
         }
     }
 
-    private SignOutcome signed(byte[] pdf, long begin) {
-        return new Signed(pdf, ContentHash.of(pdf), null, answer("sign", begin, Map.of("level", signing.level())));
+    private SignOutcome signed(PdfToSign document, byte[] pdf, long begin) {
+        return new Signed(pdf, document.digestOf(pdf), null, answer("sign", begin, Map.of("level", signing.level())));
     }
 
     @Override

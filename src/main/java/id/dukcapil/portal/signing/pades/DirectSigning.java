@@ -75,7 +75,7 @@ final class DirectSigning {
         show(appearance, pdf);
         var signed = new ByteArrayOutputStream(document.pdf().length + appearance.stamp().length + 2 * free + FRAME);
         ExternalSigningSupport update = pdf.saveIncrementalForExternalSigning(signed);
-        update.setSignature(CmsSignature.over(digest(update.getContent()), key));
+        update.setSignature(CmsSignature.over(digest(document, update.getContent()), key));
         return signed.toByteArray();
     }
 
@@ -129,9 +129,11 @@ final class DirectSigning {
         return stream;
     }
 
-    private static byte[] digest(InputStream content) throws GeneralSecurityException, IOException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    /** The document comes first, and has been taken in already. */
+    private static byte[] digest(PdfToSign document, InputStream content) throws IOException {
+        MessageDigest digest = document.begun();
         try (var read = new DigestInputStream(content, digest)) {
+            content.skipNBytes(document.pdf().length);
             read.transferTo(OutputStream.nullOutputStream());
         }
         return digest.digest();
