@@ -56,9 +56,9 @@ class ReleaseJob extends OneOffJob {
     /** Behind a batch hundreds wait, and together they cost the database little more than one. */
     private void releaseWithOthers(SubmissionNumber number) {
         try {
-            cards.release(number, () -> takeAlong(ALONG).stream()
-                    .map(SubmissionNumber::new)
-                    .toList());
+            cards.release(
+                    number,
+                    () -> takeAlong(ALONG).stream().map(SubmissionNumber::new).toList());
         } catch (RuntimeException trouble) {
             log.warn("{} is released alone, because one of those with it cannot be: {}", number, trouble.toString());
             cards.release(number);

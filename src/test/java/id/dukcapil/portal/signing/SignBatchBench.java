@@ -227,8 +227,8 @@ class SignBatchBench {
     /** As many in a transaction, and as many at once, as the job that does it behind a batch. */
     private void promiseLetters(List<Document> documents) throws Exception {
         List<List<Document>> bundles = IntStream.range(0, (documents.size() + TOGETHER - 1) / TOGETHER)
-                .mapToObj(bundle -> documents.subList(
-                        bundle * TOGETHER, Math.min(documents.size(), (bundle + 1) * TOGETHER)))
+                .mapToObj(bundle ->
+                        documents.subList(bundle * TOGETHER, Math.min(documents.size(), (bundle + 1) * TOGETHER)))
                 .toList();
         seconds(
                 bundle -> {
