@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -75,7 +76,7 @@ final class CmsSignature {
      * @return DER
      */
     static byte[] over(byte[] document, SigningKey key) throws GeneralSecurityException, IOException {
-        String name = ALGORITHMS.get(key.key().getAlgorithm());
+        String name = Objects.requireNonNull(ALGORITHMS.get(key.key().getAlgorithm()));
         AlgorithmIdentifier algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find(name);
         Certificate signer = Certificate.getInstance(key.chain().getFirst().getEncoded());
         ASN1Set attributes = attributes(document, signer, algorithm);
