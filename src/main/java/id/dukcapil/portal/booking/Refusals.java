@@ -52,8 +52,7 @@ class Refusals {
 
     /** The first policy that objects to the day, whoever comes; asked by staff who move somebody. */
     Optional<Refusal> ofDay(Office office, LocalDate date) {
-        return BookingPolicy.firstRefusal(
-                BookingPolicy.aboutTheDay(), facts(office, date, true));
+        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(office, date, true));
     }
 
     /** What there is to know of the day, whoever comes. */

@@ -78,9 +78,7 @@ class SeatAllocator {
 
     /** How many wait for an answer now, over all days. */
     int waiting() {
-        return lines.values().stream()
-                .mapToInt(line -> line.together.waiting())
-                .sum();
+        return lines.values().stream().mapToInt(line -> line.together.waiting()).sum();
     }
 
     private static SeatAnswer known(SeatAnswer answer) {

@@ -106,7 +106,12 @@ class SeatBatch {
                 byToken(waiting),
                 population.find(niks),
                 holders(niks, day.facts(false).now().toLocalDate()),
-                closed ? Map.of() : fairness.of(waiting.stream().map(SeatRequest::asked).distinct().toList()));
+                closed
+                        ? Map.of()
+                        : fairness.of(waiting.stream()
+                                .map(SeatRequest::asked)
+                                .distinct()
+                                .toList()));
     }
 
     private Map<String, Booking> byToken(List<SeatRequest> waiting) {

@@ -113,8 +113,8 @@ final class SeatRound {
 
     /** With what the application was given in this round already. */
     private Fairness fairness(SeatRequest request) {
-        Fairness known = Optional.ofNullable(this.known.fairness().get(request.asked()))
-                .orElse(Fairness.UNLIMITED);
+        Fairness known =
+                Optional.ofNullable(this.known.fairness().get(request.asked())).orElse(Fairness.UNLIMITED);
         UUID client = request.client();
         return client == null ? known : known.having(givenToClients.getOrDefault(client, 0));
     }
@@ -128,9 +128,7 @@ final class SeatRound {
     }
 
     private Optional<Booking> seat(SeatRequest request) {
-        OptionalInt number = seats == null
-                ? OptionalInt.empty()
-                : seats.take(request.byStaff());
+        OptionalInt number = seats == null ? OptionalInt.empty() : seats.take(request.byStaff());
         if (number.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.delivery;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,20 @@ interface ReleaseRecords extends Repository<Release, UUID> {
     /** For a new release. One that was read is written by {@link #flush()}, with the rows it has gained. */
     Release saveAndFlush(Release release);
 
+    /** The same, to be written by {@link #flush()} together with others. */
+    Release save(Release release);
+
     void flush();
 
     Optional<Release> findById(UUID id);
 
     Optional<Release> findByKindAndReferenceAndDocumentHash(String kind, String reference, String documentHash);
+
+    /** In the database's own words: a list in those of JPA is translated anew every time. */
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM delivery_release
+            WHERE kind IN (:kinds) AND reference IN (:references) AND anonymised_at IS NULL""")
+    List<Release> ofCases(Collection<String> kinds, Collection<String> references);
 
     List<Release> findByPersonNikOrderByCreatedAt(String nik);
 

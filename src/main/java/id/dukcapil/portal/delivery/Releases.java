@@ -3,8 +3,14 @@ package id.dukcapil.portal.delivery;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Retry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,6 +63,55 @@ public class Releases {
         }
     }
 
+    /**
+     * The same for several, which share one transaction: all of them are released, or none. Joins a transaction of the caller.
+     *
+     * @return in the order of what is wanted
+     */
+    public List<ReleaseId> issueAll(List<NewRelease> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return retry.inTransaction(() -> madeTogether(wanted));
+        } catch (DataIntegrityViolationException collision) {
+            // Somebody else has made one of them at this moment
+            return wanted.stream().map(this::issue).toList();
+        }
+    }
+
+    private List<ReleaseId> madeTogether(List<NewRelease> wanted) {
+        var ids = new HashMap<List<String>, ReleaseId>();
+        known(wanted).forEach(release -> ids.put(key(release), release.id()));
+        var made = new ArrayList<Release>();
+        for (NewRelease one : wanted) {
+            ids.computeIfAbsent(key(one), absent -> {
+                Release release = fresh(one);
+                made.add(records.save(release));
+                return release.details().id();
+            });
+        }
+        records.flush();
+        made.forEach(release -> events.publishEvent(new ReleaseMoved(release.details())));
+        return wanted.stream()
+                .map(one -> Objects.requireNonNull(ids.get(key(one))))
+                .toList();
+    }
+
+    private List<ReleaseDetails> known(List<NewRelease> wanted) {
+        Set<String> kinds = wanted.stream().map(NewRelease::kind).collect(Collectors.toSet());
+        Set<String> references = wanted.stream().map(NewRelease::reference).collect(Collectors.toSet());
+        return records.ofCases(kinds, references).stream().map(Release::details).toList();
+    }
+
+    private static List<String> key(NewRelease wanted) {
+        return List.of(wanted.kind(), wanted.reference(), wanted.document().value());
+    }
+
+    private static List<String> key(ReleaseDetails release) {
+        return List.of(release.kind(), release.reference(), release.document().value());
+    }
+
     private Optional<ReleaseId> existing(NewRelease wanted) {
         return records.findByKindAndReferenceAndDocumentHash(
                         wanted.kind(), wanted.reference(), wanted.document().value())
@@ -64,12 +119,15 @@ public class Releases {
     }
 
     private ReleaseId make(NewRelease wanted) {
-        Act by = actors.now();
-        var release =
-                new Release(wanted, ReleaseSecret.random(), secrets, by.at().plus(settings.validFor()), by);
+        Release release = fresh(wanted);
         records.saveAndFlush(release);
         events.publishEvent(new ReleaseMoved(release.details()));
         return release.details().id();
+    }
+
+    private Release fresh(NewRelease wanted) {
+        Act by = actors.now();
+        return new Release(wanted, ReleaseSecret.random(), secrets, by.at().plus(settings.validFor()), by);
     }
 
     /**

@@ -6,13 +6,13 @@ import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import net.sf.jasperreports.renderers.Renderable;
@@ -80,19 +80,31 @@ public final class Barcodes {
         }
         int margin = (pixels - matrix.getWidth() * scale) / 2;
         var image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, pixels, pixels);
-        pen.setColor(Color.BLACK);
+        byte[] packed = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        Arrays.fill(packed, (byte) 0xFF);
+        int length = (pixels + 7) / 8;
         for (int row = 0; row < matrix.getHeight(); row++) {
-            for (int column = 0; column < matrix.getWidth(); column++) {
-                if (matrix.get(column, row) == 1) {
-                    pen.fillRect(margin + column * scale, margin + row * scale, scale, scale);
+            byte[] line = line(matrix, row, margin, scale, length);
+            for (int copy = 0; copy < scale; copy++) {
+                System.arraycopy(line, 0, packed, (margin + row * scale + copy) * length, length);
+            }
+        }
+        return image;
+    }
+
+    /** Eight pixels a byte; a pixel that is set is white. */
+    private static byte[] line(ByteMatrix matrix, int row, int margin, int scale, int length) {
+        byte[] line = new byte[length];
+        Arrays.fill(line, (byte) 0xFF);
+        for (int column = 0; column < matrix.getWidth(); column++) {
+            if (matrix.get(column, row) == 1) {
+                int first = margin + column * scale;
+                for (int pixel = first; pixel < first + scale; pixel++) {
+                    line[pixel >> 3] &= (byte) ~(0x80 >> (pixel & 7));
                 }
             }
         }
-        pen.dispose();
-        return image;
+        return line;
     }
 
     private static ByteMatrix matrix(String text) {

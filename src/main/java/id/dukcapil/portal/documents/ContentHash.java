@@ -20,11 +20,12 @@ public record ContentHash(String value) {
     }
 
     /** Of what the digest has been fed; it starts anew after that. */
-    static ContentHash of(MessageDigest digest) {
+    public static ContentHash of(MessageDigest digest) {
         return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
 
-    static MessageDigest digest() {
+    /** SHA-256 that has been fed nothing yet. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -3,9 +3,13 @@ package id.dukcapil.portal.platform;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,9 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class JobQueue {
 
+    private static final RowMapper<String> KEY = (row, number) -> row.getString(1);
+
     private final ObjectProvider<SchedulerClient> client;
     private final ObjectProvider<Scheduler> running;
     private final DataSource database;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     JobQueue(
@@ -28,6 +35,7 @@ public class JobQueue {
         this.client = client;
         this.running = running;
         this.database = database;
+        this.jdbc = JdbcClient.create(database);
         this.clock = clock;
     }
 
@@ -38,6 +46,31 @@ public class JobQueue {
                         .build())
                 .scheduleIfNotExists(work.scheduledTo(clock.instant()));
         lookOnceCommitted();
+    }
+
+    /**
+     * Takes work away that is due and that nobody has begun, to be done together with other work of its kind in the caller's
+     * transaction: if that is rolled back, it waits again.
+     *
+     * @return keys of the pieces of work
+     */
+    public List<String> take(String task, int atMost) {
+        List<String> waiting = jdbc.sql("""
+                        SELECT task_instance FROM scheduled_tasks
+                        WHERE task_name = :task AND NOT picked AND execution_time <= :now
+                        ORDER BY execution_time LIMIT :limit FOR UPDATE SKIP LOCKED""")
+                .param("task", task)
+                .param("now", UtcDateTime.of(clock.instant()))
+                .param("limit", atMost)
+                .query(KEY)
+                .list();
+        if (!waiting.isEmpty()) {
+            jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = :task AND task_instance IN (:keys) AND NOT picked")
+                    .param("task", task)
+                    .param("keys", waiting)
+                    .update();
+        }
+        return waiting;
     }
 
     /** Has the scheduler look for what is due; by itself it looks only now and then. */

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.dukcapil.portal.common.Masking;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -65,6 +66,14 @@ public abstract class OneOffJob {
     /** In the transaction of whoever asks. */
     protected final void schedule(String work) {
         queue.add(task.instance(work));
+    }
+
+    /**
+     * Takes along what waits of the same kind and nobody has begun, in a transaction of the caller: if that is rolled back, it
+     * waits again.
+     */
+    protected final List<String> takeAlong(int atMost) {
+        return queue.take(task.getTaskName(), atMost);
     }
 
     /** How the scheduler does it. */

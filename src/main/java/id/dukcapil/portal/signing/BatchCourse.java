@@ -65,6 +65,11 @@ final class BatchCourse {
         return equipment;
     }
 
+    /** What is said of the documents that come back. */
+    SigningEquipment.Claim claim() {
+        return new SigningEquipment.Claim(signer.lines(), equipment.provider().name());
+    }
+
     /** @return an outcome for each of them */
     List<SignOutcome> send(List<PdfToSign> pdfs) {
         return equipment.provider().sign(signer.signer(), passphrase, pdfs);

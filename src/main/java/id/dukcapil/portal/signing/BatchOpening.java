@@ -7,10 +7,12 @@ import id.dukcapil.portal.common.TimeOrderedId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -100,11 +102,13 @@ class BatchOpening {
     private List<SigningDocument> inOrder(Collection<SigningDocumentId> wanted) {
         List<UUID> order =
                 wanted.stream().map(SigningDocumentId::value).distinct().toList();
-        return order.isEmpty()
-                ? List.of()
-                : documents.lockAll(order).stream()
-                        .sorted(Comparator.comparing(
-                                document -> order.indexOf(document.id().value())))
-                        .toList();
+        if (order.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, SigningDocument> locked = documents.lockAll(order).stream()
+                .collect(Collectors.toMap(document -> document.id().value(), Function.identity()));
+        return order.stream()
+                .flatMap(id -> Optional.ofNullable(locked.get(id)).stream())
+                .toList();
     }
 }

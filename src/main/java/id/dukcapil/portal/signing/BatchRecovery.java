@@ -126,7 +126,7 @@ class BatchRecovery {
             return false;
         }
         try {
-            Optional<String> fault = signedItem.fault(store.read(item.digest()), signed, equipment);
+            Optional<String> fault = signedItem.fault(store.read(item.digest()), signed, claim(item), equipment);
             Act by = Act.ofThePortal(clock.instant());
             return fault.isPresent()
                     ? release.release(item, from, ItemState.FAILED, fault.get(), by)
@@ -137,6 +137,11 @@ class BatchRecovery {
             log.error("A signed document cannot be read back", unreadable);
             return false;
         }
+    }
+
+    private SigningEquipment.Claim claim(SigningItem item) {
+        BatchRow batch = batches.find(item.batch()).orElseThrow();
+        return new SigningEquipment.Claim(batch.signer(), batch.provider());
     }
 
     private StaffId signerOf(SigningItem item) {

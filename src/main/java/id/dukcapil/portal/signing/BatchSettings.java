@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portal.signing.batch")
 public record BatchSettings(
         @DefaultValue("2") int threads,
-        @DefaultValue("16") int together,
+        @DefaultValue("32") int together,
         @DefaultValue("2000") int largest,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("3") int silencesInARow) {

@@ -271,7 +271,7 @@ class BundleSigning {
     private boolean isSound(Returned returned, BatchCourse course) {
         try {
             Optional<String> fault =
-                    signedItem.fault(returned.before(), returned.ahead().signed(), course.equipment());
+                    signedItem.fault(returned.before(), returned.ahead().signed(), course.claim(), course.equipment());
             fault.ifPresent(why -> fail(returned.item(), ItemState.SENT, why, course));
             return fault.isEmpty();
         } catch (DocumentUnavailable | UncheckedIOException lost) {

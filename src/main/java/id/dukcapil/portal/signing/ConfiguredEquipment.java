@@ -1,6 +1,7 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.documents.SignaturePlace;
+import id.dukcapil.portal.signing.pades.OwnExamination;
 import id.dukcapil.portal.signing.pades.PadesExamination;
 import id.dukcapil.portal.staff.Signatory;
 import java.util.Optional;
@@ -16,6 +17,7 @@ class ConfiguredEquipment implements SigningEquipment {
     private final Signers signers;
     private final SignatureStamp stamp;
     private final PadesExamination examination;
+    private final OwnExamination ownExamination;
     private final VerificationSettings verification;
 
     ConfiguredEquipment(
@@ -23,11 +25,13 @@ class ConfiguredEquipment implements SigningEquipment {
             Signers signers,
             SignatureStamp stamp,
             PadesExamination examination,
+            OwnExamination ownExamination,
             VerificationSettings verification) {
         this.provider = provider;
         this.signers = signers;
         this.stamp = stamp;
         this.examination = examination;
+        this.ownExamination = ownExamination;
         this.verification = verification;
     }
 
@@ -44,6 +48,18 @@ class ConfiguredEquipment implements SigningEquipment {
     @Override
     public PdfToSign.Appearance appearance(Signer signer, VerificationCode code, SignaturePlace place) {
         return new PdfToSign.Appearance(place, stamp.png(signer, verification.of(code), place));
+    }
+
+    /** Of its own signatures the portal knows more, and asks for more: the certificate, its time and who vouches for it. */
+    @Override
+    public Optional<String> fault(Claim claim, byte[] sent, byte[] returned) {
+        if (!provider.signsHere() || !provider.name().equals(claim.provider())) {
+            return SigningEquipment.super.fault(claim, sent, returned);
+        }
+        return provider.certificateOf(claim.signer())
+                .map(certificate -> ownExamination.fault(sent, returned, certificate))
+                .orElseGet(() -> Optional.of("Sertifikat %s tidak ada di keystore portal."
+                        .formatted(claim.signer().fullName())));
     }
 
     @Override

@@ -6,7 +6,9 @@ import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,11 +30,28 @@ class DocumentCheck {
     }
 
     Preflight.Check check(SigningDocument document, BatchSigner signer) {
+        return checked(document, obstacle(document, signer));
+    }
+
+    /** The same for many, whose PDFs are looked into by all processors at once. @return in their order */
+    List<Preflight.Check> check(List<SigningDocument> documents, BatchSigner signer) {
+        Map<SigningDocumentId, String> obstacles = new HashMap<>();
+        for (SigningDocument document : documents) {
+            obstacleToEntering(document, signer).ifPresent(why -> obstacles.put(document.id(), why));
+        }
+        return documents.parallelStream()
+                .map(document -> checked(
+                        document,
+                        Optional.ofNullable(obstacles.get(document.id())).or(() -> obstacleInThePdf(document))))
+                .toList();
+    }
+
+    private static Preflight.Check checked(SigningDocument document, Optional<String> obstacle) {
         return new Preflight.Check(
                 document.id(),
                 document.title(),
                 document.reference(),
-                obstacle(document, signer).map(List::of).orElse(List.of()));
+                obstacle.map(List::of).orElse(List.of()));
     }
 
     /** The first thing found that keeps it from being signed, in a sentence. */

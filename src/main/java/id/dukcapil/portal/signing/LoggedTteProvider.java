@@ -10,6 +10,7 @@ import id.dukcapil.portal.signing.SignOutcome.Unreachable;
 import id.dukcapil.portal.signing.SignOutcome.WrongPassphrase;
 import id.dukcapil.portal.signing.TteLog.Ending;
 import id.dukcapil.portal.signing.TteProcess.Action;
+import id.dukcapil.portal.signing.pades.SignerCertificate;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +60,11 @@ class LoggedTteProvider implements TteProvider {
     @Override
     public boolean signsHere() {
         return adapter != null && adapter.signsHere();
+    }
+
+    @Override
+    public Optional<SignerCertificate> certificateOf(SignatoryLines signer) {
+        return adapter == null ? Optional.empty() : adapter.certificateOf(signer);
     }
 
     @Override

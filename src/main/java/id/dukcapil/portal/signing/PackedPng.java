@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * A picture of two colours as PNG (ISO/IEC 15948), its eight pixels a byte taken over as they lie in memory. The writer of
+ * A picture of two colours as PNG (ISO/IEC 15948), its eight pixels a byte taken as they lie in memory. The writer of
  * the JDK looks at every pixel five times to choose a filter, which never pays with two colours and took as long as
  * signing itself.
  */
@@ -19,6 +19,10 @@ final class PackedPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte BITS_PER_PIXEL = 1;
     private static final byte PALETTE = 3;
+
+    /** The filter of a row (ISO/IEC 15948, 9.2). */
+    private static final byte UP = 2;
+
     private static final int CHUNK_FRAME = 12;
 
     private PackedPng() {}
@@ -53,19 +57,26 @@ final class PackedPng {
         return palette.array();
     }
 
-    /** Each behind a zero: no filter. */
+    /** Each as what differs from the one above it, which is little between the lines of letters and of a QR code. */
     private static byte[] rows(BufferedImage image) {
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        int rowLength = (image.getWidth() + 7) / 8;
-        var rows = ByteBuffer.allocate(image.getHeight() * (rowLength + 1));
+        int length = (image.getWidth() + 7) / 8;
+        byte[] rows = new byte[image.getHeight() * (length + 1)];
         for (int row = 0; row < image.getHeight(); row++) {
-            rows.put((byte) 0).put(pixels, row * rowLength, rowLength);
+            int from = row * length;
+            int to = row * (length + 1);
+            rows[to] = UP;
+            for (int each = 0; each < length; each++) {
+                int above = row == 0 ? 0 : pixels[from - length + each];
+                rows[to + 1 + each] = (byte) (pixels[from + each] - above);
+            }
         }
-        return rows.array();
+        return rows;
     }
 
+    /** To look longer for what repeats makes it a seventh smaller and takes several times as long. */
     private static byte[] deflated(byte[] rows) {
-        try (var deflater = new Deflater()) {
+        try (var deflater = new Deflater(Deflater.BEST_SPEED)) {
             deflater.setInput(rows);
             deflater.finish();
             var packed = new ByteArrayOutputStream();

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.net.URI;
 import java.util.ArrayList;
@@ -52,10 +53,35 @@ public class SignatureStamp {
     public byte[] png(Signer signer, URI verification, SignaturePlace place) {
         BufferedImage image = copyOf(words(signer, pixels(place.width()), pixels(place.height())));
         int side = side(image.getWidth(), image.getHeight());
-        Graphics2D pen = image.createGraphics();
-        pen.drawImage(Barcodes.qrPicture(verification.toString(), side), 0, (image.getHeight() - side) / 2, null);
-        pen.dispose();
+        put(Barcodes.qrPicture(verification.toString(), side), image, (image.getHeight() - side) / 2);
         return PackedPng.of(image);
+    }
+
+    /**
+     * At the left edge, eight pixels at a time: what is set is white in a picture of the JDK and ink here. The pen of the JDK
+     * looks up the colour of every pixel.
+     */
+    private static void put(BufferedImage code, BufferedImage image, int top) {
+        byte[] from = packed(code);
+        byte[] to = packed(image);
+        int fromLength = (code.getWidth() + 7) / 8;
+        int toLength = (image.getWidth() + 7) / 8;
+        int whole = code.getWidth() / 8;
+        int rest = 0xFF00 >> (code.getWidth() % 8) & 0xFF;
+        for (int row = 0; row < code.getHeight(); row++) {
+            int source = row * fromLength;
+            int target = (top + row) * toLength;
+            for (int each = 0; each < whole; each++) {
+                to[target + each] = (byte) ~from[source + each];
+            }
+            if (rest != 0) {
+                to[target + whole] = (byte) (~from[source + whole] & rest | to[target + whole] & ~rest);
+            }
+        }
+    }
+
+    private static byte[] packed(BufferedImage image) {
+        return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
     /** The same for all documents of a batch, as a rule: only the QR code tells one from the other. */
@@ -87,7 +113,9 @@ public class SignatureStamp {
     }
 
     private static BufferedImage copyOf(BufferedImage image) {
-        return new BufferedImage(PAPER_AND_INK, image.copyData(null), false, null);
+        var copy = new BufferedImage(image.getWidth(), image.getHeight(), image.getType(), PAPER_AND_INK);
+        System.arraycopy(packed(image), 0, packed(copy), 0, packed(image).length);
+        return copy;
     }
 
     /** What stands beside the QR code, and whose it is. */

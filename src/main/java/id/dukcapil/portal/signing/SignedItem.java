@@ -8,7 +8,6 @@ import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSuperseded;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,26 +54,15 @@ class SignedItem {
     }
 
     /**
-     * What is wrong with the stored bytes: they must be the pinned ones with one intact signature behind them that covers
-     * everything.
+     * What is wrong with the stored bytes.
      *
      * @param before the pinned bytes
      * @return a sentence in Indonesian; empty when nothing is wrong
      * @throws id.dukcapil.portal.documents.DocumentUnavailable when they are missing or damaged
      */
-    Optional<String> fault(byte[] before, ContentHash signed, SigningEquipment equipment) {
-        byte[] after = store.read(signed);
-        if (after.length <= before.length || Arrays.mismatch(before, after) != before.length) {
-            return Optional.of("Dokumen yang kembali bukan dokumen yang dikirim dengan tanda tangan di belakangnya.");
-        }
-        Verification found = equipment.examine(after);
-        List<Verification.Signature> signatures = found.signatures();
-        if (signatures.size() != 1) {
-            return Optional.of(
-                    "Dokumen yang kembali memuat %d tanda tangan, seharusnya satu.".formatted(signatures.size()));
-        }
-        boolean sound = signatures.getFirst().intact() && signatures.getFirst().coversWholeDocument();
-        return sound ? Optional.empty() : Optional.of(found.explanation());
+    Optional<String> fault(
+            byte[] before, ContentHash signed, SigningEquipment.Claim claim, SigningEquipment equipment) {
+        return equipment.fault(claim, before, store.read(signed));
     }
 
     /**
@@ -138,8 +126,8 @@ class SignedItem {
     private Map<String, List<String>> familiesOf(List<UUID> ids) {
         return documents.familiesOf(ids).stream()
                 .collect(Collectors.groupingBy(
-                        SigningDocuments.Family::kind,
-                        Collectors.mapping(SigningDocuments.Family::family, Collectors.toList())));
+                        SigningDocuments.Family::getKind,
+                        Collectors.mapping(SigningDocuments.Family::getFamily, Collectors.toList())));
     }
 
     /** The one that was verified last is valid, even when it was signed first. */

@@ -25,7 +25,9 @@ interface SigningDocuments extends Repository<SigningDocument, UUID> {
 
     Optional<SigningDocument> findById(UUID id);
 
-    List<SigningDocument> findAllById(Iterable<UUID> ids);
+    /** In the database's own words, as all questions about a list: in those of JPA they are translated anew every time. */
+    @Query(nativeQuery = true, value = "SELECT * FROM signing_document WHERE id IN (:ids)")
+    List<SigningDocument> findAllById(Collection<UUID> ids);
 
     Optional<SigningDocument> findByVerificationCode(String code);
 
@@ -39,8 +41,7 @@ interface SigningDocuments extends Repository<SigningDocument, UUID> {
     Optional<SigningDocument> lockById(UUID id);
 
     /** In one order for everybody, so that two who want the same ones wait instead of blocking each other. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select d from SigningDocument d where d.id in :ids order by d.id")
+    @Query(nativeQuery = true, value = "SELECT * FROM signing_document WHERE id IN (:ids) ORDER BY id FOR UPDATE")
     List<SigningDocument> lockAll(Collection<UUID> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -49,15 +50,19 @@ interface SigningDocuments extends Repository<SigningDocument, UUID> {
     Optional<SigningDocument> lockOpen(String kind, String reference);
 
     /** Of one kind, because only such documents take each other's place. */
-    record Family(String kind, String family) {}
+    interface Family {
+        String getKind();
 
-    @Query("select distinct new id.dukcapil.portal.signing.SigningDocuments$Family(d.kind, d.family)"
-            + " from SigningDocument d where d.id in :ids and d.family is not null")
+        String getFamily();
+    }
+
+    @Query(nativeQuery = true, value = """
+            SELECT DISTINCT kind, family FROM signing_document WHERE id IN (:ids) AND family IS NOT NULL""")
     List<Family> familiesOf(Collection<UUID> ids);
 
     /** Those of families between which only one can be valid: what is signed and what is about to be. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select d from SigningDocument d where d.kind = :kind and d.family in :families"
-            + " and d.status in (IN_BATCH, SIGNED) order by d.id")
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM signing_document WHERE kind = :kind AND family IN (:families)
+              AND status IN ('IN_BATCH', 'SIGNED') ORDER BY id FOR UPDATE""")
     List<SigningDocument> lockFamilies(String kind, Collection<String> families);
 }

@@ -112,18 +112,27 @@ public class SigningRoom {
                 wanted.stream().map(SigningDocumentId::value).distinct().toList();
         Map<UUID, SigningDocument> found = documents.findAllById(ids).stream()
                 .collect(Collectors.toMap(document -> document.id().value(), Function.identity()));
-        return ids.stream()
+        List<SigningDocument> inOrder = ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .map(document -> check(document, signer))
+                .toList();
+        List<SigningDocument> asTheyAre = inOrder.stream()
+                .filter(document -> !isToBeReprinted(document, signer))
+                .toList();
+        Map<SigningDocumentId, Preflight.Check> checked = documentCheck.check(asTheyAre, signer).stream()
+                .collect(Collectors.toMap(Preflight.Check::document, Function.identity()));
+        return inOrder.stream()
+                .map(document ->
+                        Optional.ofNullable(checked.get(document.id())).orElseGet(() -> reprinted(document, signer)))
                 .toList();
     }
 
-    private Preflight.Check check(SigningDocument document, BatchSigner signer) {
-        if (document.status() != SigningDocumentStatus.AWAITING
-                || document.printedFor().equals(signer.lines())
-                || document.hasWorkedOnIt(signer.signer().account())) {
-            return documentCheck.check(document, signer);
-        }
+    private static boolean isToBeReprinted(SigningDocument document, BatchSigner signer) {
+        return document.status() == SigningDocumentStatus.AWAITING
+                && !document.printedFor().equals(signer.lines())
+                && !document.hasWorkedOnIt(signer.signer().account());
+    }
+
+    private Preflight.Check reprinted(SigningDocument document, BatchSigner signer) {
         Optional<String> obstacle = reprinting.forSigner(document, signer.lines());
         return obstacle.map(
                         why -> new Preflight.Check(document.id(), document.title(), document.reference(), List.of(why)))

@@ -1,6 +1,8 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.signing.pades.SignerCertificate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whoever makes electronic signatures for the office: the BSrE e-sign client service, or a keystore of the portal. The
@@ -29,6 +31,13 @@ public interface TteProvider {
      */
     default boolean signsHere() {
         return false;
+    }
+
+    /**
+     * The certificate that this provider signs with for that person; empty where it is not known here.
+     */
+    default Optional<SignerCertificate> certificateOf(SignatoryLines signer) {
+        return Optional.empty();
     }
 
     /** What a document says that is signed by a demonstration certificate. */

@@ -7,7 +7,10 @@ import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.signing.SigningDocumentDetails;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
 import id.dukcapil.portal.signing.SigningRegister;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Releases signed Kartu Keluarga for printing (SOP Bandung 31/2023, step 9). */
@@ -37,10 +40,25 @@ public class SignedCards {
 
     /** Issues QR code and PIN, unless that is done or the document must not be printed any more. */
     void release(SubmissionNumber number) {
-        retry.inTransaction(() -> submissions
+        release(number, List::of);
+    }
+
+    /**
+     * The same for several, or for none of them.
+     *
+     * @param others which are released in the same transaction, in which they are asked for
+     */
+    void release(SubmissionNumber number, Supplier<List<SubmissionNumber>> others) {
+        retry.inTransaction(() -> releases.issueAll(Stream.concat(Stream.of(number), others.get().stream())
+                .flatMap(each -> wanted(each).stream())
+                .toList()));
+    }
+
+    private Optional<NewRelease> wanted(SubmissionNumber number) {
+        return submissions
                 .lockByNumber(number.value())
                 .filter(request -> request.status() == SubmissionStatus.SIGNED)
-                .ifPresent(request -> signed(number).ifPresent(document -> releases.issue(wanted(request, document)))));
+                .flatMap(request -> signed(number).map(document -> wanted(request, document)));
     }
 
     private Optional<ContentHash> signed(SubmissionNumber number) {

@@ -75,7 +75,8 @@ class BookingFaultsBench {
         var anywhere = new Booth(http, port, "bookings", OFFICE, LocalDate.EPOCH);
         until(anywhere);
         JdbcClient jdbc = jdbc(database);
-        LocalDate day = jdbc.sql("SELECT CURDATE()").query(LocalDate.class).single().plusDays(7);
+        LocalDate day =
+                jdbc.sql("SELECT CURDATE()").query(LocalDate.class).single().plusDays(7);
         while (day.getDayOfWeek().getValue() > 4 || isHoliday(jdbc, day)) {
             day = day.plusDays(1);
         }

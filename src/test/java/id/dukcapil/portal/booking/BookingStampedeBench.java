@@ -163,8 +163,7 @@ class BookingStampedeBench {
             ways.put("service_" + callers, (crowd, place) -> crowd.through(service(portal, place), callers));
             ways.put(
                     "two_nodes_" + callers,
-                    (crowd, place) ->
-                            crowd.through(taking(service(portal, place), service(second, place)), callers));
+                    (crowd, place) -> crowd.through(taking(service(portal, place), service(second, place)), callers));
             ways.put("plain_" + callers, (crowd, place) -> crowd.through(plainService(place), callers));
             ways.put("rows_" + callers, (crowd, place) -> crowd.through(rows(place), callers));
         }
@@ -233,11 +232,14 @@ class BookingStampedeBench {
 
     /** The allocator itself, fed with full rounds by one thread, with nobody around it. */
     private List<Optional<BookedNumber>> allocated(List<Call> calls, Place place) {
-        return given.asBds(() -> transaction.execute(status -> batch
-                .decide(calls.stream().map(call -> seatRequest(call, place)).toList())
-                .stream()
-                .map(BookingStampedeBench::booked)
-                .toList()));
+        return given.asBds(() -> transaction.execute(status ->
+                batch
+                        .decide(calls.stream()
+                                .map(call -> seatRequest(call, place))
+                                .toList())
+                        .stream()
+                        .map(BookingStampedeBench::booked)
+                        .toList()));
     }
 
     private SeatRequest seatRequest(Call call, Place place) {
@@ -254,9 +256,10 @@ class BookingStampedeBench {
 
     private static Optional<BookedNumber> booked(SeatAnswer answer) {
         return switch (answer) {
-            case SeatAnswer.Decided(var ignored, FirstAnswer first) when first != null ->
-                Optional.of(number(String.valueOf(first.body())));
-            case SeatAnswer.Before before -> Optional.of(number(String.valueOf(before.answer().body())));
+            case SeatAnswer.Decided(var ignored, FirstAnswer first)
+            when first != null -> Optional.of(number(String.valueOf(first.body())));
+            case SeatAnswer.Before before ->
+                Optional.of(number(String.valueOf(before.answer().body())));
             default -> Optional.empty();
         };
     }

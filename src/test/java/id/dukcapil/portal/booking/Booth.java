@@ -43,7 +43,7 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081234567890",
                          "office": "%s", "date": "%s"}""".formatted(
-                        call.someone().nik().value(), call.someone().name(), office, day)))
+                                call.someone().nik().value(), call.someone().name(), office, day)))
                 .build();
         return reply(http.send(request, HttpResponse.BodyHandlers.ofString()));
     }

@@ -41,12 +41,10 @@ class QuotaMonthBench {
 
     @Test
     void thirtyThreeOfficesAndNinetyTwoDays() {
-        List<OfficeCode> offices = jdbc.sql("SELECT code FROM staff_office ORDER BY code LIMIT 33")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(OfficeCode::new)
-                .toList();
+        List<OfficeCode> offices =
+                jdbc.sql("SELECT code FROM staff_office ORDER BY code LIMIT 33").query(String.class).list().stream()
+                        .map(OfficeCode::new)
+                        .toList();
         assertThat(offices).hasSize(33);
         bringAllDaysIntoBeing();
 
@@ -56,7 +54,8 @@ class QuotaMonthBench {
             long start = System.nanoTime();
             for (OfficeCode office : offices) {
                 long call = System.nanoTime();
-                assertThat(given.asBds(() -> calendar.days(office, FIRST, LAST))).hasSize(92);
+                assertThat(given.asBds(() -> calendar.days(office, FIRST, LAST)))
+                        .hasSize(92);
                 calls.add(System.nanoTime() - call);
             }
             if (round < 0) {
@@ -84,9 +83,7 @@ class QuotaMonthBench {
                         INSERT IGNORE INTO booking_quota_day
                           (office_code, service_date, capacity, reserved_internal, follows_rule)
                         SELECT o.code, DATE_ADD(:first, INTERVAL s.seq DAY), 150, 10, TRUE
-                        FROM (SELECT code FROM staff_office ORDER BY code LIMIT 33) o, seq_0_to_91 s""")
-                .param("first", FIRST)
-                .update();
+                        FROM (SELECT code FROM staff_office ORDER BY code LIMIT 33) o, seq_0_to_91 s""").param("first", FIRST).update();
     }
 
     private double dayByDay(List<OfficeCode> offices) {

@@ -72,7 +72,8 @@ class SeatsTogetherTest {
                 () -> asks(given.somebodyReadyToPrint()),
                 () -> asks(given.somebodyReadyToPrint()),
                 () -> asks(given.somebodyReadyToPrint())));
-        List<BookingDetails> made = decisions.stream().map(SeatsTogetherTest::accepted).toList();
+        List<BookingDetails> made =
+                decisions.stream().map(SeatsTogetherTest::accepted).toList();
         assertThat(made).extracting(BookingDetails::queueNumber).containsExactly(1, 2, 3);
         for (BookingDetails booking : made) {
             assertThat(bookings(booking)).isEqualTo(booking);
@@ -126,8 +127,8 @@ class SeatsTogetherTest {
     void onePersonAskingTwiceAtTheSameTimeHasOneSeat() throws Exception {
         given.quotaOf(OFFICE, DAY, 10, 0);
         Someone someone = given.somebodyReadyToPrint();
-        List<BookingDecision> decisions = together(List.of(
-                () -> asks(given.somebodyReadyToPrint()), () -> asks(someone), () -> asks(someone)));
+        List<BookingDecision> decisions =
+                together(List.of(() -> asks(given.somebodyReadyToPrint()), () -> asks(someone), () -> asks(someone)));
         assertThat(decisions.get(1)).isInstanceOf(Accepted.class);
         assertThat(refused(decisions.get(2)).kind()).isEqualTo(Refusal.Kind.ALREADY_BOOKED);
     }

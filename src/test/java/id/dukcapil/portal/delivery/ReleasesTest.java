@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,44 @@ class ReleasesTest {
         assertThat(issued).hasSize(1);
         assertThat(issued).containsExactly(given.issue(wanted));
         assertThat(mailsAbout(wanted.reference())).isOne();
+    }
+
+    @Test
+    void severalAreReleasedTogetherEachOnceWithACodeOfItsOwn() {
+        NewRelease known = given.document(DeliveryScenario.pdf(), DeliveryScenario.EMAIL);
+        NewRelease first = given.document(DeliveryScenario.pdf(), DeliveryScenario.EMAIL);
+        NewRelease second = given.document(DeliveryScenario.pdf(), DeliveryScenario.EMAIL);
+        ReleaseId before = given.issue(known);
+
+        List<ReleaseId> issued = given.asPortal(() -> releases.issueAll(List.of(first, known, second, first)));
+
+        assertThat(issued).hasSize(4).element(1).isEqualTo(before);
+        assertThat(issued.getFirst()).isEqualTo(issued.getLast());
+        for (NewRelease each : List.of(known, first, second)) {
+            assertThat(mailsAbout(each.reference())).isOne();
+        }
+        assertThat(given.secret(issued.get(0))).isNotEqualTo(given.secret(issued.get(2)));
+        assertThat(given.now(issued.get(2)).history())
+                .extracting(ReleaseDetails.Event::action)
+                .containsExactly(ReleaseAction.ISSUE);
+    }
+
+    @Test
+    void twoWhoReleaseTheSameTogetherReleaseItOnce() throws Exception {
+        List<NewRelease> wanted = Stream.generate(() -> given.document(DeliveryScenario.pdf(), DeliveryScenario.EMAIL))
+                .limit(5)
+                .toList();
+        Callable<List<ReleaseId>> issue = () -> given.asPortal(() -> releases.issueAll(wanted));
+        Set<List<ReleaseId>> issued;
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            issued = threads.invokeAll(List.of(issue, issue, issue)).stream()
+                    .map(future -> future.resultNow())
+                    .collect(Collectors.toSet());
+        }
+        assertThat(issued).hasSize(1);
+        for (NewRelease each : wanted) {
+            assertThat(mailsAbout(each.reference())).isOne();
+        }
     }
 
     @Test

@@ -70,7 +70,13 @@ class ColdStartBench {
     private Path unpacked() throws Exception {
         Path destination = folder.resolve("portal");
         var unpacking = new ProcessBuilder(
-                        java(), "-Djarmode=tools", "-jar", DELIVERED.toString(), "extract", "--destination", destination.toString())
+                        java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        DELIVERED.toString(),
+                        "extract",
+                        "--destination",
+                        destination.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("extract.log").toFile())
                 .start();
@@ -81,7 +87,11 @@ class ColdStartBench {
     private double secondsToLogin(List<String> how) throws Exception {
         int port = freePort();
         var command = new ArrayList<>(List.of(
-                java(), "-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
+                java(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true"));
         command.add("-Dspring.profiles.active=demo");
         command.addAll(how);
         var builder = new ProcessBuilder(command)

@@ -21,14 +21,14 @@ import java.util.Date;
 import java.util.stream.Stream;
 
 /** Judges signed documents after a measurement, one by one: the whole validation of DSS after the standard, and poppler's. */
-final class SignedOutputs {
+public final class SignedOutputs {
 
     private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
     private final Path folder;
     private final boolean poppler;
 
     /** @param trust folder with the certificates of authorities that are believed */
-    SignedOutputs(Path trust, Path folder) throws Exception {
+    public SignedOutputs(Path trust, Path folder) throws Exception {
         this.folder = folder;
         try (Stream<Path> files = Files.list(trust)) {
             files.forEach(file -> trusted.addCertificate(DSSUtils.loadCertificate(file.toFile())));
@@ -36,11 +36,11 @@ final class SignedOutputs {
         poppler = installed();
     }
 
-    boolean hasPoppler() {
+    public boolean hasPoppler() {
         return poppler;
     }
 
-    void requireValidForDss(byte[] signed, Instant signedAt) {
+    public void requireValidForDss(byte[] signed, Instant signedAt) {
         var verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(trusted);
         var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(signed));
@@ -62,7 +62,7 @@ final class SignedOutputs {
                 .isFalse();
     }
 
-    void requireValidForPoppler(byte[] signed, String name) throws IOException, InterruptedException {
+    public void requireValidForPoppler(byte[] signed, String name) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve(name + ".pdf"), signed);
         Process process = new ProcessBuilder("pdfsig", "-nocert", file.toString())
                 .redirectErrorStream(true)

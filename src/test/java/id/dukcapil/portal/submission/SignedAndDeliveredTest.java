@@ -25,6 +25,7 @@ import id.dukcapil.portal.signing.Verification;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.submission.SubmissionScenario.Someone;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SignedAndDeliveredTest {
 
     private static final String LETTER = "delivery/released";
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
@@ -64,6 +66,9 @@ class SignedAndDeliveredTest {
 
     @Autowired
     SignedCards cards;
+
+    @Autowired
+    ReleaseJob releaseJob;
 
     @Autowired
     SigningRoom room;
@@ -176,6 +181,57 @@ class SignedAndDeliveredTest {
         release(verified);
         system.with(Set.of(Permission.RELEASE_ISSUE), () -> cards.release(verified.number()));
         assertThat(letters(verified)).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForItsReleaseGoesTogether() throws Exception {
+        SubmissionDetails first = verified(given.submitted());
+        SubmissionDetails second = verified(given.submitted());
+        sign(first);
+        sign(second);
+        putFirst(second.number().value());
+        releaseJob.carryOut(first.number().value(), () -> false);
+        assertThat(letters(first)).hasSize(1);
+        assertThat(letters(second)).hasSize(1);
+        assertThat(waits(second.number().value())).isFalse();
+        releaseJob.carryOut(second.number().value(), () -> false);
+        assertThat(letters(second)).hasSize(1);
+    }
+
+    @Test
+    void oneThatCannotBeReleasedDoesNotHoldUpTheOthers() throws Exception {
+        SubmissionDetails verified = verified(given.submitted());
+        sign(verified);
+        String broken = "bukan nomor " + verified.number();
+        jdbc.sql("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES ('submission-release', ?, ?, FALSE, 1)")
+                .param(broken)
+                .param(LONG_AGO)
+                .update();
+        releaseJob.carryOut(verified.number().value(), () -> false);
+        assertThat(letters(verified)).hasSize(1);
+        assertThat(waits(broken)).isTrue();
+        jdbc.sql("DELETE FROM scheduled_tasks WHERE task_instance = ?")
+                .param(broken)
+                .update();
+    }
+
+    /** Of all that waits, and other tests leave some behind. */
+    private void putFirst(String work) {
+        jdbc.sql("UPDATE scheduled_tasks SET execution_time = ? WHERE task_name = 'submission-release'"
+                        + " AND task_instance = ?")
+                .param(LONG_AGO)
+                .param(work)
+                .update();
+    }
+
+    private boolean waits(String work) {
+        return jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'submission-release'"
+                                + " AND task_instance = ?")
+                        .param(work)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package id.dukcapil.portal.signing.keystore;
 
-import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.signing.CertificateStatus;
 import id.dukcapil.portal.signing.Passphrase;
 import id.dukcapil.portal.signing.PdfToSign;
@@ -11,6 +10,7 @@ import id.dukcapil.portal.signing.SignOutcome.Signed;
 import id.dukcapil.portal.signing.SignOutcome.SignerCannotSign;
 import id.dukcapil.portal.signing.SignOutcome.Unreachable;
 import id.dukcapil.portal.signing.SignOutcome.WrongPassphrase;
+import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.signing.Signer;
 import id.dukcapil.portal.signing.SignerStatus;
 import id.dukcapil.portal.signing.TteAdapter;
@@ -20,6 +20,7 @@ import id.dukcapil.portal.signing.pades.PadesExamination;
 import id.dukcapil.portal.signing.pades.PadesSigning;
 import id.dukcapil.portal.signing.pades.PadesSigning.SourceUnavailable;
 import id.dukcapil.portal.signing.pades.PadesSigning.UnsignablePdf;
+import id.dukcapil.portal.signing.pades.SignerCertificate;
 import id.dukcapil.portal.signing.pades.SigningKey;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -95,6 +96,11 @@ class KeystoreProvider implements TteAdapter {
     }
 
     @Override
+    public Optional<SignerCertificate> certificateOf(SignatoryLines signer) {
+        return standings.certificateOf(signer);
+    }
+
+    @Override
     public SignerStatus status(Signer signer) {
         long begin = System.nanoTime();
         Standing standing = standings.of(signer);
@@ -118,7 +124,7 @@ class KeystoreProvider implements TteAdapter {
                         "Sertifikat di dalam kunci %s bukan yang ada di berkas .crt.".formatted(signer.fullName()),
                         answer("sign", begin, Map.of()));
             }
-            return signed(signing.sign(document, key, clock.instant()), begin);
+            return signed(document, signing.sign(document, key, clock.instant()), begin);
         } catch (KeyFiles.WrongPassword wrong) {
             return new WrongPassphrase("Passphrase salah.", answer("sign", begin, Map.of()));
         } catch (UnsignablePdf broken) {
@@ -157,8 +163,8 @@ class KeystoreProvider implements TteAdapter {
         }
     }
 
-    private SignOutcome signed(byte[] pdf, long begin) {
-        return new Signed(pdf, ContentHash.of(pdf), null, answer("sign", begin, Map.of("level", signing.level())));
+    private SignOutcome signed(PdfToSign document, byte[] pdf, long begin) {
+        return new Signed(pdf, document.digestOf(pdf), null, answer("sign", begin, Map.of("level", signing.level())));
     }
 
     @Override

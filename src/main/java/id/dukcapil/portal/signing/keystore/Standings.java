@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing.keystore;
 
 import id.dukcapil.portal.common.Nip;
 import id.dukcapil.portal.signing.CertificateStatus;
+import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.signing.Signer;
 import id.dukcapil.portal.signing.pades.SignerCertificate;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class Standings {
     }
 
     Standing of(Signer signer) {
-        String nip = nip(signer);
+        String nip = nip(signer.nip());
         if (nip == null) {
             return new Standing(
                     null,
@@ -114,9 +115,20 @@ class Standings {
                 : certificate.subjectNumber().equals(nip);
     }
 
-    private static @Nullable String nip(Signer signer) {
-        return signer.nip() == null
+    /** Whatever may be said against it. */
+    Optional<SignerCertificate> certificateOf(SignatoryLines signer) {
+        String nip = nip(signer.nip());
+        try {
+            return nip == null ? Optional.empty() : files.certificate(nip);
+        } catch (IOException unreadable) {
+            log.error("The certificate of a signer cannot be read: {}", unreadable.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String nip(@Nullable String written) {
+        return written == null
                 ? null
-                : Nip.parse(signer.nip()).value().map(Nip::value).orElse(null);
+                : Nip.parse(written).value().map(Nip::value).orElse(null);
     }
 }

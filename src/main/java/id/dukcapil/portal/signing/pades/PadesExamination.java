@@ -75,8 +75,8 @@ public class PadesExamination {
             analyzer.setCertificateVerifier(new CommonCertificateVerifier(true));
             List<Verification.Signature> signatures = analyzer.getSignatures().stream()
                     .map(PAdESSignature.class::cast)
-                    .sorted(Comparator.comparingInt(
-                            signature -> end(signature.getPdfRevision().getByteRange())))
+                    .sorted(Comparator.comparingInt(signature ->
+                            range(signature.getPdfRevision().getByteRange()).to()))
                     .map(signature -> signature(signature, pdf))
                     .toList();
             return judged(signatures);
@@ -124,7 +124,7 @@ public class PadesExamination {
                 dictionary.getReason(),
                 intact(signature),
                 trusted(signature, certificate, claimed),
-                coversWhole(signature.getPdfRevision().getByteRange(), pdf));
+                range(signature.getPdfRevision().getByteRange()).coversWhole(pdf));
     }
 
     private static boolean intact(AdvancedSignature signature) {
@@ -140,26 +140,12 @@ public class PadesExamination {
                 && authorities.vouchFor(certificate, signature.getCertificates());
     }
 
-    /** From the first byte to the last, leaving out nothing but the signature itself between {@code <} and {@code >}. */
-    private static boolean coversWhole(ByteRange range, byte[] pdf) {
-        int gapFrom = range.getFirstPartStart() + range.getFirstPartEnd();
-        int gapTo = range.getSecondPartStart();
-        if (range.getFirstPartStart() != 0 || end(range) != pdf.length || gapFrom >= gapTo || gapTo > pdf.length) {
-            return false;
-        }
-        if (pdf[gapFrom] != '<' || pdf[gapTo - 1] != '>') {
-            return false;
-        }
-        for (int i = gapFrom + 1; i < gapTo - 1; i++) {
-            if (Character.digit(pdf[i], 16) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int end(ByteRange range) {
-        return range.getSecondPartStart() + range.getSecondPartEnd();
+    private static SignedRange range(ByteRange range) {
+        return new SignedRange(
+                range.getFirstPartStart(),
+                range.getFirstPartStart() + range.getFirstPartEnd(),
+                range.getSecondPartStart(),
+                range.getSecondPartStart() + range.getSecondPartEnd());
     }
 
     private record Findings(Conclusion conclusion, String explanation, List<Verification.Signature> signatures) {

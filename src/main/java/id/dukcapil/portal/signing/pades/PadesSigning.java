@@ -37,10 +37,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds a PAdES signature to a PDF as an incremental update: B-B, with a time stamp authority B-T, and with sources of
- * revocation B-LT. What it needs of certificates is shared by all signatures of this process.
+ * revocation B-LT. Level B-B on an ordinary page is written directly, all else by DSS. What it needs of certificates is
+ * shared by all signatures of this process.
  */
 @Component
 public class PadesSigning {
+
+    private static final String APP = "Portal Dukcapil";
 
     private final PAdESService service;
     private final SignatureLevel level;
@@ -85,9 +88,20 @@ public class PadesSigning {
      * @throws GeneralSecurityException when the key cannot sign
      */
     public byte[] sign(PdfToSign document, SigningKey key, Instant at) throws GeneralSecurityException {
+        try (PDDocument pdf = opened(document)) {
+            Appearance appearance = document.appearance();
+            return appearance != null && isAlone() && DirectSigning.isFor(appearance, pdf, key)
+                    ? DirectSigning.sign(document, appearance, pdf, key, APP, at)
+                    : signByDss(document, PageHeight.of(pdf.getPage(page(document) - 1)), key, at);
+        } catch (IOException unreadable) {
+            throw new UnsignablePdf("The document cannot be read", unreadable);
+        }
+    }
+
+    byte[] signByDss(PdfToSign document, float pageHeight, SigningKey key, Instant at) throws GeneralSecurityException {
         var unsigned = new InMemoryDocument(document.pdf());
         try (var services = RememberedServices.inThisThread()) {
-            PAdESSignatureParameters parameters = parameters(document, key, at);
+            PAdESSignatureParameters parameters = parameters(document, pageHeight, key, at);
             ToBeSigned toBeSigned = service.getDataToSign(unsigned, parameters);
             DSSDocument signed = service.signDocument(unsigned, parameters, signed(toBeSigned, parameters, key));
             return DSSUtils.toByteArray(signed);
@@ -96,8 +110,6 @@ public class PadesSigning {
                 throw new SourceUnavailable("A time stamp or a proof of revocation could not be had", failed);
             }
             throw new UnsignablePdf("The document cannot carry a signature", failed);
-        } catch (IOException unreadable) {
-            throw new UnsignablePdf("The document cannot be read", unreadable);
         }
     }
 
@@ -110,7 +122,7 @@ public class PadesSigning {
         return new SignatureValue(parameters.getSignatureAlgorithm(), signature.sign());
     }
 
-    private PAdESSignatureParameters parameters(PdfToSign document, SigningKey key, Instant at) throws IOException {
+    private PAdESSignatureParameters parameters(PdfToSign document, float pageHeight, SigningKey key, Instant at) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(level);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -120,8 +132,7 @@ public class PadesSigning {
         parameters.setSignerName(key.certificate().subject());
         parameters.setReason(document.reason());
         parameters.setLocation(document.location());
-        parameters.setAppName("Portal Dukcapil");
-        float pageHeight = pageHeight(document);
+        parameters.setAppName(APP);
         if (document.appearance() != null) {
             parameters.setImageParameters(image(document.appearance(), pageHeight));
         }
@@ -145,20 +156,22 @@ public class PadesSigning {
         return image;
     }
 
-    /** Of the page of the stamp, or the first, as readers see it; also finds out that the document can be read. */
-    private static float pageHeight(PdfToSign document) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(document.pdf())) {
-            if (pdf.isEncrypted()) {
-                throw new UnsignablePdf("The document is encrypted", null);
-            }
-            int number = document.appearance() == null
-                    ? 1
-                    : document.appearance().place().page();
-            if (number > pdf.getNumberOfPages()) {
-                throw new UnsignablePdf("The document has no page for the stamp", null);
-            }
-            return PageHeight.of(pdf.getPage(number - 1));
+    /** Also finds out that the document can be read, and has the page of the stamp. */
+    private static PDDocument opened(PdfToSign document) throws IOException {
+        PDDocument pdf = Loader.loadPDF(document.pdf());
+        String fault = pdf.isEncrypted()
+                ? "The document is encrypted"
+                : page(document) > pdf.getNumberOfPages() ? "The document has no page for the stamp" : null;
+        if (fault != null) {
+            pdf.close();
+            throw new UnsignablePdf(fault, null);
         }
+        return pdf;
+    }
+
+    /** That of the stamp, or the first. */
+    private static int page(PdfToSign document) {
+        return document.appearance() == null ? 1 : document.appearance().place().page();
     }
 
     /** The fault is the document's; another one may be signed. */
