@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.LockConflict;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
@@ -120,6 +121,8 @@ class ProblemTranslation {
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof SQLTransientException
+                    // The database went away, perhaps in the middle of a commit: who asks again with the key finds out
+                    || cause instanceof SQLNonTransientConnectionException
                     || LockConflict.is(cause)) {
                 return overloaded();
             }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +20,11 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** @param retryAfter as the header has it */
-    record Reply(int status, String body, Optional<String> retryAfter, boolean replayed) {
+    /**
+     * @param retryAfter as the header has it
+     * @param place in the waiting room
+     */
+    record Reply(int status, String body, Optional<String> retryAfter, Optional<String> place, boolean replayed) {
 
         BookedNumber booked() {
             JsonNode node = JSON.readTree(body);
@@ -37,15 +41,22 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
     }
 
     Reply ask(Call call) throws IOException, InterruptedException {
-        HttpRequest request = to("/api/v1/" + path)
+        return ask(call, null);
+    }
+
+    /** @param place from an earlier answer, for a turn before those who come later */
+    Reply ask(Call call, @Nullable String place) throws IOException, InterruptedException {
+        HttpRequest.Builder request = to("/api/v1/" + path)
                 .header("Idempotency-Key", call.key())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081234567890",
                          "office": "%s", "date": "%s"}""".formatted(
-                                call.someone().nik().value(), call.someone().name(), office, day)))
-                .build();
-        return reply(http.send(request, HttpResponse.BodyHandlers.ofString()));
+                                call.someone().nik().value(), call.someone().name(), office, day)));
+        if (place != null) {
+            request.header("Waiting-Place", place);
+        }
+        return reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     /** Whether the portal is there and has its database. */
@@ -73,6 +84,7 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
                 response.statusCode(),
                 response.body(),
                 response.headers().firstValue("Retry-After"),
+                response.headers().firstValue("Waiting-Place"),
                 response.headers().firstValue("Idempotent-Replayed").isPresent());
     }
 }

@@ -3,7 +3,9 @@ package id.dukcapil.portal.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MultipartException;
 
 class ProblemTranslationTest {
@@ -20,5 +22,14 @@ class ProblemTranslationTest {
     void anUploadThatCannotBeReadIsTheCallersMistake() {
         var broken = new MultipartException("Cannot be parsed", new IOException("Stream ended unexpectedly"));
         assertThat(translation.problemOf(broken).type()).isEqualTo(ProblemType.INVALID_REQUEST);
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayInTheMiddleOfACommitIsAReasonToAskAgain() {
+        var gone = new TransactionSystemException(
+                "Could not commit", new SQLNonTransientConnectionException("Socket error", "08000"));
+        var problem = translation.problemOf(gone);
+        assertThat(problem.type()).isEqualTo(ProblemType.OVERLOADED);
+        assertThat(problem.headers().getFirst("Retry-After")).isNotNull();
     }
 }

@@ -1,0 +1,169 @@
+package id.dukcapil.portal.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.dukcapil.portal.ServerTest;
+import id.dukcapil.portal.booking.BookingScenario.Someone;
+import id.dukcapil.portal.booking.Stampede.Call;
+import id.dukcapil.portal.common.OfficeCode;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Ten times as many callers over HTTP as it takes to reach the peak, for a minute. Who is sent to the waiting room comes back
+ * when it was told to, with its place. Looked at: bookings made per second against the peak, how fast it is refused, and that
+ * nobody gets anything but a booking or 503 with Retry-After.
+ */
+@Tag("bench")
+@ServerTest
+@Import(BookingScenario.class)
+class BookingOverloadBench {
+
+    private static final boolean QUICK = Boolean.getBoolean("bench.quick");
+    private static final int CALLERS_AT_PEAK = 128;
+    private static final int TIMES = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(QUICK ? 5 : 20);
+    private static final Duration AT_PEAK = Duration.ofSeconds(QUICK ? 5 : 20);
+    private static final Duration OVERLOADED = Duration.ofSeconds(QUICK ? 10 : 60);
+    private static final int PEOPLE = QUICK ? 30_000 : 150_000;
+    private static final OfficeCode OFFICE = new OfficeCode("320408");
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 14);
+
+    @Autowired
+    BookingScenario given;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient http = Booth.browser();
+    private final AtomicInteger next = new AtomicInteger();
+
+    /** What came back in one phase. */
+    private static final class Phase {
+
+        private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
+        private final ConcurrentLinkedQueue<Long> refusals = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger withoutRetryAfter = new AtomicInteger();
+        private final Duration length;
+
+        private Phase(Duration length) {
+            this.length = length;
+        }
+
+        private void note(Booth.Reply reply, long nanos) {
+            statuses.computeIfAbsent(reply.status(), status -> new AtomicInteger())
+                    .incrementAndGet();
+            if (reply.status() == 503) {
+                refusals.add(nanos);
+                if (reply.retryAfter().isEmpty()) {
+                    withoutRetryAfter.incrementAndGet();
+                }
+            }
+        }
+
+        private int count(int status) {
+            return statuses.getOrDefault(status, new AtomicInteger()).get();
+        }
+
+        private double bookingsPerSecond() {
+            return count(201) / (length.toMillis() / 1e3);
+        }
+
+        private double refusedWithinMillis(double quantile) {
+            List<Long> sorted = refusals.stream().sorted().toList();
+            return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * quantile)) / 1e6;
+        }
+    }
+
+    @Test
+    void tenTimesTheCallersForAMinute() throws Exception {
+        jdbc.sql("UPDATE channel_client SET requests_per_minute = 100000000").update();
+        given.quotaOf(OFFICE, DAY, 1_000_000, 0);
+        List<Someone> people = new Crowds(jdbc).readyToPrint(PEOPLE);
+        var booth = new Booth(http, port, "bookings", OFFICE.value(), DAY);
+        assertThat(booth.answers()).isTrue();
+
+        run(booth, people, CALLERS_AT_PEAK, WARM_UP);
+        Phase peak = run(booth, people, CALLERS_AT_PEAK, AT_PEAK);
+        Phase crowd = run(booth, people, CALLERS_AT_PEAK * TIMES, OVERLOADED);
+
+        double goodput = crowd.bookingsPerSecond() / peak.bookingsPerSecond();
+        System.out.printf(
+                Locale.ROOT,
+                "BENCH booking-overload callers=%d peak_per_s=%.0f overloaded_per_s=%.0f goodput=%.2f refused=%d"
+                        + " refused_p50_ms=%.1f refused_p99_ms=%.1f statuses=%s%n",
+                CALLERS_AT_PEAK * TIMES,
+                peak.bookingsPerSecond(),
+                crowd.bookingsPerSecond(),
+                goodput,
+                crowd.count(503),
+                crowd.refusedWithinMillis(0.5),
+                crowd.refusedWithinMillis(0.99),
+                crowd.statuses.keySet());
+        assertThat(crowd.statuses.keySet()).isSubsetOf(201, 503);
+        assertThat(crowd.withoutRetryAfter).hasValue(0);
+        new Books(jdbc).assertInBalance();
+        if (!QUICK) {
+            assertThat(goodput).isGreaterThanOrEqualTo(0.9);
+            assertThat(crowd.refusedWithinMillis(0.99)).isLessThanOrEqualTo(50);
+        }
+    }
+
+    private Phase run(Booth booth, List<Someone> people, int callers, Duration length) throws Exception {
+        var phase = new Phase(length);
+        Instant end = Instant.now().plus(length);
+        var all = new ArrayList<Future<?>>();
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < callers; i++) {
+                all.add(crowd.submit(() -> {
+                    while (Instant.now().isBefore(end)) {
+                        int turn = next.getAndIncrement();
+                        askUntilBooked(booth, new Call("overload-" + turn, people.get(turn)), phase, end);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> caller : all) {
+                caller.get();
+            }
+        }
+        return phase;
+    }
+
+    private void askUntilBooked(Booth booth, Call call, Phase phase, Instant end) throws Exception {
+        @Nullable String place = null;
+        while (Instant.now().isBefore(end)) {
+            long start = System.nanoTime();
+            Booth.Reply reply = booth.ask(call, place);
+            phase.note(reply, System.nanoTime() - start);
+            if (reply.status() != 503) {
+                return;
+            }
+            place = reply.place().orElse(place);
+            TimeUnit.SECONDS.sleep(Long.parseLong(reply.retryAfter().orElse("1")));
+        }
+    }
+}
