@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,12 +105,9 @@ class BookingStampedeBench {
     @BeforeEach
     void manyPeopleAndAClientWithoutALimit() {
         people = new Crowds(JdbcClient.create(jdbc)).readyToPrint(PEOPLE * NIGHTS);
-        offices =
-                jdbc
-                        .queryForList("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code", String.class)
-                        .stream()
-                        .map(OfficeCode::new)
-                        .toList();
+        offices = jdbc.query(
+                "SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code",
+                (row, number) -> new OfficeCode(row.getString(1)));
         jdbc.update("UPDATE channel_client SET requests_per_minute = 10000000");
     }
 
@@ -290,7 +288,8 @@ class BookingStampedeBench {
 
     /** A key that nobody has shown lately is let in only a few at a time. */
     private void showKey(int toPort) {
-        assertThat(new Booth(http, toPort, "bookings", "DINAS", MONDAY).answers()).isTrue();
+        assertThat(new Booth(http, toPort, "bookings", "DINAS", MONDAY).answers())
+                .isTrue();
     }
 
     private static HttpRequest post(int toPort, String path, Call call, Place place) {
@@ -348,7 +347,8 @@ class BookingStampedeBench {
     }
 
     private static double times(Map<String, Measured> measured, String one, String other) {
-        return measured.get(one).perSecond() / measured.get(other).perSecond();
+        return Objects.requireNonNull(measured.get(one)).perSecond()
+                / Objects.requireNonNull(measured.get(other)).perSecond();
     }
 
     private static void assertTargets(Map<String, Measured> measured) {

@@ -41,10 +41,9 @@ class QuotaMonthBench {
 
     @Test
     void thirtyThreeOfficesAndNinetyTwoDays() {
-        List<OfficeCode> offices =
-                jdbc.sql("SELECT code FROM staff_office ORDER BY code LIMIT 33").query(String.class).list().stream()
-                        .map(OfficeCode::new)
-                        .toList();
+        List<OfficeCode> offices = jdbc.sql("SELECT code FROM staff_office ORDER BY code LIMIT 33")
+                .query((row, number) -> new OfficeCode(row.getString(1)))
+                .list();
         assertThat(offices).hasSize(33);
         bringAllDaysIntoBeing();
 
