@@ -49,7 +49,8 @@ class BookingGrid extends Grid<BookingRow> {
                 .setFlexGrow(0);
         addColumn(StatusBadge.<BookingRow>renderer(row -> row.status().label(), row -> BookingTones.of(row.status())))
                 .setHeader("Status")
-                .setAutoWidth(true)
+                // The longest one has to fit when a row changes while the list is open
+                .setWidth("10rem")
                 .setFlexGrow(0);
         addColumn(row -> Optional.ofNullable(row.checkedInAt())
                         .map(at -> Formats.time(at, zone))
