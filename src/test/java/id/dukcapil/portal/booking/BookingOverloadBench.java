@@ -45,9 +45,11 @@ class BookingOverloadBench {
     private static final Duration WARM_UP = Duration.ofSeconds(QUICK ? 5 : 20);
     private static final Duration AT_PEAK = Duration.ofSeconds(QUICK ? 5 : 20);
     private static final Duration OVERLOADED = Duration.ofSeconds(QUICK ? 10 : 60);
-    private static final int PEOPLE = QUICK ? 30_000 : 150_000;
-    private static final OfficeCode OFFICE = new OfficeCode("320408");
+    private static final int PEOPLE = QUICK ? 30_000 : 140_000;
     private static final LocalDate DAY = LocalDate.of(2026, 12, 14);
+
+    /** A day has at most 5,000 seats; one office after the other is stormed. */
+    private static final int SEATS = 4_600;
 
     @Autowired
     BookingScenario given;
@@ -60,6 +62,7 @@ class BookingOverloadBench {
 
     private final HttpClient http = Booth.browser();
     private final AtomicInteger next = new AtomicInteger();
+    private List<OfficeCode> offices = List.of();
 
     /** What came back in one phase. */
     private static final class Phase {
@@ -101,9 +104,12 @@ class BookingOverloadBench {
     @Test
     void tenTimesTheCallersForAMinute() throws Exception {
         jdbc.sql("UPDATE channel_client SET requests_per_minute = 100000000").update();
-        given.quotaOf(OFFICE, DAY, 1_000_000, 0);
+        offices = jdbc.sql("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code")
+                .query((row, number) -> new OfficeCode(row.getString(1)))
+                .list();
+        offices.forEach(office -> given.quotaOf(office, DAY, SEATS, 0));
         List<Someone> people = new Crowds(jdbc).readyToPrint(PEOPLE);
-        var booth = new Booth(http, port, "bookings", OFFICE.value(), DAY);
+        var booth = new Booth(http, port, "bookings", offices.getFirst().value(), DAY);
         assertThat(booth.answers()).isTrue();
 
         run(booth, people, CALLERS_AT_PEAK, WARM_UP);
@@ -141,7 +147,11 @@ class BookingOverloadBench {
                 all.add(crowd.submit(() -> {
                     while (Instant.now().isBefore(end)) {
                         int turn = next.getAndIncrement();
-                        askUntilBooked(booth, new Call("overload-" + turn, people.get(turn)), phase, end);
+                        askUntilBooked(
+                                booth.at(offices.get(turn / SEATS).value()),
+                                new Call("overload-" + turn, people.get(turn)),
+                                phase,
+                                end);
                     }
                     return null;
                 }));

@@ -244,6 +244,13 @@ public class BookingScenario {
         }
     }
 
+    /** The office's days open as the setting says. */
+    public void withoutWindow(OfficeCode office) {
+        jdbc.sql("DELETE FROM booking_window WHERE office_code = ?")
+                .param(office.value())
+                .update();
+    }
+
     /** A line in the office's ledger of blank cards, of today. */
     public void cards(OfficeCode office, CardEntryKind kind, int cards) {
         LocalDate today = asStaff("perencana", () -> calendar.nowAt(office).toLocalDate());

@@ -40,6 +40,11 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
                 .build();
     }
 
+    /** The same for another office. */
+    Booth at(String otherOffice) {
+        return new Booth(http, port, path, otherOffice, day);
+    }
+
     Reply ask(Call call) throws IOException, InterruptedException {
         return ask(call, null);
     }

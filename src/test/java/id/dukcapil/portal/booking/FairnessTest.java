@@ -62,9 +62,7 @@ class FairnessTest {
     @AfterEach
     void asBefore() {
         clock.reset();
-        jdbc.sql("DELETE FROM booking_window WHERE office_code = ?")
-                .param(PANGALENGAN.value())
-                .update();
+        given.withoutWindow(PANGALENGAN);
     }
 
     @Test
@@ -103,8 +101,8 @@ class FairnessTest {
     void whatTheOfficeCancelsOrMovesIsNotThePersonsDoing() {
         Someone someone = given.somebodyReadyToPrint();
         for (int time = 0; time < 4; time++) {
-            BookingDetails booking = given.booked(someone, DINAS, TUESDAY);
-            given.asStaff("perencana", () -> given.moved(booking.code().value(), DINAS, WEDNESDAY));
+            BookingDetails booking = given.booked(someone, PANGALENGAN, TUESDAY);
+            given.asStaff("perencana", () -> given.moved(booking.code().value(), PANGALENGAN, WEDNESDAY));
             jdbc.sql("SELECT code FROM booking_booking WHERE nik = ? AND status = 'BOOKED'")
                     .param(someone.nik().value())
                     .query(String.class)
@@ -115,7 +113,7 @@ class FairnessTest {
         Fairness known = inTransaction(ask(someone, BookingOrigin.CHANNEL));
         assertThat(known.person().givenBack()).isEmpty();
         assertThat(known.person().booked()).as("each chain once").hasSize(4);
-        assertThat(given.booked(someone, DINAS, TUESDAY).status()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(given.booked(someone, PANGALENGAN, TUESDAY).status()).isEqualTo(BookingStatus.BOOKED);
     }
 
     @Test

@@ -62,11 +62,7 @@ class WindowPlanningTest {
     @AfterEach
     void asBefore() {
         clock.reset();
-        for (OfficeCode office : List.of(CIPARAY, DINAS, MAJALAYA)) {
-            jdbc.sql("DELETE FROM booking_window WHERE office_code = ?")
-                    .param(office.value())
-                    .update();
-        }
+        List.of(CIPARAY, DINAS, MAJALAYA).forEach(given::withoutWindow);
     }
 
     @Test

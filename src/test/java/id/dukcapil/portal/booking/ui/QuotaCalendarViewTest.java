@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,11 @@ class QuotaCalendarViewTest extends BookingScreen {
 
     @Autowired
     Offices offices;
+
+    @AfterEach
+    void theWindowIsTheUsualOneAgain() {
+        given.withoutWindow(new OfficeCode(PACET));
+    }
 
     @Test
     void theMonthShowsBookedAndFreeSeatsOfEveryDay() {
