@@ -221,7 +221,8 @@ class BookingFaultsBench {
     private void assertNothingIsLost(CrashableDatabase database, Booth booth) throws Exception {
         JdbcClient jdbc = jdbc(database);
         var stored = new ConcurrentHashMap<String, Integer>();
-        jdbc.sql("SELECT code, queue_number FROM booking_booking WHERE service_date = ? AND nik LIKE '320407____70____'")
+        jdbc.sql(
+                        "SELECT code, queue_number FROM booking_booking WHERE service_date = ? AND nik LIKE '320407____70____'")
                 .param(booth.day())
                 .query((row, number) -> stored.put(row.getString(1), row.getInt(2)))
                 .list();
