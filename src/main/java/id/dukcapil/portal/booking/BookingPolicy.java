@@ -132,6 +132,11 @@ interface BookingPolicy {
         return List.of(dateIsNotInThePast, theWindowOfTheDayHasOpened, officeServesOnThatDay, serviceHoursAreNotOver);
     }
 
+    /** Those that hold even for planners, who send people to days that the public cannot book yet. */
+    static List<BookingPolicy> aboutTheService() {
+        return List.of(dateIsNotInThePast, officeServesOnThatDay, serviceHoursAreNotOver);
+    }
+
     static List<BookingPolicy> aboutThePerson() {
         return List.of(
                 personIsInTheRegister,

@@ -55,6 +55,11 @@ class Refusals {
         return BookingPolicy.firstRefusal(BookingPolicy.aboutTheDay(), facts(office, date, true));
     }
 
+    /** The first policy that keeps planners from sending people there; the window of the day need not have opened. */
+    Optional<Refusal> ofService(Office office, LocalDate date) {
+        return BookingPolicy.firstRefusal(BookingPolicy.aboutTheService(), facts(office, date, true));
+    }
+
     /** What there is to know of the day, whoever comes. */
     BookingFacts facts(Office office, LocalDate date, boolean forStaff) {
         return BookingFacts.ofDay(

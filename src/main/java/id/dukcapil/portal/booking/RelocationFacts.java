@@ -11,6 +11,7 @@ import id.dukcapil.portal.common.UtcDateTime;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +48,13 @@ class RelocationFacts {
 
     private final QuotaCalendar calendar;
     private final StockPlanning stock;
+    private final BookingSettings settings;
     private final JdbcClient jdbc;
 
-    RelocationFacts(QuotaCalendar calendar, StockPlanning stock, JdbcClient jdbc) {
+    RelocationFacts(QuotaCalendar calendar, StockPlanning stock, BookingSettings settings, JdbcClient jdbc) {
         this.calendar = calendar;
         this.stock = stock;
+        this.settings = settings;
         this.jdbc = jdbc;
     }
 
@@ -132,10 +135,14 @@ class RelocationFacts {
                 .single();
     }
 
-    /** Days that can be booked and still have a seat of some kind, except those that are about to lose seats. */
+    /**
+     * Days that still have a seat of some kind, except those that are about to lose seats. Whoever loses the furthest day
+     * of a short window can only go to one that the public cannot book yet.
+     */
     List<OpenDay> targets(RelocationWish wish) {
         LocalDate today = calendar.nowAt(wish.office()).toLocalDate();
-        LocalDate last = calendar.window(wish.office()).furthestDay(today);
+        LocalDate last = Collections.max(
+                List.of(calendar.window(wish.office()).furthestDay(today), today.plusDays(settings.horizonDays())));
         LocalDate from =
                 Optional.of(wish.notBefore()).filter(day -> day.isAfter(today)).orElse(today);
         if (from.isAfter(last)) {
@@ -143,8 +150,14 @@ class RelocationFacts {
         }
         Set<LocalDate> losing = wish.dates();
         return calendar.days(wish.office(), from, last).stream()
-                .filter(day -> day.availableToStaff() > 0 && !losing.contains(day.date()))
+                .filter(day -> hasSeat(day) && !losing.contains(day.date()))
                 .map(day -> new OpenDay(day.date(), day.quota(), day.booked(), day.bookedInternal()))
                 .toList();
+    }
+
+    private static boolean hasSeat(QuotaDay day) {
+        boolean isAhead = day.beyondHorizon() && day.serves() && !day.closedByHand();
+        return day.availableToStaff() > 0
+                || isAhead && day.booked() < day.quota().capacity();
     }
 }

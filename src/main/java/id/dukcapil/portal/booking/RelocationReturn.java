@@ -158,7 +158,7 @@ class RelocationReturn {
     }
 
     private boolean requireOpen(Office office, LocalDate day) {
-        refusals.ofDay(office, day).ifPresent(refusal -> {
+        refusals.ofService(office, day).ifPresent(refusal -> {
             throw new InvalidInput("reason", refusal.message());
         });
         return true;

@@ -129,7 +129,7 @@ class RelocationRun {
                 .map(Passenger::to)
                 .flatMap(to -> Optional.ofNullable(to).stream())
                 .distinct()
-                .forEach(to -> refusals.ofDay(office, to).ifPresent(refusal -> {
+                .forEach(to -> refusals.ofService(office, to).ifPresent(refusal -> {
                     throw new ChangedMeanwhile(refusal.message() + " Susun ulang rencananya.");
                 }));
     }
