@@ -4,12 +4,12 @@ import id.dukcapil.portal.booking.Fairness.ChannelUse;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.UtcDateTime;
-import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,9 +161,14 @@ class FairnessFacts {
     private Map<Asked, ChannelUse> shares(Collection<Asked> all) {
         Map<OfficeCode, BookingWindow> ofOffices =
                 windows.of(all.stream().map(Asked::office).distinct().toList());
+        Map<OfficeCode, ZoneId> zones = zones(ofOffices);
         List<Asked> limited = all.stream()
-                .filter(asked -> asked.client() != null)
-                .filter(asked -> holds(Objects.requireNonNull(ofOffices.get(asked.office())), asked))
+                .filter(asked -> asked.client() != null && zones.containsKey(asked.office()))
+                .filter(asked -> Objects.requireNonNull(ofOffices.get(asked.office()))
+                        .shareHolds(
+                                asked.date(),
+                                LocalDateTime.ofInstant(
+                                        clock.instant(), Objects.requireNonNull(zones.get(asked.office())))))
                 .toList();
         if (limited.isEmpty()) {
             return Map.of();
@@ -178,16 +185,20 @@ class FairnessFacts {
                             held.getOrDefault(new Share(day, Objects.requireNonNull(asked.client())), 0),
                             window.shareOf(Objects.requireNonNull(quotas.get(day))),
                             window.shareEnds(asked.date())
-                                    .atZone(place(asked).timeZone())
+                                    .atZone(Objects.requireNonNull(zones.get(asked.office())))
                                     .toInstant()));
         }
         return shares;
     }
 
-    private boolean holds(BookingWindow window, Asked asked) {
-        return window.shareHolds(
-                asked.date(),
-                LocalDateTime.ofInstant(clock.instant(), place(asked).timeZone()));
+    /** The time zones of those offices in which an application has a share. */
+    private Map<OfficeCode, ZoneId> zones(Map<OfficeCode, BookingWindow> windows) {
+        return windows.entrySet().stream()
+                .filter(window -> window.getValue().limitsChannels())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> offices.find(code).orElseThrow().timeZone()));
     }
 
     /** In one order for everybody. */
@@ -226,10 +237,6 @@ class FairnessFacts {
                 .list()
                 .forEach(row -> held.put(row.share(), row.seats()));
         return held;
-    }
-
-    private Office place(Asked asked) {
-        return offices.find(asked.office()).orElseThrow();
     }
 
     private static Day dayOf(Asked asked) {
