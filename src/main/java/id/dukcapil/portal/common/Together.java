@@ -39,7 +39,11 @@ public final class Together<Q, A> {
      */
     public A ask(Q question) {
         var place = new Place(question);
-        if (lineUp(place) || place.isCalledToWork()) {
+        if (lineUp(place)) {
+            // After a round everybody it served may be about to ask again; who is first lets them line up
+            Thread.yield();
+            workForAllWaiting();
+        } else if (place.isCalledToWork()) {
             workForAllWaiting();
         }
         return place.answer();
