@@ -19,26 +19,32 @@ record Crowds(JdbcClient jdbc) {
     List<Someone> readyToPrint(int howMany) {
         List<Someone> people =
                 IntStream.range(0, howMany).mapToObj(this::person).toList();
-        String family = jdbc.sql("SELECT MIN(number) FROM population_family")
-                .query(String.class)
-                .single();
         for (int from = 0; from < howMany; from += BORN_ON_A_DAY) {
             List<Someone> born = people.subList(from, Math.min(from + BORN_ON_A_DAY, howMany));
             jdbc.sql("""
                             INSERT IGNORE INTO population_person (nik, full_name, family_number, relationship, female,
                               birth_place, birth_date, marital_status, citizenship, religion, blood_type, education,
                               occupation, father_name, mother_name, recording_status, recording_status_since, updated_at)
-                            SELECT nik, CONCAT('WARGA ', RIGHT(nik, 10)), :family, 4, FALSE, 'BANDUNG', :birthday, 1, 1, 1,
+                            SELECT nik, CONCAT('WARGA ', RIGHT(nik, 10)), family, 4, FALSE, 'BANDUNG', :birthday, 1, 1, 1,
                               13, 5, 1, 'AYAH', 'IBU', 'PRINT_READY_RECORD', NOW(6), NOW(6) FROM (
-                                SELECT CONCAT(:prefix, LPAD(seq, 4, '0')) AS nik FROM seq_1_to_900
+                                SELECT CONCAT(:prefix, LPAD(seq, 4, '0')) AS nik, families.number AS family FROM seq_1_to_900
+                                JOIN (SELECT number, ROW_NUMBER() OVER (ORDER BY number) AS ordinal,
+                                        COUNT(*) OVER () AS families FROM population_family) families
+                                  ON families.ordinal = 1 + seq MOD families.families
                                 WHERE seq <= :born) numbers""")
-                    .param("family", family)
                     .param("birthday", birthday(from))
                     .param("prefix", prefix(from))
                     .param("born", born.size())
                     .update();
         }
         return people;
+    }
+
+    /** Takes all of them out of the register again. */
+    void leave() {
+        jdbc.sql(
+                        "DELETE FROM population_person WHERE nik LIKE '320407%' AND full_name = CONCAT('WARGA ', RIGHT(nik, 10))")
+                .update();
     }
 
     Someone person(int index) {
