@@ -9,6 +9,7 @@ import id.dukcapil.portal.delivery.NewRelease;
 import id.dukcapil.portal.delivery.Releases;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.signing.MeasuredDocuments.Document;
 import id.dukcapil.portal.signing.pades.PadesSigning;
@@ -180,7 +181,7 @@ class SignBatchBench {
         var appearance = new PdfToSign.Appearance(document.place(), document.stamp());
         signing.sign(
                 new PdfToSign(
-                        document.bytes(),
+                        HashedContent.of(document.bytes()),
                         document.digest(),
                         appearance,
                         "Penerbitan Kartu Keluarga",
