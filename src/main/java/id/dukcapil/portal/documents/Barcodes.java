@@ -1,19 +1,15 @@
 package id.dukcapil.portal.documents;
 
-import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import net.sf.jasperreports.renderers.Renderable;
 
@@ -31,6 +27,8 @@ public final class Barcodes {
 
     /** A quarter of the symbol may be lost: tickets get folded and screens get scratched. */
     private static final ErrorCorrectionLevel RESILIENCE = ErrorCorrectionLevel.Q;
+
+    private static final QrMask QR_MASK = new QrMask(RESILIENCE);
 
     private Barcodes() {}
 
@@ -109,8 +107,7 @@ public final class Barcodes {
 
     private static ByteMatrix matrix(String text) {
         try {
-            var hints = Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
-            return Encoder.encode(text, RESILIENCE, hints).getMatrix();
+            return QR_MASK.matrix(text);
         } catch (WriterException e) {
             throw new IllegalArgumentException("The text does not fit into a QR code", e);
         }

@@ -7,10 +7,16 @@ import java.util.HexFormat;
 /** SHA-256 of a document in 64 small hexadecimal digits: its name in the {@link DocumentStore} and its seal. */
 public record ContentHash(String value) {
 
+    private static final int DIGITS = 64;
+
     public ContentHash {
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (value.length() != DIGITS || !value.chars().allMatch(ContentHash::isDigit)) {
             throw new IllegalArgumentException("A content hash is 64 small hexadecimal digits");
         }
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
     }
 
     public static ContentHash of(byte[] content) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,13 +22,12 @@ public interface DocumentStore {
     ContentHash put(byte[] content);
 
     /**
-     * The same for several at once, which cost the disk little more than one.
+     * The same for several at once, each under its hash, which cost the disk little more than one.
      *
-     * @return the hash of each
      * @throws java.io.UncheckedIOException when one of them cannot be stored; the others may be stored or not
      */
-    default List<ContentHash> putAll(List<byte[]> contents) {
-        return contents.stream().map(this::put).toList();
+    default void putAll(List<HashedContent> contents) {
+        contents.forEach(content -> put(content.bytes()));
     }
 
     /**
@@ -43,6 +43,28 @@ public interface DocumentStore {
      * @throws java.io.UncheckedIOException when the storage cannot be reached
      */
     byte[] read(ContentHash hash);
+
+    /** The same for whoever needs the hash of something that begins with it. */
+    default HashedContent readHashed(ContentHash hash) {
+        HashedContent content = HashedContent.of(read(hash));
+        if (!content.hash().equals(hash)) {
+            throw new DocumentUnavailable.Damaged(hash);
+        }
+        return content;
+    }
+
+    /**
+     * Reads back what was stored: that every stored byte is the one that lies in memory, which says as much as the hash.
+     *
+     * @throws DocumentUnavailable.Missing when no such content is stored
+     * @throws DocumentUnavailable.Damaged when the stored bytes are not these
+     * @throws java.io.UncheckedIOException when the storage cannot be reached
+     */
+    default void requireStored(HashedContent content) {
+        if (!Arrays.equals(read(content.hash()), content.bytes())) {
+            throw new DocumentUnavailable.Damaged(content.hash());
+        }
+    }
 
     /**
      * Writes the content to the stream, which is not closed. A damaged document is noticed at its end only, so what was

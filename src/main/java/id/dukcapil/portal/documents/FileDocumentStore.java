@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,10 +62,11 @@ class FileDocumentStore implements DocumentStore {
 
     @Override
     public ContentHash put(byte[] content) {
-        ContentHash hash = ContentHash.of(content);
+        HashedContent hashed = HashedContent.of(content);
+        ContentHash hash = hashed.hash();
         Path target = file(hash);
         try {
-            if (!intact(target, hash)) {
+            if (!isIntact(hashed)) {
                 Path folder = shard(target);
                 move(write(content, true), target);
                 force(folder);
@@ -83,13 +85,12 @@ class FileDocumentStore implements DocumentStore {
      * one, it has written for the others as well.
      */
     @Override
-    public List<ContentHash> putAll(List<byte[]> contents) {
-        List<ContentHash> hashes = contents.stream().map(ContentHash::of).toList();
+    public void putAll(List<HashedContent> contents) {
         var written = new LinkedHashMap<ContentHash, Path>();
         try {
-            for (int each = 0; each < hashes.size(); each++) {
-                if (!written.containsKey(hashes.get(each)) && !intact(file(hashes.get(each)), hashes.get(each))) {
-                    written.put(hashes.get(each), write(contents.get(each), false));
+            for (HashedContent content : contents) {
+                if (!written.containsKey(content.hash()) && !isIntact(content)) {
+                    written.put(content.hash(), write(content.bytes(), false));
                 }
             }
             for (Path file : written.values()) {
@@ -101,8 +102,7 @@ class FileDocumentStore implements DocumentStore {
             for (Map.Entry<ContentHash, Path> each : written.entrySet()) {
                 move(each.getValue(), file(each.getKey()));
             }
-            forceFoldersOf(hashes);
-            return hashes;
+            forceFoldersOf(contents.stream().map(HashedContent::hash).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("One of %d documents cannot be stored".formatted(contents.size()), e);
         } finally {
@@ -186,12 +186,29 @@ class FileDocumentStore implements DocumentStore {
 
     @Override
     public byte[] read(ContentHash hash) {
+        return readHashed(hash).bytes();
+    }
+
+    @Override
+    public HashedContent readHashed(ContentHash hash) {
+        HashedContent content = HashedContent.of(stored(hash));
+        if (!content.hash().equals(hash)) {
+            throw new DocumentUnavailable.Damaged(hash);
+        }
+        return content;
+    }
+
+    @Override
+    public void requireStored(HashedContent content) {
+        if (!Arrays.equals(stored(content.hash()), content.bytes())) {
+            throw new DocumentUnavailable.Damaged(content.hash());
+        }
+    }
+
+    /** Whatever lies there. */
+    private byte[] stored(ContentHash hash) {
         try {
-            byte[] content = Files.readAllBytes(file(hash));
-            if (!ContentHash.of(content).equals(hash)) {
-                throw new DocumentUnavailable.Damaged(hash);
-            }
-            return content;
+            return Files.readAllBytes(file(hash));
         } catch (NoSuchFileException absent) {
             throw new DocumentUnavailable.Missing(hash);
         } catch (IOException e) {
@@ -204,9 +221,9 @@ class FileDocumentStore implements DocumentStore {
         return Files.isRegularFile(file(hash));
     }
 
-    private static boolean intact(Path file, ContentHash hash) throws IOException {
+    private boolean isIntact(HashedContent content) throws IOException {
         try {
-            return ContentHash.of(Files.readAllBytes(file)).equals(hash);
+            return Arrays.equals(Files.readAllBytes(file(content.hash())), content.bytes());
         } catch (NoSuchFileException absent) {
             return false;
         }

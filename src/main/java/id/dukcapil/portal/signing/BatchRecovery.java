@@ -126,7 +126,7 @@ class BatchRecovery {
             return false;
         }
         try {
-            Optional<String> fault = signedItem.fault(store.read(item.digest()), signed, claim(item), equipment);
+            Optional<String> fault = signedItem.fault(store.readHashed(item.digest()), signed, claim(item), equipment);
             Act by = Act.ofThePortal(clock.instant());
             return fault.isPresent()
                     ? release.release(item, from, ItemState.FAILED, fault.get(), by)

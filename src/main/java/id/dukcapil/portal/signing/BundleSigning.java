@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.DocumentUnavailable;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.signing.SignOutcome.DocumentRejected;
 import id.dukcapil.portal.signing.SignOutcome.NotSent;
 import id.dukcapil.portal.signing.SignOutcome.Signed;
@@ -76,7 +77,7 @@ class BundleSigning {
 
     private record Pinned(SigningItem item, PdfToSign pdf) {}
 
-    private record Returned(SigningItems.Ahead ahead, byte[] before, byte[] pdf) {
+    private record Returned(SigningItems.Ahead ahead, HashedContent before, HashedContent pdf) {
 
         SigningItem item() {
             return ahead.item();
@@ -131,9 +132,8 @@ class BundleSigning {
 
     private Optional<PdfToSign> pdf(SigningItem item, SigningDocument document, BatchCourse course) {
         try {
-            byte[] bytes = store.read(item.digest());
             return Optional.of(new PdfToSign(
-                    bytes,
+                    store.readHashed(item.digest()),
                     item.digest(),
                     course.equipment().appearance(course.signer().signer(), document.code(), document.place()),
                     "Penerbitan " + document.title(),
@@ -189,8 +189,8 @@ class BundleSigning {
             case Signed signed -> {
                 course.accepted();
                 return Optional.of(new Returned(
-                        new SigningItems.Ahead(item, signed.digest(), signed.documentId()),
-                        sent.pdf().pdf(),
+                        new SigningItems.Ahead(item, signed.pdf().hash(), signed.documentId()),
+                        sent.pdf().content(),
                         signed.pdf()));
             }
             case WrongPassphrase wrong -> {
@@ -260,7 +260,7 @@ class BundleSigning {
 
     private boolean isStored(Returned returned, BatchCourse course) {
         try {
-            store.put(returned.pdf());
+            store.put(returned.pdf().bytes());
             return true;
         } catch (UncheckedIOException lost) {
             lost(returned.item(), lost, course);
@@ -271,7 +271,7 @@ class BundleSigning {
     private boolean isSound(Returned returned, BatchCourse course) {
         try {
             Optional<String> fault =
-                    signedItem.fault(returned.before(), returned.ahead().signed(), course.claim(), course.equipment());
+                    signedItem.fault(returned.before(), returned.pdf(), course.claim(), course.equipment());
             fault.ifPresent(why -> fail(returned.item(), ItemState.SENT, why, course));
             return fault.isEmpty();
         } catch (DocumentUnavailable | UncheckedIOException lost) {

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.signing.pades.OwnExamination;
 import id.dukcapil.portal.signing.pades.PadesExamination;
@@ -52,7 +53,7 @@ class ConfiguredEquipment implements SigningEquipment {
 
     /** Of its own signatures the portal knows more, and asks for more: the certificate, its time and who vouches for it. */
     @Override
-    public Optional<String> fault(Claim claim, byte[] sent, byte[] returned) {
+    public Optional<String> fault(Claim claim, HashedContent sent, byte[] returned) {
         if (!provider.signsHere() || !provider.name().equals(claim.provider())) {
             return SigningEquipment.super.fault(claim, sent, returned);
         }

@@ -120,7 +120,7 @@ class LoggedTteProvider implements TteProvider {
 
     private static Ending ending(SignOutcome outcome) {
         return switch (outcome) {
-            case Signed signed -> new Ending("SIGNED", null, signed.digest(), signed.documentId(), signed.answer());
+            case Signed signed -> new Ending("SIGNED", null, signed.pdf().hash(), signed.documentId(), signed.answer());
             case WrongPassphrase wrong ->
                 new Ending("WRONG_PASSPHRASE", wrong.explanation(), null, null, wrong.answer());
             case SignerCannotSign cannot ->

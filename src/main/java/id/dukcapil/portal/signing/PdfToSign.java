@@ -1,51 +1,51 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One document on its way to the signature. It remembers how far SHA-256 has come behind the pinned bytes, because whatever
- * is signed begins with them.
- */
+/** One document on its way to the signature. */
 public final class PdfToSign {
 
-    private final byte[] pdf;
-    private final ContentHash digest;
+    private final HashedContent content;
     private final @Nullable Appearance appearance;
     private final String reason;
     private final String location;
-    private final MessageDigest begun;
 
     /**
-     * @param pdf unsigned, exactly as the verifier saw it
+     * @param content the unsigned PDF, exactly as the verifier saw it
      * @param digest the SHA-256 that was pinned when the document entered the batch
      * @param appearance null for a signature that is not to be seen
      * @param reason "Penerbitan Kartu Keluarga"; shown by PDF readers, so no personal data
      * @param location "Kabupaten Bandung"
      * @throws IllegalArgumentException when the bytes are not those of the digest, so that nothing else can be signed
      */
-    public PdfToSign(byte[] pdf, ContentHash digest, @Nullable Appearance appearance, String reason, String location) {
-        begun = ContentHash.digest();
-        begun.update(pdf);
-        if (!ContentHash.of(begun()).equals(digest)) {
+    public PdfToSign(
+            HashedContent content,
+            ContentHash digest,
+            @Nullable Appearance appearance,
+            String reason,
+            String location) {
+        if (!content.hash().equals(digest)) {
             throw new IllegalArgumentException("These are not the bytes whose digest was pinned");
         }
-        this.pdf = pdf;
-        this.digest = digest;
+        this.content = content;
         this.appearance = appearance;
         this.reason = reason;
         this.location = location;
     }
 
+    public HashedContent content() {
+        return content;
+    }
+
     public byte[] pdf() {
-        return pdf;
+        return content.bytes();
     }
 
     public ContentHash digest() {
-        return digest;
+        return content.hash();
     }
 
     public @Nullable Appearance appearance() {
@@ -58,25 +58,6 @@ public final class PdfToSign {
 
     public String location() {
         return location;
-    }
-
-    /** SHA-256 that has taken in the pinned bytes, to go on with what is added to them; the caller's own. */
-    public MessageDigest begun() {
-        try {
-            return (MessageDigest) begun.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 of the Java platform can be copied", e);
-        }
-    }
-
-    /** Of this document with a signature. */
-    public ContentHash digestOf(byte[] signed) {
-        if (signed.length < pdf.length || !Arrays.equals(pdf, 0, pdf.length, signed, 0, pdf.length)) {
-            return ContentHash.of(signed);
-        }
-        MessageDigest whole = begun();
-        whole.update(signed, pdf.length, signed.length - pdf.length);
-        return ContentHash.of(whole);
     }
 
     /**

@@ -1,6 +1,6 @@
 package id.dukcapil.portal.signing;
 
-import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one attempt to sign one document. Every kind but {@link Signed} says in a sentence why. */
@@ -12,11 +12,9 @@ public sealed interface SignOutcome {
      * The document with a signature. Whoever keeps it has to examine it first: that it begins with the bytes that were sent,
      * and that one intact signature behind them covers all of it.
      *
-     * @param digest SHA-256 of the signed bytes
      * @param documentId {@code id_dokumen} of BSrE v1; null where the provider gives none
      */
-    record Signed(byte[] pdf, ContentHash digest, @Nullable String documentId, ProviderAnswer answer)
-            implements SignOutcome {}
+    record Signed(HashedContent pdf, @Nullable String documentId, ProviderAnswer answer) implements SignOutcome {}
 
     /** Nothing was signed. Sending the same passphrase again can lock the account, so the whole batch stops. */
     record WrongPassphrase(String explanation, ProviderAnswer answer) implements SignOutcome {}

@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSuperseded;
 import java.util.Collection;
@@ -61,8 +62,15 @@ class SignedItem {
      * @throws id.dukcapil.portal.documents.DocumentUnavailable when they are missing or damaged
      */
     Optional<String> fault(
-            byte[] before, ContentHash signed, SigningEquipment.Claim claim, SigningEquipment equipment) {
+            HashedContent before, ContentHash signed, SigningEquipment.Claim claim, SigningEquipment equipment) {
         return equipment.fault(claim, before, store.read(signed));
+    }
+
+    /** The same for bytes that are still in memory: what lies in the store has to be nothing else. */
+    Optional<String> fault(
+            HashedContent before, HashedContent signed, SigningEquipment.Claim claim, SigningEquipment equipment) {
+        store.requireStored(signed);
+        return equipment.fault(claim, before, signed.bytes());
     }
 
     /**

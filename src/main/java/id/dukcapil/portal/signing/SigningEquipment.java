@@ -1,8 +1,8 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.staff.Signatory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +26,8 @@ public interface SigningEquipment {
      *
      * @return a sentence in Indonesian; empty when nothing is wrong
      */
-    default Optional<String> fault(Claim claim, byte[] sent, byte[] returned) {
-        if (returned.length <= sent.length || Arrays.mismatch(sent, returned) != sent.length) {
+    default Optional<String> fault(Claim claim, HashedContent sent, byte[] returned) {
+        if (returned.length <= sent.bytes().length || !sent.isBeginOf(returned)) {
             return Optional.of("Dokumen yang kembali bukan dokumen yang dikirim dengan tanda tangan di belakangnya.");
         }
         Verification found = examine(returned);

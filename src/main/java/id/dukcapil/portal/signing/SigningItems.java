@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
@@ -27,6 +29,8 @@ class SigningItems {
     private static final int LONGEST_EXPLANATION = 500;
     private static final RowMapper<SigningItem> ITEM = (row, number) -> item(row);
 
+    private static final RowMapper<Map.Entry<UUID, Integer>> ATTEMPTS =
+            (row, number) -> Map.entry(row.getObject("document_id", UUID.class), row.getInt("sent"));
     private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
 
     private final JdbcClient jdbc;
@@ -37,30 +41,36 @@ class SigningItems {
         this.template = template;
     }
 
-    /** In their order; in a transaction of the caller. */
+    /** In their order; in a transaction of the caller, who has locked the documents. */
     void add(SigningBatchId batch, List<SigningDocument> documents, Instant now) {
+        Map<UUID, Integer> earlier = earlierAttempts(documents);
         var position = new AtomicInteger();
         template.batchUpdate("""
                 INSERT INTO signing_item (id, batch_id, position, document_id, digest, state, attempt)
-                VALUES (?, ?, ?, ?, ?, 'WAITING', 1)""", documents, documents.size(), (insert, document) -> {
+                VALUES (?, ?, ?, ?, ?, 'WAITING', ?)""", documents, documents.size(), (insert, document) -> {
             insert.setObject(1, TimeOrderedId.at(now));
             insert.setObject(2, batch.value());
             insert.setInt(3, position.incrementAndGet());
             insert.setObject(4, document.id().value());
             insert.setString(5, document.unsigned().value());
+            insert.setInt(6, earlier.getOrDefault(document.id().value(), 0) + 1);
         });
-        countEarlierAttempts(batch);
     }
 
-    private void countEarlierAttempts(SigningBatchId batch) {
-        jdbc.sql("""
-                        UPDATE signing_item i JOIN (
-                          SELECT earlier.document_id, COUNT(*) AS sent
-                          FROM signing_item mine JOIN signing_item earlier ON earlier.document_id = mine.document_id
-                          WHERE mine.batch_id = :batch AND earlier.sent_at IS NOT NULL
-                          GROUP BY earlier.document_id) before_now ON before_now.document_id = i.document_id
-                        SET i.attempt = before_now.sent + 1
-                        WHERE i.batch_id = :batch""").param("batch", batch.value()).update();
+    /** How often each was sent; those that never were are left out. */
+    private Map<UUID, Integer> earlierAttempts(List<SigningDocument> documents) {
+        return jdbc
+                .sql("SELECT document_id, COUNT(*) AS sent FROM signing_item"
+                        + " WHERE document_id IN (:documents) AND sent_at IS NOT NULL GROUP BY document_id")
+                .param(
+                        "documents",
+                        documents.stream()
+                                .map(document -> document.id().value())
+                                .toList())
+                .query(ATTEMPTS)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<SigningItem> in(SigningBatchId batch, ItemState state) {

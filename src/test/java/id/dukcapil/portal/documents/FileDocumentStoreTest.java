@@ -75,12 +75,12 @@ class FileDocumentStoreTest {
         ContentHash known = store.put(other);
         byte[] third = "KTP-el".getBytes(StandardCharsets.UTF_8);
 
-        List<ContentHash> hashes = store.putAll(List.of(CONTENT, other, third, CONTENT));
+        store.putAll(
+                Stream.of(CONTENT, other, third, CONTENT).map(HashedContent::of).toList());
 
-        assertThat(hashes)
-                .containsExactly(ContentHash.of(CONTENT), known, ContentHash.of(third), ContentHash.of(CONTENT));
-        assertThat(store.read(hashes.getFirst())).isEqualTo(CONTENT);
-        assertThat(store.read(hashes.get(2))).isEqualTo(third);
+        assertThat(store.read(ContentHash.of(CONTENT))).isEqualTo(CONTENT);
+        assertThat(store.read(known)).isEqualTo(other);
+        assertThat(store.read(ContentHash.of(third))).isEqualTo(third);
         assertThat(files()).hasSize(3);
     }
 
@@ -90,7 +90,8 @@ class FileDocumentStoreTest {
         Files.writeString(home.resolve("documents").resolve(name.substring(0, 2)), "no folder");
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> store.putAll(List.of("Akta".getBytes(StandardCharsets.UTF_8), CONTENT)));
+                .isThrownBy(() -> store.putAll(
+                        List.of(HashedContent.of("Akta".getBytes(StandardCharsets.UTF_8)), HashedContent.of(CONTENT))));
 
         assertThat(home.resolve("documents/incoming")).isEmptyDirectory();
     }
@@ -124,6 +125,35 @@ class FileDocumentStoreTest {
 
         store.put(CONTENT);
         assertThat(store.read(hash)).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void whatIsReadBackMustBeByteForByteWhatWasStored() throws IOException {
+        HashedContent content = HashedContent.of(CONTENT);
+        store.putAll(List.of(content));
+        store.requireStored(content);
+        Path file = files().getFirst();
+
+        for (String other : List.of("Kartu keluarga", "Kartu Keluarg", "Kartu Keluarga ", "")) {
+            Files.writeString(file, other);
+            assertThatExceptionOfType(DocumentUnavailable.Damaged.class)
+                    .isThrownBy(() -> store.requireStored(content))
+                    .satisfies(e -> assertThat(e.hash()).isEqualTo(content.hash()));
+        }
+
+        Files.delete(file);
+        assertThatExceptionOfType(DocumentUnavailable.Missing.class).isThrownBy(() -> store.requireStored(content));
+    }
+
+    @Test
+    void aDamagedFileIsReplacedWhenSeveralAreStoredAgain() throws IOException {
+        HashedContent content = HashedContent.of(CONTENT);
+        store.putAll(List.of(content));
+        Files.writeString(files().getFirst(), "Kartu keluarga");
+
+        store.putAll(List.of(content));
+
+        store.requireStored(content);
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.signing.SigningDocumentDetails.Signature;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Duration;
@@ -124,9 +125,11 @@ public final class IssuedScenario {
         return as("kadis", () -> {
             BatchSigner signer =
                     Objects.requireNonNull(signers.check(staff.require().id()).signer());
-            var again = new PdfToSign(once, ContentHash.of(once), null, "Paraf", "Soreang");
+            var again = new PdfToSign(HashedContent.of(once), ContentHash.of(once), null, "Paraf", "Soreang");
             try (Passphrase secret = Passphrase.of("demo-tte".toCharArray())) {
-                return ((SignOutcome.Signed) equipment.provider().sign(signer.signer(), secret, again)).pdf();
+                return ((SignOutcome.Signed) equipment.provider().sign(signer.signer(), secret, again))
+                        .pdf()
+                        .bytes();
             }
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,9 @@ class PdfToSignTest {
         changed[10] ^= 1;
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PdfToSign(changed, ContentHash.of(SEEN), null, "Uji", "Soreang"));
-        assertThat(new PdfToSign(SEEN, ContentHash.of(SEEN), null, "Uji", "Soreang").pdf())
+                .isThrownBy(
+                        () -> new PdfToSign(HashedContent.of(changed), ContentHash.of(SEEN), null, "Uji", "Soreang"));
+        assertThat(new PdfToSign(HashedContent.of(SEEN), ContentHash.of(SEEN), null, "Uji", "Soreang").pdf())
                 .isEqualTo(SEEN);
     }
 }

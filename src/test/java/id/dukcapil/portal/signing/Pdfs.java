@@ -1,6 +1,6 @@
 package id.dukcapil.portal.signing;
 
-import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,9 +47,10 @@ public final class Pdfs {
     public static PdfToSign toSign(byte[] pdf) {
         byte[] stamp = new SignatureStamp(Signatories.keystore())
                 .png(Signatories.HEAD, URI.create("https://portal.contoh.go.id/verifikasi/7K3M9QXD"), PLACE);
+        HashedContent content = HashedContent.of(pdf);
         return new PdfToSign(
-                pdf,
-                ContentHash.of(pdf),
+                content,
+                content.hash(),
                 new PdfToSign.Appearance(PLACE, stamp),
                 "Penerbitan Kartu Keluarga",
                 "Kabupaten Bandung");

@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.staff.ActingSystem;
@@ -335,7 +336,7 @@ class SigningRig {
             signatures.merge(document.digest(), 1, Integer::sum);
             byte[] signed = withMark(document.pdf());
             pass(Place.AFTER_PROVIDER);
-            return new SignOutcome.Signed(signed, ContentHash.of(signed), null, answer());
+            return new SignOutcome.Signed(HashedContent.of(signed), null, answer());
         }
 
         @Override

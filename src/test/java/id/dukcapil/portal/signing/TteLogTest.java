@@ -56,7 +56,7 @@ class TteLogTest {
             assertThat(line.outcome()).isEqualTo("SIGNED");
             assertThat(line.provider()).isEqualTo("Keystore demonstrasi");
             assertThat(line.signerName()).isEqualTo(head().fullName());
-            assertThat(line.after()).isEqualTo(signed.digest());
+            assertThat(line.after()).isEqualTo(signed.pdf().hash());
             assertThat(line.finishedAt()).isNotNull();
             assertThat(line.answer()).contains("PAdES-BASELINE-B");
         });

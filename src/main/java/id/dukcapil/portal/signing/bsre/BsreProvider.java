@@ -2,7 +2,7 @@ package id.dukcapil.portal.signing.bsre;
 
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.Nik;
-import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.signing.Passphrase;
 import id.dukcapil.portal.signing.PdfToSign;
 import id.dukcapil.portal.signing.ProviderAnswer;
@@ -119,7 +119,7 @@ class BsreProvider implements TteAdapter {
             }
             Optional<String> fault = examination.fault(document.pdf(), signed.get());
             return fault.isEmpty()
-                    ? signed(signed.get(), reply.headers(), answer)
+                    ? signed(document.content().followedBy(signed.get()), reply.headers(), answer)
                     : rescued(document, reply.headers(), answer, fault.get());
         } catch (NotReached away) {
             log.warn("BSrE was not reached: {}", String.valueOf(away.getCause()));
@@ -136,9 +136,8 @@ class BsreProvider implements TteAdapter {
         }
     }
 
-    private static Signed signed(byte[] pdf, HttpHeaders headers, ProviderAnswer answer) {
-        return new Signed(
-                pdf, ContentHash.of(pdf), AnswerMetadata.documentId(headers).orElse(null), answer);
+    private static Signed signed(HashedContent pdf, HttpHeaders headers, ProviderAnswer answer) {
+        return new Signed(pdf, AnswerMetadata.documentId(headers).orElse(null), answer);
     }
 
     /** The signature may exist. When the service named it, what was signed can be fetched, once; nothing is signed again. */
@@ -150,7 +149,7 @@ class BsreProvider implements TteAdapter {
                 Optional<byte[]> pdf = fetched.isSuccess() ? version.signedDocument(fetched) : Optional.empty();
                 if (pdf.isPresent()
                         && examination.fault(document.pdf(), pdf.get()).isEmpty()) {
-                    return signed(pdf.get(), headers, with(answer, "download", "ok"));
+                    return signed(document.content().followedBy(pdf.get()), headers, with(answer, "download", "ok"));
                 }
                 return unknown(problem, with(answer, "download", Integer.toString(fetched.status())));
             } catch (NotReached | NoAnswer silent) {

@@ -164,7 +164,8 @@ class KeystoreProvider implements TteAdapter {
     }
 
     private SignOutcome signed(PdfToSign document, byte[] pdf, long begin) {
-        return new Signed(pdf, document.digestOf(pdf), null, answer("sign", begin, Map.of("level", signing.level())));
+        return new Signed(
+                document.content().followedBy(pdf), null, answer("sign", begin, Map.of("level", signing.level())));
     }
 
     @Override

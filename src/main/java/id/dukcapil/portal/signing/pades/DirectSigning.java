@@ -131,7 +131,7 @@ final class DirectSigning {
 
     /** The document comes first, and has been taken in already. */
     private static byte[] digest(PdfToSign document, InputStream content) throws IOException {
-        MessageDigest digest = document.begun();
+        MessageDigest digest = document.content().begun();
         try (var read = new DigestInputStream(content, digest)) {
             content.skipNBytes(document.pdf().length);
             read.transferTo(OutputStream.nullOutputStream());

@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing.pades;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
+import id.dukcapil.portal.documents.HashedContent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +53,8 @@ public class OwnExamination {
      * @param expected whose signature it must carry
      * @return what is wrong, a sentence in Indonesian; empty when nothing is
      */
-    public Optional<String> fault(byte[] sent, byte[] returned, SignerCertificate expected) {
-        if (returned.length <= sent.length || Arrays.mismatch(sent, returned) != sent.length) {
+    public Optional<String> fault(HashedContent sent, byte[] returned, SignerCertificate expected) {
+        if (returned.length <= sent.bytes().length || !sent.isBeginOf(returned)) {
             return Optional.of("Dokumen yang kembali bukan dokumen yang dikirim dengan tanda tangan di belakangnya.");
         }
         try (PDDocument pdf = Loader.loadPDF(returned)) {
@@ -68,10 +69,10 @@ public class OwnExamination {
         }
     }
 
-    private Optional<String> fault(byte[] sent, byte[] returned, PDSignature signature, X509Certificate expected)
+    private Optional<String> fault(HashedContent sent, byte[] returned, PDSignature signature, X509Certificate expected)
             throws GeneralSecurityException, IOException {
         SignedRange range = SignedRange.of(signature.getByteRange());
-        if (!range.coversWhole(returned) || range.gapFrom() < sent.length) {
+        if (!range.coversWhole(returned) || range.gapFrom() < sent.bytes().length) {
             return Optional.of("Ada isi yang tidak tercakup oleh tanda tangannya.");
         }
         byte[] cms = HexFormat.of().parseHex(ascii(returned, range.gapFrom() + 1, range.gapTo() - 1));
@@ -79,7 +80,7 @@ public class OwnExamination {
             return Optional.of("Tanda tangannya bukan tanda tangan PAdES.");
         }
         var proof = new CmsProof(cms, expected);
-        return proof.fault(digest(returned, range))
+        return proof.fault(digest(sent, returned, range))
                 .or(() -> faultAt(signature.getSignDate(), expected))
                 .or(() -> isTrusted(proof) ? Optional.empty() : Optional.of(NOT_TRUSTED));
     }
@@ -88,9 +89,11 @@ public class OwnExamination {
         return new String(pdf, from, to - from, StandardCharsets.US_ASCII);
     }
 
-    private static byte[] digest(byte[] pdf, SignedRange range) throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(pdf, range.from(), range.gapFrom() - range.from());
+    /** The sent bytes, with which it has been found to begin and which end before the gap, have been taken in already. */
+    private static byte[] digest(HashedContent sent, byte[] pdf, SignedRange range) {
+        MessageDigest digest = sent.begun();
+        int behind = sent.bytes().length;
+        digest.update(pdf, behind, range.gapFrom() - behind);
         digest.update(pdf, range.gapTo(), range.to() - range.gapTo());
         return digest.digest();
     }

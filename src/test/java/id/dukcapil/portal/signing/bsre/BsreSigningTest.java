@@ -39,8 +39,8 @@ class BsreSigningTest extends BsreCase {
 
         var outcome = (Signed) sign(provider(version));
 
-        assertThat(outcome.pdf()).isEqualTo(signed);
-        assertThat(outcome.digest()).isEqualTo(ContentHash.of(signed));
+        assertThat(outcome.pdf().bytes()).isEqualTo(signed);
+        assertThat(outcome.pdf().hash()).isEqualTo(ContentHash.of(signed));
         assertThat(outcome.documentId()).isEqualTo(version == 1 ? "a1b2-c3" : null);
         assertThat(stub.requests()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("POST");
@@ -295,7 +295,7 @@ class BsreSigningTest extends BsreCase {
 
         var outcome = (Signed) sign(provider(1));
 
-        assertThat(outcome.pdf()).isEqualTo(signed);
+        assertThat(outcome.pdf().bytes()).isEqualTo(signed);
         assertThat(outcome.documentId()).isEqualTo("a1b2-c3");
         assertThat(stub.requests())
                 .extracting(StubBsre.Request::path)

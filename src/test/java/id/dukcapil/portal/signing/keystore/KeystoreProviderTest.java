@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.signing.CertificateStatus;
@@ -124,9 +125,9 @@ class KeystoreProviderTest {
 
         var signed = (Signed) provider.sign(HEAD, right(), Pdfs.toSign(sent));
 
-        assertThat(Arrays.mismatch(sent, signed.pdf())).isEqualTo(sent.length);
-        assertThat(signed.digest()).isEqualTo(ContentHash.of(signed.pdf()));
-        Verification found = provider.verify(signed.pdf());
+        assertThat(Arrays.mismatch(sent, signed.pdf().bytes())).isEqualTo(sent.length);
+        assertThat(signed.pdf().hash()).isEqualTo(ContentHash.of(signed.pdf().bytes()));
+        Verification found = provider.verify(signed.pdf().bytes());
         assertThat(found.conclusion()).isEqualTo(Verification.Conclusion.VALID);
         assertThat(found.signatures()).singleElement().satisfies(signature -> {
             assertThat(signature.signer()).isEqualTo(HEAD.fullName());
@@ -140,7 +141,8 @@ class KeystoreProviderTest {
     @Test
     void eachByteThatIsChangedAfterwardsIsFound() {
         byte[] sent = Pdfs.page("Kartu Keluarga");
-        byte[] signed = ((Signed) provider.sign(HEAD, right(), Pdfs.toSign(sent))).pdf();
+        byte[] signed =
+                ((Signed) provider.sign(HEAD, right(), Pdfs.toSign(sent))).pdf().bytes();
         byte[] changed = signed.clone();
         int title = new String(sent, StandardCharsets.ISO_8859_1).indexOf("Kartu Keluarga");
         changed[title] = 'X';
@@ -151,7 +153,9 @@ class KeystoreProviderTest {
 
     @Test
     void whatIsAddedAfterTheSignatureIsFound() {
-        byte[] signed = ((Signed) provider.sign(HEAD, right(), Pdfs.toSign(Pdfs.page("KK")))).pdf();
+        byte[] signed = ((Signed) provider.sign(HEAD, right(), Pdfs.toSign(Pdfs.page("KK"))))
+                .pdf()
+                .bytes();
         byte[] longer = Arrays.copyOf(signed, signed.length + 10);
         Arrays.fill(longer, signed.length, longer.length, (byte) ' ');
 
@@ -160,9 +164,11 @@ class KeystoreProviderTest {
 
     @Test
     void aDocumentWithTwoSignaturesIsValidWhenTheLastCoversBoth() {
-        byte[] once = ((Signed) provider.sign(HEAD, right(), Pdfs.toSign(Pdfs.page("KK")))).pdf();
-        var again = new PdfToSign(once, ContentHash.of(once), null, "Paraf", "Soreang");
-        byte[] twice = ((Signed) provider.sign(DEPUTY, right(), again)).pdf();
+        byte[] once = ((Signed) provider.sign(HEAD, right(), Pdfs.toSign(Pdfs.page("KK"))))
+                .pdf()
+                .bytes();
+        var again = new PdfToSign(HashedContent.of(once), ContentHash.of(once), null, "Paraf", "Soreang");
+        byte[] twice = ((Signed) provider.sign(DEPUTY, right(), again)).pdf().bytes();
 
         Verification found = provider.verify(twice);
 
@@ -209,7 +215,10 @@ class KeystoreProviderTest {
 
             var signed = (Signed) provider.sign(DEPUTY, batch, Pdfs.toSign(Pdfs.page("KK 2")));
 
-            assertThat(provider.verify(signed.pdf()).signatures().getFirst().signer())
+            assertThat(provider.verify(signed.pdf().bytes())
+                            .signatures()
+                            .getFirst()
+                            .signer())
                     .isEqualTo(DEPUTY.fullName());
         }
     }
@@ -349,7 +358,7 @@ class KeystoreProviderTest {
     private static PdfToSign stampedAt(SignaturePlace place) {
         PdfToSign usual = Pdfs.toSign(Pdfs.page("KK"));
         return new PdfToSign(
-                usual.pdf(),
+                usual.content(),
                 usual.digest(),
                 new PdfToSign.Appearance(
                         place, Objects.requireNonNull(usual.appearance()).stamp()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.signing.PdfToSign;
 import id.dukcapil.portal.signing.Pdfs;
 import id.dukcapil.portal.signing.Signatories;
@@ -86,7 +87,9 @@ class DirectSigningTest {
                 changed(page -> page.setMediaBox(new PDRectangle(-20, -20, 600, 800))), key, TrustedSigner.NOW));
         requireValid(signing.sign(changed(DirectSigningTest::annotate), key, TrustedSigner.NOW));
         requireValid(signing.sign(
-                new PdfToSign(DOCUMENT.pdf(), DOCUMENT.digest(), null, "Paraf", "Soreang"), key, TrustedSigner.NOW));
+                new PdfToSign(DOCUMENT.content(), DOCUMENT.digest(), null, "Paraf", "Soreang"),
+                key,
+                TrustedSigner.NOW));
     }
 
     private static void requireValid(byte[] signed) {
@@ -120,7 +123,7 @@ class DirectSigningTest {
             var bytes = new ByteArrayOutputStream();
             pdf.save(bytes, CompressParameters.NO_COMPRESSION);
             return new PdfToSign(
-                    bytes.toByteArray(),
+                    HashedContent.of(bytes.toByteArray()),
                     ContentHash.of(bytes.toByteArray()),
                     DOCUMENT.appearance(),
                     DOCUMENT.reason(),

@@ -3,6 +3,7 @@ package id.dukcapil.portal.signing.pades;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.signing.PdfToSign;
 import id.dukcapil.portal.signing.Pdfs;
@@ -57,7 +58,8 @@ class OwnExaminationTest {
     }
 
     private static String fault(byte[] returned, SigningKey expected) {
-        return own.fault(SENT, returned, expected.certificate()).orElse("");
+        return own.fault(HashedContent.of(SENT), returned, expected.certificate())
+                .orElse("");
     }
 
     private static boolean isValidForDss(byte[] returned) {
@@ -72,7 +74,7 @@ class OwnExaminationTest {
 
     @Test
     void whatDssSignsInItsPlaceIsSoundAsWell() throws Exception {
-        var unseen = new PdfToSign(SENT, ContentHash.of(SENT), null, "Penerbitan", "Soreang");
+        var unseen = new PdfToSign(HashedContent.of(SENT), ContentHash.of(SENT), null, "Penerbitan", "Soreang");
 
         assertThat(fault(signing.sign(unseen, key, TrustedSigner.NOW))).isEmpty();
     }
@@ -100,7 +102,8 @@ class OwnExaminationTest {
         byte[] longer = Arrays.copyOf(SENT, SENT.length + 100);
 
         assertThat(fault(longer)).contains("memuat 0 tanda tangan");
-        assertThat(own.fault(new byte[5], new byte[50], key.certificate())).isPresent();
+        assertThat(own.fault(HashedContent.of(new byte[5]), new byte[50], key.certificate()))
+                .isPresent();
     }
 
     @Test
@@ -108,7 +111,8 @@ class OwnExaminationTest {
         for (int at = 0; at < signed.length; at += signed.length / 211) {
             byte[] changed = signed.clone();
             changed[at] ^= 0x04;
-            boolean accepted = own.fault(Arrays.copyOf(changed, SENT.length), changed, key.certificate())
+            boolean accepted = own.fault(
+                            HashedContent.of(Arrays.copyOf(changed, SENT.length)), changed, key.certificate())
                     .isEmpty();
 
             if (at > gapFrom(signed) && at < gapTo(signed)) {
@@ -124,7 +128,7 @@ class OwnExaminationTest {
 
     @Test
     void aSecondSignatureIsRefused() throws Exception {
-        var again = new PdfToSign(signed, ContentHash.of(signed), null, "Paraf", "Soreang");
+        var again = new PdfToSign(HashedContent.of(signed), ContentHash.of(signed), null, "Paraf", "Soreang");
         byte[] twice = signing.sign(again, key, TrustedSigner.NOW);
 
         assertThat(fault(twice)).contains("memuat 2 tanda tangan");
@@ -163,7 +167,7 @@ class OwnExaminationTest {
     void anAuthorityThatIsNotTrustedIsRefused(@TempDir Path elsewhere) {
         var nobody = new TrustedAuthorities(new PortalHome(elsewhere));
 
-        assertThat(new OwnExamination(nobody).fault(SENT, signed, key.certificate()))
+        assertThat(new OwnExamination(nobody).fault(HashedContent.of(SENT), signed, key.certificate()))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("dipercaya"));
         assertThat(new PadesExamination(nobody).examine(signed).conclusion())
                 .isEqualTo(Verification.Conclusion.INVALID);

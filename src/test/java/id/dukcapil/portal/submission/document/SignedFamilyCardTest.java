@@ -15,6 +15,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.Paper;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.signing.PdfToSign;
@@ -75,7 +76,7 @@ class SignedFamilyCardTest {
         signed = new PadesSigning(Signatories.keystore(), authorities)
                 .sign(
                         new PdfToSign(
-                                card.pdf(),
+                                HashedContent.of(card.pdf()),
                                 ContentHash.of(card.pdf()),
                                 new PdfToSign.Appearance(card.signature(), StampOfTests.png(ADDRESS, card.signature())),
                                 "Penerbitan Kartu Keluarga",
