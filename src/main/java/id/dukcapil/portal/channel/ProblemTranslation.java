@@ -1,11 +1,11 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.DatabaseAway;
 import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.LockConflict;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
@@ -14,14 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -116,13 +114,13 @@ class ProblemTranslation {
         if (DiskFull.isBehind(exception)) {
             return plain(ProblemType.OVERLOADED).retryAfter(PAUSE_WHEN_FULL);
         }
+        // It may have gone in the middle of a commit: who asks again with the key finds out
+        if (DatabaseAway.isBehind(exception)) {
+            return overloaded();
+        }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
                     || cause instanceof SQLTransientException
-                    // The database went away, perhaps in the middle of a commit: who asks again with the key finds out
-                    || cause instanceof SQLNonTransientConnectionException
                     || LockConflict.is(cause)) {
                 return overloaded();
             }

@@ -1,12 +1,9 @@
 package id.dukcapil.portal.shell;
 
+import id.dukcapil.portal.common.DatabaseAway;
 import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.LockConflict;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What stands behind a failure, as far as it makes a difference to the person in front of the screen. */
 enum Trouble {
@@ -20,24 +17,12 @@ enum Trouble {
     UNFORESEEN;
 
     static Trouble of(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isDatabaseAway(cause)) {
-                return DATABASE_AWAY;
-            }
+        if (DatabaseAway.isBehind(failure)) {
+            return DATABASE_AWAY;
         }
         if (failure != null && LockConflict.is(failure)) {
             return IN_EACH_OTHERS_WAY;
         }
         return DiskFull.isBehind(failure) ? DISK_FULL : UNFORESEEN;
-    }
-
-    /** SQLSTATE class 08 is "connection exception"; the pool has exceptions of its own for "none to be had". */
-    private static boolean isDatabaseAway(Throwable cause) {
-        return cause instanceof DataAccessResourceFailureException
-                || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith("08");
     }
 }

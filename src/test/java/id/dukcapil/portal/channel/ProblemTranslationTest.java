@@ -3,8 +3,11 @@ package id.dukcapil.portal.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -31,5 +34,12 @@ class ProblemTranslationTest {
         var problem = translation.problemOf(gone);
         assertThat(problem.type()).isEqualTo(ProblemType.OVERLOADED);
         assertThat(problem.headers().getFirst("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void aRollbackOnAConnectionThatIsNoMoreIsAReasonToAskAgain() {
+        var gone = new JpaSystemException(
+                new TransactionException("Unable to rollback", new SQLException("Connection is closed")));
+        assertThat(translation.problemOf(gone).type()).isEqualTo(ProblemType.OVERLOADED);
     }
 }
