@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -56,6 +58,9 @@ class BookingOverloadBench {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batches;
 
     @LocalServerPort
     int port;
@@ -103,6 +108,7 @@ class BookingOverloadBench {
 
     @Test
     void tenTimesTheCallersForAMinute() throws Exception {
+        Crowds.giveMemoryTo(batches);
         jdbc.sql("UPDATE channel_client SET requests_per_minute = 100000000").update();
         offices = jdbc.sql("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code")
                 .query((row, number) -> new OfficeCode(row.getString(1)))
@@ -173,7 +179,10 @@ class BookingOverloadBench {
                 return;
             }
             place = reply.place().orElse(place);
-            TimeUnit.SECONDS.sleep(Long.parseLong(reply.retryAfter().orElse("1")));
+            long told =
+                    TimeUnit.SECONDS.toMillis(Long.parseLong(reply.retryAfter().orElse("1")));
+            // The clocks of a thousand people are not in step
+            TimeUnit.MILLISECONDS.sleep(told + ThreadLocalRandom.current().nextInt(1_000));
         }
     }
 }

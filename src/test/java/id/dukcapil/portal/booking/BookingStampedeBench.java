@@ -108,6 +108,7 @@ class BookingStampedeBench {
 
     @BeforeEach
     void manyPeopleAndAClientWithoutALimit() {
+        Crowds.giveMemoryTo(jdbc);
         people = new Crowds(JdbcClient.create(jdbc)).readyToPrint(PEOPLE * NIGHTS);
         offices = jdbc.query(
                 "SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code",
