@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -153,6 +154,17 @@ class RelocationFacts {
                 .filter(day -> hasSeat(day) && !losing.contains(day.date()))
                 .map(day -> new OpenDay(day.date(), day.quota(), day.booked(), day.bookedInternal()))
                 .toList();
+    }
+
+    /** The first day on which people are without a card once the plan is done, if anybody is moved there or further. */
+    Optional<LocalDate> firstWithoutCards(OfficeCode office, RelocationPlan plan) {
+        Map<LocalDate, Integer> changes = plan.changes();
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        return stock.outlook(office, Collections.max(changes.keySet()))
+                .flatMap(outlook -> outlook.proposal().firstShort(changes))
+                .filter(day -> plan.arrivingFrom(day) > 0);
     }
 
     private static boolean hasSeat(QuotaDay day) {

@@ -3,7 +3,10 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.common.Nik;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,24 @@ public record RelocationPlan(List<Passenger> people, List<OpenDay> targets) {
 
     public int withoutPlace() {
         return (int) people.stream().filter(Passenger::withoutPlace).count();
+    }
+
+    /** How many people more, or fewer, than now each day has afterwards. */
+    Map<LocalDate, Integer> changes() {
+        var changes = new HashMap<LocalDate, Integer>();
+        for (Passenger passenger : moving()) {
+            changes.merge(passenger.person().from(), -1, Integer::sum);
+            changes.merge(Objects.requireNonNull(passenger.to()), 1, Integer::sum);
+        }
+        return changes;
+    }
+
+    /** How many are moved to that day or a later one. */
+    public int arrivingFrom(LocalDate day) {
+        return (int) moving().stream()
+                .map(Passenger::to)
+                .filter(to -> to != null && !to.isBefore(day))
+                .count();
     }
 
     /** On how many days the people arrive. */

@@ -112,6 +112,17 @@ public class Relocations {
     }
 
     /**
+     * The day from which on those who are moved come for cards that are not there yet.
+     *
+     * @return nothing when the cards of today suffice, or the office keeps no ledger of them
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> firstWithoutCards(RelocationWish wish, RelocationPlan plan) {
+        staff.requireScope(wish.office());
+        return facts.firstWithoutCards(wish.office(), plan);
+    }
+
+    /**
      * Does what the plan shows: old numbers are void, new bookings take their seats, the days get their new numbers, and
      * each person is promised a letter.
      *

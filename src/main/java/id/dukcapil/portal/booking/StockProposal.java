@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,6 +87,22 @@ public record StockProposal(int usable, List<ProposedDay> days) {
     /** Cards that nobody has been promised yet. */
     public int unpromised() {
         return Math.max(0, usable - booked());
+    }
+
+    /**
+     * The first day on which somebody who has booked finds no card, the nearest days being served first.
+     *
+     * @param moved how many people more, or fewer, than now are booked on a day
+     */
+    Optional<LocalDate> firstShort(Map<LocalDate, Integer> moved) {
+        int left = usable;
+        for (ProposedDay day : days) {
+            left -= day.booked() + moved.getOrDefault(day.date(), 0);
+            if (left < 0) {
+                return Optional.of(day.date());
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<ProposedDay> day(LocalDate date) {

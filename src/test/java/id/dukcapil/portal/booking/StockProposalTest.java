@@ -6,6 +6,7 @@ import id.dukcapil.portal.booking.StockProposal.Candidate;
 import id.dukcapil.portal.booking.StockProposal.ProposedDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +48,16 @@ class StockProposalTest {
         assertThat(proposal.acceptable(TUESDAY, TUESDAY.plusDays(9)))
                 .extracting(ProposedDay::date)
                 .containsExactly(TUESDAY.plusDays(1));
+    }
+
+    @Test
+    void peopleWhoMoveTakeTheNeedForACardWithThem() {
+        StockProposal proposal = StockProposal.of(130, days(100, 20, 0));
+        assertThat(proposal.firstShort(Map.of())).isEmpty();
+        assertThat(proposal.firstShort(Map.of(TUESDAY, -40, TUESDAY.plusDays(2), 40)))
+                .isEmpty();
+        assertThat(proposal.firstShort(Map.of(TUESDAY.plusDays(2), 11))).contains(TUESDAY.plusDays(2));
+        assertThat(StockProposal.of(99, days(100, 20)).firstShort(Map.of())).contains(TUESDAY);
     }
 
     @Test

@@ -19,10 +19,12 @@ import id.dukcapil.portal.booking.RelocationPlan.Choice;
 import id.dukcapil.portal.booking.RelocationWish;
 import id.dukcapil.portal.booking.Relocations;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Tone;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,6 +53,7 @@ class RelocationDialog extends Dialog {
     private final TextField reason = Indonesian.textField("Alasan, ditulis di surat kepada pemohon");
     private final FieldFindings findings = new FieldFindings();
     private final Paragraph summary = new Paragraph();
+    private final Div shortage = new Div();
     private final RelocationGrid grid;
     private final Pre letter = new Pre();
     private final Details letterPart = new Details("Isi surat", letter);
@@ -73,7 +76,7 @@ class RelocationDialog extends Dialog {
         fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("34em", 2));
         fields.setColspan(reason, 2);
         summary.getElement().setAttribute("role", "status");
-        var form = new Div(fields, summary, grid, letterPart);
+        var form = new Div(fields, summary, shortage, grid, letterPart);
         form.addClassNames("dialog-form", "relocation");
         add(form);
         findings.at("capacity", capacity)
@@ -124,6 +127,7 @@ class RelocationDialog extends Dialog {
         planned = Optional.empty();
         choices.clear();
         summary.setText("Susun rencana untuk melihat siapa pindah ke hari apa.");
+        shortage.removeAll();
         grid.setVisible(false);
         letterPart.setVisible(false);
         apply.setEnabled(false);
@@ -170,6 +174,10 @@ class RelocationDialog extends Dialog {
                         plan.withoutPlace() == 0
                                 ? ""
                                 : ", %s belum mendapat tempat".formatted(Formats.number(plan.withoutPlace()))));
+        shortage.removeAll();
+        relocations
+                .firstWithoutCards(wanted, plan)
+                .ifPresent(day -> shortage.add(awaitingCards(day, plan.arrivingFrom(day))));
         grid.show(plan, wanted.days().stream().anyMatch(day -> day.seats() > 0 || day.change() == null));
         grid.setVisible(!plan.people().isEmpty());
         Optional<String> text = relocations.letter(wanted, plan);
@@ -178,6 +186,14 @@ class RelocationDialog extends Dialog {
         apply.setText(
                 moving == 0 ? "Terapkan tanpa memindahkan" : "Pindahkan %s orang".formatted(Formats.number(moving)));
         apply.setEnabled(true);
+    }
+
+    private static Callout awaitingCards(LocalDate day, int people) {
+        return new Callout(
+                "Blangko belum ada",
+                Tone.WARN,
+                "Mulai %s blangko yang ada sekarang tidak cukup; %s orang yang dipindahkan ke hari itu atau sesudahnya menunggu kiriman."
+                        .formatted(Formats.longDate(day), Formats.number(people)));
     }
 
     private void apply() {

@@ -96,8 +96,20 @@ class RelocationDialogTest extends BookingScreen {
         open(QuotaCalendarView.class, Map.of("kantor", OFFICE.value()));
         assertThat(page()).contains("Kurang 2 blangko untuk yang sudah terpesan");
         click("Pindahkan 2 pemesanan");
+        assertThat(textOf(dialog()))
+                .contains("Mulai Rabu, 25 November 2026 blangko yang ada sekarang tidak cukup; 2 orang");
         click("Pindahkan 2 orang");
         assertThat(calendar.day(OFFICE, MONDAY).quota()).isEqualTo(new QuotaRule(1, 0));
+    }
+
+    @Test
+    void enoughCardsForTheNewDayAreNotWorthAWord() {
+        given.cards(OFFICE, CardEntryKind.RECEIPT, 3);
+        open(QuotaCalendarView.class, Map.of("kantor", OFFICE.value(), "hari", "2026-11-30"));
+        click("Pindahkan pemesanan");
+        test(whyTheyMove()).setValue("Rapat koordinasi");
+        click("Susun rencana");
+        assertThat(textOf(dialog())).contains("3 orang pindah").doesNotContain("Blangko belum ada");
     }
 
     @Test
