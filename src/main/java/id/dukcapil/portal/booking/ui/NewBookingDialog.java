@@ -1,6 +1,5 @@
 package id.dukcapil.portal.booking.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -20,10 +19,10 @@ import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.NewBooking;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.Refusal;
-import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.population.Person;
@@ -31,7 +30,6 @@ import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.Office;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -57,6 +55,14 @@ class NewBookingDialog extends Dialog {
     private final DatePicker date = Indonesian.datePicker("Tanggal");
     private final RadioButtonGroup<BookingOrigin> origin = new RadioButtonGroup<>("Pemohon datang lewat");
     private final TextField waiver = new TextField("Alasan tetap memesankan");
+    private final FieldFindings findings = new FieldFindings()
+            .at("nik", nik)
+            .at("fullName", name)
+            .at("phone", phone)
+            .at("email", email)
+            .at("office", office)
+            .at("date", date)
+            .at("waiver", waiver);
     private final FreeDays freeDays = new FreeDays(date::setValue);
     private final Div answer = new Div();
 
@@ -133,7 +139,6 @@ class NewBookingDialog extends Dialog {
 
     /** Says who holds the NIK as soon as it is complete, so that a slip is noticed before the booking. */
     private void lookUp(String typed) {
-        nik.setInvalid(false);
         waiver.setVisible(false);
         person.setText("");
         person.removeClassName("missing");
@@ -174,7 +179,6 @@ class NewBookingDialog extends Dialog {
 
     private void save() {
         answer.removeAll();
-        fields().values().forEach(field -> field.setInvalid(false));
         var request = new NewBooking(
                 nik.getValue(),
                 name.getValue(),
@@ -200,7 +204,7 @@ class NewBookingDialog extends Dialog {
                 }
             }
         } catch (InvalidInput invalid) {
-            invalid.findings().forEach(this::showAtField);
+            findings.show(invalid);
         }
     }
 
@@ -210,33 +214,5 @@ class NewBookingDialog extends Dialog {
             waiver.setVisible(true);
             waiver.focus();
         }
-    }
-
-    private Map<String, HasValidation> fields() {
-        return Map.of(
-                "nik",
-                nik,
-                "fullName",
-                name,
-                "phone",
-                phone,
-                "email",
-                email,
-                "office",
-                office,
-                "date",
-                date,
-                "waiver",
-                waiver);
-    }
-
-    private void showAtField(Finding finding) {
-        HasValidation field = fields().get(finding.field());
-        if (field == null) {
-            answer.add(new Span(finding.message()));
-            return;
-        }
-        field.setErrorMessage(finding.message());
-        field.setInvalid(true);
     }
 }
