@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,9 +120,9 @@ class QuotaRows {
     }
 
     /** The seats of the day, to be given out while everybody else waits; {@link #countUp} ends it. */
-    FreeSeats lockSeats(OfficeCode office, LocalDate date, QuotaRule whenNew) {
+    FreeSeats lockSeats(OfficeCode office, LocalDate date, Supplier<QuotaRule> whenNew) {
         return lockedSeats(office, date).orElseGet(() -> {
-            bringIntoBeing(office, date, whenNew);
+            bringIntoBeing(office, date, whenNew.get());
             return lockedSeats(office, date).orElseThrow();
         });
     }

@@ -92,7 +92,7 @@ class SeatBatch {
     }
 
     private FreeSeats lock(Office office, LocalDate date) {
-        return quota.lockSeats(office.code(), date, QuotaCalendar.ruleFor(quota.rules(office.code()), date));
+        return quota.lockSeats(office.code(), date, () -> QuotaCalendar.ruleFor(quota.rules(office.code()), date));
     }
 
     private Known read(List<SeatRequest> waiting, DayFacts day, boolean closed) {

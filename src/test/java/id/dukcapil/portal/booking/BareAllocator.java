@@ -51,7 +51,7 @@ final class BareAllocator {
 
     private List<Optional<BookedNumber>> decide(List<Someone> waiting) {
         return transaction.execute(status -> {
-            FreeSeats seats = quota.lockSeats(office, day, QuotaRule.NONE);
+            FreeSeats seats = quota.lockSeats(office, day, () -> QuotaRule.NONE);
             Set<Nik> holders = holders(waiting);
             var answers = new ArrayList<Optional<BookedNumber>>();
             var given = new ArrayList<Booking>();
