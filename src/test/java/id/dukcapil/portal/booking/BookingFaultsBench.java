@@ -7,7 +7,6 @@ import id.dukcapil.portal.booking.Stampede.BookedNumber;
 import id.dukcapil.portal.booking.Stampede.Call;
 import id.dukcapil.portal.platform.CrashableDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +46,6 @@ class BookingFaultsBench {
     private static final int LONGEST_RUN_MILLIS = 1_500;
     private static final int ASKED_AGAIN = 500;
     private static final long SEED = 20_261_122;
-    private static final String FIRST_OFFICE = "320407";
-
-    /** A day has at most 5,000 seats; one office after the other is stormed. */
     private static final int SEATS = 4_500;
 
     private final Map<String, BookedNumber> answered = new ConcurrentHashMap<>();
@@ -58,15 +54,17 @@ class BookingFaultsBench {
     private final AtomicLong changed = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final HttpClient http = Booth.browser();
-    private List<String> offices = List.of();
+    private OpenedOffices offices = new OpenedOffices(List.of(), LocalDate.EPOCH, SEATS);
 
     @Test
     void whateverIsKilledWhatWasAnsweredIsThere(@TempDir Path home) throws Exception {
         try (CrashableDatabase database = CrashableDatabase.in(Files.createDirectories(home.resolve("db")))) {
-            int port = freePort();
-            PortalProcess portal = PortalProcess.start(database.jdbcUrl(), home, port);
+            int port = PortalProcess.freePort();
+            PortalProcess portal = start(database, home, port);
             try {
-                Booth booth = readyBooth(database, port);
+                until(new Booth(http, port, "bookings", "", LocalDate.EPOCH));
+                offices = OpenedOffices.in(jdbc(database), SEATS);
+                var booth = new Booth(http, port, "bookings", offices.at(0), offices.day());
                 portal = killInTurns(database, portal, home, booth);
                 assertNothingIsLost(database, booth);
             } finally {
@@ -75,31 +73,8 @@ class BookingFaultsBench {
         }
     }
 
-    private Booth readyBooth(CrashableDatabase database, int port) {
-        var anywhere = new Booth(http, port, "bookings", FIRST_OFFICE, LocalDate.EPOCH);
-        until(anywhere);
-        JdbcClient jdbc = jdbc(database);
-        LocalDate day =
-                jdbc.sql("SELECT CURDATE()").query(LocalDate.class).single().plusDays(7);
-        while (day.getDayOfWeek().getValue() > 4 || isHoliday(jdbc, day)) {
-            day = day.plusDays(1);
-        }
-        jdbc.sql("""
-                        INSERT INTO booking_quota_day (office_code, service_date, capacity, reserved_internal, follows_rule)
-                        SELECT code, ?, ?, 0, FALSE FROM staff_office WHERE kind = 'UKL'""").params(day, SEATS).update();
-        offices = jdbc.sql("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code")
-                .query((row, number) -> String.valueOf(row.getString(1)))
-                .list();
-        jdbc.sql("UPDATE channel_client SET requests_per_minute = 100000000").update();
-        return new Booth(http, port, "bookings", FIRST_OFFICE, day);
-    }
-
-    private static boolean isHoliday(JdbcClient jdbc, LocalDate day) {
-        return jdbc.sql("SELECT COUNT(*) FROM calendar_holiday WHERE holiday_date = ?")
-                        .param(day)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    private static PortalProcess start(CrashableDatabase database, Path home, int port) throws IOException {
+        return PortalProcess.start(database.jdbcUrl(), home, port, PortalProcess.SOON);
     }
 
     private PortalProcess killInTurns(CrashableDatabase database, PortalProcess first, Path home, Booth booth)
@@ -121,7 +96,7 @@ class BookingFaultsBench {
                     database.restart();
                 } else {
                     portal.kill();
-                    portal = PortalProcess.start(database.jdbcUrl(), home, booth.port());
+                    portal = start(database, home, booth.port());
                 }
                 untilSomebodyIsAnswered(booth, callers);
                 backAfter.add((System.nanoTime() - start) / 1e9);
@@ -151,12 +126,8 @@ class BookingFaultsBench {
             if (turn >= people.size()) {
                 return;
             }
-            askUntilAnswered(booth.at(officeOf(turn)), new Call("fault-" + turn, people.get(turn)));
+            askUntilAnswered(booth.at(offices.at(turn)), new Call("fault-" + turn, people.get(turn)));
         }
-    }
-
-    private String officeOf(int turn) {
-        return offices.get(turn / SEATS);
     }
 
     /** Who is in doubt asks with the same key: that is what the key is for. */
@@ -235,7 +206,7 @@ class BookingFaultsBench {
         for (String key : answered.keySet().stream().limit(ASKED_AGAIN).toList()) {
             int turn = Integer.parseInt(key.substring("fault-".length()));
             Someone someone = new Crowds(jdbc).person(turn);
-            Booth.Reply reply = booth.at(officeOf(turn)).ask(new Call(key, someone));
+            Booth.Reply reply = booth.at(offices.at(turn)).ask(new Call(key, someone));
             assertThat(reply.replayed()).as(reply.body()).isTrue();
             assertThat(reply.booked()).isEqualTo(answered.get(key));
         }
@@ -243,11 +214,5 @@ class BookingFaultsBench {
 
     private static JdbcClient jdbc(CrashableDatabase database) {
         return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "root", ""));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,11 +2,12 @@ package id.dukcapil.portal.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.dukcapil.portal.ServerTest;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.Stampede.Call;
-import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.platform.CrashableDatabase;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,14 +23,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Ten times as many callers over HTTP as it takes to reach the peak, for a minute. Who is sent to the waiting room comes back
@@ -37,8 +38,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * nobody gets anything but a booking or 503 with Retry-After.
  */
 @Tag("bench")
-@ServerTest
-@Import(BookingScenario.class)
 class BookingOverloadBench {
 
     private static final boolean QUICK = Boolean.getBoolean("bench.quick");
@@ -48,26 +47,11 @@ class BookingOverloadBench {
     private static final Duration AT_PEAK = Duration.ofSeconds(QUICK ? 5 : 20);
     private static final Duration OVERLOADED = Duration.ofSeconds(QUICK ? 10 : 60);
     private static final int PEOPLE = QUICK ? 30_000 : 140_000;
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 14);
-
-    /** A day has at most 5,000 seats; one office after the other is stormed. */
     private static final int SEATS = 4_600;
-
-    @Autowired
-    BookingScenario given;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JdbcTemplate batches;
-
-    @LocalServerPort
-    int port;
 
     private final HttpClient http = Booth.browser();
     private final AtomicInteger next = new AtomicInteger();
-    private List<OfficeCode> offices = List.of();
+    private OpenedOffices offices = new OpenedOffices(List.of(), LocalDate.EPOCH, SEATS);
 
     /** What came back in one phase. */
     private static final class Phase {
@@ -107,16 +91,22 @@ class BookingOverloadBench {
     }
 
     @Test
-    void tenTimesTheCallersForAMinute() throws Exception {
-        Crowds.giveMemoryTo(batches);
-        jdbc.sql("UPDATE channel_client SET requests_per_minute = 100000000").update();
-        offices = jdbc.sql("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code")
-                .query((row, number) -> new OfficeCode(row.getString(1)))
-                .list();
-        offices.forEach(office -> given.quotaOf(office, DAY, SEATS, 0));
+    void tenTimesTheCallersForAMinute(@TempDir Path home) throws Exception {
+        int port = PortalProcess.freePort();
+        try (CrashableDatabase database = CrashableDatabase.in(Files.createDirectories(home.resolve("db")));
+                var portal = PortalProcess.start(database.jdbcUrl(), home, port, PortalProcess.FAST)) {
+            var booth = new Booth(http, portal.port(), "bookings", "", LocalDate.EPOCH);
+            Awaitility.await().atMost(Duration.ofMinutes(5)).until(booth::answers);
+            var batches = new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl(), "root", ""));
+            Crowds.giveMemoryTo(batches);
+            storm(booth, JdbcClient.create(batches));
+        }
+    }
+
+    private void storm(Booth anywhere, JdbcClient jdbc) throws Exception {
+        offices = OpenedOffices.in(jdbc, SEATS);
         List<Someone> people = new Crowds(jdbc).readyToPrint(PEOPLE);
-        var booth = new Booth(http, port, "bookings", offices.getFirst().value(), DAY);
-        assertThat(booth.answers()).isTrue();
+        var booth = new Booth(http, anywhere.port(), "bookings", offices.at(0), offices.day());
 
         run(booth, people, CALLERS_AT_PEAK, WARM_UP);
         Phase peak = run(booth, people, CALLERS_AT_PEAK, AT_PEAK);
@@ -154,10 +144,7 @@ class BookingOverloadBench {
                     while (Instant.now().isBefore(end)) {
                         int turn = next.getAndIncrement();
                         askUntilBooked(
-                                booth.at(offices.get(turn / SEATS).value()),
-                                new Call("overload-" + turn, people.get(turn)),
-                                phase,
-                                end);
+                                booth.at(offices.at(turn)), new Call("overload-" + turn, people.get(turn)), phase, end);
                     }
                     return null;
                 }));

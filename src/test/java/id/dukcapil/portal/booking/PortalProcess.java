@@ -2,6 +2,7 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.PortalApplication;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +10,18 @@ import java.util.List;
 /** The whole portal in a process of its own, so that it can be killed. */
 record PortalProcess(Process process, int port) implements AutoCloseable {
 
+    /** To be there again soon. */
+    static final List<String> SOON = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** To be fast after a while. */
+    static final List<String> FAST = List.of("-Xmx1500m");
+
     /** Starts one on a database; it is ready when {@link Booth#answers} says so. */
-    static PortalProcess start(String database, Path home, int port) throws IOException {
+    static PortalProcess start(String database, Path home, int port, List<String> options) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of(
-                "-Xmx768m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
                 "-Dspring.profiles.active=demo,test",
@@ -32,6 +36,12 @@ record PortalProcess(Process process, int port) implements AutoCloseable {
                 .redirectOutput(home.resolve("portal-" + port + ".log").toFile());
         builder.environment().put("PORTAL_HOME", home.toString());
         return new PortalProcess(builder.start(), port);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** Like {@code kill -9}. */
