@@ -31,6 +31,9 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A busy machine is no fault of the portal; what never comes is found out as well after half a minute. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private final Playwright playwright;
     private final Page page;
     private final List<String> problems = new CopyOnWriteArrayList<>();
@@ -49,6 +52,7 @@ final class Browser implements AutoCloseable {
                         .setLocale("id-ID")
                         .setViewportSize(width, height))
                 .newPage();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(this::note);
         page.onPageError(error -> problems.add("error in the page: " + error));
         page.onRequestFailed(this::note);
