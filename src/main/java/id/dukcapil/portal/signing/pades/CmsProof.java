@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
@@ -109,10 +110,17 @@ final class CmsProof {
         return isAbout(document) && isSignedWith(name) ? null : CHANGED;
     }
 
+    /** Before anything else a CMS lists the digests in it. */
+    private boolean isSaidAhead() {
+        ASN1Set digests = signed.getDigestAlgorithms();
+        return digests.size() == 1
+                && is(NISTObjectIdentifiers.id_sha256, AlgorithmIdentifier.getInstance(digests.getObjectAt(0)));
+    }
+
     /** Of the two that the portal makes, and only with keys that are long enough; the attributes must say the same. */
     private @Nullable String algorithm() {
         AlgorithmIdentifier algorithm = info.getDigestEncryptionAlgorithm();
-        if (!NISTObjectIdentifiers.id_sha256.equals(info.getDigestAlgorithm().getAlgorithm())) {
+        if (!NISTObjectIdentifiers.id_sha256.equals(info.getDigestAlgorithm().getAlgorithm()) || !isSaidAhead()) {
             return null;
         }
         var named = CMSAlgorithmProtection.getInstance(value(CMSAttributes.cmsAlgorithmProtect));
