@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Nip(String value) {
 
+    private static final Pattern EIGHTEEN_DIGITS = Pattern.compile("\\d{18}");
     private static final int YOUNGEST_START = 17;
     private static final int OLDEST_START = 65;
     private static final int FIRST_CONTRACT_BLOCK = 21;
@@ -42,7 +44,7 @@ public record Nip(String value) {
     }
 
     private static List<Finding> check(String field, String digits) {
-        if (!digits.matches("\\d{18}")) {
+        if (!EIGHTEEN_DIGITS.matcher(digits).matches()) {
             return List.of(Finding.error(field, "NIP harus 18 angka."));
         }
         var findings = new ArrayList<Finding>();
@@ -55,7 +57,7 @@ public record Nip(String value) {
         if (!serviceMonth && block < FIRST_CONTRACT_BLOCK) {
             findings.add(Finding.error(field, "NIP memuat bulan pengangkatan yang tidak ada (angka ke-13 dan ke-14)."));
         }
-        if (!digits.substring(14, 15).matches("[12]")) {
+        if (digits.charAt(14) != '1' && digits.charAt(14) != '2') {
             findings.add(Finding.error(field, "Angka ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan)."));
         }
         if (birth != null && (serviceMonth || block >= FIRST_CONTRACT_BLOCK)) {

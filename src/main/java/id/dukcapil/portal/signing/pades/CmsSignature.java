@@ -3,8 +3,13 @@ package id.dukcapil.portal.signing.pades;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -46,85 +51,98 @@ final class CmsSignature {
     /** The algorithm by the kind of key; others are left to DSS. */
     private static final Map<String, String> ALGORITHMS = Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
 
-    /** For everything but certificates and names, also with a key of 4,096 bits. */
-    private static final int FRAME = 1536;
+    /** For everything but certificates, names and the signature proper. */
+    private static final int FRAME = 512;
 
     /** The issuer stands in two places outside of the certificates. */
     private static final int NAMES = 2;
 
-    private CmsSignature() {}
+    private final String algorithm;
+    private final AlgorithmIdentifier identifier;
+    private final SignerIdentifier signer;
+    private final List<Attribute> attributes;
+    private final ASN1Set certificates;
+    private final int largest;
 
-    static boolean isMadeWith(SigningKey key) {
-        return ALGORITHMS.containsKey(key.key().getAlgorithm());
+    /** All that is the same for every document that one key signs. */
+    CmsSignature(X509Certificate signer, List<X509Certificate> chain) throws GeneralSecurityException, IOException {
+        algorithm = Objects.requireNonNull(ALGORITHMS.get(signer.getPublicKey().getAlgorithm()));
+        identifier = new DefaultSignatureAlgorithmIdentifierFinder().find(algorithm);
+        byte[] encoded = signer.getEncoded();
+        Certificate certificate = Certificate.getInstance(encoded);
+        this.signer = new SignerIdentifier(new IssuerAndSerialNumber(certificate));
+        attributes = List.of(
+                attribute(CMSAttributes.contentType, CMSObjectIdentifiers.data),
+                attribute(
+                        CMSAttributes.cmsAlgorithmProtect,
+                        new CMSAlgorithmProtection(SHA_256, CMSAlgorithmProtection.SIGNATURE, identifier)),
+                attribute(
+                        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                        new SigningCertificateV2(reference(encoded, certificate))));
+        certificates = certificates(chain);
+        largest = FRAME
+                + NAMES * signer.getIssuerX500Principal().getEncoded().length
+                + lengthOfSignature(signer.getPublicKey())
+                + certificates.getEncoded(ASN1Encoding.DER).length;
+    }
+
+    static boolean canBeVerifiedWith(PublicKey key) {
+        return ALGORITHMS.containsKey(key.getAlgorithm());
+    }
+
+    private static int lengthOfSignature(PublicKey key) {
+        return switch (key) {
+            case RSAKey rsa -> rsa.getModulus().bitLength() / 8 + 1;
+            // Two numbers as large as the field, and what frames them
+            case ECKey curve -> 2 * (curve.getParams().getCurve().getField().getFieldSize() / 8 + 8);
+            default -> throw new IllegalArgumentException("No signature is made with keys like this");
+        };
     }
 
     /** @return bytes that are enough for a signature with that key */
-    static int largest(SigningKey key) throws GeneralSecurityException {
-        int size = FRAME + NAMES * issuer(key).length;
-        for (X509Certificate certificate : key.chain()) {
-            size += certificate.getEncoded().length;
-        }
-        return size;
-    }
-
-    private static byte[] issuer(SigningKey key) {
-        return key.chain().getFirst().getIssuerX500Principal().getEncoded();
+    int largest() {
+        return largest;
     }
 
     /**
      * @param document SHA-256 of what is signed
      * @return DER
      */
-    static byte[] over(byte[] document, SigningKey key) throws GeneralSecurityException, IOException {
-        String name = Objects.requireNonNull(ALGORITHMS.get(key.key().getAlgorithm()));
-        AlgorithmIdentifier algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find(name);
-        Certificate signer = Certificate.getInstance(key.chain().getFirst().getEncoded());
-        ASN1Set attributes = attributes(document, signer, algorithm);
-        Signature signature = FastCrypto.signature(name);
-        signature.initSign(key.key());
+    byte[] over(byte[] document, PrivateKey key) throws GeneralSecurityException, IOException {
+        ASN1Set attributes = attributes(document);
+        Signature signature = FastCrypto.signature(algorithm);
+        signature.initSign(key);
         signature.update(attributes.getEncoded(ASN1Encoding.DER));
-        var info = new SignerInfo(
-                new SignerIdentifier(new IssuerAndSerialNumber(signer)),
-                SHA_256,
-                attributes,
-                algorithm,
-                new DEROctetString(signature.sign()),
-                null);
+        var info = new SignerInfo(signer, SHA_256, attributes, identifier, new DEROctetString(signature.sign()), null);
         var signed = new SignedData(
                 new DERSet(SHA_256),
                 new ContentInfo(CMSObjectIdentifiers.data, null),
-                certificates(key),
+                certificates,
                 null,
                 new DERSet(info));
         return new ContentInfo(CMSObjectIdentifiers.signedData, signed).getEncoded(ASN1Encoding.DER);
     }
 
-    private static ASN1Set attributes(byte[] document, Certificate signer, AlgorithmIdentifier algorithm)
-            throws GeneralSecurityException, IOException {
-        var attributes = new ASN1EncodableVector(4);
-        attributes.add(attribute(CMSAttributes.contentType, CMSObjectIdentifiers.data));
-        attributes.add(attribute(
-                CMSAttributes.cmsAlgorithmProtect,
-                new CMSAlgorithmProtection(SHA_256, CMSAlgorithmProtection.SIGNATURE, algorithm)));
-        attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(document)));
-        attributes.add(attribute(
-                PKCSObjectIdentifiers.id_aa_signingCertificateV2, new SigningCertificateV2(reference(signer))));
-        return new DERSet(attributes);
+    private ASN1Set attributes(byte[] document) {
+        var all = new ASN1EncodableVector(attributes.size() + 1);
+        attributes.forEach(all::add);
+        all.add(attribute(CMSAttributes.messageDigest, new DEROctetString(document)));
+        return new DERSet(all);
     }
 
     private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
         return new Attribute(type, new DERSet(value));
     }
 
-    private static ESSCertIDv2 reference(Certificate signer) throws GeneralSecurityException, IOException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(signer.getEncoded(ASN1Encoding.DER));
+    private static ESSCertIDv2 reference(byte[] encoded, Certificate signer) throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
         var issuer = new GeneralNames(new GeneralName(signer.getIssuer()));
         return new ESSCertIDv2(digest, new IssuerSerial(issuer, signer.getSerialNumber()));
     }
 
-    private static ASN1Set certificates(SigningKey key) throws GeneralSecurityException {
+    private static ASN1Set certificates(List<X509Certificate> chain) throws GeneralSecurityException {
         var all = new ASN1EncodableVector();
-        for (X509Certificate certificate : key.chain()) {
+        for (X509Certificate certificate : chain) {
             all.add(Certificate.getInstance(certificate.getEncoded()));
         }
         return new DERSet(all);

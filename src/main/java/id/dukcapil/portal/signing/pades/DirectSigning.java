@@ -14,8 +14,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -46,8 +53,7 @@ final class DirectSigning {
 
     /** Whether the page is upright, has the place on it, and carries neither annotations nor forms nor signatures. */
     static boolean isFor(PdfToSign.Appearance appearance, PDDocument pdf, SigningKey key) {
-        if (!CmsSignature.isMadeWith(key)
-                || pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.ACRO_FORM)) {
+        if (key.cms().isEmpty() || pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.ACRO_FORM)) {
             return false;
         }
         SignaturePlace place = appearance.place();
@@ -65,7 +71,8 @@ final class DirectSigning {
     static byte[] sign(
             PdfToSign document, PdfToSign.Appearance appearance, PDDocument pdf, SigningKey key, String app, Instant at)
             throws IOException, GeneralSecurityException {
-        int free = CmsSignature.largest(key);
+        CmsSignature cms = key.cms().orElseThrow();
+        int free = cms.largest();
         pdf.setDocumentId(at.toEpochMilli());
         try (var options = new SignatureOptions()) {
             options.setPage(appearance.place().page() - 1);
@@ -73,10 +80,36 @@ final class DirectSigning {
             pdf.addSignature(dictionary(document, key, app, at), options);
         }
         show(appearance, pdf);
+        readOnlyWhatIsNamed(pdf, appearance);
         var signed = new ByteArrayOutputStream(document.pdf().length + appearance.stamp().length + 2 * free + FRAME);
         ExternalSigningSupport update = pdf.saveIncrementalForExternalSigning(signed);
-        update.setSignature(CmsSignature.over(digest(document, update.getContent()), key));
+        update.setSignature(cms.over(digest(document, update.getContent()), key.key()));
         return signed.toByteArray();
+    }
+
+    /**
+     * Before an update is written every object that the document lists is read, to find its number should the update name
+     * it. Named are only those of the two dictionaries that the update has anew.
+     */
+    private static void readOnlyWhatIsNamed(PDDocument pdf, PdfToSign.Appearance appearance) {
+        var named = new HashSet<COSObjectKey>();
+        PDPage page = pdf.getPage(appearance.place().page() - 1);
+        name(page.getCOSObject(), named);
+        name(pdf.getDocumentCatalog().getCOSObject(), named);
+        name(pdf.getDocument().getTrailer(), named);
+        pdf.getDocument().getXrefTable().keySet().retainAll(named);
+    }
+
+    private static void name(COSBase part, Set<COSObjectKey> named) {
+        if (part.getKey() != null) {
+            named.add(part.getKey());
+        }
+        switch (part) {
+            case COSObject reference -> {}
+            case COSArray array -> array.forEach(each -> name(each, named));
+            case COSDictionary dictionary -> dictionary.getValues().forEach(each -> name(each, named));
+            default -> {}
+        }
     }
 
     private static PDSignature dictionary(PdfToSign document, SigningKey key, String app, Instant at) {

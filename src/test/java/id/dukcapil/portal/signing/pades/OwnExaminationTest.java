@@ -31,6 +31,9 @@ class OwnExaminationTest {
     private static final byte[] SENT = Pdfs.page("Kartu Keluarga");
     private static final HexFormat HEX = HexFormat.of();
 
+    /** Bytes of a CMS with all that comes before the certificate of the signer. */
+    private static final int HEAD = 600;
+
     @TempDir
     static Path home;
 
@@ -126,6 +129,21 @@ class OwnExaminationTest {
         }
     }
 
+    /** The list of digests and the certificate of the authority, which nothing in a CMS protects. */
+    @Test
+    void whatOnlyAccompaniesTheSignatureCannotBeChangedEither() {
+        int cms = gapFrom(signed) + 1;
+        for (int at = cms; at < cms + 2 * HEAD; at++) {
+            byte[] changed = signed.clone();
+            changed[at] ^= 0x04;
+
+            boolean accepted = fault(changed).isEmpty();
+            assertThat(accepted && !isValidForDss(changed))
+                    .as("half-byte %d", at - cms)
+                    .isFalse();
+        }
+    }
+
     @Test
     void aSecondSignatureIsRefused() throws Exception {
         var again = new PdfToSign(HashedContent.of(signed), ContentHash.of(signed), null, "Paraf", "Soreang");
@@ -200,7 +218,7 @@ class OwnExaminationTest {
 
     @Test
     void theSignatureOfAnotherDocumentIsRefused() throws Exception {
-        byte[] returned = with(signed, CmsSignature.over(new byte[32], key));
+        byte[] returned = with(signed, cms(new byte[32], key));
 
         assertThat(fault(returned)).contains("diubah");
         assertThat(isValidForDss(returned)).isFalse();
@@ -221,7 +239,7 @@ class OwnExaminationTest {
 
     @Test
     void aNameOfAnotherAlgorithmIsRefused() throws Exception {
-        byte[] cms = CmsSignature.over(digest(signed, gapFrom(signed), gapTo(signed), signed.length), key);
+        byte[] cms = cms(digest(signed, gapFrom(signed), gapTo(signed), signed.length), key);
         byte[] sha256WithRsa = HEX.parseHex("06092a864886f70d01010b");
         int last = lastIndexOf(cms, sha256WithRsa);
         byte[] swapped = cms.clone();
@@ -252,7 +270,7 @@ class OwnExaminationTest {
         for (byte[] returned : Stream.of(
                         signed,
                         signing.sign(Pdfs.toSign(SENT), key, TrustedSigner.NOW.plusSeconds(1)),
-                        with(signed, CmsSignature.over(new byte[32], key)),
+                        with(signed, cms(new byte[32], key)),
                         resigned(signed, gapFrom(signed), gapTo(signed), signed.length, key),
                         resigned(signed, gapFrom(signed) + 1, gapTo(signed), signed.length, key),
                         resigned(signed, gapFrom(signed), gapTo(signed) - 1, signed.length, key),
@@ -275,7 +293,11 @@ class OwnExaminationTest {
         byte[] changed = pdf.clone();
         byte[] written = (range + " ".repeat(room - range.length())).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(written, 0, changed, begin, room);
-        return with(changed, CmsSignature.over(digest(changed, gapFrom, gapTo, end), by));
+        return with(changed, cms(digest(changed, gapFrom, gapTo, end), by));
+    }
+
+    private static byte[] cms(byte[] digest, SigningKey by) throws Exception {
+        return by.cms().orElseThrow().over(digest, by.key());
     }
 
     private static byte[] with(byte[] pdf, byte[] cms) {
