@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class ReleaseJob extends OneOffJob {
 
     private static final String TASK = "submission-release";
-    private static final int ALONG = 15;
+    private static final int ALONG = 47;
     private static final int ATTEMPTS = 500;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
