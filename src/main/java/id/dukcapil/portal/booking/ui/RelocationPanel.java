@@ -68,19 +68,16 @@ class RelocationPanel extends DetailPanel {
     }
 
     private static ListItem line(RelocatedPerson person) {
-        var way = new Span("%s → %s · %s"
+        var way = new Span("%s → %s · %s%s"
                 .formatted(
                         Formats.shortDate(person.fromDate()),
                         Formats.shortDate(person.toDate()),
-                        person.status().label()));
+                        person.status().label(),
+                        person.priority() ? " · didahulukan" : ""));
         way.addClassName("muted");
         BookingCode now = Objects.requireNonNullElse(person.returned(), person.to());
         var code = new Anchor(BookingNavigation.booking(now), now.value());
         code.setRouterIgnore(false);
-        var item = new ListItem(new Div(new Span(person.name() + " "), code), way);
-        if (person.priority()) {
-            item.add(new Span(" · didahulukan"));
-        }
-        return item;
+        return new ListItem(new Div(new Span(person.name() + " "), code), way);
     }
 }
