@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.DatabaseAway;
 import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.Masking;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,11 +51,25 @@ class ApiFailures implements HandlerExceptionResolver {
     }
 
     void answer(HttpServletResponse response, Exception exception) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+        if (hasCallerGone(exception)) {
             log.debug("The caller has gone before the answer");
+            if (!response.isCommitted()) {
+                // Should somebody be there after all, silence must not sound like success
+                response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
             return;
         }
         Problem problem = translation.problemOf(exception);
+        tell(problem, exception);
+        writer.write(response, problem);
+    }
+
+    /** A database that hangs up looks like a caller that does: both are a connection that was reset. */
+    private static boolean hasCallerGone(Exception exception) {
+        return !DatabaseAway.isBehind(exception) && DisconnectedClientHelper.isClientDisconnectedException(exception);
+    }
+
+    private static void tell(Problem problem, Exception exception) {
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             log.error("A request to the API failed\n{}", Masking.stackTrace(exception));
         } else if (DiskFull.isBehind(exception)) {
@@ -64,6 +79,5 @@ class ApiFailures implements HandlerExceptionResolver {
                     "A request to the API was turned away: {}",
                     exception.getClass().getSimpleName());
         }
-        writer.write(response, problem);
     }
 }
