@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param code printed on the document
  * @param digest SHA-256 of the unsigned PDF, as the verifier saw it
  * @param place where the visible signature belongs
- * @param printedFor the lines that the document carries
- * @param printedAt the time of creation that the document carries
+ * @param imprint for whom and when it was printed
  * @param verifier who verified it last
  * @param workedOn everybody who has worked on it, the verifier included: none of them may sign it
  */
@@ -36,8 +35,7 @@ public record NewSigningDocument(
         VerificationCode code,
         ContentHash digest,
         SignaturePlace place,
-        SignatoryLines printedFor,
-        Instant printedAt,
+        Imprint imprint,
         Verifier verifier,
         Set<StaffId> workedOn) {
 

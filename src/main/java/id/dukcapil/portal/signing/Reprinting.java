@@ -4,7 +4,6 @@ import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -60,22 +59,22 @@ class Reprinting {
             return Optional.of("Tidak ada yang dapat mencetak ulang dokumen ini atas nama Anda.");
         }
         PrintedDocument now;
-        Instant at = clock.instant();
+        var imprint = new Imprint(lines, clock.instant());
         try {
             PrintedDocument again =
-                    source.print(document.reference(), document.printedFor(), document.printedAt(), document.code());
+                    source.print(document.reference(), document.imprint(), document.code());
             if (!ContentHash.of(again.pdf()).equals(document.unsigned())) {
                 change(document, (waiting, by) -> moves.refuse(waiting, CHANGED, by));
                 return Optional.of(CHANGED + " Dikembalikan ke verifikator.");
             }
-            now = source.print(document.reference(), lines, at, document.code());
+            now = source.print(document.reference(), imprint, document.code());
         } catch (RuntimeException failed) {
             log.error("A document cannot be printed anew for another signatory", failed);
             return Optional.of("Dokumen tidak dapat dicetak ulang atas nama Anda.");
         }
         ContentHash digest = store.put(now.pdf());
         change(document, (waiting, by) -> {
-            waiting.reprint(digest, now.place(), lines, at, by);
+            waiting.reprint(digest, now.place(), imprint, by);
             moves.told(waiting);
         });
         return Optional.empty();

@@ -99,7 +99,7 @@ class SigningDocument {
         this.verifiedAt = verified.verifier().at();
         this.workedOnBy =
                 verified.workedOn().stream().map(StaffId::toString).sorted().collect(Collectors.joining(" "));
-        print(verified.digest(), verified.place(), verified.printedFor(), verified.printedAt());
+        print(verified.digest(), verified.place(), verified.imprint());
         this.status = SigningDocumentStatus.AWAITING;
         this.statusSince = by.at();
         append(null, SigningDocumentAction.REGISTER, by, null);
@@ -110,11 +110,12 @@ class SigningDocument {
     protected SigningDocument() {}
 
     /** Another one signs than the one whose name was printed; the caller has made sure that nothing else has changed. */
-    void reprint(ContentHash digest, SignaturePlace place, SignatoryLines lines, Instant at, Act by) {
+    void reprint(ContentHash digest, SignaturePlace place, Imprint imprint, Act by) {
         if (status != SigningDocumentStatus.AWAITING) {
             throw illegal(SigningDocumentAction.REPRINT);
         }
-        print(digest, place, lines, at);
+        print(digest, place, imprint);
+        SignatoryLines lines = imprint.lines();
         append(status, SigningDocumentAction.REPRINT, by, lines.title() + ", " + lines.fullName());
     }
 
@@ -155,17 +156,18 @@ class SigningDocument {
         moveTo(SigningDocumentStatus.REVOKED, SigningDocumentAction.REVOKE, by, said(reason));
     }
 
-    private void print(ContentHash digest, SignaturePlace place, SignatoryLines lines, Instant at) {
+    private void print(ContentHash digest, SignaturePlace place, Imprint imprint) {
         unsignedDigest = digest.value();
         placePage = place.page();
         placeLeft = place.x();
         placeBottom = place.y();
         placeWidth = place.width();
         placeHeight = place.height();
+        SignatoryLines lines = imprint.lines();
         printedTitle = lines.title();
         printedName = lines.fullName();
         printedNip = lines.nip();
-        printedAt = at;
+        printedAt = imprint.at();
     }
 
     private void moveTo(SigningDocumentStatus next, SigningDocumentAction action, Act by, @Nullable String reason) {
@@ -260,8 +262,8 @@ class SigningDocument {
         return new SignatoryLines(printedTitle, printedName, printedNip);
     }
 
-    Instant printedAt() {
-        return printedAt;
+    Imprint imprint() {
+        return new Imprint(printedFor(), printedAt);
     }
 
     VerificationCode code() {

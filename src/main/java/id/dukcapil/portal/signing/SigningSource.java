@@ -1,6 +1,5 @@
 package id.dukcapil.portal.signing;
 
-import java.time.Instant;
 
 /** A room of the portal whose documents are signed here. It registers them, hears what became of them, and prints them anew. */
 public interface SigningSource {
@@ -9,12 +8,10 @@ public interface SigningSource {
     String kind();
 
     /**
-     * Prints the document again from the facts as they are now. The same facts, lines, time and code must give the same
-     * bytes: that is how the register notices that facts have changed since a verifier saw them.
+     * Prints the document again from the facts as they are now. The same facts, imprint and code must give the same bytes: that is how the register notices that facts have changed since a verifier saw them.
      *
      * @param reference by which it was registered
-     * @param at time of creation written into the document
      * @throws RuntimeException when it cannot be printed; nothing has changed then
      */
-    PrintedDocument print(String reference, SignatoryLines lines, Instant at, VerificationCode code);
+    PrintedDocument print(String reference, Imprint imprint, VerificationCode code);
 }

@@ -152,8 +152,7 @@ public final class IssuedScenario {
                 blank.code(),
                 blank.digest(),
                 blank.place(),
-                blank.printedFor(),
-                blank.printedAt(),
+                blank.imprint(),
                 blank.verifier(),
                 blank.workedOn());
         return as("verifikator", () -> register.register(verified));

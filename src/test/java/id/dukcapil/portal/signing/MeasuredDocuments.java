@@ -97,8 +97,7 @@ class MeasuredDocuments {
                 code,
                 digest,
                 printed.signature(),
-                SomeDocuments.HEAD,
-                SomeDocuments.NOW,
+                new Imprint(SomeDocuments.HEAD, SomeDocuments.NOW),
                 new NewSigningDocument.Verifier(SomeDocuments.VERIFIER, "Neneng Aisyah", SomeDocuments.NOW),
                 Set.of(SomeDocuments.OPERATOR, SomeDocuments.VERIFIER));
         try {

@@ -89,8 +89,7 @@ public class RoomScenario {
                 VerificationCode.random(),
                 digest,
                 SomeDocuments.PLACE,
-                SomeDocuments.HEAD,
-                clock.instant(),
+                new Imprint(SomeDocuments.HEAD, clock.instant()),
                 new NewSigningDocument.Verifier(SomeDocuments.VERIFIER, "Neneng Aisyah", clock.instant()),
                 workedOn));
     }

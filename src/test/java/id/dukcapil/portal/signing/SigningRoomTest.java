@@ -12,7 +12,6 @@ import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.SigningEvent.DocumentRefused;
 import id.dukcapil.portal.signing.SigningRig.Portal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +153,8 @@ class SigningRoomTest {
             }
 
             @Override
-            public PrintedDocument print(String reference, SignatoryLines lines, Instant at, VerificationCode code) {
-                return new PrintedDocument(paper(reference, lines, at, code), SomeDocuments.PLACE);
+            public PrintedDocument print(String reference, Imprint imprint, VerificationCode code) {
+                return new PrintedDocument(paper(reference, imprint, code), SomeDocuments.PLACE);
             }
         };
         return rig.portal(
@@ -163,8 +162,8 @@ class SigningRoomTest {
     }
 
     /** The same words give the same bytes; those who write PDFs for tests put a random number into each. */
-    private byte[] paper(String reference, SignatoryLines lines, Instant at, VerificationCode code) {
-        String words = String.join(" ", reference, facts, lines.toString(), at.toString(), code.value());
+    private byte[] paper(String reference, Imprint imprint, VerificationCode code) {
+        String words = String.join(" ", reference, facts, imprint.toString(), code.value());
         return papers.computeIfAbsent(words, Pdfs::page);
     }
 
@@ -175,7 +174,7 @@ class SigningRoomTest {
     private SigningDocumentId registered(SignatoryLines lines, @Nullable UUID operator, int page) {
         NewSigningDocument blank =
                 SomeDocuments.verified(SomeDocuments.aReference(), null, SomeDocuments.digestOf("not printed yet"));
-        ContentHash digest = store.put(paper(blank.reference(), lines, SomeDocuments.NOW, blank.code()));
+        ContentHash digest = store.put(paper(blank.reference(), new Imprint(lines, SomeDocuments.NOW), blank.code()));
         return given.registered(SomeDocuments.printed(blank, digest, operator, page));
     }
 

@@ -37,8 +37,7 @@ final class SomeDocuments {
                 VerificationCode.random(),
                 digest,
                 PLACE,
-                HEAD,
-                NOW,
+                new Imprint(HEAD, NOW),
                 new NewSigningDocument.Verifier(VERIFIER, "Neneng Aisyah", NOW),
                 Set.of(OPERATOR, VERIFIER));
     }
@@ -56,8 +55,7 @@ final class SomeDocuments {
                 blank.code(),
                 digest,
                 new SignaturePlace(page, 100, 100, 150, 34),
-                blank.printedFor(),
-                blank.printedAt(),
+                blank.imprint(),
                 blank.verifier(),
                 workedOn);
     }

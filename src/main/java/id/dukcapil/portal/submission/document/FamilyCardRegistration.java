@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.signing.Imprint;
 import id.dukcapil.portal.signing.NewSigningDocument;
 import id.dukcapil.portal.signing.NewSigningDocument.Verifier;
 import id.dukcapil.portal.signing.PrintedDocument;
@@ -73,7 +74,8 @@ class FamilyCardRegistration {
                         "signatory",
                         "Belum ada Kepala Dinas atau Plh/Plt yang berwenang menandatangani. Hubungi administrator."));
         VerificationCode code = VerificationCode.random();
-        PrintedDocument card = source.print(request.number(), lines, verified.at(), code);
+        var imprint = new Imprint(lines, verified.at());
+        PrintedDocument card = source.print(request.number(), imprint, code);
         register.register(new NewSigningDocument(
                 SignedCards.KIND,
                 request.number().value(),
@@ -84,8 +86,7 @@ class FamilyCardRegistration {
                 code,
                 store.put(card.pdf()),
                 card.place(),
-                lines,
-                verified.at(),
+                imprint,
                 new Verifier(person(verified), verified.actor(), verified.at()),
                 workedOn(request)));
     }

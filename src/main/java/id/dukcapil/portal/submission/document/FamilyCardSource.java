@@ -6,8 +6,8 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.signing.Imprint;
 import id.dukcapil.portal.signing.PrintedDocument;
-import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.signing.SigningSource;
 import id.dukcapil.portal.signing.TteProvider;
 import id.dukcapil.portal.signing.VerificationCode;
@@ -16,7 +16,6 @@ import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.submission.SignedCards;
 import id.dukcapil.portal.submission.SubmissionNumber;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,18 +71,18 @@ public class FamilyCardSource implements SigningSource {
 
     /** @throws InvalidInput when the family is not in the register any more */
     @Override
-    public PrintedDocument print(String reference, SignatoryLines lines, Instant at, VerificationCode code) {
-        return print(new SubmissionNumber(reference), lines, at, code);
+    public PrintedDocument print(String reference, Imprint imprint, VerificationCode code) {
+        return print(new SubmissionNumber(reference), imprint, code);
     }
 
-    /** As {@link #print(String, SignatoryLines, Instant, VerificationCode)}. */
-    PrintedDocument print(SubmissionNumber number, SignatoryLines lines, Instant at, VerificationCode code) {
+    /** As {@link #print(String, Imprint, VerificationCode)}. */
+    PrintedDocument print(SubmissionNumber number, Imprint imprint, VerificationCode code) {
         Wanted wanted = wanted(number);
         LocalDate issued = LocalDate.ofInstant(
-                at, offices.find(wanted.office()).orElseThrow().timeZone());
+                imprint.at(), offices.find(wanted.office()).orElseThrow().timeZone());
         FamilyCardFacts facts = wording.facts(
-                family(wanted.family()), lines, issued, verification.of(code).toString(), mark());
-        FamilyCardDocument card = paper.print(facts, at);
+                family(wanted.family()), imprint.lines(), issued, verification.of(code).toString(), mark());
+        FamilyCardDocument card = paper.print(facts, imprint.at());
         return new PrintedDocument(card.pdf(), card.signature());
     }
 
