@@ -57,7 +57,7 @@ class ReleaseMailsTest {
 
                 Yth. Siti Nurhasanah,
 
-                dokumen Anda sudah ditandatangani secara elektronik oleh Kepala Dinas. Cetak sendiri di anjungan ADM \
+                dokumen Anda sudah ditandatangani secara elektronik oleh pejabat dinas yang berwenang. Cetak sendiri di anjungan ADM \
                 terdekat: pindai kode QR, lalu masukkan PIN.
 
                     Kode QR: %s
