@@ -88,11 +88,14 @@ class KioskView extends Main {
     /** As if nobody had ever been here. */
     private void begin() {
         var code = new ScanField("Kode QR", this::askForPin);
+        // Not every keyboard on a screen has an Enter
+        var next = new Button("Lanjut", click -> code.scan(code.getValue()));
         show(
                 "Pindai kode QR Anda",
                 "Kode QR dan PIN ada pada surat elektronik dari dinas. Kode di bawah gambar QR dapat juga diketik.",
                 WHILE_TYPING,
-                code);
+                code,
+                next);
     }
 
     private void askForPin(String code) {

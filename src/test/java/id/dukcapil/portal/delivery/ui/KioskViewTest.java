@@ -59,6 +59,17 @@ class KioskViewTest extends Screen {
     }
 
     @Test
+    void aCodeIsTypedWithoutAnEnterOnTheKeyboard() {
+        Given release = given.released();
+        click("Lanjut");
+        assertThat(page()).contains("Pindai kode QR Anda");
+        test(find(ScanField.class).single()).setValue(release.qr());
+        click("Lanjut");
+        tap(release.pin());
+        assertThat(page()).contains("Kartu Keluarga", "Tekan Cetak");
+    }
+
+    @Test
     void aPrinterThatFailsIsSaidSo() {
         Given release = given.released();
         scan(release.qr());
