@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentCheck {
 
+    private final SigningEquipment equipment;
     private final DocumentStore store;
     private final CurrentStaff staff;
     private final SigningItems items;
 
-    DocumentCheck(DocumentStore store, CurrentStaff staff, SigningItems items) {
+    DocumentCheck(SigningEquipment equipment, DocumentStore store, CurrentStaff staff, SigningItems items) {
+        this.equipment = equipment;
         this.store = store;
         this.staff = staff;
         this.items = items;
@@ -73,10 +75,24 @@ class DocumentCheck {
         if (document.hasWorkedOnIt(signer.signer().account())) {
             return Optional.of("Anda ikut memeriksa atau memverifikasi dokumen ini.");
         }
-        return document.printedFor().equals(signer.lines())
-                ? Optional.empty()
-                : Optional.of(
-                        "Tercetak atas nama %s.".formatted(document.printedFor().fullName()));
+        return wrongImprint(document, signer);
+    }
+
+    /** What is printed on it that does not fit who signs and what the signature is worth. */
+    Optional<String> wrongImprint(SigningDocument document, BatchSigner signer) {
+        Imprint imprint = document.imprint();
+        if (!imprint.lines().equals(signer.lines())) {
+            return Optional.of(
+                    "Tercetak atas nama %s.".formatted(imprint.lines().fullName()));
+        }
+        TteProvider provider = equipment.provider();
+        if (!provider.isConfigured() || imprint.specimen() == provider.isDemonstration()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                imprint.specimen()
+                        ? "Tercetak sebagai contoh, padahal akan ditandatangani dengan sertifikat yang sah."
+                        : "Tercetak sebagai dokumen sah, padahal akan ditandatangani dengan sertifikat demonstrasi.");
     }
 
     private Optional<String> obstacleInThePdf(SigningDocument document) {

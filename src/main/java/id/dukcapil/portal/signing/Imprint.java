@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param lines whose name stands below the signature
  * @param at the time of creation that the document carries
+ * @param specimen whether it carries {@link TteProvider#DEMONSTRATION_MARK}
  */
-public record Imprint(SignatoryLines lines, Instant at) {}
+public record Imprint(SignatoryLines lines, Instant at, boolean specimen) {}

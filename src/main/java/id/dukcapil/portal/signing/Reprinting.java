@@ -16,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints a document anew when another signs than the one whose name it carries. That is allowed only when printing it
- * with the old name and time still gives the very bytes that the verifier saw: then nothing else has changed. Otherwise
+ * Prints a document anew when another signs than the one whose name it carries, or when it is marked as a specimen and
+ * will be signed for real, or the other way round. That is allowed only when printing it with the old name, time and mark still gives the very bytes that the verifier saw: then nothing else has changed. Otherwise
  * it goes back to the verifier.
  */
 @Component
@@ -52,17 +52,16 @@ class Reprinting {
         this.clock = clock;
     }
 
-    /** @return why it cannot be signed by that one now, in a sentence; empty when it now carries the signer's lines */
-    Optional<String> forSigner(SigningDocument document, SignatoryLines lines) {
+    /** @return why it cannot be signed by that one now, in a sentence; empty when it now carries the signer's lines and the mark */
+    Optional<String> forSigner(SigningDocument document, SignatoryLines lines, boolean specimen) {
         SigningSource source = byKind().get(document.kind());
         if (source == null) {
             return Optional.of("Tidak ada yang dapat mencetak ulang dokumen ini atas nama Anda.");
         }
         PrintedDocument now;
-        var imprint = new Imprint(lines, clock.instant());
+        var imprint = new Imprint(lines, clock.instant(), specimen);
         try {
-            PrintedDocument again =
-                    source.print(document.reference(), document.imprint(), document.code());
+            PrintedDocument again = source.print(document.reference(), document.imprint(), document.code());
             if (!ContentHash.of(again.pdf()).equals(document.unsigned())) {
                 change(document, (waiting, by) -> moves.refuse(waiting, CHANGED, by));
                 return Optional.of(CHANGED + " Dikembalikan ke verifikator.");

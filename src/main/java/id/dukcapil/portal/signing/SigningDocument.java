@@ -64,6 +64,7 @@ class SigningDocument {
     private String printedName;
     private @Nullable String printedNip;
     private Instant printedAt;
+    private boolean printedSpecimen;
     private UUID verifierId;
     private String verifierName;
     private Instant verifiedAt;
@@ -109,14 +110,15 @@ class SigningDocument {
     @SuppressWarnings("NullAway.Init")
     protected SigningDocument() {}
 
-    /** Another one signs than the one whose name was printed; the caller has made sure that nothing else has changed. */
+    /** Another one signs than the one whose name was printed, or for real instead of for trial; the caller has made sure that nothing else has changed. */
     void reprint(ContentHash digest, SignaturePlace place, Imprint imprint, Act by) {
         if (status != SigningDocumentStatus.AWAITING) {
             throw illegal(SigningDocumentAction.REPRINT);
         }
         print(digest, place, imprint);
+        String mark = imprint.specimen() ? ", sebagai contoh" : "";
         SignatoryLines lines = imprint.lines();
-        append(status, SigningDocumentAction.REPRINT, by, lines.title() + ", " + lines.fullName());
+        append(status, SigningDocumentAction.REPRINT, by, lines.title() + ", " + lines.fullName() + mark);
     }
 
     /** @throws SignerTookPart when the signer is one of those who worked on it */
@@ -168,6 +170,7 @@ class SigningDocument {
         printedName = lines.fullName();
         printedNip = lines.nip();
         printedAt = imprint.at();
+        printedSpecimen = imprint.specimen();
     }
 
     private void moveTo(SigningDocumentStatus next, SigningDocumentAction action, Act by, @Nullable String reason) {
@@ -263,7 +266,7 @@ class SigningDocument {
     }
 
     Imprint imprint() {
-        return new Imprint(printedFor(), printedAt);
+        return new Imprint(printedFor(), printedAt, printedSpecimen);
     }
 
     VerificationCode code() {

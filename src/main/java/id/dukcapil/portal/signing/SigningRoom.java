@@ -72,8 +72,8 @@ public class SigningRoom {
     public record Started(SigningBatchId batch, List<Preflight.Check> leftOut) {}
 
     /**
-     * Looks at everything that can be looked at without the passphrase. A document that carries another signatory's name is
-     * printed anew for the acting one, or goes back to its verifier when its data have changed.
+     * Looks at everything that can be looked at without the passphrase. A document that carries another signatory's name, or
+     * wrongly the mark of a specimen, is printed anew for the acting one, or goes back to its verifier when its data have changed.
      *
      * @throws InvalidInput when there are too many at once
      */
@@ -126,14 +126,15 @@ public class SigningRoom {
                 .toList();
     }
 
-    private static boolean isToBeReprinted(SigningDocument document, BatchSigner signer) {
+    private boolean isToBeReprinted(SigningDocument document, BatchSigner signer) {
         return document.status() == SigningDocumentStatus.AWAITING
-                && !document.printedFor().equals(signer.lines())
+                && documentCheck.wrongImprint(document, signer).isPresent()
                 && !document.hasWorkedOnIt(signer.signer().account());
     }
 
     private Preflight.Check reprinted(SigningDocument document, BatchSigner signer) {
-        Optional<String> obstacle = reprinting.forSigner(document, signer.lines());
+        Optional<String> obstacle = reprinting.forSigner(
+                document, signer.lines(), equipment.provider().isDemonstration());
         return obstacle.map(
                         why -> new Preflight.Check(document.id(), document.title(), document.reference(), List.of(why)))
                 .orElseGet(() -> documentCheck.check(

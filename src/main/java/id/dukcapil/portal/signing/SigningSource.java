@@ -1,6 +1,5 @@
 package id.dukcapil.portal.signing;
 
-
 /** A room of the portal whose documents are signed here. It registers them, hears what became of them, and prints them anew. */
 public interface SigningSource {
 

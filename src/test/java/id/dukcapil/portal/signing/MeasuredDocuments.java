@@ -97,7 +97,7 @@ class MeasuredDocuments {
                 code,
                 digest,
                 printed.signature(),
-                new Imprint(SomeDocuments.HEAD, SomeDocuments.NOW),
+                new Imprint(SomeDocuments.HEAD, SomeDocuments.NOW, true),
                 new NewSigningDocument.Verifier(SomeDocuments.VERIFIER, "Neneng Aisyah", SomeDocuments.NOW),
                 Set.of(SomeDocuments.OPERATOR, SomeDocuments.VERIFIER));
         try {

@@ -89,7 +89,7 @@ public class RoomScenario {
                 VerificationCode.random(),
                 digest,
                 SomeDocuments.PLACE,
-                new Imprint(SomeDocuments.HEAD, clock.instant()),
+                new Imprint(SomeDocuments.HEAD, clock.instant(), true),
                 new NewSigningDocument.Verifier(SomeDocuments.VERIFIER, "Neneng Aisyah", clock.instant()),
                 workedOn));
     }

@@ -42,7 +42,7 @@ class SigningDocumentTest {
     /** Every verb but REGISTER, which makes the document. */
     private static final Map<SigningDocumentAction, Consumer<SigningDocument>> VERBS = Map.of(
             SigningDocumentAction.REPRINT,
-            document -> document.reprint(PRINTED_ANEW, PLACE, new Imprint(DEPUTY, NOW), BY_RATNA),
+            document -> document.reprint(PRINTED_ANEW, PLACE, new Imprint(DEPUTY, NOW, true), BY_RATNA),
             SigningDocumentAction.ENTER_BATCH,
             document -> document.enterBatch(RATNA, BY_RATNA),
             SigningDocumentAction.LEAVE_BATCH,
@@ -120,7 +120,7 @@ class SigningDocumentTest {
     @Test
     void theSignatureNamesWhoseLinesArePrinted() {
         SigningDocument document = aDocument("UJI-1");
-        document.reprint(PRINTED_ANEW, PLACE, new Imprint(DEPUTY, NOW), BY_RATNA);
+        document.reprint(PRINTED_ANEW, PLACE, new Imprint(DEPUTY, NOW, true), BY_RATNA);
         document.enterBatch(RATNA, BY_RATNA);
         document.sign(SIGNED, RATNA, BY_RATNA);
         assertThat(document.details().signature()).isEqualTo(new SigningDocumentDetails.Signature(SIGNED, DEPUTY, NOW));

@@ -145,6 +145,7 @@ class SigningRig {
         private @Nullable Instant certificateEnds;
 
         private final boolean signsHere;
+        boolean demonstration = true;
 
         final SigningItems items;
         final BatchOpening opening;
@@ -175,7 +176,7 @@ class SigningRig {
             var release = new ItemRelease(items, documents, retry);
             var signing = new BundleSigning(
                     items, documents, batches, signedItem, release, signers, store, organisation, actors, retry, clock);
-            var check = new DocumentCheck(store, staff, items);
+            var check = new DocumentCheck(this, store, staff, items);
             opening = new BatchOpening(documents, check, batches, items, actors, retry, events, clock);
             runner = new BatchRunner(
                     this,
@@ -312,7 +313,7 @@ class SigningRig {
 
         @Override
         public boolean isDemonstration() {
-            return true;
+            return demonstration;
         }
 
         @Override

@@ -141,6 +141,35 @@ class SigningRoomTest {
                 .satisfies(told -> assertThat(told.reason()).isEqualTo("Data berubah sejak diverifikasi."));
     }
 
+    @Test
+    void whatIsMarkedAsASpecimenIsPrintedWithoutTheMarkBeforeItIsSignedForReal() {
+        SigningDocumentId waiting = printed(SomeDocuments.HEAD);
+        Portal portal = portal();
+        portal.demonstration = false;
+        Preflight found = given.as("kadis", () -> portal.room.check(List.of(waiting)));
+        assertThat(found.ready()).containsExactly(waiting);
+        SigningDocumentDetails anew = given.details(waiting);
+        assertThat(anew.unsigned()).isNotEqualTo(anew.verified());
+        assertThat(store.contains(anew.unsigned())).isTrue();
+        assertThat(anew.printedFor()).isEqualTo(SomeDocuments.HEAD);
+        assertThat(anew.history().getLast().reason()).doesNotContain("contoh");
+
+        portal.demonstration = true;
+        given.as("kadis", () -> portal.room.check(List.of(waiting)));
+        assertThat(given.details(waiting).history().getLast().reason()).endsWith("sebagai contoh");
+    }
+
+    @Test
+    void aSpecimenNeverEntersABatchThatIsSignedForReal() {
+        SigningDocumentId waiting = printed(SomeDocuments.HEAD);
+        Portal portal = portal();
+        portal.demonstration = false;
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given.as("kadis", () -> portal.open(List.of(waiting))))
+                .withMessageContaining("Tercetak sebagai contoh");
+        assertThat(given.details(waiting).status()).isEqualTo(SigningDocumentStatus.AWAITING);
+    }
+
     private void inTheTimeOfTheDeputy() {
         clock.set(SettableClock.MONDAY_MORNING.plus(Duration.ofDays(25)));
     }
@@ -174,7 +203,8 @@ class SigningRoomTest {
     private SigningDocumentId registered(SignatoryLines lines, @Nullable UUID operator, int page) {
         NewSigningDocument blank =
                 SomeDocuments.verified(SomeDocuments.aReference(), null, SomeDocuments.digestOf("not printed yet"));
-        ContentHash digest = store.put(paper(blank.reference(), new Imprint(lines, SomeDocuments.NOW), blank.code()));
+        ContentHash digest =
+                store.put(paper(blank.reference(), new Imprint(lines, SomeDocuments.NOW, true), blank.code()));
         return given.registered(SomeDocuments.printed(blank, digest, operator, page));
     }
 

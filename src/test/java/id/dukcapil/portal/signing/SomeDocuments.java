@@ -37,7 +37,7 @@ final class SomeDocuments {
                 VerificationCode.random(),
                 digest,
                 PLACE,
-                new Imprint(HEAD, NOW),
+                new Imprint(HEAD, NOW, true),
                 new NewSigningDocument.Verifier(VERIFIER, "Neneng Aisyah", NOW),
                 Set.of(OPERATOR, VERIFIER));
     }

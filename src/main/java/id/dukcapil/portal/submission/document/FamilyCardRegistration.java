@@ -12,6 +12,7 @@ import id.dukcapil.portal.signing.NewSigningDocument.Verifier;
 import id.dukcapil.portal.signing.PrintedDocument;
 import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.signing.SigningRegister;
+import id.dukcapil.portal.signing.TteProvider;
 import id.dukcapil.portal.signing.VerificationCode;
 import id.dukcapil.portal.staff.Mandates;
 import id.dukcapil.portal.staff.signin.SealingKey;
@@ -42,14 +43,21 @@ class FamilyCardRegistration {
     private final SigningRegister register;
     private final DocumentStore store;
     private final Mandates mandates;
+    private final TteProvider provider;
     private final SealingKey key;
 
     FamilyCardRegistration(
-            FamilyCardSource source, SigningRegister register, DocumentStore store, Mandates mandates, SealingKey key) {
+            FamilyCardSource source,
+            SigningRegister register,
+            DocumentStore store,
+            Mandates mandates,
+            TteProvider provider,
+            SealingKey key) {
         this.source = source;
         this.register = register;
         this.store = store;
         this.mandates = mandates;
+        this.provider = provider;
         this.key = key;
     }
 
@@ -74,7 +82,7 @@ class FamilyCardRegistration {
                         "signatory",
                         "Belum ada Kepala Dinas atau Plh/Plt yang berwenang menandatangani. Hubungi administrator."));
         VerificationCode code = VerificationCode.random();
-        var imprint = new Imprint(lines, verified.at());
+        var imprint = new Imprint(lines, verified.at(), provider.isDemonstration());
         PrintedDocument card = source.print(request.number(), imprint, code);
         register.register(new NewSigningDocument(
                 SignedCards.KIND,

@@ -38,7 +38,6 @@ public class FamilyCardSource implements SigningSource {
     private final FamilyCardPaper paper;
     private final Population population;
     private final Offices offices;
-    private final TteProvider provider;
     private final VerificationSettings verification;
     private final ActingSystem system;
     private final JdbcClient jdbc;
@@ -48,7 +47,6 @@ public class FamilyCardSource implements SigningSource {
             FamilyCardPaper paper,
             Population population,
             Offices offices,
-            TteProvider provider,
             VerificationSettings verification,
             ActingSystem system,
             JdbcClient jdbc) {
@@ -56,7 +54,6 @@ public class FamilyCardSource implements SigningSource {
         this.paper = paper;
         this.population = population;
         this.offices = offices;
-        this.provider = provider;
         this.verification = verification;
         this.system = system;
         this.jdbc = jdbc;
@@ -81,7 +78,11 @@ public class FamilyCardSource implements SigningSource {
         LocalDate issued = LocalDate.ofInstant(
                 imprint.at(), offices.find(wanted.office()).orElseThrow().timeZone());
         FamilyCardFacts facts = wording.facts(
-                family(wanted.family()), imprint.lines(), issued, verification.of(code).toString(), mark());
+                family(wanted.family()),
+                imprint.lines(),
+                issued,
+                verification.of(code).toString(),
+                mark(imprint));
         FamilyCardDocument card = paper.print(facts, imprint.at());
         return new PrintedDocument(card.pdf(), card.signature());
     }
@@ -107,7 +108,7 @@ public class FamilyCardSource implements SigningSource {
         return family;
     }
 
-    private @Nullable String mark() {
-        return provider.isDemonstration() ? TteProvider.DEMONSTRATION_MARK : null;
+    private static @Nullable String mark(Imprint imprint) {
+        return imprint.specimen() ? TteProvider.DEMONSTRATION_MARK : null;
     }
 }
