@@ -1,7 +1,6 @@
 package id.dukcapil.portal.signing.pades;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -31,7 +30,6 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
@@ -153,12 +151,11 @@ final class CmsProof {
                 && isEnclosed(certificate);
     }
 
-    private boolean isNamed(IssuerAndSerialNumber signer) {
-        BigInteger number = signer.getSerialNumber().getValue();
-        return number.equals(expected.getSerialNumber())
-                && signer.getName()
-                        .equals(X500Name.getInstance(
-                                expected.getIssuerX500Principal().getEncoded()));
+    private boolean isNamed(IssuerAndSerialNumber signer) throws IOException {
+        return signer.getSerialNumber().getValue().equals(expected.getSerialNumber())
+                && Arrays.equals(
+                        signer.getName().getEncoded(ASN1Encoding.DER),
+                        expected.getIssuerX500Principal().getEncoded());
     }
 
     private boolean isEnclosed(byte[] certificate) throws IOException {

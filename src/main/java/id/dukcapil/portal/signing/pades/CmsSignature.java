@@ -140,11 +140,15 @@ final class CmsSignature {
         return new ESSCertIDv2(digest, new IssuerSerial(issuer, signer.getSerialNumber()));
     }
 
+    /** Without the authority at the end: who trusts it has it, and whoever does not is not convinced by it (RFC 5280, 6.1). */
     private static ASN1Set certificates(List<X509Certificate> chain) throws GeneralSecurityException {
-        var all = new ASN1EncodableVector();
-        for (X509Certificate certificate : chain) {
-            all.add(Certificate.getInstance(certificate.getEncoded()));
+        var enclosed = new ASN1EncodableVector();
+        enclosed.add(Certificate.getInstance(chain.getFirst().getEncoded()));
+        for (X509Certificate above : chain.subList(1, chain.size())) {
+            if (!above.getSubjectX500Principal().equals(above.getIssuerX500Principal())) {
+                enclosed.add(Certificate.getInstance(above.getEncoded()));
+            }
         }
-        return new DERSet(all);
+        return new DERSet(enclosed);
     }
 }

@@ -18,7 +18,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,11 +227,23 @@ class OwnExaminationTest {
     }
 
     @Test
+    void onlyTheCertificateOfTheSignerIsEnclosedForTheAuthorityIsKnownToWhoeverTrustsIt() throws Exception {
+        var enclosed =
+                new CMSSignedData(cms(new byte[32], key)).getCertificates().getMatches(null);
+
+        assertThat(enclosed)
+                .singleElement()
+                .isEqualTo(new JcaX509CertificateHolder(key.chain().getFirst()));
+        assertThat(key.chain()).hasSize(2);
+        assertThat(isValidForDss(signed)).isTrue();
+    }
+
+    @Test
     void aWeakDigestIsRefused() throws Exception {
         var generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
                 .build("SHA1withRSA", colleague.key(), colleague.chain().getFirst()));
-        generator.addCertificates(new JcaCertStore(colleague.chain()));
+        generator.addCertificates(new JcaCertStore(List.of(colleague.chain().getFirst())));
         byte[] cms = generator
                 .generate(new CMSProcessableByteArray(covered(signed, gapFrom(signed), gapTo(signed), signed.length)))
                 .getEncoded();
