@@ -85,8 +85,7 @@ class DocumentCheck {
             return Optional.of(
                     "Tercetak atas nama %s.".formatted(imprint.lines().fullName()));
         }
-        TteProvider provider = equipment.provider();
-        if (!provider.isConfigured() || imprint.specimen() == provider.isDemonstration()) {
+        if (imprint.specimen() == equipment.provider().isDemonstration()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -146,6 +146,7 @@ class SigningRig {
 
         private final boolean signsHere;
         boolean demonstration = true;
+        boolean configured = true;
 
         final SigningItems items;
         final BatchOpening opening;
@@ -309,6 +310,11 @@ class SigningRig {
         @Override
         public String name() {
             return "Penyedia uji";
+        }
+
+        @Override
+        public boolean isConfigured() {
+            return configured;
         }
 
         @Override

@@ -97,6 +97,25 @@ class SigningRoomTest {
     }
 
     @Test
+    void withoutAProviderTheRoomSaysSoAndTakesNothingIntoABatch() {
+        SigningDocumentId waiting = printed(SomeDocuments.HEAD);
+        Portal portal = portal();
+        portal.configured = false;
+        Preflight found = given.as("kadis", () -> portal.room.check(List.of(waiting)));
+        assertThat(found.provider()).isNull();
+        assertThat(found.obstacles())
+                .singleElement()
+                .asString()
+                .contains("belum mempunyai penyedia tanda tangan elektronik");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given.as(
+                        "kadis",
+                        () -> portal.room.start(
+                                List.of(waiting), Passphrase.of("rahasia".toCharArray()), new Silent())));
+        assertThat(given.details(waiting).status()).isEqualTo(SigningDocumentStatus.AWAITING);
+    }
+
+    @Test
     void aBatchRunsInTheBackgroundAndTellsHowItEnds() throws Exception {
         SigningDocumentId waiting = printed(SomeDocuments.HEAD);
         SigningDocumentId lost = printed(SomeDocuments.HEAD);

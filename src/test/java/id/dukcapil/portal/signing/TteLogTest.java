@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +42,9 @@ class TteLogTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -113,6 +117,19 @@ class TteLogTest {
     void theLogIsForWhoeverMayReadTheTrail() {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> processes.about(ContentHash.of(new byte[1])));
+    }
+
+    @Test
+    @WithMockUser(authorities = Permission.Name.DOCUMENT_SIGN)
+    void whoSignsLeavesALineWithoutBeingAllowedToReadTheLog() {
+        PdfToSign document = Pdfs.toSign(Pdfs.page("Ditandatangani Kepala Dinas"));
+        sign(document, "demo-tte");
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> processes.about(document.digest()));
+        assertThat(jdbc.sql("SELECT outcome FROM tte_process WHERE digest_before = ?")
+                        .param(document.digest().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("SIGNED");
     }
 
     @Test
