@@ -35,6 +35,7 @@ final class CellStyles {
         heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         heading.setVerticalAlignment(VerticalAlignment.CENTER);
         heading.setAlignment(HorizontalAlignment.LEFT);
+        heading.setIndention((short) 1);
         heading.setBorderBottom(BorderStyle.THIN);
     }
 
@@ -68,8 +69,10 @@ final class CellStyles {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        if (format.startsWith(INDONESIAN) || format.startsWith("hh")) {
+        if (!format.startsWith("#")) {
             style.setAlignment(HorizontalAlignment.LEFT);
+            // Beside a number, which ends where this begins
+            style.setIndention((short) 1);
         }
         return style;
     }
