@@ -41,6 +41,7 @@ class BookingActions {
     private final BookingExport export;
     private final ExportButtons exportButtons;
     private final Holders holders;
+    private final CounterSteps steps;
     private final CurrentStaff staff;
 
     BookingActions(
@@ -51,6 +52,7 @@ class BookingActions {
             BookingExport export,
             ExportButtons exportButtons,
             Holders holders,
+            CounterSteps steps,
             CurrentStaff staff) {
         this.bookings = bookings;
         this.calendar = calendar;
@@ -59,6 +61,7 @@ class BookingActions {
         this.export = export;
         this.exportButtons = exportButtons;
         this.holders = holders;
+        this.steps = steps;
         this.staff = staff;
     }
 
@@ -98,6 +101,13 @@ class BookingActions {
                 "Tiket",
                 look -> look.addThemeVariants(ButtonVariant.LUMO_PRIMARY),
                 () -> new TicketDialog(tickets, booking.code()).open());
+        if (staff.may(Permission.BOOKING_CHECK_IN)) {
+            // A card is often fetched days later, when nothing is scanned any more
+            steps.offer(
+                    booking,
+                    (label, step) -> panel.offer(label, look -> {}, step),
+                    () -> changed.accept(booking.code()));
+        }
         if (!staff.may(Permission.BOOKING_CHANGE)) {
             return;
         }

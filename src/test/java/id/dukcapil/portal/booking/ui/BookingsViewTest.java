@@ -16,6 +16,7 @@ import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,6 +35,9 @@ class BookingsViewTest extends BookingScreen {
 
     @Autowired
     BookingService bookings;
+
+    @Autowired
+    Reception reception;
 
     @Test
     void aCodeFindsItsBookingHoweverItIsTyped() {
@@ -246,6 +250,21 @@ class BookingsViewTest extends BookingScreen {
         assertThat(notice()).contains(booking.code() + " dibatalkan; kursinya kembali.");
         assertThat(panel()).contains("Dibatalkan", "sakit", "Tita Wulandari");
         assertThat(buttons()).contains("Tiket").doesNotContain("Batalkan", "Pindahkan");
+    }
+
+    @Test
+    void aCardThatIsFetchedLaterIsHandedOverFromTheList() {
+        BookingDetails booking = given.booked(DINAS, DAY);
+        open(BookingsView.class, Map.of("kode", booking.code().value()));
+        assertThat(buttons()).doesNotContain("Selesai dilayani", "Kartu diserahkan");
+        given.asStaff("operator", () -> reception.checkInEarly(booking.code(), DINAS, "pindah tugas besok"));
+
+        open(BookingsView.class, Map.of("kode", booking.code().value()));
+        click("Selesai dilayani");
+        assertThat(notice()).contains("Nomor %03d selesai dilayani.".formatted(booking.queueNumber()));
+        click("Kartu diserahkan");
+        assertThat(panel()).contains("Kartu diserahkan", "Tita Wulandari");
+        assertThat(buttons()).doesNotContain("Selesai dilayani", "Kartu diserahkan", "Batalkan");
     }
 
     @Test
