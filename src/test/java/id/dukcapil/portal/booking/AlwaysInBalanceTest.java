@@ -18,8 +18,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,10 @@ class AlwaysInBalanceTest {
     private static final int STEPS_BETWEEN_CHECKS = 10;
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final List<OfficeCode> OFFICES = List.of(DINAS, new OfficeCode("320413"));
-    private static final Instant WEDNESDAY_MORNING = Instant.parse("2026-12-16T02:00:00Z");
+
+    /** The seats of those who have not come by eleven are given to walk-ins. */
+    private static final Instant WEDNESDAY_NOON = Instant.parse("2026-12-16T05:00:00Z");
+
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2026, 12, 16), LocalDate.of(2026, 12, 17), LocalDate.of(2026, 12, 18));
 
@@ -48,6 +54,10 @@ class AlwaysInBalanceTest {
         CANCEL,
         MOVE,
         CHECK_IN,
+        SERVE,
+        HAND_OVER,
+        RELEASE_NO_SHOWS,
+        WALK_IN,
         RESIZE,
         CLOSE,
         REOPEN
@@ -58,6 +68,9 @@ class AlwaysInBalanceTest {
 
     @Autowired
     Reception reception;
+
+    @Autowired
+    NoShows noShows;
 
     @Autowired
     QuotaPlanning planning;
@@ -92,7 +105,7 @@ class AlwaysInBalanceTest {
     @ParameterizedTest
     @ValueSource(longs = {28, 2024})
     void whateverHappensTheSumsAreRight(long seed) {
-        clock.set(WEDNESDAY_MORNING);
+        clock.set(WEDNESDAY_NOON);
         people = given.people("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2005-01-01'", 40);
         var random = new Random(seed);
         for (int step = 1; step <= STEPS; step++) {
@@ -129,10 +142,18 @@ class AlwaysInBalanceTest {
             case BOOK_AT_THE_COUNTER ->
                 given.asStaff(
                         "operator",
-                        () -> remembered(bookings.book(atTheCounter(any(people, random), any(DAYS, random)))));
+                        () -> remembered(
+                                bookings.book(byStaff(any(people, random), any(DAYS, random), BookingOrigin.COUNTER))));
             case CANCEL -> given.asStaff("perencana", () -> cancelled(random));
             case MOVE -> given.asStaff("perencana", () -> moved(random));
             case CHECK_IN -> given.asStaff("operator", () -> checkedIn(random));
+            case SERVE -> given.asStaff("operator", () -> inTheRoom(reception::serve, random));
+            case HAND_OVER -> given.asStaff("operator", () -> inTheRoom(reception::handOver, random));
+            case RELEASE_NO_SHOWS -> someReleased();
+            case WALK_IN ->
+                given.asStaff(
+                        "operator",
+                        () -> remembered(bookings.book(byStaff(any(people, random), null, BookingOrigin.WALK_IN))));
             case RESIZE -> edited(new Change.SetQuota(new QuotaRule(random.nextInt(2, 9), random.nextInt(3))), random);
             case CLOSE -> edited(new Change.Close("Pemeliharaan"), random);
             case REOPEN -> edited(new Change.Reopen(), random);
@@ -154,7 +175,7 @@ class AlwaysInBalanceTest {
         return false;
     }
 
-    private static NewBooking atTheCounter(Someone someone, LocalDate day) {
+    private static NewBooking byStaff(Someone someone, @Nullable LocalDate day, BookingOrigin origin) {
         return new NewBooking(
                 someone.nik().value(),
                 someone.name(),
@@ -162,7 +183,7 @@ class AlwaysInBalanceTest {
                 "081234567890",
                 DINAS.value(),
                 day,
-                BookingOrigin.COUNTER,
+                origin,
                 UUID.randomUUID().toString());
     }
 
@@ -198,11 +219,38 @@ class AlwaysInBalanceTest {
                         .isPresent();
     }
 
+    private boolean inTheRoom(BiFunction<BookingCode, OfficeCode, Optional<BookingDetails>> step, Random random) {
+        if (codes.isEmpty()) {
+            return false;
+        }
+        try {
+            return step.apply(any(codes, random), DINAS).isPresent();
+        } catch (IllegalBookingMove notYet) {
+            return false;
+        }
+    }
+
+    private boolean someReleased() {
+        int before = released();
+        noShows.release();
+        return released() > before;
+    }
+
+    private int released() {
+        return jdbc.sql("SELECT COUNT(*) FROM booking_booking WHERE released_at IS NOT NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
+    }
+
     private boolean edited(Change change, Random random) {
         return given.asStaff("perencana", () -> {
             OfficeCode office = any(OFFICES, random);
             LocalDate day = any(DAYS, random);
-            if (day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta")))) {
+            if (day.isBefore(today())) {
                 return false;
             }
             QuotaEdit edit = QuotaEdit.oneDay(office, day, change);

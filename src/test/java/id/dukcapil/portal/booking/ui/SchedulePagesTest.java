@@ -1,6 +1,8 @@
 package id.dukcapil.portal.booking.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
@@ -14,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -34,6 +38,9 @@ class SchedulePagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    SchedulePress press;
 
     @Autowired
     BookingScenario given;
@@ -132,6 +139,20 @@ class SchedulePagesTest {
             MockHttpServletResponse page = look(address);
             assertThat(page.getStatus()).isEqualTo(404);
             assertThat(text(page)).contains("Kantor tidak dikenal", "Jadwal semua kantor");
+        }
+    }
+
+    @Test
+    void whileNothingCanBeReadThePageSaysToComeBack() {
+        PublicSchedule silent = mock(PublicSchedule.class);
+        when(silent.now()).thenReturn(Optional.empty());
+        var pages = new SchedulePages(silent, press);
+        for (ResponseEntity<byte[]> page : List.of(pages.all(), pages.one("320435"))) {
+            assertThat(page.getStatusCode().value()).isEqualTo(503);
+            assertThat(page.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+            assertThat(page.getHeaders().getCacheControl()).isEqualTo("no-store");
+            assertThat(new String(Objects.requireNonNull(page.getBody()), StandardCharsets.UTF_8))
+                    .contains("Jadwal sedang tidak dapat dibaca");
         }
     }
 
