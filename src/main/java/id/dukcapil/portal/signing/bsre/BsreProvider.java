@@ -128,11 +128,7 @@ class BsreProvider implements TteAdapter {
                     new ProviderAnswer(call.name(), null, null, away.took(), Map.of()));
         } catch (NoAnswer broken) {
             log.warn("BSrE gave no whole answer to {}: {}", call.name(), broken.reason());
-            return rescued(
-                    document,
-                    broken.headers(),
-                    answer(call, broken),
-                    "Jawaban BSrE tidak datang utuh (%s).".formatted(broken.reason()));
+            return rescued(document, broken.headers(), answer(call, broken), "Jawaban BSrE tidak datang utuh.");
         }
     }
 
@@ -194,10 +190,7 @@ class BsreProvider implements TteAdapter {
                     new ProviderAnswer(asked.name(), null, null, away.took(), Map.of()),
                     away);
         } catch (NoAnswer broken) {
-            throw new TteUnavailable(
-                    "Layanan BSrE tidak menjawab sampai selesai (%s).".formatted(broken.reason()),
-                    answer(asked, broken),
-                    broken);
+            throw new TteUnavailable("Layanan BSrE tidak menjawab sampai selesai.", answer(asked, broken), broken);
         }
     }
 

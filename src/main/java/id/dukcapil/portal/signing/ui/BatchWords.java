@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +73,15 @@ record BatchWords(BatchState state, Instant now) {
             return parts.isEmpty() ? null : String.join(" · ", parts);
         }
         BatchEnding ending = state.batch().ending();
-        return ending == null || ending == BatchEnding.COMPLETED
-                ? null
-                : "%s. %s".formatted(ending.label(), explanation());
+        return ending == null || ending == BatchEnding.COMPLETED ? null : explanation(ending);
     }
 
-    private String explanation() {
-        String why = state.batch().explanation();
+    /** In the words of whatever ended it, which say more than the kind of ending. */
+    private String explanation(BatchEnding ending) {
+        String why = Objects.requireNonNullElse(state.batch().explanation(), ending.label() + ".");
         String waiting =
                 state.unsigned() == 0 ? "" : " Yang belum ditandatangani menunggu lagi; tidak ada yang hilang.";
-        return (why == null ? "" : why) + waiting;
+        return why + waiting;
     }
 
     private Optional<String> remaining() {

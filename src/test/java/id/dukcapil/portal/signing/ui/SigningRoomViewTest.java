@@ -192,7 +192,10 @@ class SigningRoomViewTest extends Screen {
         beat();
         assertThat(page())
                 .contains(
-                        "0 dari 3 dokumen ditandatangani", "3 tidak dikerjakan", "Dihentikan", "tidak ada yang hilang");
+                        "0 dari 3 dokumen ditandatangani",
+                        "3 tidak dikerjakan",
+                        "Dihentikan oleh penanda tangan. Yang belum",
+                        "tidak ada yang hilang");
         assertThat(buttons()).contains("Lanjutkan 3 yang belum").doesNotContain("Berhenti");
     }
 
