@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prints a document anew when another signs than the one whose name it carries, or when it is marked as a specimen and
- * will be signed for real, or the other way round. That is allowed only when printing it with the old name, time and mark still gives the very bytes that the verifier saw: then nothing else has changed. Otherwise
- * it goes back to the verifier.
+ * will be signed for real, or the other way round. That is allowed only when printing it with the old name, time and mark
+ * still gives the very bytes that the verifier saw: then nothing else has changed. Otherwise it goes back to the verifier.
  */
 @Component
 class Reprinting {

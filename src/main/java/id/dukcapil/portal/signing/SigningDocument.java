@@ -110,7 +110,10 @@ class SigningDocument {
     @SuppressWarnings("NullAway.Init")
     protected SigningDocument() {}
 
-    /** Another one signs than the one whose name was printed, or for real instead of for trial; the caller has made sure that nothing else has changed. */
+    /**
+     * Another one signs than the one whose name was printed, or for real instead of for trial; the caller has made sure that
+     * nothing else has changed.
+     */
     void reprint(ContentHash digest, SignaturePlace place, Imprint imprint, Act by) {
         if (status != SigningDocumentStatus.AWAITING) {
             throw illegal(SigningDocumentAction.REPRINT);

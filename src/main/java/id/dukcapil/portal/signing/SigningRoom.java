@@ -73,7 +73,8 @@ public class SigningRoom {
 
     /**
      * Looks at everything that can be looked at without the passphrase. A document that carries another signatory's name, or
-     * wrongly the mark of a specimen, is printed anew for the acting one, or goes back to its verifier when its data have changed.
+     * wrongly the mark of a specimen, is printed anew for the acting one, or goes back to its verifier when its data have
+     * changed.
      *
      * @throws InvalidInput when there are too many at once
      */

@@ -7,7 +7,8 @@ public interface SigningSource {
     String kind();
 
     /**
-     * Prints the document again from the facts as they are now. The same facts, imprint and code must give the same bytes: that is how the register notices that facts have changed since a verifier saw them.
+     * Prints the document again from the facts as they are now. The same facts, imprint and code must give the same
+     * bytes: that is how the register notices that facts have changed since a verifier saw them.
      *
      * @param reference by which it was registered
      * @throws RuntimeException when it cannot be printed; nothing has changed then
