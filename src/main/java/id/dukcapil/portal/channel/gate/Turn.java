@@ -12,7 +12,7 @@ public sealed interface Turn {
      * @param place to be shown then
      * @param position from 1; how many are called before and with this one
      * @param estimatedSeconds until it is called, at the speed of this moment, rounded up
-     * @param comeBackSeconds when to ask again: after half of the wait, because the speed may rise
+     * @param comeBackSeconds when to ask again: when it is called, or earlier to hear whether the estimate still holds
      */
     record Later(Place place, long position, long estimatedSeconds, long comeBackSeconds) implements Turn {}
 }

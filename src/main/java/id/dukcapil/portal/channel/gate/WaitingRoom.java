@@ -141,8 +141,7 @@ public final class WaitingRoom {
         long position = Math.max(1, number - called);
         long seconds = (long) Math.ceil(position / speed);
         Duration latest = now - measuredAt > PROVEN_MILLIS ? LEAD : settings.comeBack();
-        return new Turn.Later(
-                place, position, seconds, Math.clamp((seconds + 1) / 2, 1, Math.max(1, latest.toSeconds())));
+        return new Turn.Later(place, position, seconds, Math.clamp(seconds, 1, Math.max(1, latest.toSeconds())));
     }
 
     /** The number among the places of this process; of a place of another one, the number it would have had here. */
