@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what the limits are judged by, for any number of requests with the same few statements: one for the people, one
- * for the windows, and, only where applications have a share, the lock of the days concerned and one for the seats. That
+ * for the windows unless they are known, and, only where applications have a share, the lock of the days concerned and one for the seats. That
  * lock makes the share exact however many ask at once; it is the one that taking a seat takes a moment later.
  */
 @Component
@@ -58,6 +58,7 @@ class FairnessFacts {
             LocalDate date,
             boolean ownBooking,
             boolean missed,
+            boolean active,
             @Nullable Instant givenBackAt) {}
 
     private record Held(Share share, int seats) {}
@@ -68,6 +69,7 @@ class FairnessFacts {
             row.getObject("service_date", LocalDate.class),
             row.getBoolean("own_booking"),
             row.getBoolean("missed"),
+            row.getBoolean("active"),
             UtcDateTime.readNullable(row, "given_back_at"));
 
     private static final RowMapper<Held> HELD = (row, number) -> new Held(
@@ -106,9 +108,37 @@ class FairnessFacts {
 
     /** Inside a transaction, which keeps the days of applications with a share locked until its end. */
     Map<Asked, Fairness> of(Collection<Asked> all) {
-        Map<Nik, PersonHistory> people =
-                people(all.stream().map(Asked::nik).distinct().toList());
-        Map<Asked, ChannelUse> shares = shares(all);
+        return of(all, windows.of(all.stream().map(Asked::office).distinct().toList()))
+                .judged();
+    }
+
+    /**
+     * What is known of those who ask, and the seats that they hold already.
+     *
+     * @param held by people, anywhere: the day of each
+     */
+    record Known(Map<Asked, Fairness> judged, Map<Nik, LocalDate> held) {
+
+        static final Known NOTHING = new Known(Map.of(), Map.of());
+    }
+
+    /** The same with the seats that they hold, where the windows of the offices are known already. */
+    Known of(Collection<Asked> all, Map<OfficeCode, BookingWindow> windows) {
+        Map<Nik, List<Past>> past = past(all.stream().map(Asked::nik).distinct().toList());
+        return new Known(judged(all, past, shares(all, windows)), held(past));
+    }
+
+    private static Map<Nik, LocalDate> held(Map<Nik, List<Past>> people) {
+        var held = new HashMap<Nik, LocalDate>();
+        people.forEach(
+                (nik, past) -> past.stream().filter(Past::active).forEach(booking -> held.put(nik, booking.date())));
+        return held;
+    }
+
+    private Map<Asked, Fairness> judged(
+            Collection<Asked> all, Map<Nik, List<Past>> past, Map<Asked, ChannelUse> shares) {
+        var people = new HashMap<Nik, PersonHistory>();
+        past.forEach((nik, bookings) -> people.put(nik, history(bookings)));
         var facts = new LinkedHashMap<Asked, Fairness>();
         for (Asked asked : all) {
             boolean inTheRoom = asked.origin() == BookingOrigin.WALK_IN;
@@ -123,7 +153,7 @@ class FairnessFacts {
         return facts;
     }
 
-    private Map<Nik, PersonHistory> people(List<Nik> niks) {
+    private Map<Nik, List<Past>> past(List<Nik> niks) {
         if (niks.isEmpty()) {
             return Map.of();
         }
@@ -131,10 +161,12 @@ class FairnessFacts {
         var bookings = new HashMap<Nik, List<Past>>();
         jdbc.sql("""
                         SELECT b.nik, b.created_at, b.service_date, b.status = 'MISSED' AS missed,
-                          b.origin = 'CHANNEL' AND b.predecessor_code IS NULL AS own_booking, t.at AS given_back_at
+                          b.origin = 'CHANNEL' AND b.predecessor_code IS NULL AS own_booking,
+                          b.active_nik IS NOT NULL AS active, t.at AS given_back_at
                         FROM booking_booking b LEFT JOIN booking_transition t
                           ON t.booking_id = b.id AND t.to_status = 'CANCELLED' AND t.actor_kind <> 'STAFF'
-                        WHERE b.nik IN (:niks) AND (b.created_at >= :since OR b.service_date >= :day OR t.at >= :since)""")
+                        WHERE b.nik IN (:niks) AND (b.created_at >= :since OR b.service_date >= :day OR t.at >= :since
+                          OR b.active_nik IS NOT NULL)""")
                 .param("niks", niks.stream().map(Nik::value).toList())
                 .param("since", UtcDateTime.of(since))
                 .param("day", UtcDateTime.of(since).toLocalDate())
@@ -142,9 +174,7 @@ class FairnessFacts {
                 .list()
                 .forEach(past -> bookings.computeIfAbsent(past.nik(), nik -> new ArrayList<>())
                         .add(past));
-        var histories = new HashMap<Nik, PersonHistory>();
-        bookings.forEach((nik, past) -> histories.put(nik, history(past)));
-        return histories;
+        return bookings;
     }
 
     private static PersonHistory history(List<Past> past) {
@@ -158,9 +188,7 @@ class FairnessFacts {
                 past.stream().filter(Past::missed).map(Past::date).toList());
     }
 
-    private Map<Asked, ChannelUse> shares(Collection<Asked> all) {
-        Map<OfficeCode, BookingWindow> ofOffices =
-                windows.of(all.stream().map(Asked::office).distinct().toList());
+    private Map<Asked, ChannelUse> shares(Collection<Asked> all, Map<OfficeCode, BookingWindow> ofOffices) {
         Map<OfficeCode, ZoneId> zones = zones(ofOffices);
         List<Asked> limited = all.stream()
                 .filter(asked -> asked.client() != null && zones.containsKey(asked.office()))

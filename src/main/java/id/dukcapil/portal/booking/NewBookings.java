@@ -2,19 +2,14 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.common.Actor;
-import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,28 +32,10 @@ class NewBookings {
               reason)
             VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String HOLDERS =
-            "SELECT active_nik, service_date FROM booking_booking WHERE active_nik IN (:niks)";
-
-    private static final RowMapper<Held> HELD =
-            (row, number) -> new Held(new Nik(row.getString(1)), row.getObject(2, LocalDate.class));
-
-    /** A seat that somebody holds, and on which day. */
-    record Held(Nik nik, LocalDate date) {}
-
     private final JdbcTemplate jdbc;
 
     NewBookings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The seats that these people hold, anywhere. */
-    List<Held> heldBy(Collection<Nik> people) {
-        return JdbcClient.create(jdbc)
-                .sql(HOLDERS)
-                .param("niks", people.stream().map(Nik::value).toList())
-                .query(HELD)
-                .list();
     }
 
     /** @param bookings just made, with nothing but their first transition */

@@ -8,7 +8,6 @@ import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.staff.Office;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,14 +59,13 @@ class Refusals {
         return BookingPolicy.firstRefusal(BookingPolicy.aboutTheService(), facts(office, date, true));
     }
 
-    /** What there is to know of the day, whoever comes. */
-    BookingFacts facts(Office office, LocalDate date, boolean forStaff) {
-        return BookingFacts.ofDay(
-                days.day(office.code(), date),
-                LocalDateTime.ofInstant(clock.instant(), office.timeZone()),
-                office.timeZone(),
-                windows.of(office.code()),
-                forStaff);
+    BookableDay day(Office office, LocalDate date) {
+        return new BookableDay(office, days.day(office.code(), date), windows.of(office.code()));
+    }
+
+    /** What there is to know of the day now, whoever comes. */
+    private BookingFacts facts(Office office, LocalDate date, boolean forStaff) {
+        return day(office, date).at(clock.instant(), forStaff);
     }
 
     static Refusal alreadyBooked() {

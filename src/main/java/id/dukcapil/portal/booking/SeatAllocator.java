@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.Together;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Gives out the seats of a day to all who ask for them at the same time in one transaction, in the order in which they
- * asked: one of the callers works for all who wait. Each day of each office has a line of its own. The day's row is locked
- * meanwhile, so any number of processes may do the same.
+ * asked: one of the callers works for all who wait, while another one prepares the next round. Each day of each office has
+ * a line of its own. The day's row is locked meanwhile, so any number of processes may do the same.
  */
 @Component
 class SeatAllocator {
@@ -27,13 +28,25 @@ class SeatAllocator {
 
     private record Day(OfficeCode office, LocalDate date) {}
 
-    private static final class Line {
+    /** Those who ask for one day. */
+    private final class Line implements Together.Work<SeatRequest, SeatAnswer, BookableDay> {
 
-        private final Together<SeatRequest, SeatAnswer> together;
+        private final Day day;
+        private final Together<SeatRequest, SeatAnswer, BookableDay> together = new Together<>(MOST_TOGETHER, this);
         private int callers;
 
-        private Line(SeatAllocator allocator) {
-            together = new Together<>(MOST_TOGETHER, allocator::decide);
+        private Line(Day day) {
+            this.day = day;
+        }
+
+        @Override
+        public BookableDay prepare() {
+            return known(day);
+        }
+
+        @Override
+        public List<SeatAnswer> answer(BookableDay known, Supplier<List<SeatRequest>> questions) {
+            return decide(known, questions);
         }
 
         private Line joined() {
@@ -63,14 +76,14 @@ class SeatAllocator {
      *     commit itself is, and the same request sent again finds out
      */
     SeatAnswer ask(SeatRequest request) {
+        var day = new Day(request.office(), request.date());
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Others must not depend on whether the caller's transaction comes to a good end
-            return batch.decide(List.of(request)).getFirst();
+            return batch.decide(known(day), () -> List.of(request)).getFirst();
         }
-        var day = new Day(request.office(), request.date());
-        Line line = lines.compute(day, (key, known) -> (known == null ? new Line(this) : known).joined());
+        Line line = lines.compute(day, (key, known) -> (known == null ? new Line(key) : known).joined());
         try {
-            return known(line.together.ask(request));
+            return unlessFailed(line.together.ask(request));
         } finally {
             lines.computeIfPresent(day, (key, known) -> known.isEmptyWithoutOne() ? null : known);
         }
@@ -81,34 +94,38 @@ class SeatAllocator {
         return lines.values().stream().mapToInt(line -> line.together.waiting()).sum();
     }
 
-    private static SeatAnswer known(SeatAnswer answer) {
+    private static SeatAnswer unlessFailed(SeatAnswer answer) {
         if (answer instanceof SeatAnswer.Failed failed) {
             throw failed.why();
         }
         return answer;
     }
 
-    private List<SeatAnswer> decide(List<SeatRequest> waiting) {
+    private BookableDay known(Day day) {
+        return retry.inTransaction(() -> batch.day(day.office(), day.date()));
+    }
+
+    private List<SeatAnswer> decide(BookableDay day, Supplier<List<SeatRequest>> whoWaits) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return retry.inTransaction(() -> batch.decide(waiting));
+                return retry.inTransaction(() -> batch.decide(day, whoWaits));
             } catch (DataIntegrityViolationException metAnother) {
                 // The person, the key or the token came through elsewhere meanwhile, and can be seen from now on
                 if (attempt == ATTEMPTS) {
-                    return oneByOne(waiting, metAnother);
+                    return oneByOne(day, whoWaits.get(), metAnother);
                 }
             } catch (RuntimeException failure) {
-                return oneByOne(waiting, failure);
+                return oneByOne(day, whoWaits.get(), failure);
             }
         }
     }
 
     /** One request that cannot be stored must not take those along that happened to wait with it. */
-    private List<SeatAnswer> oneByOne(List<SeatRequest> waiting, RuntimeException failure) {
+    private List<SeatAnswer> oneByOne(BookableDay day, List<SeatRequest> waiting, RuntimeException failure) {
         if (waiting.size() == 1 || concernsAll(failure)) {
             throw failure;
         }
-        return waiting.stream().map(this::alone).toList();
+        return waiting.stream().map(request -> alone(day, request)).toList();
     }
 
     /** A database that is away, or too busy: asking it again for each would only make it worse. */
@@ -117,9 +134,9 @@ class SeatAllocator {
                 || failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
     }
 
-    private SeatAnswer alone(SeatRequest request) {
+    private SeatAnswer alone(BookableDay day, SeatRequest request) {
         try {
-            return decide(List.of(request)).getFirst();
+            return decide(day, () -> List.of(request)).getFirst();
         } catch (RuntimeException failure) {
             return new SeatAnswer.Failed(failure);
         }

@@ -1,13 +1,14 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.booking.Booking.Seat;
+import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.booking.SeatRound.Known;
 import id.dukcapil.portal.booking.SeatRound.Outcome;
 import id.dukcapil.portal.channel.KeyedAnswers;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
-import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,30 +75,43 @@ class SeatBatch {
         this.clock = clock;
     }
 
+    /** What of a day does not depend on who asks for its seats; locks nothing. */
+    @Transactional(readOnly = true)
+    BookableDay day(OfficeCode office, LocalDate date) {
+        return refusals.day(offices.find(office).orElseThrow(BookingService::unknownOffice), date);
+    }
+
     /**
-     * @param waiting for seats of one day at one office, in the order in which they came
+     * @param whoWaits for seats of that day, in the order in which they came; asked when the day is locked
      * @return an answer for each
      */
-    List<SeatAnswer> decide(List<SeatRequest> waiting) {
-        Office office = offices.find(waiting.getFirst().office()).orElseThrow(BookingService::unknownOffice);
-        LocalDate date = waiting.getFirst().date();
-        var day = new DayFacts(refusals.facts(office, date, false));
+    List<SeatAnswer> decide(BookableDay known, Supplier<List<SeatRequest>> whoWaits) {
+        boolean open = factsNow(known).objection(false).isEmpty();
+        FreeSeats locked = open ? lock(known) : null;
+        List<SeatRequest> waiting = whoWaits.get();
+        DayFacts day = factsNow(known);
         // A day that nobody may book must not come into being by being asked for
         boolean closed = waiting.stream()
                 .allMatch(request -> day.objection(request.byStaff()).isPresent());
-        FreeSeats seats = closed ? null : lock(office, date);
-        var round = new SeatRound(day, read(waiting, day, closed), seats, this::booking);
+        FreeSeats seats = locked == null && !closed ? lock(known) : locked;
+        var round = new SeatRound(day, read(waiting, known, seats == null), seats, this::booking);
         List<Outcome> outcomes = waiting.stream().map(round::judge).toList();
-        write(round, seats, office, date);
-        return answers.tell(office, waiting, outcomes);
+        write(round, seats, known);
+        return answers.tell(known.office(), waiting, outcomes);
     }
 
-    private FreeSeats lock(Office office, LocalDate date) {
-        return quota.lockSeats(office.code(), date, () -> QuotaCalendar.ruleFor(quota.rules(office.code()), date));
+    private DayFacts factsNow(BookableDay known) {
+        return new DayFacts(known.at(clock.instant(), false));
     }
 
-    private Known read(List<SeatRequest> waiting, DayFacts day, boolean closed) {
+    private FreeSeats lock(BookableDay day) {
+        OfficeCode office = day.office().code();
+        return quota.lockSeats(office, day.date(), () -> QuotaCalendar.ruleFor(quota.rules(office), day.date()));
+    }
+
+    private Known read(List<SeatRequest> waiting, BookableDay day, boolean closed) {
         Set<Nik> niks = waiting.stream().map(SeatRequest::nik).collect(Collectors.toSet());
+        FairnessFacts.Known applicants = closed ? FairnessFacts.Known.NOTHING : applicants(waiting, day);
         return new Known(
                 keyed.givenTo(waiting.stream()
                         .map(SeatRequest::key)
@@ -104,14 +119,27 @@ class SeatBatch {
                         .map(SeatRequest.UnderKey::request)
                         .toList()),
                 byToken(waiting),
-                population.find(niks),
-                holders(niks, day.facts(false).now().toLocalDate()),
-                closed
-                        ? Map.of()
-                        : fairness.of(waiting.stream()
-                                .map(SeatRequest::asked)
-                                .distinct()
-                                .toList()));
+                closed ? Map.of() : population.find(niks),
+                applicants.held().keySet(),
+                applicants.judged());
+    }
+
+    /** Somebody who missed an earlier day, or whose day nobody closed yet, must not be kept from booking again. */
+    private FairnessFacts.Known applicants(List<SeatRequest> waiting, BookableDay day) {
+        List<Asked> asked = waiting.stream().map(SeatRequest::asked).distinct().toList();
+        Map<OfficeCode, BookingWindow> window = Map.of(day.office().code(), day.window());
+        FairnessFacts.Known known = fairness.of(asked, window);
+        LocalDate today = day.at(clock.instant(), false).now().toLocalDate();
+        List<String> past = known.held().entrySet().stream()
+                .filter(held -> held.getValue().isBefore(today))
+                .map(held -> held.getKey().value())
+                .toList();
+        if (past.isEmpty()) {
+            return known;
+        }
+        dayClosing.close(bookings.findActiveByNikIn(past));
+        bookings.flush();
+        return fairness.of(asked, window);
     }
 
     private Map<String, Booking> byToken(List<SeatRequest> waiting) {
@@ -127,21 +155,6 @@ class SeatBatch {
         return byToken;
     }
 
-    /** Somebody who missed an earlier day, or whose day nobody closed yet, must not be kept from booking again. */
-    private Set<Nik> holders(Set<Nik> niks, LocalDate today) {
-        Map<Boolean, Set<Nik>> byPast = newBookings.heldBy(niks).stream()
-                .collect(Collectors.partitioningBy(
-                        held -> held.date().isBefore(today),
-                        Collectors.mapping(NewBookings.Held::nik, Collectors.toSet())));
-        Set<Nik> past = byPast.getOrDefault(true, Set.of());
-        if (!past.isEmpty()) {
-            dayClosing.close(
-                    bookings.findActiveByNikIn(past.stream().map(Nik::value).toList()));
-            bookings.flush();
-        }
-        return byPast.getOrDefault(false, Set.of());
-    }
-
     private Booking booking(Seat seat, SeatRequest request, Optional<Person> person) {
         return new Booking(
                 BookingCode.random(random),
@@ -153,11 +166,11 @@ class SeatBatch {
     }
 
     /** In the order of the NIKs, so that two days' rounds that meet at people wait for each other and do not deadlock. */
-    private void write(SeatRound round, @Nullable FreeSeats seats, Office office, LocalDate date) {
+    private void write(SeatRound round, @Nullable FreeSeats seats, BookableDay day) {
         if (seats == null) {
             return;
         }
-        quota.countUp(office.code(), date, seats);
+        quota.countUp(day.office().code(), day.date(), seats);
         newBookings.write(round.given().stream()
                 .sorted(Comparator.comparing(booking -> booking.holder().nik().value()))
                 .toList());

@@ -1,33 +1,53 @@
 package id.dukcapil.portal.common;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers callers that come at the same time together, in the order in which they came. Whoever finds nobody at work does
- * the work for all who wait by then, and hands over to the first of those who came meanwhile; so there is no thread of its
- * own to keep, and a single caller waits for nobody.
+ * Answers callers that come at the same time together, in the order in which they came. One of those who wait does the
+ * work for all; meanwhile the first of those who came since prepares the next round, and begins it as soon as this one has
+ * ended. So there is no thread of its own to keep, the work never stands still while somebody waits, and a single caller
+ * waits for nobody.
  *
  * @param <Q> what a caller asks
  * @param <A> the answer
+ * @param <P> what is prepared for a round
  */
-public final class Together<Q, A> {
+public final class Together<Q, A, P> {
+
+    /** The work of one round, on the thread of one of those who are answered in it. */
+    public interface Work<Q, A, P> {
+
+        /** What does not depend on who asks; the round before may still be at work. */
+        P prepare();
+
+        /**
+         * Never runs twice at a time.
+         *
+         * @param questions of all who wait at the moment at which it is asked first, and the same ones later on; who comes
+         *     after that moment is answered in the next round
+         * @return one answer per question, in their order
+         */
+        List<A> answer(P prepared, Supplier<List<Q>> questions);
+    }
 
     private final int most;
-    private final Function<List<Q>, List<A>> work;
+    private final Work<Q, A, P> work;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition workEnded = lock.newCondition();
     private final ArrayDeque<Place> waiting = new ArrayDeque<>();
+    private boolean isPrepared;
     private boolean atWork;
+    private int beingAnswered;
 
-    /**
-     * @param most questions answered together
-     * @param work one answer per question, in their order; runs on the thread of one of the callers, never twice at a time
-     */
-    public Together(int most, Function<List<Q>, List<A>> work) {
+    /** @param most questions answered together */
+    public Together(int most, Work<Q, A, P> work) {
         this.most = most;
         this.work = work;
     }
@@ -39,12 +59,8 @@ public final class Together<Q, A> {
      */
     public A ask(Q question) {
         var place = new Place(question);
-        if (lineUp(place)) {
-            // After a round everybody it served may be about to ask again; who is first lets them line up
-            Thread.yield();
-            workForAllWaiting();
-        } else if (place.isCalledToWork()) {
-            workForAllWaiting();
+        if (lineUp(place) || place.isCalledToWork()) {
+            new Round().run();
         }
         return place.answer();
     }
@@ -53,63 +69,112 @@ public final class Together<Q, A> {
     public int waiting() {
         lock.lock();
         try {
-            return waiting.size();
+            return waiting.size() + beingAnswered;
         } finally {
             lock.unlock();
         }
     }
 
-    /** @return whether nobody is at work, so that this caller has to be */
+    /** @return whether nobody prepares the next round, so that this caller has to */
     private boolean lineUp(Place place) {
         lock.lock();
         try {
             waiting.add(place);
-            boolean first = !atWork;
-            atWork = true;
+            boolean first = !isPrepared;
+            isPrepared = true;
             return first;
         } finally {
             lock.unlock();
         }
     }
 
-    private void workForAllWaiting() {
-        List<Place> served = firstWaiting();
-        try {
-            List<A> answers = work.apply(served.stream().map(Place::question).toList());
-            for (int i = 0; i < served.size(); i++) {
-                served.get(i).take(answers.get(i));
-            }
-        } catch (Throwable failure) {
-            // An error too: somebody waits for each of these places
-            served.forEach(place -> place.fail(failure));
-        } finally {
-            handOver(served.size());
-        }
-    }
+    /** One time that the work is done. */
+    private final class Round {
 
-    private List<Place> firstWaiting() {
-        lock.lock();
-        try {
-            return waiting.stream().limit(most).toList();
-        } finally {
-            lock.unlock();
-        }
-    }
+        private List<Place> served = List.of();
+        private boolean ended;
 
-    private void handOver(int served) {
-        Place next;
-        lock.lock();
-        try {
-            for (int i = 0; i < served; i++) {
-                waiting.remove();
+        private void run() {
+            try {
+                List<A> answers = answers();
+                end();
+                for (int i = 0; i < served.size(); i++) {
+                    served.get(i).take(answers.get(i));
+                }
+            } catch (Throwable failure) {
+                end();
+                // An error too: somebody waits for each of these places
+                served.forEach(place -> place.fail(failure));
             }
-            next = waiting.peek();
-            atWork = next != null;
-        } finally {
-            lock.unlock();
         }
-        if (next != null) {
-            next.callToWork();
+
+        private List<A> answers() {
+            P prepared;
+            try {
+                prepared = work.prepare();
+            } finally {
+                begin();
+            }
+            return work.answer(prepared, this::questions);
+        }
+
+        private void begin() {
+            lock.lock();
+            try {
+                while (atWork) {
+                    workEnded.awaitUninterruptibly();
+                }
+                atWork = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private List<Q> questions() {
+            if (served.isEmpty()) {
+                takeAllWhoWait();
+            }
+            return served.stream().map(Place::question).toList();
+        }
+
+        private void takeAllWhoWait() {
+            var first = new ArrayList<Place>();
+            Place next;
+            lock.lock();
+            try {
+                while (first.size() < most && !waiting.isEmpty()) {
+                    first.add(waiting.remove());
+                }
+                beingAnswered = first.size();
+                next = waiting.peek();
+                isPrepared = next != null;
+            } finally {
+                lock.unlock();
+            }
+            served = first;
+            if (next != null) {
+                next.callToWork();
+            }
+        }
+
+        /** Before anybody is answered: the next round need not wait until all have heard. */
+        private void end() {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (served.isEmpty()) {
+                // What fails before it asks for the questions fails those who would have been answered
+                takeAllWhoWait();
+            }
+            lock.lock();
+            try {
+                beingAnswered = 0;
+                atWork = false;
+                workEnded.signal();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

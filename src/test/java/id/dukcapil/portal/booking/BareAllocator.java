@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the others and writes their bookings with the first line of their history, without which a booking is none; no register,
  * no rules, no keys, no trail, no letters.
  */
-final class BareAllocator {
+final class BareAllocator implements Together.Work<Someone, Optional<BookedNumber>, Boolean> {
 
     private final OfficeCode office;
     private final LocalDate day;
@@ -34,14 +35,21 @@ final class BareAllocator {
     private final TransactionTemplate transaction;
     private final Random random = new Random();
     private final NewBookings bookings;
-    private final Together<Someone, Optional<BookedNumber>> together = new Together<>(512, this::decide);
+    private final JdbcClient jdbc;
+    private final Together<Someone, Optional<BookedNumber>, Boolean> together = new Together<>(512, this);
 
     BareAllocator(
-            OfficeCode office, LocalDate day, QuotaRows quota, NewBookings bookings, TransactionTemplate transaction) {
+            OfficeCode office,
+            LocalDate day,
+            QuotaRows quota,
+            NewBookings bookings,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.office = office;
         this.day = day;
         this.quota = quota;
         this.bookings = bookings;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -49,9 +57,16 @@ final class BareAllocator {
         return together.ask(someone);
     }
 
-    private List<Optional<BookedNumber>> decide(List<Someone> waiting) {
+    @Override
+    public Boolean prepare() {
+        return true;
+    }
+
+    @Override
+    public List<Optional<BookedNumber>> answer(Boolean prepared, Supplier<List<Someone>> questions) {
         return transaction.execute(status -> {
             FreeSeats seats = quota.lockSeats(office, day, () -> QuotaRule.NONE);
+            List<Someone> waiting = questions.get();
             Set<Nik> holders = holders(waiting);
             var answers = new ArrayList<Optional<BookedNumber>>();
             var given = new ArrayList<Booking>();
@@ -84,8 +99,11 @@ final class BareAllocator {
     }
 
     private Set<Nik> holders(List<Someone> waiting) {
-        return bookings.heldBy(waiting.stream().map(Someone::nik).toList()).stream()
-                .map(NewBookings.Held::nik)
-                .collect(Collectors.toCollection(HashSet::new));
+        return new HashSet<>(jdbc.sql("SELECT active_nik FROM booking_booking WHERE active_nik IN (:niks)")
+                .param(
+                        "niks",
+                        waiting.stream().map(someone -> someone.nik().value()).toList())
+                .query((row, number) -> new Nik(row.getString(1)))
+                .list());
     }
 }

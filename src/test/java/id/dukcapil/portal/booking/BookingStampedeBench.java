@@ -246,14 +246,15 @@ class BookingStampedeBench {
     }
 
     private List<Optional<BookedNumber>> decided(List<Call> calls, Place place) {
-        return given.asBds(() -> transaction.execute(status ->
-                batch
-                        .decide(calls.stream()
+        return given.asBds(() -> transaction.execute(status -> batch
+                .decide(
+                        batch.day(place.office(), place.day()),
+                        () -> calls.stream()
                                 .map(call -> seatRequest(call, place))
                                 .toList())
-                        .stream()
-                        .map(BookingStampedeBench::booked)
-                        .toList()));
+                .stream()
+                .map(BookingStampedeBench::booked)
+                .toList()));
     }
 
     private SeatRequest seatRequest(Call call, Place place) {
@@ -284,7 +285,8 @@ class BookingStampedeBench {
     }
 
     private Door rows(Place place) {
-        var allocator = new BareAllocator(place.office(), place.day(), quota, newBookings, transaction);
+        var allocator = new BareAllocator(
+                place.office(), place.day(), quota, newBookings, JdbcClient.create(jdbc), transaction);
         return call -> allocator.book(call.someone());
     }
 

@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +26,10 @@ class TogetherTest {
     @Test
     void aSingleCallerIsAnsweredAtOnceOnItsOwnThread() {
         Thread caller = Thread.currentThread();
-        var together = new Together<Integer, String>(10, asked -> {
+        var together = new Together<>(10, work((List<Integer> asked) -> {
             assertThat(Thread.currentThread()).isSameAs(caller);
             return List.of("answer to " + asked.getFirst());
-        });
+        }));
         assertThat(together.ask(7)).isEqualTo("answer to 7");
         assertThat(together.waiting()).isZero();
     }
@@ -58,14 +61,14 @@ class TogetherTest {
         var turn = new AtomicInteger();
         var entered = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var together = new Together<Integer, Integer>(10, asked -> {
+        var together = new Together<>(10, work((List<Integer> asked) -> {
             if (turn.getAndIncrement() == 0) {
                 entered.countDown();
                 await(goOn);
                 throw new IllegalArgumentException("round failed");
             }
             return asked;
-        });
+        }));
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             Future<Integer> first = threads.submit(() -> together.ask(1));
             await(entered);
@@ -79,16 +82,16 @@ class TogetherTest {
 
     @Test
     void anErrorDoesNotLeaveAnybodyWaitingForEver() {
-        var together = new Together<Integer, Integer>(10, asked -> {
+        var together = new Together<>(10, work((List<Integer> asked) -> {
             throw new StackOverflowError();
-        });
+        }));
         assertThatThrownBy(() -> together.ask(1)).isInstanceOf(StackOverflowError.class);
         assertThatThrownBy(() -> together.ask(2)).isInstanceOf(StackOverflowError.class);
     }
 
     @Test
     void anAnswerThatIsMissingIsAFailureOfTheWorkAndNotASilence() {
-        var together = new Together<Integer, Integer>(10, asked -> List.of());
+        var together = new Together<>(10, work((List<Integer> asked) -> List.of()));
         assertThatThrownBy(() -> together.ask(1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
@@ -96,13 +99,13 @@ class TogetherTest {
     void ofFiftyThousandQuestionsOfAHundredCallersEachIsAnsweredOnceAndRightAndOneWorksAtATime() throws Exception {
         var atWork = new AtomicInteger();
         var worked = new AtomicInteger();
-        var together = new Together<Integer, Integer>(64, asked -> {
+        var together = new Together<>(64, work((List<Integer> asked) -> {
             assertThat(atWork.incrementAndGet()).isOne();
             worked.addAndGet(asked.size());
             List<Integer> answers = asked.stream().map(question -> -question).toList();
             atWork.decrementAndGet();
             return answers;
-        });
+        }));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> callers = IntStream.range(0, 100)
                     .<Callable<Boolean>>mapToObj(caller -> () -> IntStream.range(0, 500)
@@ -117,6 +120,82 @@ class TogetherTest {
         assertThat(together.waiting()).isZero();
     }
 
+    @Test
+    void theNextRoundIsPreparedWhileThisOneIsAtWorkAndTakesAllWhoCameByTheTimeItBegins() throws Exception {
+        var preparations = new Semaphore(0);
+        var atWork = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var together = new Together<Integer, Integer, Integer>(10, new Together.Work<>() {
+            private final AtomicInteger prepared = new AtomicInteger();
+
+            @Override
+            public Integer prepare() {
+                preparations.release();
+                return prepared.incrementAndGet();
+            }
+
+            @Override
+            public List<Integer> answer(Integer round, Supplier<List<Integer>> questions) {
+                rounds.add(questions.get());
+                atWork.countDown();
+                await(goOn);
+                assertThat(questions.get()).as("asked again").isEqualTo(rounds.getLast());
+                return questions.get().stream().map(question -> round).toList();
+            }
+        });
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Future<Integer> first = threads.submit(() -> together.ask(1));
+            await(atWork);
+            preparations.acquire();
+            Future<Integer> second = threads.submit(() -> together.ask(2));
+            preparations.acquire();
+            Future<Integer> third = threads.submit(() -> together.ask(3));
+            untilWaiting(together, 3);
+            goOn.countDown();
+            assertThat(first.get()).isOne();
+            assertThat(second.get()).isEqualTo(2);
+            assertThat(third.get()).isEqualTo(2);
+        }
+        assertThat(rounds).containsExactly(List.of(1), List.of(2, 3));
+    }
+
+    @Test
+    void whatFailsBeforeTheQuestionsAreAskedFailsThoseWhoWaitAndNobodyAfterThem() {
+        var broken = new AtomicBoolean(true);
+        var together = new Together<Integer, Integer, Boolean>(10, new Together.Work<>() {
+            @Override
+            public Boolean prepare() {
+                if (broken.get()) {
+                    throw new IllegalArgumentException("not prepared");
+                }
+                return true;
+            }
+
+            @Override
+            public List<Integer> answer(Boolean prepared, Supplier<List<Integer>> questions) {
+                return questions.get();
+            }
+        });
+        assertThatThrownBy(() -> together.ask(1)).hasMessage("not prepared");
+        assertThat(together.waiting()).isZero();
+        broken.set(false);
+        assertThat(together.ask(2)).isEqualTo(2);
+    }
+
+    private static <Q, A> Together.Work<Q, A, Boolean> work(Function<List<Q>, List<A>> answers) {
+        return new Together.Work<>() {
+            @Override
+            public Boolean prepare() {
+                return true;
+            }
+
+            @Override
+            public List<A> answer(Boolean prepared, Supplier<List<Q>> questions) {
+                return answers.apply(questions.get());
+            }
+        };
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -125,7 +204,7 @@ class TogetherTest {
         }
     }
 
-    private static void untilWaiting(Together<?, ?> together, int callers) {
+    private static void untilWaiting(Together<?, ?, ?> together, int callers) {
         while (together.waiting() < callers) {
             Thread.onSpinWait();
         }
@@ -137,11 +216,11 @@ class TogetherTest {
         private final ExecutorService threads = Executors.newCachedThreadPool();
         private final Semaphore entered = new Semaphore(0);
         private final Semaphore leave = new Semaphore(0);
-        private final Together<Integer, Integer> together;
+        private final Together<Integer, Integer, Boolean> together;
         private final List<Future<Integer>> futures = new ArrayList<>();
 
         Crowd(int most) {
-            together = new Together<>(most, this::work);
+            together = new Together<>(most, TogetherTest.work(this::work));
         }
 
         private List<Integer> work(List<Integer> asked) {
