@@ -76,6 +76,14 @@ class AlertsTest {
     }
 
     @Test
+    void requestsAreMeasuredAsAWholeAndNotEachFilterAndPermission() throws Exception {
+        http.perform(MockMvcRequestBuilders.get("/api/v1/offices"));
+        assertThat(scraped())
+                .contains("http_server_requests_seconds_count")
+                .noneMatch(figure -> figure.startsWith("spring_security"));
+    }
+
+    @Test
     void aRefusalAndAFailedSignInAreCountedWithoutNamingAnybody() throws Exception {
         double refused = refusals();
         http.perform(MockMvcRequestBuilders.get("/api/v1/offices").header("Authorization", "Bearer salah"));
