@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -38,13 +36,6 @@ public final class Together<Q, A, P> {
          */
         List<A> answer(P prepared, Supplier<List<Q>> questions);
     }
-
-    /**
-     * Virtual threads that are woken by one of themselves all run before anything that comes from outside, such as a new
-     * request; woken from outside they take turns with it.
-     */
-    private static final Executor TELLING = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("together-telling").factory());
 
     private final int most;
     private final Work<Q, A, P> work;
@@ -107,20 +98,13 @@ public final class Together<Q, A, P> {
             try {
                 List<A> answers = answers();
                 end();
-                served.getFirst().take(answers.getFirst());
-                if (served.size() > 1) {
-                    TELLING.execute(() -> tell(answers));
+                for (int i = 0; i < served.size(); i++) {
+                    served.get(i).take(answers.get(i));
                 }
             } catch (Throwable failure) {
                 end();
                 // An error too: somebody waits for each of these places
                 served.forEach(place -> place.fail(failure));
-            }
-        }
-
-        private void tell(List<A> answers) {
-            for (int i = 1; i < served.size(); i++) {
-                served.get(i).take(answers.get(i));
             }
         }
 
