@@ -28,8 +28,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what the limits are judged by, for any number of requests with the same few statements: one for the people, one
- * for the windows unless they are known, and, only where applications have a share, the lock of the days concerned and one for the seats. That
- * lock makes the share exact however many ask at once; it is the one that taking a seat takes a moment later.
+ * for the windows unless they are known, and, only where applications have a share, the lock of the days concerned and one
+ * for the seats. That lock makes the share exact however many ask at once; it is the one that taking a seat takes a moment
+ * later.
  */
 @Component
 class FairnessFacts {
