@@ -23,11 +23,22 @@ final class PersonTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String FILE = "audit-person.key";
 
-    private final SecretKeySpec key;
+    /** Ready to work under the key, and copied for each NIK: to find an algorithm and take in a key costs as much again. */
+    private final Mac keyed;
 
     PersonTokens(Secrets secrets) {
         String encoded = secrets.readOrCreate(FILE, PersonTokens::randomKey);
-        key = new SecretKeySpec(Base64.getDecoder().decode(encoded.strip()), ALGORITHM);
+        keyed = keyed(new SecretKeySpec(Base64.getDecoder().decode(encoded.strip()), ALGORITHM));
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String randomKey() {
@@ -39,11 +50,10 @@ final class PersonTokens {
     /** Always the same 32 characters for the same NIK. */
     String of(Nik nik) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             byte[] digest = mac.doFinal(nik.value().getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest, 0, LENGTH);
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }
