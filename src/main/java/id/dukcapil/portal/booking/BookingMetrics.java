@@ -9,14 +9,14 @@ import id.dukcapil.portal.booking.BookingEvent.BookingMoved;
 import id.dukcapil.portal.booking.BookingEvent.BookingReplaced;
 import id.dukcapil.portal.booking.BookingEvent.BookingSeatsReleased;
 import id.dukcapil.portal.booking.BookingEvent.BookingServed;
+import id.dukcapil.portal.common.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Counts what is done with bookings and what is refused, once it is committed: what was rolled back has not happened. Every
@@ -31,6 +31,8 @@ class BookingMetrics {
     private static final String REFUSED = "portal.bookings.refused";
 
     private final MeterRegistry registry;
+    private final AfterCommit<BookingEvent> done = new AfterCommit<>(events -> events.forEach(this::count));
+    private final AfterCommit<BookingRefused> refusals = new AfterCommit<>(events -> events.forEach(this::count));
 
     BookingMetrics(MeterRegistry registry, SeatAllocator allocator) {
         this.registry = registry;
@@ -47,9 +49,17 @@ class BookingMetrics {
                 .forEach(this::changed);
     }
 
-    /** Outside a transaction nothing can be rolled back any more, and it is counted at once. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void count(BookingEvent event) {
+    @EventListener
+    void on(BookingEvent event) {
+        done.add(event);
+    }
+
+    @EventListener
+    void on(BookingRefused refusal) {
+        refusals.add(refusal);
+    }
+
+    private void count(BookingEvent event) {
         switch (event) {
             case BookingMade booking -> made(booking.origin()).increment();
             case BookingMoved ignored -> changed(BookingStatus.MOVED).increment();
@@ -68,8 +78,7 @@ class BookingMetrics {
         }
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void count(BookingRefused refusal) {
+    private void count(BookingRefused refusal) {
         refused(refusal.reason(), refusal.origin()).increment();
     }
 

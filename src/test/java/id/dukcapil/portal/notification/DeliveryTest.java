@@ -212,7 +212,6 @@ class DeliveryTest {
             for (String reference : List.of("SEGERA-1", "SEGERA-2")) {
                 MailRequested request = MailWorld.cancellation("siti@contoh.id", reference);
                 transaction.executeWithoutResult(status -> entry.promise(request));
-                entry.send(request);
             }
             await().untilAsserted(() -> assertThat(sink.received()).hasSize(2));
         }
