@@ -29,10 +29,10 @@ class SeatAllocator {
     private record Day(OfficeCode office, LocalDate date) {}
 
     /** Those who ask for one day. */
-    private final class Line implements Together.Work<SeatRequest, SeatAnswer, BookableDay> {
+    private final class Line implements Together.Work<SeatRequest, SeatAnswer, ReadAhead> {
 
         private final Day day;
-        private final Together<SeatRequest, SeatAnswer, BookableDay> together = new Together<>(MOST_TOGETHER, this);
+        private final Together<SeatRequest, SeatAnswer, ReadAhead> together = new Together<>(MOST_TOGETHER, this);
         private int callers;
 
         private Line(Day day) {
@@ -40,13 +40,13 @@ class SeatAllocator {
         }
 
         @Override
-        public BookableDay prepare() {
-            return known(day);
+        public ReadAhead prepare(Supplier<List<SeatRequest>> soFar) {
+            return ahead(day, soFar);
         }
 
         @Override
-        public List<SeatAnswer> answer(BookableDay known, Supplier<List<SeatRequest>> questions) {
-            return decide(known, questions);
+        public List<SeatAnswer> answer(ReadAhead ahead, Supplier<List<SeatRequest>> questions) {
+            return decide(ahead, questions);
         }
 
         private Line joined() {
@@ -79,7 +79,7 @@ class SeatAllocator {
         var day = new Day(request.office(), request.date());
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Others must not depend on whether the caller's transaction comes to a good end
-            return batch.decide(known(day), () -> List.of(request)).getFirst();
+            return decideAlone(day, request);
         }
         Line line = lines.compute(day, (key, known) -> (known == null ? new Line(key) : known).joined());
         try {
@@ -101,31 +101,36 @@ class SeatAllocator {
         return answer;
     }
 
-    private BookableDay known(Day day) {
-        return retry.inTransaction(() -> batch.day(day.office(), day.date()));
+    private ReadAhead ahead(Day day, Supplier<List<SeatRequest>> soFar) {
+        return retry.inTransaction(() -> batch.readAhead(day.office(), day.date(), soFar));
     }
 
-    private List<SeatAnswer> decide(BookableDay day, Supplier<List<SeatRequest>> whoWaits) {
+    private SeatAnswer decideAlone(Day day, SeatRequest request) {
+        Supplier<List<SeatRequest>> onlyOne = () -> List.of(request);
+        return batch.decide(ahead(day, onlyOne), onlyOne).getFirst();
+    }
+
+    private List<SeatAnswer> decide(ReadAhead ahead, Supplier<List<SeatRequest>> whoWaits) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return retry.inTransaction(() -> batch.decide(day, whoWaits));
+                return retry.inTransaction(() -> batch.decide(ahead, whoWaits));
             } catch (DataIntegrityViolationException metAnother) {
                 // The person, the key or the token came through elsewhere meanwhile, and can be seen from now on
                 if (attempt == ATTEMPTS) {
-                    return oneByOne(day, whoWaits.get(), metAnother);
+                    return oneByOne(ahead, whoWaits.get(), metAnother);
                 }
             } catch (RuntimeException failure) {
-                return oneByOne(day, whoWaits.get(), failure);
+                return oneByOne(ahead, whoWaits.get(), failure);
             }
         }
     }
 
     /** One request that cannot be stored must not take those along that happened to wait with it. */
-    private List<SeatAnswer> oneByOne(BookableDay day, List<SeatRequest> waiting, RuntimeException failure) {
+    private List<SeatAnswer> oneByOne(ReadAhead ahead, List<SeatRequest> waiting, RuntimeException failure) {
         if (waiting.size() == 1 || concernsAll(failure)) {
             throw failure;
         }
-        return waiting.stream().map(request -> alone(day, request)).toList();
+        return waiting.stream().map(request -> alone(ahead, request)).toList();
     }
 
     /** A database that is away, or too busy: asking it again for each would only make it worse. */
@@ -134,9 +139,9 @@ class SeatAllocator {
                 || failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
     }
 
-    private SeatAnswer alone(BookableDay day, SeatRequest request) {
+    private SeatAnswer alone(ReadAhead ahead, SeatRequest request) {
         try {
-            return decide(day, () -> List.of(request)).getFirst();
+            return decide(ahead, () -> List.of(request)).getFirst();
         } catch (RuntimeException failure) {
             return new SeatAnswer.Failed(failure);
         }

@@ -75,17 +75,25 @@ class SeatBatch {
         this.clock = clock;
     }
 
-    /** What of a day does not depend on who asks for its seats; locks nothing. */
+    /**
+     * What need not be read while others wait for the lock of the day; locks nothing.
+     *
+     * @param soFar who waits for a seat of the day already
+     */
     @Transactional(readOnly = true)
-    BookableDay day(OfficeCode office, LocalDate date) {
-        return refusals.day(offices.find(office).orElseThrow(BookingService::unknownOffice), date);
+    ReadAhead readAhead(OfficeCode office, LocalDate date, Supplier<List<SeatRequest>> soFar) {
+        BookableDay day = refusals.day(offices.find(office).orElseThrow(BookingService::unknownOffice), date);
+        boolean open = factsNow(day).objection(false).isEmpty();
+        Set<Nik> niks = open ? niks(soFar.get()) : Set.of();
+        return new ReadAhead(day, niks, population.find(niks));
     }
 
     /**
      * @param whoWaits for seats of that day, in the order in which they came; asked when the day is locked
      * @return an answer for each
      */
-    List<SeatAnswer> decide(BookableDay known, Supplier<List<SeatRequest>> whoWaits) {
+    List<SeatAnswer> decide(ReadAhead ahead, Supplier<List<SeatRequest>> whoWaits) {
+        BookableDay known = ahead.day();
         boolean open = factsNow(known).objection(false).isEmpty();
         FreeSeats locked = open ? lock(known) : null;
         List<SeatRequest> waiting = whoWaits.get();
@@ -94,7 +102,7 @@ class SeatBatch {
         boolean closed = waiting.stream()
                 .allMatch(request -> day.objection(request.byStaff()).isPresent());
         FreeSeats seats = locked == null && !closed ? lock(known) : locked;
-        var round = new SeatRound(day, read(waiting, known, seats == null), seats, this::booking);
+        var round = new SeatRound(day, read(waiting, ahead, seats == null), seats, this::booking);
         List<Outcome> outcomes = waiting.stream().map(round::judge).toList();
         write(round, seats, known);
         return answers.tell(known.office(), waiting, outcomes);
@@ -109,9 +117,12 @@ class SeatBatch {
         return quota.lockSeats(office, day.date(), () -> QuotaCalendar.ruleFor(quota.rules(office), day.date()));
     }
 
-    private Known read(List<SeatRequest> waiting, BookableDay day, boolean closed) {
-        Set<Nik> niks = waiting.stream().map(SeatRequest::nik).collect(Collectors.toSet());
-        FairnessFacts.Known applicants = closed ? FairnessFacts.Known.NOTHING : applicants(waiting, day);
+    private static Set<Nik> niks(List<SeatRequest> waiting) {
+        return waiting.stream().map(SeatRequest::nik).collect(Collectors.toSet());
+    }
+
+    private Known read(List<SeatRequest> waiting, ReadAhead ahead, boolean closed) {
+        FairnessFacts.Known applicants = closed ? FairnessFacts.Known.NOTHING : applicants(waiting, ahead.day());
         return new Known(
                 keyed.givenTo(waiting.stream()
                         .map(SeatRequest::key)
@@ -119,7 +130,7 @@ class SeatBatch {
                         .map(SeatRequest.UnderKey::request)
                         .toList()),
                 byToken(waiting),
-                closed ? Map.of() : population.find(niks),
+                closed ? Map.of() : ahead.people(niks(waiting), population::find),
                 applicants.held().keySet(),
                 applicants.judged());
     }

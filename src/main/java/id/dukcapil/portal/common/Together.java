@@ -24,8 +24,12 @@ public final class Together<Q, A, P> {
     /** The work of one round, on the thread of one of those who are answered in it. */
     public interface Work<Q, A, P> {
 
-        /** What does not depend on who asks; the round before may still be at work. */
-        P prepare();
+        /**
+         * What can be known before the round begins; the round before may still be at work.
+         *
+         * @param soFar the questions of those who wait already; others may join them before the round begins
+         */
+        P prepare(Supplier<List<Q>> soFar);
 
         /**
          * Never runs twice at a time.
@@ -75,6 +79,15 @@ public final class Together<Q, A, P> {
         }
     }
 
+    private List<Q> waitingSoFar() {
+        lock.lock();
+        try {
+            return waiting.stream().limit(most).map(Place::question).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** @return whether nobody prepares the next round, so that this caller has to */
     private boolean lineUp(Place place) {
         lock.lock();
@@ -111,7 +124,7 @@ public final class Together<Q, A, P> {
         private List<A> answers() {
             P prepared;
             try {
-                prepared = work.prepare();
+                prepared = work.prepare(Together.this::waitingSoFar);
             } finally {
                 begin();
             }

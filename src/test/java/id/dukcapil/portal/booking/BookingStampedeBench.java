@@ -248,7 +248,7 @@ class BookingStampedeBench {
     private List<Optional<BookedNumber>> decided(List<Call> calls, Place place) {
         return given.asBds(() -> transaction.execute(status -> batch
                 .decide(
-                        batch.day(place.office(), place.day()),
+                        batch.readAhead(place.office(), place.day(), List::of),
                         () -> calls.stream()
                                 .map(call -> seatRequest(call, place))
                                 .toList())

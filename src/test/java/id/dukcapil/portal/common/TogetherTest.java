@@ -121,7 +121,8 @@ class TogetherTest {
     }
 
     @Test
-    void theNextRoundIsPreparedWhileThisOneIsAtWorkAndTakesAllWhoCameByTheTimeItBegins() throws Exception {
+    void theNextRoundIsPreparedForThoseWhoWaitAndTakesAllWhoCameByTheTimeItBegins() throws Exception {
+        var preparedFor = new CopyOnWriteArrayList<List<Integer>>();
         var preparations = new Semaphore(0);
         var atWork = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
@@ -129,7 +130,8 @@ class TogetherTest {
             private final AtomicInteger prepared = new AtomicInteger();
 
             @Override
-            public Integer prepare() {
+            public Integer prepare(Supplier<List<Integer>> soFar) {
+                preparedFor.add(soFar.get());
                 preparations.release();
                 return prepared.incrementAndGet();
             }
@@ -156,6 +158,7 @@ class TogetherTest {
             assertThat(second.get()).isEqualTo(2);
             assertThat(third.get()).isEqualTo(2);
         }
+        assertThat(preparedFor).containsExactly(List.of(1), List.of(2));
         assertThat(rounds).containsExactly(List.of(1), List.of(2, 3));
     }
 
@@ -164,7 +167,7 @@ class TogetherTest {
         var broken = new AtomicBoolean(true);
         var together = new Together<Integer, Integer, Boolean>(10, new Together.Work<>() {
             @Override
-            public Boolean prepare() {
+            public Boolean prepare(Supplier<List<Integer>> soFar) {
                 if (broken.get()) {
                     throw new IllegalArgumentException("not prepared");
                 }
@@ -185,7 +188,7 @@ class TogetherTest {
     private static <Q, A> Together.Work<Q, A, Boolean> work(Function<List<Q>, List<A>> answers) {
         return new Together.Work<>() {
             @Override
-            public Boolean prepare() {
+            public Boolean prepare(Supplier<List<Q>> soFar) {
                 return true;
             }
 
