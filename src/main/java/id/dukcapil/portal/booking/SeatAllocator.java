@@ -46,7 +46,7 @@ class SeatAllocator {
 
         @Override
         public List<SeatAnswer> answer(ReadAhead ahead, Supplier<List<SeatRequest>> questions) {
-            return decide(ahead, questions);
+            return threads.run(() -> decide(ahead, questions));
         }
 
         private Line joined() {
@@ -62,11 +62,13 @@ class SeatAllocator {
 
     private final SeatBatch batch;
     private final Retry retry;
+    private final RoundThreads threads;
     private final ConcurrentHashMap<Day, Line> lines = new ConcurrentHashMap<>();
 
-    SeatAllocator(SeatBatch batch, Retry retry) {
+    SeatAllocator(SeatBatch batch, Retry retry, RoundThreads threads) {
         this.batch = batch;
         this.retry = retry;
+        this.threads = threads;
     }
 
     /**
