@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -78,7 +79,7 @@ class AfterCommitTest {
         }
 
         @Override
-        protected void doResume(Object running, Object suspended) {}
+        protected void doResume(@Nullable Object running, Object suspended) {}
 
         @Override
         protected void doBegin(Object begun, TransactionDefinition definition) {}
