@@ -19,15 +19,21 @@ import org.springframework.stereotype.Component;
 class RoundThreads implements DisposableBean {
 
     private final SecurityContextHolderStrategy security;
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("seat-round-", 0).daemon().factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform()
+            .name("seat-round-", 0)
+            .daemon()
+            .inheritInheritableThreadLocals(false)
+            .factory());
 
     RoundThreads(SecurityContextHolderStrategy security) {
         this.security = security;
     }
 
-    /** Does the work under the name of whoever acts on this thread, which waits for it. */
+    /** Does the work under the name of whoever acts on this thread, which waits for it; or here, when it is such a thread. */
     <T> T run(Supplier<T> work) {
+        if (!Thread.currentThread().isVirtual()) {
+            return work.get();
+        }
         ActingAs caller = ActingAs.current(security);
         try {
             return CompletableFuture.supplyAsync(() -> caller.run(work), threads)
