@@ -5,12 +5,13 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,17 @@ final class LazyAutocommit extends DelegatingDataSource {
     /** One connection of the driver. */
     private static final class Kept implements InvocationHandler {
 
+        private static final int MANY = 16;
+
         private final Connection connection;
         /** Whether the borrower was told that it commits by itself, and the server was not. */
         private boolean owed;
-        /** Whether nothing was sent since the last commit or rollback: only then may anything be owed. */
+        /** Whether nothing can have been sent since the last commit or rollback: only then may anything be owed. */
         private boolean clean;
         /** Whether somebody has the driver's own object, past which nothing can be owed. */
         private boolean bare;
+        /** Statements of the driver, those that are closed among them. */
+        private final List<Statement> made = new ArrayList<>();
 
         Kept(Connection connection) {
             this.connection = connection;
@@ -92,9 +97,9 @@ final class LazyAutocommit extends DelegatingDataSource {
                 case "equals" -> arguments != null && self == arguments[0];
                 case "unwrap" -> {
                     bare = true;
-                    yield send(connection, method, arguments);
+                    yield send(method, arguments);
                 }
-                default -> watched(send(connection, method, arguments));
+                default -> noted(send(method, arguments));
             };
         }
 
@@ -114,51 +119,42 @@ final class LazyAutocommit extends DelegatingDataSource {
         }
 
         private @Nullable Object end(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-            Object nothing = send(connection, method, arguments);
-            clean = arguments == null;
+            Object nothing = send(method, arguments);
+            clean = arguments == null && !hasOpenStatement();
             return nothing;
         }
 
         /** What reaches the server, or may: it finds it as the borrower believes it to be. */
-        private @Nullable Object send(Object target, Method method, @Nullable Object @Nullable [] arguments)
-                throws Throwable {
+        private @Nullable Object send(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
             if (owed) {
                 connection.setAutoCommit(true);
                 owed = false;
             }
             clean = false;
-            return call(target, method, arguments);
+            return call(connection, method, arguments);
         }
 
-        /** A statement may be kept longer than the transaction in which it was made. */
-        private @Nullable Object watched(@Nullable Object result) {
-            return switch (result) {
-                case CallableStatement statement -> proxy(new Watched(statement), CallableStatement.class);
-                case PreparedStatement statement -> proxy(new Watched(statement), PreparedStatement.class);
-                case Statement statement -> proxy(new Watched(statement), Statement.class);
-                case null, default -> result;
-            };
-        }
-
-        private final class Watched implements InvocationHandler {
-
-            private final Statement statement;
-
-            Watched(Statement statement) {
-                this.statement = statement;
-            }
-
-            @Override
-            public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
-                    throws Throwable {
-                String name = method.getName();
-                if (name.equals("equals")) {
-                    return arguments != null && self == arguments[0];
+        /** A statement may be kept longer than the transaction in which it was made, and nobody here sees what it carries out. */
+        private @Nullable Object noted(@Nullable Object result) throws SQLException {
+            if (result instanceof Statement statement) {
+                if (made.size() >= MANY) {
+                    forgetClosed();
                 }
-                bare |= name.equals("unwrap");
-                return name.startsWith("execute") || name.equals("unwrap")
-                        ? send(statement, method, arguments)
-                        : call(statement, method, arguments);
+                made.add(statement);
+            }
+            return result;
+        }
+
+        private boolean hasOpenStatement() throws SQLException {
+            forgetClosed();
+            return !made.isEmpty();
+        }
+
+        private void forgetClosed() throws SQLException {
+            for (Iterator<Statement> all = made.iterator(); all.hasNext(); ) {
+                if (all.next().isClosed()) {
+                    all.remove();
+                }
             }
         }
     }

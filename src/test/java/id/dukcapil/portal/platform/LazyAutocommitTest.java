@@ -92,6 +92,18 @@ class LazyAutocommitTest {
     }
 
     @Test
+    void aStatementMadeBeforeACommitAndUsedAfterItIsCommittedByTheMode() throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement kept = connection.prepareStatement(INSERT)) {
+            connection.commit();
+            kept.setInt(1, 1);
+            kept.executeUpdate();
+        }
+        connection.setAutoCommit(true);
+        assertThat(seenByOthers()).isEqualTo(1);
+    }
+
+    @Test
     void aStatementMadeOutsideATransactionAndUsedInItIsUndoneWithIt() throws SQLException {
         inATransaction(1);
         try (PreparedStatement kept = connection.prepareStatement(INSERT)) {
