@@ -1,8 +1,10 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Recent;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.Together;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,13 +28,20 @@ class SeatAllocator {
 
     private static final int ATTEMPTS = 4;
 
+    /**
+     * How long a line goes by what was read of its day. Rounds follow each other in hundredths of a second, and reading it
+     * costs as many journeys to the database as a round itself; whether the day is closed is read under its lock.
+     */
+    private static final Duration FRESH = Duration.ofMillis(200);
+
     private record Day(OfficeCode office, LocalDate date) {}
 
     /** Those who ask for one day. */
-    private final class Line implements Together.Work<SeatRequest, SeatAnswer, ReadAhead> {
+    private final class Line implements Together.Work<SeatRequest, SeatAnswer, BookableDay> {
 
         private final Day day;
-        private final Together<SeatRequest, SeatAnswer, ReadAhead> together = new Together<>(MOST_TOGETHER, this);
+        private final Together<SeatRequest, SeatAnswer, BookableDay> together = new Together<>(MOST_TOGETHER, this);
+        private final Recent<BookableDay> known = new Recent<>(FRESH, System::nanoTime);
         private int callers;
 
         private Line(Day day) {
@@ -40,13 +49,13 @@ class SeatAllocator {
         }
 
         @Override
-        public ReadAhead prepare(Supplier<List<SeatRequest>> soFar) {
-            return ahead(day, soFar);
+        public BookableDay prepare() {
+            return known.orElse(() -> read(day));
         }
 
         @Override
-        public List<SeatAnswer> answer(ReadAhead ahead, Supplier<List<SeatRequest>> questions) {
-            return threads.run(() -> decide(ahead, questions));
+        public List<SeatAnswer> answer(BookableDay known, Supplier<List<SeatRequest>> questions) {
+            return threads.run(() -> decide(known, questions));
         }
 
         private Line joined() {
@@ -103,36 +112,35 @@ class SeatAllocator {
         return answer;
     }
 
-    private ReadAhead ahead(Day day, Supplier<List<SeatRequest>> soFar) {
-        return retry.inTransaction(() -> batch.readAhead(day.office(), day.date(), soFar));
+    private BookableDay read(Day day) {
+        return retry.inTransaction(() -> batch.day(day.office(), day.date()));
     }
 
     private SeatAnswer decideAlone(Day day, SeatRequest request) {
-        Supplier<List<SeatRequest>> onlyOne = () -> List.of(request);
-        return batch.decide(ahead(day, onlyOne), onlyOne).getFirst();
+        return batch.decide(read(day), () -> List.of(request)).getFirst();
     }
 
-    private List<SeatAnswer> decide(ReadAhead ahead, Supplier<List<SeatRequest>> whoWaits) {
+    private List<SeatAnswer> decide(BookableDay known, Supplier<List<SeatRequest>> whoWaits) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return retry.inTransaction(() -> batch.decide(ahead, whoWaits));
+                return retry.inTransaction(() -> batch.decide(known, whoWaits));
             } catch (DataIntegrityViolationException metAnother) {
                 // The person, the key or the token came through elsewhere meanwhile, and can be seen from now on
                 if (attempt == ATTEMPTS) {
-                    return oneByOne(ahead, whoWaits.get(), metAnother);
+                    return oneByOne(known, whoWaits.get(), metAnother);
                 }
             } catch (RuntimeException failure) {
-                return oneByOne(ahead, whoWaits.get(), failure);
+                return oneByOne(known, whoWaits.get(), failure);
             }
         }
     }
 
     /** One request that cannot be stored must not take those along that happened to wait with it. */
-    private List<SeatAnswer> oneByOne(ReadAhead ahead, List<SeatRequest> waiting, RuntimeException failure) {
+    private List<SeatAnswer> oneByOne(BookableDay known, List<SeatRequest> waiting, RuntimeException failure) {
         if (waiting.size() == 1 || concernsAll(failure)) {
             throw failure;
         }
-        return waiting.stream().map(request -> alone(ahead, request)).toList();
+        return waiting.stream().map(request -> alone(known, request)).toList();
     }
 
     /** A database that is away, or too busy: asking it again for each would only make it worse. */
@@ -141,9 +149,9 @@ class SeatAllocator {
                 || failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
     }
 
-    private SeatAnswer alone(ReadAhead ahead, SeatRequest request) {
+    private SeatAnswer alone(BookableDay known, SeatRequest request) {
         try {
-            return decide(ahead, () -> List.of(request)).getFirst();
+            return decide(known, () -> List.of(request)).getFirst();
         } catch (RuntimeException failure) {
             return new SeatAnswer.Failed(failure);
         }

@@ -75,25 +75,17 @@ class SeatBatch {
         this.clock = clock;
     }
 
-    /**
-     * What need not be read while others wait for the lock of the day; locks nothing.
-     *
-     * @param soFar who waits for a seat of the day already
-     */
+    /** What is known of a day whoever asks; locks nothing. */
     @Transactional(readOnly = true)
-    ReadAhead readAhead(OfficeCode office, LocalDate date, Supplier<List<SeatRequest>> soFar) {
-        BookableDay day = refusals.day(offices.find(office).orElseThrow(BookingService::unknownOffice), date);
-        boolean open = factsNow(day).objection(false).isEmpty();
-        Set<Nik> niks = open ? niks(soFar.get()) : Set.of();
-        return new ReadAhead(day, niks, population.find(niks));
+    BookableDay day(OfficeCode office, LocalDate date) {
+        return refusals.day(offices.find(office).orElseThrow(BookingService::unknownOffice), date);
     }
 
     /**
      * @param whoWaits for seats of that day, in the order in which they came; asked when the day is locked
      * @return an answer for each
      */
-    List<SeatAnswer> decide(ReadAhead ahead, Supplier<List<SeatRequest>> whoWaits) {
-        BookableDay known = ahead.day();
+    List<SeatAnswer> decide(BookableDay known, Supplier<List<SeatRequest>> whoWaits) {
         boolean open = factsNow(known).objection(false).isEmpty();
         FreeSeats locked = open ? lock(known) : null;
         List<SeatRequest> waiting = whoWaits.get();
@@ -102,7 +94,7 @@ class SeatBatch {
         boolean closed = waiting.stream()
                 .allMatch(request -> day.objection(request.byStaff()).isPresent());
         FreeSeats seats = locked == null && !closed ? lock(known) : locked;
-        var round = new SeatRound(day, read(waiting, ahead, seats == null), seats, this::booking);
+        var round = new SeatRound(day, read(waiting, known, seats == null), seats, this::booking);
         List<Outcome> outcomes = waiting.stream().map(round::judge).toList();
         write(round, seats, known);
         return answers.tell(known.office(), waiting, outcomes);
@@ -121,8 +113,8 @@ class SeatBatch {
         return waiting.stream().map(SeatRequest::nik).collect(Collectors.toSet());
     }
 
-    private Known read(List<SeatRequest> waiting, ReadAhead ahead, boolean closed) {
-        FairnessFacts.Known applicants = closed ? FairnessFacts.Known.NOTHING : applicants(waiting, ahead.day());
+    private Known read(List<SeatRequest> waiting, BookableDay day, boolean closed) {
+        FairnessFacts.Known applicants = closed ? FairnessFacts.Known.NOTHING : applicants(waiting, day);
         return new Known(
                 keyed.givenTo(waiting.stream()
                         .map(SeatRequest::key)
@@ -130,7 +122,7 @@ class SeatBatch {
                         .map(SeatRequest.UnderKey::request)
                         .toList()),
                 byToken(waiting),
-                closed ? Map.of() : ahead.people(niks(waiting), population::find),
+                closed ? Map.of() : population.find(niks(waiting)),
                 applicants.held().keySet(),
                 applicants.judged());
     }

@@ -24,12 +24,8 @@ public final class Together<Q, A, P> {
     /** The work of one round, on the thread of one of those who are answered in it. */
     public interface Work<Q, A, P> {
 
-        /**
-         * What can be known before the round begins; the round before may still be at work.
-         *
-         * @param soFar the questions of those who wait already; others may join them before the round begins
-         */
-        P prepare(Supplier<List<Q>> soFar);
+        /** What can be known before the round begins, whoever asks; the round before may still be at work. */
+        P prepare();
 
         /**
          * Never runs twice at a time.
@@ -79,15 +75,6 @@ public final class Together<Q, A, P> {
         }
     }
 
-    private List<Q> waitingSoFar() {
-        lock.lock();
-        try {
-            return waiting.stream().limit(most).map(Place::question).toList();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** @return whether nobody prepares the next round, so that this caller has to */
     private boolean lineUp(Place place) {
         lock.lock();
@@ -124,7 +111,7 @@ public final class Together<Q, A, P> {
         private List<A> answers() {
             P prepared;
             try {
-                prepared = work.prepare(Together.this::waitingSoFar);
+                prepared = work.prepare();
             } finally {
                 begin();
             }

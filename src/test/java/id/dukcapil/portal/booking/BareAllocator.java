@@ -58,7 +58,7 @@ final class BareAllocator implements Together.Work<Someone, Optional<BookedNumbe
     }
 
     @Override
-    public Boolean prepare(Supplier<List<Someone>> soFar) {
+    public Boolean prepare() {
         return true;
     }
 

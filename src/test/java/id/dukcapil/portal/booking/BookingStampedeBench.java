@@ -248,7 +248,7 @@ class BookingStampedeBench {
     private List<Optional<BookedNumber>> decided(List<Call> calls, Place place) {
         return given.asBds(() -> transaction.execute(status -> batch
                 .decide(
-                        batch.readAhead(place.office(), place.day(), List::of),
+                        batch.day(place.office(), place.day()),
                         () -> calls.stream()
                                 .map(call -> seatRequest(call, place))
                                 .toList())

@@ -121,8 +121,7 @@ class TogetherTest {
     }
 
     @Test
-    void theNextRoundIsPreparedForThoseWhoWaitAndTakesAllWhoCameByTheTimeItBegins() throws Exception {
-        var preparedFor = new CopyOnWriteArrayList<List<Integer>>();
+    void theNextRoundIsPreparedMeanwhileAndTakesAllWhoCameByTheTimeItBegins() throws Exception {
         var preparations = new Semaphore(0);
         var atWork = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
@@ -130,8 +129,7 @@ class TogetherTest {
             private final AtomicInteger prepared = new AtomicInteger();
 
             @Override
-            public Integer prepare(Supplier<List<Integer>> soFar) {
-                preparedFor.add(soFar.get());
+            public Integer prepare() {
                 preparations.release();
                 return prepared.incrementAndGet();
             }
@@ -158,7 +156,6 @@ class TogetherTest {
             assertThat(second.get()).isEqualTo(2);
             assertThat(third.get()).isEqualTo(2);
         }
-        assertThat(preparedFor).containsExactly(List.of(1), List.of(2));
         assertThat(rounds).containsExactly(List.of(1), List.of(2, 3));
     }
 
@@ -167,7 +164,7 @@ class TogetherTest {
         var broken = new AtomicBoolean(true);
         var together = new Together<Integer, Integer, Boolean>(10, new Together.Work<>() {
             @Override
-            public Boolean prepare(Supplier<List<Integer>> soFar) {
+            public Boolean prepare() {
                 if (broken.get()) {
                     throw new IllegalArgumentException("not prepared");
                 }
@@ -188,7 +185,7 @@ class TogetherTest {
     private static <Q, A> Together.Work<Q, A, Boolean> work(Function<List<Q>, List<A>> answers) {
         return new Together.Work<>() {
             @Override
-            public Boolean prepare(Supplier<List<Q>> soFar) {
+            public Boolean prepare() {
                 return true;
             }
 
