@@ -24,7 +24,6 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http,
-            FrontGate gate,
             ApiKeys keys,
             KnownKeys knownKeys,
             RateLimiter limiter,
@@ -41,9 +40,8 @@ class ApiSecurity {
                 .accessDeniedHandler(
                         (request, response, denied) -> writer.write(response, problems.plain(ProblemType.FORBIDDEN))));
         http.addFilterAfter(new ApiBoundaryFilter(failures), HeaderWriterFilter.class);
-        http.addFilterAfter(gate.filter(problems, writer), ApiBoundaryFilter.class);
         http.addFilterAfter(
-                new ApiKeyFilter(keys, knownKeys, limiter, problems, writer, security), FrontGateFilter.class);
+                new ApiKeyFilter(keys, knownKeys, limiter, problems, writer, security), ApiBoundaryFilter.class);
         http.addFilterBefore(new BodyLimitFilter(problems, writer), AuthorizationFilter.class);
         return http.build();
     }

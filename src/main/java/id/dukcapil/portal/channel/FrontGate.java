@@ -59,7 +59,6 @@ class FrontGate {
                 .register(figures);
     }
 
-    /** To stand before everything else; no bean, or the container would put it before every page too. */
     FrontGateFilter filter(ProblemTranslation problems, ProblemWriter writer) {
         return new FrontGateFilter(this, room, tokens, knownKeys, problems, writer);
     }

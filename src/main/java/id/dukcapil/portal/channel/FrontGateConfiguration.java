@@ -6,8 +6,10 @@ import id.dukcapil.portal.channel.gate.WaitingRoom;
 import id.dukcapil.portal.staff.signin.SealingKey;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** One waiting room for each process of the portal; places given by one are understood by all. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,16 @@ class FrontGateConfiguration {
     @Bean
     WaitingRoom waitingRoom(GateSettings settings, Clock clock) {
         return new WaitingRoom(settings, clock);
+    }
+
+    /** Before the filters of Spring Security and the measuring of requests: whom it turns away pays for none of them. */
+    @Bean
+    FilterRegistrationBean<FrontGateFilter> frontGateFilter(
+            FrontGate gate, ProblemTranslation problems, ProblemWriter writer) {
+        var registration = new FilterRegistrationBean<>(gate.filter(problems, writer));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -73,7 +74,7 @@ final class FrontGateFilter extends OncePerRequestFilter {
                         chain);
             case Turn.Later later -> {
                 gate.countWaiting();
-                writer.write(response, later(later, tokens.of(later.place(), holder)));
+                turnAway(response, later(later, tokens.of(later.place(), holder)));
             }
         }
     }
@@ -100,10 +101,17 @@ final class FrontGateFilter extends OncePerRequestFilter {
             pass(few::release, request, response, chain);
         } else {
             gate.countTurnedAway();
-            writer.write(
+            turnAway(
                     response,
                     problems.plain(ProblemType.OVERLOADED).retryAfter(ProblemTranslation.PAUSE_WHEN_OVERLOADED));
         }
+    }
+
+    /** Says of its answer what the filters of Spring Security, which never see it, say of all others. */
+    private void turnAway(HttpServletResponse response, Problem problem) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        writer.write(response, problem);
     }
 
     private static void pass(

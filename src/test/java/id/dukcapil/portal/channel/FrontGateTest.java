@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -56,6 +59,9 @@ class FrontGateTest {
 
     @Autowired
     ProblemWriter writer;
+
+    @Autowired
+    FilterRegistrationBean<FrontGateFilter> registration;
 
     private final SettableClock clock = new SettableClock();
     private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
@@ -102,6 +108,8 @@ class FrontGateTest {
         assertThat(turnedAway.getContentType()).isEqualTo("application/problem+json");
         assertThat(Integer.parseInt(Objects.requireNonNull(turnedAway.getHeader("Retry-After"))))
                 .isPositive();
+        assertThat(turnedAway.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(turnedAway.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         JsonNode problem = json.readTree(turnedAway.getContentAsByteArray());
         assertThat(problem.path("type").asString()).isEqualTo("/problems/waiting-room");
         assertThat(problem.path("position").asLong()).isEqualTo(1);
@@ -113,6 +121,14 @@ class FrontGateTest {
         assertThat(figures.counter("portal.api.turned.away", "why", "waiting-room")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void standsBeforeTheApiOnlyBehindTheNameOfTheRequestAndBeforeAllElse() {
+        assertThat(registration.getUrlPatterns()).containsExactly("/api/*");
+        assertThat(registration.getOrder())
+                .isGreaterThan(Ordered.HIGHEST_PRECEDENCE)
+                .isLessThan(SecurityFilterProperties.DEFAULT_FILTER_ORDER);
     }
 
     @Test
