@@ -111,7 +111,7 @@ public final class WaitingRoom {
     }
 
     private Turn askFirst(long now) {
-        if (issued == called && inFlight + expected(now) < most()) {
+        if (issued == called && inFlight < most() && roomAhead(now) >= 1) {
             return letIn();
         }
         issued++;
@@ -162,8 +162,7 @@ public final class WaitingRoom {
         if (issued == called) {
             return;
         }
-        double room = most() + ahead() - inFlight - expected(now);
-        int next = (int) Math.min(issued - called, Math.max(0, Math.floor(room)));
+        int next = (int) Math.min(issued - called, Math.max(0, Math.floor(roomAhead(now))));
         if (next == 0) {
             return;
         }
@@ -175,6 +174,11 @@ public final class WaitingRoom {
         }
         latest.upTo = called;
         latest.missing += next;
+    }
+
+    /** For how many more there is room, now or a moment later. No room is kept empty for those who were called and are on their way. */
+    private double roomAhead(long now) {
+        return most() + ahead() - inFlight - expected(now);
     }
 
     /**

@@ -47,6 +47,7 @@ final class Crowd {
     private final int size;
     private final double returning;
     private double speed;
+    private boolean endless;
     private long start;
     private int gone;
 
@@ -64,6 +65,13 @@ final class Crowd {
         this.size = size;
         this.speed = speed;
         this.returning = returning;
+    }
+
+    /** Whoever is served comes again at once, for somebody else. */
+    static Crowd withoutEnd(WaitingRoom room, SettableClock clock, int size, double speed) {
+        var crowd = new Crowd(room, clock, size, speed, 1.0);
+        crowd.endless = true;
+        return crowd;
     }
 
     void setSpeed(double perSecond) {
@@ -103,11 +111,20 @@ final class Crowd {
                 node.credit--;
                 node.working--;
                 node.room.leave(true);
+                if (endless) {
+                    comeAgain();
+                }
             }
         }
         while (!outside.isEmpty() && outside.element().nextAt <= clock.millis()) {
             ask(outside.remove());
         }
+    }
+
+    private void comeAgain() {
+        var caller = new Caller(size, true);
+        caller.nextAt = clock.millis();
+        outside.add(caller);
     }
 
     private void ask(Caller caller) {
