@@ -54,7 +54,7 @@ class BookingFaultsBench {
     private final AtomicLong changed = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final HttpClient http = Booth.browser();
-    private OpenedOffices offices = new OpenedOffices(List.of(), LocalDate.EPOCH, SEATS);
+    private OpenedOffices offices = new OpenedOffices(List.of(), List.of(), SEATS);
 
     @Test
     void whateverIsKilledWhatWasAnsweredIsThere(@TempDir Path home) throws Exception {
@@ -64,7 +64,7 @@ class BookingFaultsBench {
             try {
                 until(new Booth(http, port, "bookings", "", LocalDate.EPOCH));
                 offices = OpenedOffices.in(jdbc(database), SEATS);
-                var booth = new Booth(http, port, "bookings", offices.at(0), offices.day());
+                var booth = new Booth(http, port, "bookings", "", LocalDate.EPOCH);
                 portal = killInTurns(database, portal, home, booth);
                 assertNothingIsLost(database, booth);
             } finally {

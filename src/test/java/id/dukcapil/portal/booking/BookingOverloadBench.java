@@ -48,12 +48,12 @@ class BookingOverloadBench {
 
     private static final Duration AT_PEAK = Duration.ofSeconds(QUICK ? 5 : 20);
     private static final Duration OVERLOADED = Duration.ofSeconds(QUICK ? 10 : 60);
-    private static final int PEOPLE = QUICK ? 30_000 : 140_000;
+    private static final int PEOPLE = QUICK ? 50_000 : 340_000;
     private static final int SEATS = 4_600;
 
     private final HttpClient http = Booth.browser();
     private final AtomicInteger next = new AtomicInteger();
-    private OpenedOffices offices = new OpenedOffices(List.of(), LocalDate.EPOCH, SEATS);
+    private OpenedOffices offices = new OpenedOffices(List.of(), List.of(), SEATS);
 
     /** What came back in one phase. */
     private static final class Phase {
@@ -101,22 +101,21 @@ class BookingOverloadBench {
             Awaitility.await().atMost(Duration.ofMinutes(5)).until(booth::answers);
             var batches = new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl(), "root", ""));
             Crowds.giveMemoryTo(batches);
-            storm(booth, JdbcClient.create(batches));
+            storm(portal.port(), JdbcClient.create(batches));
         }
     }
 
-    private void storm(Booth anywhere, JdbcClient jdbc) throws Exception {
+    private void storm(int port, JdbcClient jdbc) throws Exception {
         offices = OpenedOffices.in(jdbc, SEATS);
         List<Someone> people = new Crowds(jdbc).readyToPrint(PEOPLE);
-        var booth = new Booth(http, anywhere.port(), "bookings", offices.at(0), offices.day());
 
-        run(booth, people, CALLERS_AT_PEAK, WARM_UP);
-        run(booth, people, CALLERS_AT_PEAK * TIMES, WARM_UP);
-        Phase peak = run(booth, people, CALLERS_AT_PEAK, AT_PEAK);
-        var outsider = new Outsider(anywhere.port(), people.getLast(), offices.at(0), offices.day());
+        run(port, people, CALLERS_AT_PEAK, WARM_UP);
+        run(port, people, CALLERS_AT_PEAK * TIMES, WARM_UP);
+        Phase peak = run(port, people, CALLERS_AT_PEAK, AT_PEAK);
+        var outsider = new Outsider(port, people.getLast(), offices.at(0));
         Phase crowd;
         try (outsider) {
-            crowd = run(booth, people, CALLERS_AT_PEAK * TIMES, OVERLOADED);
+            crowd = run(port, people, CALLERS_AT_PEAK * TIMES, OVERLOADED);
         }
 
         double goodput = crowd.bookingsPerSecond() / peak.bookingsPerSecond();
@@ -147,17 +146,19 @@ class BookingOverloadBench {
         }
     }
 
-    private Phase run(Booth booth, List<Someone> people, int callers, Duration length) throws Exception {
+    private Phase run(int port, List<Someone> people, int callers, Duration length) throws Exception {
         var phase = new Phase(length);
         Instant end = Instant.now().plus(length);
         var all = new ArrayList<Future<?>>();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < callers; i++) {
                 all.add(crowd.submit(() -> {
-                    while (Instant.now().isBefore(end)) {
-                        int turn = next.getAndIncrement();
-                        askUntilBooked(
-                                booth.at(offices.at(turn)), new Call("overload-" + turn, people.get(turn)), phase, end);
+                    try (var caller = new BareCaller(port)) {
+                        while (Instant.now().isBefore(end)) {
+                            int turn = next.getAndIncrement();
+                            var call = new Call("overload-" + turn, people.get(turn));
+                            askUntilBooked(caller, call, offices.at(turn), phase, end);
+                        }
                     }
                     return null;
                 }));
@@ -169,11 +170,12 @@ class BookingOverloadBench {
         return phase;
     }
 
-    private void askUntilBooked(Booth booth, Call call, Phase phase, Instant end) throws Exception {
+    private void askUntilBooked(BareCaller caller, Call call, OpenedOffices.Place where, Phase phase, Instant end)
+            throws Exception {
         @Nullable String place = null;
         while (Instant.now().isBefore(end)) {
             long start = System.nanoTime();
-            Booth.Reply reply = booth.ask(call, place);
+            Booth.Reply reply = caller.ask(call, where, place);
             phase.note(reply, System.nanoTime() - start);
             if (reply.status() != 503) {
                 return;

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,17 +39,12 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
                 .build();
     }
 
-    /** The same for another office. */
-    Booth at(String otherOffice) {
-        return new Booth(http, port, path, otherOffice, day);
+    /** The same for another place. */
+    Booth at(OpenedOffices.Place place) {
+        return new Booth(http, port, path, place.office(), place.day());
     }
 
     Reply ask(Call call) throws IOException, InterruptedException {
-        return ask(call, null);
-    }
-
-    /** @param place from an earlier answer, for a turn before those who come later */
-    Reply ask(Call call, @Nullable String place) throws IOException, InterruptedException {
         HttpRequest.Builder request = to("/api/v1/" + path)
                 .header("Idempotency-Key", call.key())
                 .header("Content-Type", "application/json")
@@ -58,9 +52,6 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
                         {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081234567890",
                          "office": "%s", "date": "%s"}""".formatted(
                                 call.someone().nik().value(), call.someone().name(), office, day)));
-        if (place != null) {
-            request.header("Waiting-Place", place);
-        }
         return reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
