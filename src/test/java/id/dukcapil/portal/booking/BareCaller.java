@@ -76,9 +76,7 @@ final class BareCaller implements AutoCloseable {
     }
 
     private static byte[] request(Call call, OpenedOffices.Place where, @Nullable String place) {
-        String body = """
-                {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081234567890",
-                 "office": "%s", "date": "%s"}""".formatted(call.someone().nik().value(), call.someone().name(), where.office(), where.day());
+        String body = call.asJson(where.office(), where.day());
         String head = "POST /api/v1/bookings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer demo-bds\r\n"
                 + "Content-Type: application/json\r\nIdempotency-Key: " + call.key() + "\r\n"
                 + (place == null ? "" : "Waiting-Place: " + place + "\r\n") + "Content-Length: " + body.length();

@@ -313,10 +313,7 @@ class BookingStampedeBench {
                 .header("Authorization", "Bearer demo-bds")
                 .header("Idempotency-Key", call.key())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081234567890",
-                         "office": "%s", "date": "%s"}""".formatted(
-                                call.someone().nik().value(), call.someone().name(), place.office(), place.day())))
+                .POST(HttpRequest.BodyPublishers.ofString(call.asJson(place.office(), place.day())))
                 .build();
     }
 

@@ -48,10 +48,7 @@ record Booth(HttpClient http, int port, String path, String office, LocalDate da
         HttpRequest.Builder request = to("/api/v1/" + path)
                 .header("Idempotency-Key", call.key())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081234567890",
-                         "office": "%s", "date": "%s"}""".formatted(
-                                call.someone().nik().value(), call.someone().name(), office, day)));
+                .POST(HttpRequest.BodyPublishers.ofString(call.asJson(office, day)));
         return reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.booking.BookingScenario.Someone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class Stampede {
 
     /** One request; a retried one has the key of the first. */
-    record Call(String key, Someone someone) {}
+    record Call(String key, Someone someone) {
+
+        /** What is sent for it to the API. */
+        String asJson(Object office, LocalDate day) {
+            return """
+                    {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081234567890",
+                     "office": "%s", "date": "%s"}""".formatted(someone.nik().value(), someone.name(), office, day);
+        }
+    }
 
     /**
      * What the caller was told.
