@@ -159,13 +159,18 @@ interface BookingPolicy {
         return refused ? Optional.of(new Refusal(kind, message)) : Optional.empty();
     }
 
-    /** Whoever is behind a limit is told until when, and that the counter can help before. */
+    /** Whoever is behind a limit is told until when, and how there is a seat before: staff can give one and say why. */
     private static Optional<Refusal> limitOfPerson(BookingFacts facts, Optional<Instant> until, String why) {
         return until.filter(moment -> !facts.fairness().waived())
                 .map(moment -> new Refusal(
                                 LIMIT_REACHED,
-                                "%s Pemesanan dapat dilakukan lagi mulai %s, atau lewat petugas loket."
-                                        .formatted(why, Formats.dateTime(moment, facts.zone())))
+                                "%s Pemesanan dapat dilakukan lagi mulai %s, atau %s."
+                                        .formatted(
+                                                why,
+                                                Formats.dateTime(moment, facts.zone()),
+                                                facts.forStaff()
+                                                        ? "sekarang dengan alasan tertulis"
+                                                        : "lewat petugas loket"))
                         .until(moment));
     }
 

@@ -53,6 +53,15 @@ class BookingLimitsTest {
     }
 
     @Test
+    void staffAreToldOfTheReasonThatHelpsAndNotOfTheCounterTheySitAt() {
+        var tooMany =
+                new Fairness(LIMITS, new PersonHistory(daysAgo(1, 3, 5), daysAgo(1, 3, 5), List.of()), false, null);
+        Refusal refusal = judge(tooMany, true).orElseThrow();
+        assertThat(refusal.message())
+                .endsWith("lagi mulai 2 Desember 2026, 09.00 WIB, atau sekarang dengan alasan tertulis.");
+    }
+
+    @Test
     void theThirdLatestCountsWhenThereAreMore() {
         Refusal refusal = judge(new PersonHistory(List.of(), daysAgo(1, 2, 3, 4, 5), List.of()))
                 .orElseThrow();
@@ -148,9 +157,13 @@ class BookingLimitsTest {
     }
 
     private static Optional<Refusal> judge(Fairness fairness) {
+        return judge(fairness, false);
+    }
+
+    private static Optional<Refusal> judge(Fairness fairness, boolean forStaff) {
         var hours = new ServiceHours(LocalTime.of(7, 30), LocalTime.of(16, 0), null, null);
         var facts = new BookingFacts(
-                Optional.empty(), DAY, new OfficeDay(DAY, hours, null), NOW, WIB, HALF, false, fairness);
+                Optional.empty(), DAY, new OfficeDay(DAY, hours, null), NOW, WIB, HALF, forStaff, fairness);
         return BookingPolicy.firstRefusal(
                 List.of(
                         BookingPolicy.personHasNotBookedTooOften,
