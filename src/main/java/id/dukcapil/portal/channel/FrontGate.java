@@ -20,6 +20,7 @@ class FrontGate {
     private final WaitingRoom room;
     private final PlaceTokens tokens;
     private final KnownKeys knownKeys;
+    private final Semaphore atOnce;
     private final Semaphore others;
     private final Semaphore strangers;
     private final Counter waiting;
@@ -36,6 +37,7 @@ class FrontGate {
         this.room = room;
         this.tokens = tokens;
         this.knownKeys = knownKeys;
+        atOnce = new Semaphore(settings.atOnce(), true);
         others = new Semaphore(settings.inFlight());
         strangers = new Semaphore(settings.strangers());
         waiting = figures.counter("portal.api.turned.away", "why", "waiting-room");
@@ -65,6 +67,14 @@ class FrontGate {
 
     boolean isCrowded(HttpServletRequest request) {
         return crowded.stream().anyMatch(call -> call.is(request));
+    }
+
+    /**
+     * For crowded calls that were let in, in the order in which they came. Who waits here has a stack of a few frames; a
+     * booking at work has a hundred of them, and every collection of garbage walks through them all.
+     */
+    Semaphore atOnce() {
+        return atOnce;
     }
 
     /** For everything that is not crowded. */

@@ -66,17 +66,20 @@ final class FrontGateFilter extends OncePerRequestFilter {
         String holder = holder(key.get(), request);
         Place shown = tokens.read(request.getHeader(PLACE), holder).orElse(null);
         switch (room.ask(shown)) {
-            case Turn.Now ignored ->
-                pass(
-                        () -> room.leave(response.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value()),
-                        request,
-                        response,
-                        chain);
+            case Turn.Now ignored -> {
+                gate.atOnce().acquireUninterruptibly();
+                pass(() -> leave(response), request, response, chain);
+            }
             case Turn.Later later -> {
                 gate.countWaiting();
                 turnAway(response, later(later, tokens.of(later.place(), holder)));
             }
         }
+    }
+
+    private void leave(HttpServletResponse response) {
+        gate.atOnce().release();
+        room.leave(response.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
     /** A place belongs to a key and a request, by which a client tells its callers apart. */

@@ -10,15 +10,18 @@ import id.dukcapil.portal.channel.gate.WaitingRoom;
 import id.dukcapil.portal.staff.signin.SealingKey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,11 @@ class FrontGateTest {
 
     private static final String BOOKINGS = "/api/v1/bookings";
     private static final GateSettings NARROW =
-            new GateSettings(3, 2, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(15), 1);
+            new GateSettings(3, 2, 4, 2, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(15), 1);
+
+    /** Lets in four, of whom one is worked on. */
+    private static final GateSettings WITH_ONE_AT_WORK =
+            new GateSettings(3, 4, 8, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(15), 1);
 
     @Autowired
     SealingKey sealing;
@@ -96,8 +103,11 @@ class FrontGateTest {
     }
 
     private FrontGateFilter gate(WaitingRoom room) {
-        return new FrontGate(NARROW, crowdedCalls, room, new PlaceTokens(sealing), known, figures)
-                .filter(problems, writer);
+        return gate(NARROW, room).filter(problems, writer);
+    }
+
+    private FrontGate gate(GateSettings settings, WaitingRoom room) {
+        return new FrontGate(settings, crowdedCalls, room, new PlaceTokens(sealing), known, figures);
     }
 
     @Test
@@ -216,6 +226,44 @@ class FrontGateTest {
     }
 
     @Test
+    void whoIsLetInIsWorkedOnInTurn() throws Exception {
+        FrontGate oneAtATime = gate(WITH_ONE_AT_WORK, new WaitingRoom(WITH_ONE_AT_WORK, clock));
+        gate = oneAtATime.filter(problems, writer);
+        List<String> order = new CopyOnWriteArrayList<>();
+        FilterChain noted = (request, response) -> {
+            order.add(((HttpServletRequest) request).getHeader("Idempotency-Key"));
+            busy.doFilter(request, response);
+        };
+        List<Future<MockHttpServletResponse>> callers = new ArrayList<>();
+        for (String key : List.of("pertama", "kedua", "ketiga")) {
+            int before = callers.size();
+            callers.add(threads.submit(() -> call(booking("bds", key, null), noted)));
+            Awaitility.await().until(() -> order.size() + oneAtATime.atOnce().getQueueLength() == before + 1);
+        }
+        assertThat(order).containsExactly("pertama");
+        work.countDown();
+        for (var caller : callers) {
+            assertThat(caller.get().getStatus()).isEqualTo(200);
+        }
+        assertThat(order).containsExactly("pertama", "kedua", "ketiga");
+    }
+
+    @Test
+    void anAnswerThatIsWrittenLaterIsAtWorkUntilItIsWritten() throws Exception {
+        FrontGate oneAtATime = gate(WITH_ONE_AT_WORK, new WaitingRoom(WITH_ONE_AT_WORK, clock));
+        gate = oneAtATime.filter(problems, writer);
+        MockHttpServletRequest later = booking("bds", "nanti", null);
+        later.setAsyncSupported(true);
+        call(later, (request, response) -> request.startAsync());
+        Future<MockHttpServletResponse> second = threads.submit(() -> call(booking("bds", "kedua", null)));
+        Awaitility.await().until(() -> oneAtATime.atOnce().getQueueLength() == 1);
+        assertThat(begun.availablePermits()).isZero();
+        Objects.requireNonNull(later.getAsyncContext()).complete();
+        work.countDown();
+        assertThat(second.get().getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void whateverFailsBehindTheGateMakesRoomAgain() throws Exception {
         FilterChain broken = (request, response) -> {
             throw new IllegalStateException("broken");
@@ -260,8 +308,12 @@ class FrontGateTest {
     }
 
     private MockHttpServletResponse call(MockHttpServletRequest request) throws Exception {
+        return call(request, busy);
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequest request, FilterChain chain) throws Exception {
         var response = new MockHttpServletResponse();
-        gate.doFilter(request, response, busy);
+        gate.doFilter(request, response, chain);
         return response;
     }
 
