@@ -9,11 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * one of them is not enough for a long storm, one office after the other is stormed, and one day after the other.
  *
  * @param days working days from about a week from today
- * @param seats of each day at each office
+ * @param seats of each day at each office that are stormed before the next one is
  */
 record OpenedOffices(List<String> codes, List<LocalDate> days, int seats) {
 
-    private static final int DAYS = 3;
+    private static final int DAYS = 4;
+
+    /** As many as a day can have. */
+    private static final int CAPACITY = 5_000;
 
     /** What is stormed at one time. */
     record Place(String office, LocalDate day) {}
@@ -23,7 +26,7 @@ record OpenedOffices(List<String> codes, List<LocalDate> days, int seats) {
         List<LocalDate> days = workingDays(jdbc);
         days.forEach(day -> jdbc.sql("""
                         INSERT INTO booking_quota_day (office_code, service_date, capacity, reserved_internal, follows_rule)
-                        SELECT code, ?, ?, 0, FALSE FROM staff_office WHERE kind = 'UKL'""").params(day, seats).update());
+                        SELECT code, ?, ?, 0, FALSE FROM staff_office WHERE kind = 'UKL'""").params(day, CAPACITY).update());
         jdbc.sql("UPDATE channel_client SET requests_per_minute = 100000000").update();
         List<String> codes = jdbc.sql("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY code")
                 .query((row, number) -> String.valueOf(row.getString(1)))

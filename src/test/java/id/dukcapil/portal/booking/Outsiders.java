@@ -5,38 +5,45 @@ import id.dukcapil.portal.booking.Stampede.Call;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who asks for a seat fifty times a second while a crowd storms the same portal, on a thread and a connection of
- * its own. The crowd's callers share one process with each other, and what one of them waits for is mostly the others; a
- * caller of its own sees how fast the portal itself turns people away.
+ * Some who ask for a seat up to fifty times a second while a crowd storms the same portal, each on a thread and a connection
+ * of its own. The crowd's callers share one process with each other, and what one of them waits for is mostly the others;
+ * who stands outside sees how fast the portal itself turns people away.
  */
-final class Outsider implements AutoCloseable {
+final class Outsiders implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 20;
 
-    private final BareCaller caller;
+    private final int port;
     private final Someone who;
     private final OpenedOffices.Place where;
-    private final List<Long> refusals = new CopyOnWriteArrayList<>();
-    private final Thread thread;
+    private final Queue<Long> refusals = new ConcurrentLinkedQueue<>();
+    private final List<Thread> threads;
+    private final AtomicInteger turns = new AtomicInteger();
     private volatile boolean gone;
     private volatile @Nullable Exception failure;
 
-    Outsider(int port, Someone who, OpenedOffices.Place where) {
-        caller = new BareCaller(port);
+    Outsiders(int howMany, int port, Someone who, OpenedOffices.Place where) {
+        this.port = port;
         this.who = who;
         this.where = where;
-        thread = Thread.ofPlatform().name("outsider").daemon().start(this::ask);
+        threads = IntStream.range(0, howMany)
+                .mapToObj(number ->
+                        Thread.ofPlatform().name("outsider-" + number).daemon().start(this::ask))
+                .toList();
     }
 
     private void ask() {
-        try (caller) {
-            for (int turn = 0; !gone; turn++) {
+        try (var caller = new BareCaller(port)) {
+            while (!gone) {
                 Thread.sleep(PAUSE_MILLIS);
-                var call = new Call("outsider-" + turn, who);
+                var call = new Call("outsider-" + turns.incrementAndGet(), who);
                 long start = System.nanoTime();
                 if (caller.ask(call, where, null).status() == HttpURLConnection.HTTP_UNAVAILABLE) {
                     refusals.add(System.nanoTime() - start);
@@ -50,7 +57,7 @@ final class Outsider implements AutoCloseable {
     /** In milliseconds; of refusals only. */
     double refusedWithin(double quantile) {
         if (failure != null) {
-            throw new IllegalStateException("The outsider got no answer", failure);
+            throw new IllegalStateException("An outsider got no answer", failure);
         }
         List<Long> sorted = refusals.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * quantile)) / 1e6;
@@ -63,6 +70,8 @@ final class Outsider implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         gone = true;
-        thread.join();
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 }
