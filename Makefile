@@ -20,7 +20,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v google-chrome || command -
 export JAVA_HOME := $(JDK)
 export PORT MANAGEMENT_PORT PORTAL_HOME CHROMIUM
 
-JAVA := "$(JDK)/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true
+JAVA := "$(JDK)/bin/java" -Xmx1g -XX:+UseSerialGC -XX:MetaspaceSize=256m --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true
 PORTAL := id.dukcapil.portal.PortalApplication
 # Ctrl-C is the way out and no failure: Java stops its database and answers 130
 QUIETLY = status=$$?; case $$status in 130|143) exit 0;; *) exit $$status;; esac

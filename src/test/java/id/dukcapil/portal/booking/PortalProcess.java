@@ -14,7 +14,8 @@ record PortalProcess(Process process, int port) implements AutoCloseable {
     static final List<String> SOON = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** To be fast after a while: as the manual starts it. */
-    static final List<String> FAST = List.of("-Xms1g", "-Xmx1g", "-Xmn450m", "-XX:+UseSerialGC");
+    static final List<String> FAST =
+            List.of("-Xms1g", "-Xmx1g", "-Xmn450m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m");
 
     /** Starts one on a database; it is ready when {@link Booth#answers} says so. */
     static PortalProcess start(String database, Path home, int port, List<String> options) throws IOException {

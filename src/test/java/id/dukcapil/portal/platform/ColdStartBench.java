@@ -88,8 +88,11 @@ class ColdStartBench {
         int port = freePort();
         var command = new ArrayList<>(List.of(
                 java(),
+                "-Xms1g",
                 "-Xmx1g",
+                "-Xmn450m",
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=256m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true"));
         command.add("-Dspring.profiles.active=demo");
