@@ -49,15 +49,15 @@ class BookingOverloadBench {
      * Of either kind, in turn; on two cores the compiler of the JVM takes a third of them for more than a minute, and some
      * more whenever one kind follows the other for the first time.
      */
-    private static final Duration WARM_UP = Duration.ofSeconds(QUICK ? 3 : 30);
+    private static final Duration WARM_UP = Duration.ofSeconds(QUICK ? 2 : 30);
 
     private static final int WARM_UPS = 2;
 
     /** Before and after the crowd: a machine is not as fast at one minute as at the next. */
-    private static final Duration AT_PEAK = Duration.ofSeconds(QUICK ? 5 : 30);
+    private static final Duration AT_PEAK = Duration.ofSeconds(QUICK ? 4 : 30);
 
-    private static final Duration OVERLOADED = Duration.ofSeconds(QUICK ? 10 : 60);
-    private static final int PEOPLE = QUICK ? 60_000 : 430_000;
+    private static final Duration OVERLOADED = Duration.ofSeconds(QUICK ? 8 : 60);
+    private static final int PEOPLE = QUICK ? 45_000 : 430_000;
 
     /** Of a day, before all storm the next one; what is left is for those who are on their way at that moment. */
     private static final int SEATS = 3_600;
