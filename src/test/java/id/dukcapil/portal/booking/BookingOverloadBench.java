@@ -104,6 +104,8 @@ class BookingOverloadBench {
         }
     }
 
+    private record Overload(Phase crowd, Outsiders outsiders) {}
+
     @Test
     void tenTimesTheCallersForAMinute(@TempDir Path home) throws Exception {
         int port = PortalProcess.freePort();
@@ -123,15 +125,12 @@ class BookingOverloadBench {
 
         for (int i = 0; i < WARM_UPS; i++) {
             run(port, people, CALLERS_AT_PEAK, WARM_UP);
-            run(port, people, CALLERS_AT_PEAK * TIMES, WARM_UP);
+            overload(port, people, WARM_UP);
         }
         Phase before = run(port, people, CALLERS_AT_PEAK, AT_PEAK);
-        var outsiders = new Outsiders(OUTSIDERS, port, people.getLast(), offices.at(0));
-        Phase crowd;
-        try (outsiders) {
-            crowd = run(port, people, CALLERS_AT_PEAK * TIMES, OVERLOADED);
-        }
-
+        Overload overload = overload(port, people, OVERLOADED);
+        Phase crowd = overload.crowd();
+        Outsiders outsiders = overload.outsiders();
         Phase after = run(port, people, CALLERS_AT_PEAK, AT_PEAK);
         double peak = (before.bookingsPerSecond() + after.bookingsPerSecond()) / 2;
         double goodput = crowd.bookingsPerSecond() / peak;
@@ -160,6 +159,13 @@ class BookingOverloadBench {
             assertThat(goodput).isGreaterThanOrEqualTo(0.9);
             assertThat(outsiders.refused()).isGreaterThanOrEqualTo(100);
             assertThat(outsiders.refusedWithin(0.99)).isLessThanOrEqualTo(50);
+        }
+    }
+
+    private Overload overload(int port, List<Someone> people, Duration length) throws Exception {
+        var outsiders = new Outsiders(OUTSIDERS, port, people.getLast(), offices.at(0));
+        try (outsiders) {
+            return new Overload(run(port, people, CALLERS_AT_PEAK * TIMES, length), outsiders);
         }
     }
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,6 @@ final class Outsiders implements AutoCloseable {
     private final OpenedOffices.Place where;
     private final Queue<Long> refusals = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads;
-    private final AtomicInteger turns = new AtomicInteger();
     private volatile boolean gone;
     private volatile @Nullable Exception failure;
 
@@ -43,7 +42,7 @@ final class Outsiders implements AutoCloseable {
         try (var caller = new BareCaller(port)) {
             while (!gone) {
                 Thread.sleep(PAUSE_MILLIS);
-                var call = new Call("outsider-" + turns.incrementAndGet(), who);
+                var call = new Call("outsider-" + UUID.randomUUID(), who);
                 long start = System.nanoTime();
                 if (caller.ask(call, where, null).status() == HttpURLConnection.HTTP_UNAVAILABLE) {
                     refusals.add(System.nanoTime() - start);
