@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inFlight how many requests to the API are worked on at once in this process, those of the waiting room not counted
  * @param fewest how many crowded requests are let in at once even while they are slow
  * @param most how many crowded requests are let in at once however fast they are
- * @param atOnce of those who are let in, how many are worked on at once; the others wait their turn behind the door
+ * @param atOnce of those who are let in, how many are worked on at once; the others wait their turn before the first filter
  * @param patience how long who is let in may have to wait for the answer; as many are let in as are finished in it
  * @param grace how long somebody who was called and is late is still let in
  * @param comeBack longest time after which a caller who waits is to ask again
