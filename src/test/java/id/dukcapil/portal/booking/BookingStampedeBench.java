@@ -6,28 +6,15 @@ import id.dukcapil.portal.PortalApplication;
 import id.dukcapil.portal.ServerTest;
 import id.dukcapil.portal.TestClockConfiguration;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
-import id.dukcapil.portal.booking.Stampede.BookedNumber;
-import id.dukcapil.portal.booking.Stampede.Call;
-import id.dukcapil.portal.booking.Stampede.Door;
 import id.dukcapil.portal.booking.Stampede.Night;
-import id.dukcapil.portal.channel.FirstAnswer;
-import id.dukcapil.portal.channel.IdempotentRequest;
-import id.dukcapil.portal.common.ActingAs;
+import id.dukcapil.portal.booking.WaysOfBooking.Place;
 import id.dukcapil.portal.common.OfficeCode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,14 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The night on which a quota of 2,000 opens (PERFORMANCE.md a), through the service and through HTTP, with one portal and
@@ -55,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("bench")
 @ServerTest
-@Import({BookingScenario.class, PlainBookings.class})
+@Import({BookingScenario.class, PlainBookings.class, WaysOfBooking.class})
 class BookingStampedeBench {
 
     private static final boolean QUICK = Boolean.getBoolean("bench.quick");
@@ -71,31 +52,16 @@ class BookingStampedeBench {
 
     private static final int NIGHTS = 9 * (WARM_UP + ROUNDS * SHORT_NIGHTS) + 3 * (1 + ROUNDS);
     private static final LocalDate MONDAY = LocalDate.of(2026, 12, 14);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BOOKINGS = "bookings";
 
     @Autowired
     BookingScenario given;
 
     @Autowired
-    ApplicationContext portal;
-
-    @Autowired
-    QuotaRows quota;
-
-    @Autowired
-    NewBookings newBookings;
-
-    @Autowired
-    SeatBatch batch;
-
-    @Autowired
-    PlainBookings plain;
+    WaysOfBooking along;
 
     @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     Environment environment;
@@ -104,8 +70,6 @@ class BookingStampedeBench {
     int port;
 
     private final AtomicInteger nights = new AtomicInteger();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private List<Someone> people = List.of();
     private List<OfficeCode> offices = List.of();
 
@@ -118,9 +82,6 @@ class BookingStampedeBench {
                 (row, number) -> new OfficeCode(row.getString(1)));
         jdbc.update("UPDATE channel_client SET requests_per_minute = 10000000");
     }
-
-    /** The office and the day of one night; no night has those of another, nor its people. */
-    private record Place(OfficeCode office, LocalDate day) {}
 
     /** A way of booking. */
     private interface Way {
@@ -168,22 +129,32 @@ class BookingStampedeBench {
     private Map<String, Way> ways(ApplicationContext second, int secondPort) {
         var ways = new LinkedHashMap<String, Way>();
         for (int callers : List.of(64, 1_000)) {
-            ways.put("service_" + callers, (crowd, place) -> crowd.through(service(portal, place), callers));
+            ways.put("service_" + callers, (crowd, place) -> crowd.through(along.service(place), callers));
             ways.put(
                     "two_nodes_" + callers,
-                    (crowd, place) -> crowd.through(taking(service(portal, place), service(second, place)), callers));
-            ways.put("plain_" + callers, (crowd, place) -> crowd.through(plainService(place), callers));
-            ways.put("rows_" + callers, (crowd, place) -> crowd.through(rows(place), callers));
+                    (crowd, place) -> crowd.through(
+                            WaysOfBooking.taking(along.service(place), along.service(second, place)), callers));
+            ways.put("plain_" + callers, (crowd, place) -> crowd.through(along.plainService(place), callers));
+            ways.put("rows_" + callers, (crowd, place) -> crowd.through(along.rows(place), callers));
         }
-        ways.put("allocator", (crowd, place) -> crowd.inRounds(512, calls -> allocated(calls, place)));
-        ways.put("http", (crowd, place) -> crowd.through(overHttp(port, "bookings", place), CONNECTIONS));
+        ways.put("allocator", (crowd, place) -> crowd.inRounds(512, calls -> along.allocated(calls, place)));
+        ways.put("http", (crowd, place) -> crowd.through(along.overHttp(port, BOOKINGS, place), CONNECTIONS));
         ways.put(
                 "http_two_nodes",
                 (crowd, place) -> crowd.through(
-                        taking(overHttp(port, "bookings", place), overHttp(secondPort, "bookings", place)),
+                        WaysOfBooking.taking(
+                                along.overHttp(port, BOOKINGS, place), along.overHttp(secondPort, BOOKINGS, place)),
                         CONNECTIONS));
-        ways.put("http_plain", (crowd, place) -> crowd.through(overHttp(port, "bench/bookings", place), CONNECTIONS));
+        ways.put(
+                "http_plain",
+                (crowd, place) -> crowd.through(along.overHttp(port, "bench/bookings", place), CONNECTIONS));
         return ways;
+    }
+
+    /** A key that nobody has shown lately is let in only a few at a time. */
+    private void showKey(int toPort) {
+        var anywhere = new Place(new OfficeCode("DINAS"), MONDAY);
+        assertThat(along.booth(toPort, BOOKINGS, anywhere).answers()).isTrue();
     }
 
     /** After the warm-up all take turns, so that what slows the machine slows all. */
@@ -223,130 +194,6 @@ class BookingStampedeBench {
             new Books(JdbcClient.create(jdbc)).assertInBalance();
         }
         return night;
-    }
-
-    private Door service(ApplicationContext node, Place place) {
-        var bookings = node.getBean(BookingService.class);
-        var security = node.getBean(SecurityContextHolderStrategy.class);
-        return call -> BookingScenario.asBds(security, () -> {
-            KeyedDecision decision = bookings.book(
-                    given.requestFor(call.someone(), place.office(), place.day()),
-                    keyOf(call),
-                    BookingStampedeBench::created);
-            return decision instanceof KeyedDecision.Answered answered
-                    ? Optional.of(number(String.valueOf(answered.answer().body())))
-                    : Optional.empty();
-        });
-    }
-
-    private Door plainService(Place place) {
-        return call -> given.asBds(() -> {
-            var answer = plain.book(given.requestFor(call.someone(), place.office(), place.day()), keyOf(call));
-            return Optional.ofNullable(answer.getBody()).map(body -> number(body.json()));
-        });
-    }
-
-    /** The allocator itself, fed with full rounds by one thread, with nobody around it. */
-    private List<Optional<BookedNumber>> allocated(List<Call> calls, Place place) {
-        try {
-            return decided(calls, place);
-        } catch (DuplicateKeyException aCodeThatExists) {
-            return decided(calls, place);
-        }
-    }
-
-    private List<Optional<BookedNumber>> decided(List<Call> calls, Place place) {
-        return given.asBds(() -> transaction.execute(status -> batch
-                .decide(
-                        batch.day(place.office(), place.day()),
-                        () -> calls.stream()
-                                .map(call -> seatRequest(call, place))
-                                .toList())
-                .stream()
-                .map(BookingStampedeBench::booked)
-                .toList()));
-    }
-
-    private SeatRequest seatRequest(Call call, Place place) {
-        NewBooking booking = given.requestFor(call.someone(), place.office(), place.day());
-        return new SeatRequest(
-                booking,
-                call.someone().nik(),
-                place.office(),
-                place.day(),
-                BookingScenario.BDS.actor(),
-                ActingAs.current(portal.getBean(SecurityContextHolderStrategy.class)),
-                new SeatRequest.UnderKey(keyOf(call), made -> FirstAnswer.of(keyOf(call), created(made), JSON)));
-    }
-
-    private static Optional<BookedNumber> booked(SeatAnswer answer) {
-        return switch (answer) {
-            case SeatAnswer.Decided(var ignored, FirstAnswer first)
-            when first != null -> Optional.of(number(String.valueOf(first.body())));
-            case SeatAnswer.Before before ->
-                Optional.of(number(String.valueOf(before.answer().body())));
-            default -> Optional.empty();
-        };
-    }
-
-    private static ResponseEntity<PlainBookings.Made> created(BookingDetails booking) {
-        return ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.code()))
-                .body(new PlainBookings.Made(booking.code().value(), booking.queueNumber()));
-    }
-
-    private Door rows(Place place) {
-        var allocator = new BareAllocator(
-                place.office(), place.day(), quota, newBookings, JdbcClient.create(jdbc), transaction);
-        return call -> allocator.book(call.someone());
-    }
-
-    private Door overHttp(int toPort, String path, Place place) {
-        return call -> {
-            HttpResponse<String> response =
-                    http.send(post(toPort, path, call, place), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 201) {
-                return Optional.of(number(response.body()));
-            }
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
-            return Optional.empty();
-        };
-    }
-
-    /** A key that nobody has shown lately is let in only a few at a time. */
-    private void showKey(int toPort) {
-        assertThat(new Booth(http, toPort, "bookings", "DINAS", MONDAY).answers())
-                .isTrue();
-    }
-
-    private static HttpRequest post(int toPort, String path, Call call, Place place) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + toPort + "/api/v1/" + path))
-                .header("Authorization", "Bearer demo-bds")
-                .header("Idempotency-Key", call.key())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(call.asJson(place.office(), place.day())))
-                .build();
-    }
-
-    /** Every other call through the other node. */
-    private static Door taking(Door one, Door other) {
-        var turn = new AtomicInteger();
-        return call -> (turn.getAndIncrement() % 2 == 0 ? one : other).knock(call);
-    }
-
-    private static BookedNumber number(String json) {
-        JsonNode node = JSON.readTree(json);
-        return new BookedNumber(
-                node.path("code").asString(), node.path("queueNumber").asInt());
-    }
-
-    private static IdempotentRequest keyOf(Call call) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(call.someone().nik().value().getBytes(StandardCharsets.US_ASCII));
-            return new IdempotentRequest(BookingScenario.BDS, call.key(), hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void print(Map<String, Measured> measured) {
