@@ -11,7 +11,6 @@ import id.dukcapil.portal.booking.BookingEvent.BookingReplaced;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.staff.Office;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,13 +31,14 @@ class Admission {
     private final QuotaRows quota;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final BookingCodes codes;
 
-    Admission(Bookings bookings, QuotaRows quota, ApplicationEventPublisher events, Clock clock) {
+    Admission(Bookings bookings, QuotaRows quota, ApplicationEventPublisher events, Clock clock, BookingCodes codes) {
         this.bookings = bookings;
         this.quota = quota;
         this.events = events;
         this.clock = clock;
+        this.codes = codes;
     }
 
     /** @return the booking, or nothing when no seat of this kind is left on that day */
@@ -121,6 +121,6 @@ class Admission {
     }
 
     private Booking newBooking(Seat seat, Holder holder, RequestMark mark, Actor actor) {
-        return new Booking(BookingCode.random(random), seat, holder, mark, actor, clock.instant());
+        return new Booking(codes.free(), seat, holder, mark, actor, clock.instant());
     }
 }

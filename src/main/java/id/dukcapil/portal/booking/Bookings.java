@@ -27,6 +27,8 @@ interface Bookings extends Repository<Booking, UUID> {
 
     Optional<Booking> findByCode(String code);
 
+    boolean existsByCode(String code);
+
     /** The booking as it is now; whoever else wants to change it waits until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.code = :code")
