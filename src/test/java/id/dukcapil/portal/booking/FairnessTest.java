@@ -7,6 +7,7 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.FairnessFacts.Asked;
 import id.dukcapil.portal.channel.ApiClient;
+import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +15,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,33 @@ class FairnessTest {
         BookingDetails helped =
                 accepted(given.asStaff("operator", () -> bookings.book(atTheCounter(someone, "Salah tanggal"))));
         assertThat(helped.history().getFirst().reason()).isEqualTo("Salah tanggal");
+    }
+
+    @Test
+    void whatAFullRoundOfPeopleBookedBeforeIsFoundByTheirNiksWithoutReadingTheBookingsOfAllOthers() {
+        given.booked(given.somebodyReadyToPrint(), DINAS, TUESDAY);
+        List<Asked> round = IntStream.range(0, 512)
+                .mapToObj(i -> new Asked(
+                        new Nik("320401010190%04d".formatted(1 + i)),
+                        DINAS,
+                        TUESDAY,
+                        BookingOrigin.COUNTER,
+                        null,
+                        null))
+                .toList();
+        var windows = Map.of(DINAS, BookingWindow.fromMidnight(30));
+        transaction.executeWithoutResult(status -> {
+            long before = rowsReadInTheirOrder();
+            facts.of(round, windows);
+            assertThat(rowsReadInTheirOrder()).isEqualTo(before);
+        });
+    }
+
+    /** By this connection, one after the other as they lie in the table. */
+    private long rowsReadInTheirOrder() {
+        return jdbc.sql("SHOW SESSION STATUS LIKE 'Handler_read_rnd_next'")
+                .query((row, number) -> row.getLong("Value"))
+                .single();
     }
 
     @Test
