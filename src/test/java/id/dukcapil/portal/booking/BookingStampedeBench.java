@@ -44,14 +44,15 @@ class BookingStampedeBench {
     private static final int PEOPLE = SEATS * 21 / 20;
     private static final int ROUNDS = QUICK ? 1 : 3;
     private static final int CONNECTIONS = 200;
+
     /** Nights before the first measured one, until the compiler of the JVM is done; a night of the plain service is as long. */
-    private static final int WARM_UP = QUICK ? 1 : 5;
+    private static final int WARM_UP = QUICK ? 1 : 10;
 
     /** In each round; nine of the ways take a second for a night, the plain services twenty. */
     private static final int SHORT_NIGHTS = QUICK ? 1 : 3;
 
     private static final int NIGHTS = 9 * (WARM_UP + ROUNDS * SHORT_NIGHTS) + 3 * (1 + ROUNDS);
-    private static final LocalDate MONDAY = LocalDate.of(2026, 12, 14);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 12, 7);
     private static final String BOOKINGS = "bookings";
 
     @Autowired
@@ -171,6 +172,8 @@ class BookingStampedeBench {
                 for (int i = 0; i < (isPlain(way) ? 1 : SHORT_NIGHTS); i++) {
                     all.add(night(way));
                 }
+                System.out.printf(
+                        Locale.ROOT, "round %d, %s: %.0f/s so far%n", round + 1, way.getKey(), all.perSecond());
             }
         }
         return measured;
@@ -182,7 +185,7 @@ class BookingStampedeBench {
 
     private Night night(Map.Entry<String, Way> way) throws Exception {
         int index = nights.getAndIncrement();
-        var place = new Place(offices.get(index % offices.size()), MONDAY.plusDays(index / offices.size()));
+        var place = new Place(offices.get(index % offices.size()), workingDay(index / offices.size()));
         given.quotaOf(place.office(), place.day(), SEATS, 0);
         var crowd = new Stampede(people.subList(index * PEOPLE, (index + 1) * PEOPLE), "night-" + index);
         Night night = way.getValue().night(crowd, place);
@@ -194,6 +197,10 @@ class BookingStampedeBench {
             new Books(JdbcClient.create(jdbc)).assertInBalance();
         }
         return night;
+    }
+
+    private static LocalDate workingDay(int index) {
+        return MONDAY.plusWeeks(index / 5).plusDays(index % 5);
     }
 
     private static void print(Map<String, Measured> measured) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
@@ -110,24 +111,29 @@ class WaysOfBooking {
 
     /** The allocator itself, fed with full rounds by one thread, with nobody around it. */
     List<Optional<BookedNumber>> allocated(List<Call> calls, Place place) {
-        try {
-            return decided(calls, place);
-        } catch (DuplicateKeyException aCodeThatExists) {
-            return decided(calls, place);
-        }
+        return unlessACodeExists(() -> decided(calls, place));
     }
 
     /** The bare writing of bookings and their history. */
     Door rows(Place place) {
         var allocator = new BareAllocator(
                 place.office(), place.day(), quota, newBookings, JdbcClient.create(jdbc), transaction);
-        return call -> allocator.book(call.someone());
+        return call -> unlessACodeExists(() -> allocator.book(call.someone()));
     }
 
     /** Every other call through the other node. */
     static Door taking(Door one, Door other) {
         var turn = new AtomicInteger();
         return call -> (turn.getAndIncrement() % 2 == 0 ? one : other).knock(call);
+    }
+
+    /** Codes are drawn by lot, so that in a hundred thousand of them one may be drawn twice. */
+    private static <T> T unlessACodeExists(Supplier<T> booked) {
+        try {
+            return booked.get();
+        } catch (DuplicateKeyException drawnTwice) {
+            return booked.get();
+        }
     }
 
     private List<Optional<BookedNumber>> decided(List<Call> calls, Place place) {
