@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking.ui;
 
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -80,7 +81,7 @@ class NewBookingDialog extends Dialog {
         setHeaderTitle("Pemesanan baru");
         setWidth("min(36rem, 96vw)");
         prepareFields(offices, preselected);
-        add(form(), freeDays, answer);
+        add(form(), answer, waiver, freeDays);
         var save = new Button("Pesan", click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button("Batal", click -> close()), save);
@@ -110,6 +111,7 @@ class NewBookingDialog extends Dialog {
         person.addClassName("person-found");
         office.addValueChangeListener(change -> offerFreeDays());
         waiver.setVisible(false);
+        waiver.setWidthFull();
         waiver.setMaxLength(300);
         waiver.setHelperText("Dicatat pada riwayat pemesanan, misalnya: sakit, membawa surat dokter");
         answer.addClassName("dialog-answer");
@@ -133,7 +135,7 @@ class NewBookingDialog extends Dialog {
     private FormLayout form() {
         var form = new FormLayout();
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26em", 2));
-        form.add(nik, person, name, phone, email, origin, office, date, waiver);
+        form.add(nik, person, name, phone, email, origin, office, date);
         return form;
     }
 
@@ -201,6 +203,7 @@ class NewBookingDialog extends Dialog {
                     if (!refused.refusal().nextFreeDays().isEmpty()) {
                         showDays("Pilih hari lain:", refused.refusal().nextFreeDays());
                     }
+                    answer.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
                 }
             }
         } catch (InvalidInput invalid) {
