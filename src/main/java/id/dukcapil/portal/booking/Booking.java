@@ -129,6 +129,10 @@ class Booking {
         releasedAt = at;
     }
 
+    private boolean isReleased() {
+        return status == BookingStatus.BOOKED && releasedAt != null;
+    }
+
     /** The released seat goes to somebody in the room; this number is done with. */
     void giveAway(int toNumber, Actor actor, Instant at) {
         if (releasedAt == null) {
@@ -192,6 +196,7 @@ class Booking {
                 origin,
                 clientId,
                 status,
+                isReleased(),
                 predecessorCode == null ? null : new BookingCode(predecessorCode),
                 successorCode == null ? null : new BookingCode(successorCode),
                 transitions.stream().map(BookingTransition::event).toList(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One booking with its history.
  *
+ * @param released whether the seat may be given to somebody in the room until its holder comes
  * @param nameDiffers the name given is not the one in SIAK
  * @param allowed what can be done with it in its present status
  */
@@ -29,6 +30,7 @@ public record BookingDetails(
         BookingOrigin origin,
         @Nullable UUID clientId,
         BookingStatus status,
+        boolean released,
         @Nullable BookingCode predecessor,
         @Nullable BookingCode successor,
         List<Event> history,
@@ -37,6 +39,10 @@ public record BookingDetails(
     public BookingDetails {
         history = List.copyOf(history);
         allowed = Set.copyOf(allowed);
+    }
+
+    public String statusLabel() {
+        return status.label(released);
     }
 
     /** A line of the timeline. */

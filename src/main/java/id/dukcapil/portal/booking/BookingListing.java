@@ -79,7 +79,7 @@ class BookingListing implements ExportKind<BookingFilter, BookingRow> {
                 Column.text("Nama pemohon", BookingRow::fullName),
                 Column.text("NIK", row -> row.nik().masked()),
                 Column.text("Asal", row -> row.origin().label()),
-                Column.text("Status", row -> row.status().label()),
+                Column.text("Status", row -> row.statusLabel()),
                 Column.dateTime("Dipesan", BookingRow::createdAt),
                 Column.dateTime("Hadir", BookingRow::checkedInAt));
     }

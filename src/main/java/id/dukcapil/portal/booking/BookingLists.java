@@ -33,10 +33,12 @@ public class BookingLists {
     private static final RowMapper<DayCount> DAY_COUNT = (row, number) -> new DayCount(
             BookingStatus.valueOf(row.getString("status")),
             BookingOrigin.valueOf(row.getString("origin")),
-            row.getInt("bookings"));
+            row.getInt("bookings"),
+            row.getInt("released"));
 
     private static final String COUNTS_OF_DAY = """
-            SELECT status, origin, COUNT(*) AS bookings FROM booking_booking
+            SELECT status, origin, COUNT(*) AS bookings,
+              SUM(status = 'BOOKED' AND released_at IS NOT NULL) AS released FROM booking_booking
             WHERE office_code = ? AND service_date = ? GROUP BY status, origin""";
 
     private final JdbcClient jdbc;
@@ -47,8 +49,12 @@ public class BookingLists {
         this.currentStaff = currentStaff;
     }
 
-    /** How many bookings of a day have this status and origin. */
-    public record DayCount(BookingStatus status, BookingOrigin origin, int bookings) {}
+    /**
+     * How many bookings of a day have this status and origin.
+     *
+     * @param released how many of them are still expected, while their seats may be given to somebody in the room
+     */
+    public record DayCount(BookingStatus status, BookingOrigin origin, int bookings, int released) {}
 
     /**
      * The rows after a cursor, in order of day, office and queue number.
@@ -122,6 +128,7 @@ public class BookingLists {
     }
 
     private static BookingRow row(ResultSet row, int number) throws SQLException {
+        BookingStatus status = BookingStatus.valueOf(row.getString("status"));
         return new BookingRow(
                 new BookingCode(row.getString("code")),
                 new OfficeCode(row.getString("office_code")),
@@ -130,7 +137,8 @@ public class BookingLists {
                 new Nik(row.getString("nik")),
                 row.getString("full_name"),
                 BookingOrigin.valueOf(row.getString("origin")),
-                BookingStatus.valueOf(row.getString("status")),
+                status,
+                status == BookingStatus.BOOKED && row.getObject("released_at") != null,
                 row.getBoolean("name_differs"),
                 UtcDateTime.read(row, "created_at"),
                 UtcDateTime.readNullable(row, "checked_in_at"));

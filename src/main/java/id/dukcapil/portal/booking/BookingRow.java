@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as a line of a list. */
+/**
+ * A booking as a line of a list.
+ *
+ * @param released whether the seat may be given to somebody in the room until its holder comes
+ */
 public record BookingRow(
         BookingCode code,
         OfficeCode office,
@@ -16,9 +20,14 @@ public record BookingRow(
         String fullName,
         BookingOrigin origin,
         BookingStatus status,
+        boolean released,
         boolean nameDiffers,
         Instant createdAt,
         @Nullable Instant checkedInAt) {
+
+    public String statusLabel() {
+        return status.label(released);
+    }
 
     public Cursor cursor() {
         return new Cursor(date, office, queueNumber);

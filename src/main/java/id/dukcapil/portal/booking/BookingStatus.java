@@ -31,6 +31,11 @@ public enum BookingStatus {
         return label;
     }
 
+    /** @param released whether the seat is released: then that is what has to be seen, not that it was booked */
+    String label(boolean released) {
+        return released ? "Kursi dilepas" : label;
+    }
+
     /** Whether a seat of the day is taken; exactly these rows are counted in {@code booked}. */
     public boolean holdsSeat() {
         return switch (this) {

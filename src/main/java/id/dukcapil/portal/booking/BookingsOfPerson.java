@@ -76,7 +76,7 @@ class BookingsOfPerson implements PersonalDataSource, ContactData {
                         .map(Office::name)
                         .orElse(details.office().value()));
         values.put("Asal", details.origin().label());
-        values.put("Status", details.status().label());
+        values.put("Status", details.statusLabel());
         details.history().forEach(event -> told(event).addTo(values, organisation.timeZone()));
         return new Item("Pemesanan " + details.code(), values);
     }

@@ -63,7 +63,7 @@ public class DayList {
                 "name", row.fullName(),
                 "nikMasked", row.nik().masked(),
                 "origin", row.origin().label(),
-                "status", row.status().label(),
+                "status", row.statusLabel(),
                 "checkedInAt", row.checkedInAt() == null ? "" : Formats.time(row.checkedInAt(), zone));
     }
 

@@ -7,6 +7,7 @@ import id.dukcapil.portal.cards.NewCardEntry;
 import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -53,6 +54,8 @@ public class BookingScenario {
     private final CardLedger ledger;
     private final CardStocks stocks;
     private final CancelLinkInLetter cancelLinks;
+    private final Bookings rows;
+    private final Clock clock;
 
     BookingScenario(
             JdbcClient jdbc,
@@ -65,7 +68,11 @@ public class BookingScenario {
             QuotaCalendar calendar,
             CardLedger ledger,
             CardStocks stocks,
-            CancelLinkInLetter cancelLinks) {
+            CancelLinkInLetter cancelLinks,
+            Bookings rows,
+            Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
         this.calendar = calendar;
         this.ledger = ledger;
         this.stocks = stocks;
@@ -172,6 +179,12 @@ public class BookingScenario {
         return String.valueOf(cancelLinks
                 .of(Map.of(BookingMails.CODE, booking.code().value()))
                 .get("cancelLink"));
+    }
+
+    /** The hour of the release has struck for this one. */
+    public void released(BookingCode code) {
+        transaction.executeWithoutResult(
+                struck -> rows.lockByCode(code.value()).orElseThrow().release(clock.instant()));
     }
 
     /** Moves a booking; whoever acts must be allowed to. */

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What the print queue puts on a person's desk: today's numbers of the own office and the days ahead. */
@@ -55,8 +54,8 @@ class BookingDesk implements DeskContribution {
 
     private void addToday(List<DeskCard> cards, Office office, LocalDate today) {
         List<DayCount> counts = lists.countsOfDay(office.code(), today);
-        int seats = sum(counts, BookingStatus::holdsSeat);
-        int waiting = sum(counts, status -> status == BookingStatus.BOOKED);
+        int seats = ReceptionFigures.sum(counts, BookingStatus::holdsSeat);
+        int waiting = ReceptionFigures.sum(counts, status -> status == BookingStatus.BOOKED);
         cards.add(new DeskCard(
                 "Pemesanan hari ini",
                 Formats.number(seats),
@@ -67,7 +66,7 @@ class BookingDesk implements DeskContribution {
         cards.add(new DeskCard(
                 "Belum hadir",
                 Formats.number(waiting),
-                waiting == 0 ? "tidak ada yang ditunggu" : "masih ditunggu hari ini",
+                ReceptionFigures.absent(counts),
                 Tone.NEUTRAL,
                 BookingNavigation.bookingsOf(office.code(), today, BookingStatus.BOOKED.name()),
                 11));
@@ -105,12 +104,5 @@ class BookingDesk implements DeskContribution {
                 full == 0 ? Tone.NEUTRAL : Tone.WARN,
                 BookingNavigation.calendar(office.code()),
                 21));
-    }
-
-    private static int sum(List<DayCount> counts, Predicate<BookingStatus> wanted) {
-        return counts.stream()
-                .filter(count -> wanted.test(count.status()))
-                .mapToInt(DayCount::bookings)
-                .sum();
     }
 }

@@ -11,6 +11,7 @@ import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class BookingGrid extends Grid<BookingRow> {
                 .setHeader("Asal")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(StatusBadge.<BookingRow>renderer(row -> row.status().label(), row -> BookingTones.of(row.status())))
+        addColumn(StatusBadge.<BookingRow>renderer(BookingRow::statusLabel, BookingGrid::tone))
                 .setHeader("Status")
                 // The longest one has to fit when a row changes while the list is open
                 .setWidth("10rem")
@@ -67,7 +68,11 @@ class BookingGrid extends Grid<BookingRow> {
                         row -> List.of(
                                 row.code().value() + " · " + row.nik().masked(),
                                 Formats.shortDate(row.date()) + " · " + officeName.apply(row.office())))
-                .withBadge(row -> row.status().label(), row -> BookingTones.of(row.status()));
+                .withBadge(BookingRow::statusLabel, BookingGrid::tone);
+    }
+
+    private static Tone tone(BookingRow row) {
+        return BookingTones.of(row.status(), row.released());
     }
 
     private static LitRenderer<BookingRow> person() {

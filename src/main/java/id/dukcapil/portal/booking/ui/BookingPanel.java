@@ -43,7 +43,7 @@ class BookingPanel extends DetailPanel {
         startWith(
                 "No. %03d · %s".formatted(booking.queueNumber(), booking.fullName()),
                 dismissed,
-                new StatusBadge(booking.status().label(), BookingTones.of(booking.status())));
+                new StatusBadge(booking.statusLabel(), BookingTones.of(booking.status(), booking.released())));
         add(code(booking));
         if (booking.nameDiffers()) {
             add(new Callout(

@@ -53,7 +53,7 @@ class BookingSearch extends PermittedSearch {
                                 Formats.date(row.date()),
                                 offices.getOrDefault(row.office(), row.office().value()),
                                 row.queueNumber(),
-                                row.status().label()),
+                                row.statusLabel()),
                 BookingNavigation.booking(row.code()));
     }
 }

@@ -8,7 +8,10 @@ final class BookingTones {
 
     private BookingTones() {}
 
-    static Tone of(BookingStatus status) {
+    static Tone of(BookingStatus status, boolean released) {
+        if (released) {
+            return Tone.WARN;
+        }
         return switch (status) {
             case BOOKED -> Tone.INFO;
             case CHECKED_IN, SERVED, HANDED_OVER, COMPLETED -> Tone.OK;

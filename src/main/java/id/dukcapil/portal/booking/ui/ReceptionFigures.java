@@ -26,14 +26,23 @@ class ReceptionFigures extends Div {
                 new Figure("Terpesan hari ini", Formats.number(seats), "nomor yang berlaku"),
                 new Figure("Sudah hadir", Formats.number(present), "tiket sudah dipindai")
                         .withBar(present, seats, Tone.OK),
-                new Figure("Belum hadir", Formats.number(seats - present), "masih ditunggu"),
+                new Figure("Belum hadir", Formats.number(seats - present), absent(counts)),
                 new Figure(
                         "Batal, pindah, digantikan",
                         Formats.number(sum(counts, status -> !status.holdsSeat())),
                         "nomor tidak dipanggil"));
     }
 
-    private static int sum(List<DayCount> counts, Predicate<BookingStatus> wanted) {
+    /** Of seats that may be given away it has to be seen here: the people who wait for one stand at this counter. */
+    static String absent(List<DayCount> counts) {
+        int released = counts.stream().mapToInt(DayCount::released).sum();
+        if (released > 0) {
+            return "%s kursi dapat diberikan".formatted(Formats.number(released));
+        }
+        return sum(counts, status -> status == BookingStatus.BOOKED) > 0 ? "masih ditunggu" : "tidak ada yang ditunggu";
+    }
+
+    static int sum(List<DayCount> counts, Predicate<BookingStatus> wanted) {
         return counts.stream()
                 .filter(count -> wanted.test(count.status()))
                 .mapToInt(DayCount::bookings)

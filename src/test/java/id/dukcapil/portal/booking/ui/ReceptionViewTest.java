@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
@@ -133,6 +134,23 @@ class ReceptionViewTest extends BookingScreen {
     }
 
     @Test
+    void aReleasedSeatIsOfferedHereUntilItsHolderComes() {
+        BookingDetails booking = given.booked(DINAS, TODAY);
+        open(ReceptionView.class, Map.of());
+        assertThat(page()).contains("masih ditunggu");
+        assertThat(standing(booking)).isEqualTo("Terpesan");
+        given.released(booking.code());
+        open(ReceptionView.class, Map.of());
+        assertThat(page()).contains("1 kursi dapat diberikan");
+        assertThat(standing(booking)).isEqualTo("Kursi dilepas");
+        assertThat(bookings.find(booking.code()).orElseThrow().statusLabel()).isEqualTo("Kursi dilepas");
+        scan(booking.code().value());
+        assertThat(page()).doesNotContain("dapat diberikan");
+        assertThat(standing(booking)).isEqualTo("Hadir");
+        assertThat(bookings.find(booking.code()).orElseThrow().statusLabel()).isEqualTo("Hadir");
+    }
+
+    @Test
     void aDayWithoutBookingsSaysSo() {
         clock.set(Instant.parse("2026-11-29T02:00:00Z"));
         open(ReceptionView.class, Map.of());
@@ -152,6 +170,18 @@ class ReceptionViewTest extends BookingScreen {
 
     private String answer() {
         return textOf(find(Div.class).withClassName("scan-answer").single());
+    }
+
+    /** As the list says it. */
+    private String standing(BookingDetails booking) {
+        return find(BookingGrid.class)
+                .single()
+                .getGenericDataView()
+                .getItems()
+                .filter(row -> row.code().equals(booking.code()))
+                .map(BookingRow::statusLabel)
+                .findFirst()
+                .orElseThrow();
     }
 
     private int figure(String caption) {
