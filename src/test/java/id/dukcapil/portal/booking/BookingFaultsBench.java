@@ -40,7 +40,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("bench")
 class BookingFaultsBench {
 
-    private static final int KILLS = Boolean.getBoolean("bench.quick") ? 4 : 50;
+    private static final int KILLS = Boolean.getBoolean("bench.quick") ? 2 : 50;
     private static final int CALLERS = 64;
     private static final int PEOPLE = Boolean.getBoolean("bench.quick") ? 8_000 : 60_000;
     private static final int LONGEST_RUN_MILLIS = 1_500;
@@ -193,8 +193,7 @@ class BookingFaultsBench {
         JdbcClient jdbc = jdbc(database);
         var stored = new ConcurrentHashMap<String, Integer>();
         jdbc.sql(
-                        "SELECT code, queue_number FROM booking_booking WHERE service_date = ? AND nik LIKE '320407____70____'")
-                .param(booth.day())
+                        "SELECT code, queue_number FROM booking_booking WHERE nik LIKE '320407____70____' AND full_name LIKE 'WARGA %'")
                 .query((row, number) -> stored.put(row.getString(1), row.getInt(2)))
                 .list();
         assertThat(changed).as("no caller got a second ticket for the same key").hasValue(0);
