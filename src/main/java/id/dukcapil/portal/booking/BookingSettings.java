@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linksPerMinute how often one place in the network may open links from letters; a whole mobile network can be one
  * @param remindAt when those who come tomorrow are reminded, in the time of their office
  * @param releaseAt when on the day the seats of people who have not come are released to those in the room, in the time
- *     of the office; none: they are kept until the evening
+ *     of the office, where its planners have not entered another hour; none: they are kept until the evening
  * @param releaseAtByOffice the same for single offices, by their codes
  * @param quotas weekday rules entered once for offices that have none
  */

@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.ui.Formats;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From when on the days of an office can be booked. Days ahead are counted on the calendar, so that a holiday in between
@@ -16,8 +17,15 @@ import java.time.LocalTime;
  * @param bindsStaff whether counter and telephone wait for the hour too; the furthest day holds for them in any case
  * @param channelPercent how much of a day's seats for the public one application may hold, from 1 to 100; it ends at the
  *     hour of opening on the day before, so that no seat stays empty
+ * @param releaseAt when on the day itself the seats of people who have not come may be given to somebody in the room; null:
+ *     as the setting of the portal says
  */
-public record BookingWindow(int daysAhead, LocalTime opensAt, boolean bindsStaff, int channelPercent) {
+public record BookingWindow(
+        int daysAhead,
+        LocalTime opensAt,
+        boolean bindsStaff,
+        int channelPercent,
+        @Nullable LocalTime releaseAt) {
 
     static final int FURTHEST = 366;
     static final int WHOLE = 100;
@@ -34,7 +42,7 @@ public record BookingWindow(int daysAhead, LocalTime opensAt, boolean bindsStaff
 
     /** The furthest day opens as the day begins, and nobody is favoured or held back. */
     static BookingWindow fromMidnight(int daysAhead) {
-        return new BookingWindow(daysAhead, LocalTime.MIDNIGHT, true, WHOLE);
+        return new BookingWindow(daysAhead, LocalTime.MIDNIGHT, true, WHOLE, null);
     }
 
     /** The furthest day that opens today, whether or not its hour has come. */
@@ -86,11 +94,12 @@ public record BookingWindow(int daysAhead, LocalTime opensAt, boolean bindsStaff
     }
 
     public String description() {
-        return "%d hari ke depan, dibuka pukul %s%s%s"
+        return "%d hari ke depan, dibuka pukul %s%s%s%s"
                 .formatted(
                         daysAhead,
                         Formats.time(opensAt),
                         bindsStaff ? "" : ", petugas tidak menunggu jam itu",
-                        limitsChannels() ? ", satu aplikasi paling banyak %d%%".formatted(channelPercent) : "");
+                        limitsChannels() ? ", satu aplikasi paling banyak %d%%".formatted(channelPercent) : "",
+                        releaseAt == null ? "" : ", kursi dilepas pukul " + Formats.time(releaseAt));
     }
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Office;
@@ -12,8 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +37,7 @@ class NoShows {
 
     private final Bookings bookings;
     private final Offices offices;
-    private final BookingSettings settings;
+    private final BookingWindows windows;
     private final Retry retry;
     private final ActingSystem acting;
     private final ApplicationEventPublisher events;
@@ -42,14 +46,14 @@ class NoShows {
     NoShows(
             Bookings bookings,
             Offices offices,
-            BookingSettings settings,
+            BookingWindows windows,
             Retry retry,
             ActingSystem acting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
         this.offices = offices;
-        this.settings = settings;
+        this.windows = windows;
         this.retry = retry;
         this.acting = acting;
         this.events = events;
@@ -57,13 +61,18 @@ class NoShows {
     }
 
     void release() {
-        acting.with(Set.of(), () -> offices.all().stream().filter(this::isTime).forEach(this::release));
+        acting.with(Set.of(), () -> {
+            List<Office> all = offices.all();
+            Map<OfficeCode, LocalTime> hours =
+                    windows.releaseHours(all.stream().map(Office::code).toList());
+            all.stream()
+                    .filter(office -> isTime(office, hours.get(office.code())))
+                    .forEach(this::release);
+        });
     }
 
-    private boolean isTime(Office office) {
-        return settings.releaseAt(office.code())
-                .filter(hour -> !now(office).toLocalTime().isBefore(hour))
-                .isPresent();
+    private boolean isTime(Office office, @Nullable LocalTime hour) {
+        return hour != null && !now(office).toLocalTime().isBefore(hour);
     }
 
     private void release(Office office) {

@@ -8,14 +8,16 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The planner's say in how far ahead an office is booked and at what hour its furthest day opens. */
+/** The planner's say in how far ahead an office is booked, at what hour its furthest day opens, and when seats are released. */
 @Service
 @PreAuthorize("hasAuthority('QUOTA_EDIT')")
 public class WindowPlanning {
@@ -44,10 +46,11 @@ public class WindowPlanning {
     /**
      * What holds, and how it came to be.
      *
+     * @param usualRelease when seats are released without an hour in the window; null: they are kept until the evening
      * @param version to be handed back with a new window; 0 while the setting holds
      * @param history the latest first
      */
-    public record Planned(BookingWindow window, int version, List<Change> history) {
+    public record Planned(BookingWindow window, @Nullable LocalTime usualRelease, int version, List<Change> history) {
 
         public Planned {
             history = List.copyOf(history);
@@ -62,6 +65,7 @@ public class WindowPlanning {
         List<Row> history = rows.history(office);
         return new Planned(
                 windows.of(office),
+                windows.usualRelease(office).orElse(null),
                 history.isEmpty() ? 0 : history.getFirst().ordinal(),
                 history.stream()
                         .map(row ->

@@ -62,14 +62,15 @@ class WindowRows {
     void enter(OfficeCode office, int ordinal, BookingWindow window, String reason, String enteredBy) {
         jdbc.sql("""
                         INSERT INTO booking_window (office_code, ordinal, days_ahead, opens_at, binds_staff,
-                          channel_percent, reason, entered_by, entered_at)
-                        VALUES (:office, :ordinal, :days, :opens, :staff, :percent, :reason, :by, :at)""")
+                          channel_percent, release_at, reason, entered_by, entered_at)
+                        VALUES (:office, :ordinal, :days, :opens, :staff, :percent, :release, :reason, :by, :at)""")
                 .param("office", office.value())
                 .param("ordinal", ordinal)
                 .param("days", window.daysAhead())
                 .param("opens", window.opensAt())
                 .param("staff", window.bindsStaff())
                 .param("percent", window.channelPercent())
+                .param("release", window.releaseAt())
                 .param("reason", reason)
                 .param("by", enteredBy)
                 .param("at", UtcDateTime.of(clock.instant()))
@@ -84,7 +85,8 @@ class WindowRows {
                         row.getInt("days_ahead"),
                         row.getObject("opens_at", LocalTime.class),
                         row.getBoolean("binds_staff"),
-                        row.getInt("channel_percent")),
+                        row.getInt("channel_percent"),
+                        row.getObject("release_at", LocalTime.class)),
                 row.getString("reason"),
                 row.getString("entered_by"),
                 UtcDateTime.read(row, "entered_at"));

@@ -28,7 +28,7 @@ class BookingLimitsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final BookingLimits LIMITS =
             new BookingLimits(Duration.ofDays(14), 5, 3, 2, Duration.ofDays(90), Duration.ofDays(7));
-    private static final BookingWindow HALF = new BookingWindow(30, LocalTime.of(7, 0), true, 50);
+    private static final BookingWindow HALF = new BookingWindow(30, LocalTime.of(7, 0), true, 50, null);
 
     @Test
     void whoHasNeverBookedIsNotLimited() {

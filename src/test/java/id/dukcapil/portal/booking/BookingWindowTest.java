@@ -22,8 +22,8 @@ class BookingWindowTest {
 
     private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-    private static final BookingWindow SEVEN = new BookingWindow(7, LocalTime.of(7, 0), true, 100);
-    private static final BookingWindow STAFF_FIRST = new BookingWindow(7, LocalTime.of(7, 0), false, 100);
+    private static final BookingWindow SEVEN = new BookingWindow(7, LocalTime.of(7, 0), true, 100, null);
+    private static final BookingWindow STAFF_FIRST = new BookingWindow(7, LocalTime.of(7, 0), false, 100, null);
 
     @ParameterizedTest
     @CsvSource({
@@ -82,7 +82,7 @@ class BookingWindowTest {
 
     @Test
     void aWindowOfNoDaysOpensTodayAtItsHour() {
-        var sameDay = new BookingWindow(0, LocalTime.of(7, 0), true, 100);
+        var sameDay = new BookingWindow(0, LocalTime.of(7, 0), true, 100, null);
         assertThat(sameDay.hasOpened(MONDAY, MONDAY.atTime(6, 59), false)).isFalse();
         assertThat(sameDay.hasOpened(MONDAY, MONDAY.atTime(7, 0), false)).isTrue();
         assertThat(sameDay.hasOpened(MONDAY.plusDays(1), MONDAY.atTime(7, 0), false))
@@ -102,8 +102,8 @@ class BookingWindowTest {
 
     @Test
     void aShorterWindowClosesDaysThatWereOpenAndAWiderOneOpensThemAtOnce() {
-        var shorter = new BookingWindow(3, LocalTime.of(7, 0), true, 100);
-        var wider = new BookingWindow(14, LocalTime.of(7, 0), true, 100);
+        var shorter = new BookingWindow(3, LocalTime.of(7, 0), true, 100, null);
+        var wider = new BookingWindow(14, LocalTime.of(7, 0), true, 100, null);
         LocalDateTime now = MONDAY.atTime(9, 0);
         LocalDate thatDay = MONDAY.plusDays(7);
         assertThat(SEVEN.hasOpened(thatDay, now, false)).isTrue();
@@ -117,7 +117,7 @@ class BookingWindowTest {
     @CsvSource({"-1, 100, daysAhead", "367, 100, daysAhead", "7, 0, channelPercent", "7, 101, channelPercent"})
     void numbersThatCannotBeAWindowAreNamed(int days, int percent, String field) {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> new BookingWindow(days, LocalTime.NOON, true, percent))
+                .isThrownBy(() -> new BookingWindow(days, LocalTime.NOON, true, percent, null))
                 .satisfies(invalid ->
                         assertThat(invalid.findings().getFirst().field()).isEqualTo(field));
     }

@@ -177,7 +177,7 @@ class FairnessTest {
     @Test
     void oneApplicationDoesNotTakeAllSeatsOfADay() {
         given.quotaOf(PANGALENGAN, TUESDAY, 11, 1);
-        windows.enter(PANGALENGAN, 1, new BookingWindow(30, LocalTime.of(7, 0), true, 40), "Uji", "Uji");
+        windows.enter(PANGALENGAN, 1, new BookingWindow(30, LocalTime.of(7, 0), true, 40, null), "Uji", "Uji");
         for (int seat = 0; seat < 4; seat++) {
             accepted(bookAs(ONE, TUESDAY));
         }
@@ -194,7 +194,7 @@ class FairnessTest {
     @Test
     void theShareIsExactHoweverManyAskAtOnce() throws Exception {
         given.quotaOf(PANGALENGAN, WEDNESDAY, 20, 0);
-        windows.enter(PANGALENGAN, 1, new BookingWindow(30, LocalTime.of(7, 0), true, 25), "Uji", "Uji");
+        windows.enter(PANGALENGAN, 1, new BookingWindow(30, LocalTime.of(7, 0), true, 25, null), "Uji", "Uji");
         List<Future<BookingDecision>> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(12)) {
             for (int caller = 0; caller < 16; caller++) {

@@ -88,7 +88,7 @@ class OpeningNightTest {
         given.quotaOf(OFFICE, MONDAY, SEATS, 0);
         given.cards(OFFICE, CardEntryKind.RECEIPT, SEATS);
         given.asStaff("perencana", () -> {
-            windows.enter(OFFICE, new BookingWindow(7, LocalTime.of(7, 0), true, 100), "Blangko sedikit", 0);
+            windows.enter(OFFICE, new BookingWindow(7, LocalTime.of(7, 0), true, 100, null), "Blangko sedikit", 0);
             return OFFICE;
         });
     }

@@ -65,6 +65,9 @@ class TheDayTest {
     BookingSettings settings;
 
     @Autowired
+    WindowRows windows;
+
+    @Autowired
     Offices offices;
 
     @Autowired
@@ -106,20 +109,25 @@ class TheDayTest {
     void aDay() {
         day = LocalDate.of(2027, 6, 9).plusWeeks(weeks++);
         clock.set(day.minusDays(2).atTime(2, 0).toInstant(ZoneOffset.UTC));
-        var eleven = new BookingSettings(
+        noShows = withSetting(Map.of("DINAS", LocalTime.of(11, 0)));
+    }
+
+    private NoShows withSetting(Map<String, LocalTime> releaseAt) {
+        var set = new BookingSettings(
                 30,
                 settings.publicAddress(),
                 settings.linksPerMinute(),
                 settings.remindAt(),
                 null,
-                Map.of("DINAS", LocalTime.of(11, 0)),
+                releaseAt,
                 List.of());
-        noShows = new NoShows(stored, offices, eleven, retry, acting, publisher, clock);
+        return new NoShows(stored, offices, new BookingWindows(windows, set), retry, acting, publisher, clock);
     }
 
     @AfterEach
-    void resetClock() {
+    void asBefore() {
         clock.reset();
+        given.withoutWindow(DINAS);
     }
 
     @Test
@@ -202,6 +210,28 @@ class TheDayTest {
                 .satisfies(told ->
                         assertThat(told.changes()).containsExactly(new AuditEvent.Change("Kursi dilepas", null, "1")));
         new Books(jdbc).assertInBalance();
+    }
+
+    @Test
+    void theHourThatThePlannersEnteredHoldsBeforeTheSetting() {
+        BookingDetails late = given.booked(DINAS, day);
+        windows.enter(
+                DINAS, 1, new BookingWindow(30, LocalTime.MIDNIGHT, true, 100, LocalTime.of(13, 0)), "Uji", "Uji");
+        at(12, 59);
+        noShows.release();
+        assertThat(account().count(DayEnding.RELEASED)).isZero();
+        at(13, 0);
+        noShows.release();
+        assertThat(account().numbersOf(DayEnding.RELEASED)).isEqualTo("%03d".formatted(late.queueNumber()));
+    }
+
+    @Test
+    void withoutAnyHourTheSeatsAreKeptUntilTheEvening() {
+        given.booked(DINAS, day);
+        windows.enter(DINAS, 1, BookingWindow.fromMidnight(30), "Uji", "Uji");
+        at(16, 59);
+        withSetting(Map.of("MPP", LocalTime.of(11, 0))).release();
+        assertThat(account().count(DayEnding.RELEASED)).isZero();
     }
 
     @Test

@@ -36,7 +36,7 @@ class WindowPlanningTest {
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final OfficeCode MAJALAYA = new OfficeCode("320433");
     private static final LocalDate NEXT_MONDAY = LocalDate.of(2026, 11, 30);
-    private static final BookingWindow A_WEEK = new BookingWindow(7, LocalTime.of(7, 0), true, 100);
+    private static final BookingWindow A_WEEK = new BookingWindow(7, LocalTime.of(7, 0), true, 100, null);
 
     @Autowired
     ApplicationEvents told;
@@ -76,14 +76,19 @@ class WindowPlanningTest {
     @Test
     void aWindowSaysWhoEnteredItWhenAndWhy() {
         planning.enter(CIPARAY, A_WEEK, " Antrean semalaman di depan kantor ", 0);
-        planning.enter(CIPARAY, new BookingWindow(14, LocalTime.of(8, 0), false, 60), "Libur panjang", 1);
+        planning.enter(
+                CIPARAY,
+                new BookingWindow(14, LocalTime.of(8, 0), false, 60, LocalTime.of(10, 30)),
+                "Libur panjang",
+                1);
         WindowPlanning.Planned planned = planning.of(CIPARAY);
         assertThat(planned.window().daysAhead()).isEqualTo(14);
+        assertThat(planned.window().releaseAt()).isEqualTo(LocalTime.of(10, 30));
         assertThat(planned.history())
                 .containsExactly(
                         new WindowPlanning.Change(
                                 "14 hari ke depan, dibuka pukul 08.00, petugas tidak menunggu jam itu, satu aplikasi paling"
-                                        + " banyak 60%",
+                                        + " banyak 60%, kursi dilepas pukul 10.30",
                                 "Libur panjang", "Rizki Pratama", clock.instant()),
                         new WindowPlanning.Change(
                                 "7 hari ke depan, dibuka pukul 07.00",
@@ -164,7 +169,7 @@ class WindowPlanningTest {
 
     @Test
     void staffWhoDoNotWaitBookFromMidnight() {
-        planning.enter(DINAS, new BookingWindow(7, LocalTime.of(7, 0), false, 100), "Untuk lansia", 0);
+        planning.enter(DINAS, new BookingWindow(7, LocalTime.of(7, 0), false, 100, null), "Untuk lansia", 0);
         at("2026-11-22T17:00:00Z");
         QuotaDay day = calendar.day(DINAS, NEXT_MONDAY);
         assertThat(day.available()).isZero();

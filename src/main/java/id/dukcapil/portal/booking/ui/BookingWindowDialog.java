@@ -30,7 +30,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far ahead an office is booked and at what hour its furthest day opens, with what the entered numbers mean today. */
+/** How far ahead an office is booked, when its furthest day opens and seats are released, with what the numbers mean today. */
 class BookingWindowDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -44,12 +44,14 @@ class BookingWindowDialog extends Dialog {
     private final TimePicker opens = Indonesian.timePicker("Hari terjauh dibuka pukul");
     private final Checkbox staffWait = new Checkbox("Loket dan telepon ikut menunggu jam itu");
     private final IntegerField share = new IntegerField("Paling banyak lewat satu aplikasi (%)");
+    private final TimePicker release = Indonesian.timePicker("Kursi yang belum hadir dilepas pukul");
     private final TextField reason = new TextField("Alasan perubahan");
     private final Paragraph meaning = new Paragraph();
     private final transient FieldFindings findings = new FieldFindings()
             .at("daysAhead", days)
             .at("opensAt", opens)
             .at("channelPercent", share)
+            .at("releaseAt", release)
             .at("reason", reason);
 
     /** @param now date and time at the office */
@@ -86,6 +88,11 @@ class BookingWindowDialog extends Dialog {
         share.setStepButtonsVisible(true);
         share.setMin(1);
         share.setMax(100);
+        release.setValue(window.releaseAt());
+        release.setClearButtonVisible(true);
+        release.setHelperText(Optional.ofNullable(seen.usualRelease())
+                .map(hour -> "Kosong: pukul %s, pengaturan portal".formatted(Formats.time(hour)))
+                .orElse("Kosong: kursi ditahan sampai sore"));
         reason.setMaxLength(300);
         reason.setWidthFull();
         meaning.addClassName("muted");
@@ -95,7 +102,7 @@ class BookingWindowDialog extends Dialog {
     }
 
     private FormLayout numbers() {
-        var form = new FormLayout(days, opens, share);
+        var form = new FormLayout(days, opens, share, release);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("26em", 2));
         return form;
     }
@@ -132,7 +139,8 @@ class BookingWindowDialog extends Dialog {
                 given(days.getValue(), "daysAhead"),
                 given(opens.getValue(), "opensAt"),
                 staffWait.getValue(),
-                given(share.getValue(), "channelPercent"));
+                given(share.getValue(), "channelPercent"),
+                release.getValue());
     }
 
     private static <T> T given(@Nullable T value, String field) {

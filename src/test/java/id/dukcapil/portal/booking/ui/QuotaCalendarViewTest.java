@@ -111,7 +111,8 @@ class QuotaCalendarViewTest extends BookingScreen {
         open(QuotaCalendarView.class, Map.of("kantor", PACET));
         click("Jendela pemesanan");
         number("Hari ke depan", 7);
-        test(find(TimePicker.class).single()).setValue(LocalTime.of(10, 0));
+        test(time("Hari terjauh dibuka pukul")).setValue(LocalTime.of(10, 0));
+        test(time("Kursi yang belum hadir dilepas pukul")).setValue(LocalTime.of(11, 30));
         assertThat(textOf(dialog()))
                 .contains("umum dapat memesan sampai Minggu, 29 November 2026")
                 .contains("Senin, 30 November 2026 dibuka Senin, 23 November 2026 pukul 10.00");
@@ -126,7 +127,13 @@ class QuotaCalendarViewTest extends BookingScreen {
         assertThat(page()).contains("dibuka sampai 29 November 2026, bertambah sehari tiap pukul 10.00");
         assertThat(textOf(cell("Senin, 30 November 2026"))).contains("dibuka Sen, 23 Nov 10.00");
         click("Jendela pemesanan");
-        assertThat(textOf(dialog())).contains("Riwayat (1)");
+        assertThat(textOf(dialog()))
+                .contains("Riwayat (1)", "7 hari ke depan, dibuka pukul 10.00, kursi dilepas pukul 11.30");
+        assertThat(time("Kursi yang belum hadir dilepas pukul").getValue()).isEqualTo(LocalTime.of(11, 30));
+    }
+
+    private TimePicker time(String label) {
+        return find(TimePicker.class).withLabel(label).from(dialog()).single();
     }
 
     private TextField closingReason() {
