@@ -42,7 +42,7 @@ class BookingWindowDialog extends Dialog {
     private final transient Runnable changed;
     private final IntegerField days = new IntegerField("Hari ke depan");
     private final TimePicker opens = Indonesian.timePicker("Hari terjauh dibuka pukul");
-    private final Checkbox staffWait = new Checkbox("Loket dan telepon ikut menunggu jam itu");
+    private final Checkbox staffWait = new Checkbox("Loket dan telepon ikut menunggu jam pembukaan");
     private final IntegerField share = new IntegerField("Paling banyak lewat satu aplikasi (%)");
     private final TimePicker release = Indonesian.timePicker("Kursi yang belum hadir dilepas pukul");
     private final TextField reason = new TextField("Alasan perubahan");
