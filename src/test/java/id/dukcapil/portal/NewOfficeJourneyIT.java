@@ -36,6 +36,9 @@ class NewOfficeJourneyIT {
             startWork(browser, "euis.komariah", operator);
             browser.open("Kedatangan");
             assertThat(browser.page().getByText(OFFICE).first()).isVisible();
+            // When the page takes the focus, a menu that is open meanwhile closes
+            assertThat(browser.page().getByLabel("Pindai tiket atau ketik kode booking"))
+                    .isFocused();
             browser.signOut();
             browser.assertNothingWentWrong();
         }
