@@ -115,10 +115,6 @@ class NewOfficeJourneyIT {
         return browser.page().getByRole(AriaRole.DIALOG);
     }
 
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
     private static Page.GetByRoleOptions named(Pattern name) {
         return new Page.GetByRoleOptions().setName(name);
     }
