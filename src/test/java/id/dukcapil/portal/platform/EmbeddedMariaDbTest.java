@@ -32,6 +32,18 @@ class EmbeddedMariaDbTest {
                 .doesNotExist();
     }
 
+    /** MariaDB 11.4 makes them at every start, which takes longer than all else that it does. */
+    @Test
+    void noKeysAreDrawnForAServerThatListensToThisMachineOnly() throws Exception {
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(new PortalHome(folder));
+                var connection = DriverManager.getConnection(server.jdbcUrl(), "root", "");
+                var variable = connection.createStatement().executeQuery("SELECT @@have_ssl, @@bind_address")) {
+            assertThat(variable.next()).isTrue();
+            assertThat(variable.getString(1)).isEqualTo("DISABLED");
+            assertThat(variable.getString(2)).isEqualTo("127.0.0.1");
+        }
+    }
+
     private static void execute(EmbeddedMariaDb server, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(server.jdbcUrl(), "root", "");
                 var statement = connection.createStatement()) {
