@@ -40,11 +40,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("bench")
 class BookingFaultsBench {
 
-    private static final int KILLS = Boolean.getBoolean("bench.quick") ? 2 : 50;
+    private static final boolean QUICK = Boolean.getBoolean("bench.quick");
+    private static final int KILLS = QUICK ? 2 : 50;
     private static final int CALLERS = 64;
-    private static final int PEOPLE = Boolean.getBoolean("bench.quick") ? 8_000 : 60_000;
-    private static final int LONGEST_RUN_MILLIS = 1_500;
-    private static final int ASKED_AGAIN = 500;
+    private static final int PEOPLE = QUICK ? 2_000 : 60_000;
+    private static final int LONGEST_RUN_MILLIS = QUICK ? 500 : 1_500;
+    private static final int ASKED_AGAIN = QUICK ? 50 : 500;
     private static final long SEED = 20_261_122;
     private static final int SEATS = 4_500;
 
@@ -154,7 +155,7 @@ class BookingFaultsBench {
 
     private static void rest() {
         try {
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(250);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

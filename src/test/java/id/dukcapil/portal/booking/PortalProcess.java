@@ -10,8 +10,13 @@ import java.util.List;
 /** The whole portal in a process of its own, so that it can be killed. */
 record PortalProcess(Process process, int port) implements AutoCloseable {
 
-    /** To be there again soon. */
-    static final List<String> SOON = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** To be there again soon; what our own compiler wrote need not be verified, which is a fifth of the start. */
+    static final List<String> SOON = List.of(
+            "-Xmx768m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
 
     /** To be fast after a while: as the manual starts it. */
     static final List<String> FAST =
