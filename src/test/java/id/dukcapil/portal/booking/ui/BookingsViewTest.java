@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -19,6 +20,7 @@ import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -226,7 +228,8 @@ class BookingsViewTest extends BookingScreen {
         test(find(DatePicker.class).withLabel("Tanggal").from(dialog()).single())
                 .setValue(DAY);
         click("Pesan");
-        assertThat(textOf(dialog())).contains("NIK ini sudah membatalkan 3 kali dalam 14 hari.");
+        assertThat(whatStandsAbove(field("Alasan tetap memesankan")))
+                .contains("NIK ini sudah membatalkan 3 kali dalam 14 hari.");
         click("Pesan");
         assertThat(field("Alasan tetap memesankan").getErrorMessage()).contains("Alasan harus diisi");
         inDialog("Alasan tetap memesankan", "Salah kantor, membawa surat");
@@ -234,6 +237,11 @@ class BookingsViewTest extends BookingScreen {
 
         assertThat(noDialogIsOpen()).isTrue();
         assertThat(panel()).contains(someone.name(), "Salah kantor, membawa surat");
+    }
+
+    private static String whatStandsAbove(Component field) {
+        List<Component> fields = field.getParent().orElseThrow().getChildren().toList();
+        return fields.get(fields.indexOf(field) - 1).getElement().getTextRecursively();
     }
 
     @Test
