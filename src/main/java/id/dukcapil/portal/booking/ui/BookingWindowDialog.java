@@ -40,10 +40,10 @@ class BookingWindowDialog extends Dialog {
     private final transient LocalDateTime now;
     private final transient Planned seen;
     private final transient Runnable changed;
-    private final IntegerField days = new IntegerField("Hari ke depan");
+    private final IntegerField days = Indonesian.integerField("Hari ke depan");
     private final TimePicker opens = Indonesian.timePicker("Hari terjauh dibuka pukul");
     private final Checkbox staffWait = new Checkbox("Loket dan telepon ikut menunggu jam pembukaan");
-    private final IntegerField share = new IntegerField("Paling banyak lewat satu aplikasi (%)");
+    private final IntegerField share = Indonesian.integerField("Paling banyak lewat satu aplikasi (%)");
     private final TimePicker release = Indonesian.timePicker("Kursi yang belum hadir dilepas pukul");
     private final TextField reason = new TextField("Alasan perubahan");
     private final Paragraph meaning = new Paragraph();
@@ -149,6 +149,7 @@ class BookingWindowDialog extends Dialog {
 
     private void save() {
         try {
+            findings.requireReadable();
             planning.enter(office.code(), window(), reason.getValue(), seen.version());
             close();
             Notify.done("Jendela pemesanan %s sudah diubah.".formatted(office.name()));

@@ -146,7 +146,7 @@ class RelocationDialog extends Dialog {
                     date(from, "from"),
                     date(to, "to"),
                     kind.getValue(),
-                    Optional.ofNullable(capacity.getValue()).orElse(0),
+                    seats(),
                     date(notBefore, "notBefore"),
                     reason.getValue());
             RelocationPlan plan = relocations.plan(wanted, choices);
@@ -157,6 +157,14 @@ class RelocationDialog extends Dialog {
             forget();
             findings.show(invalid);
         }
+    }
+
+    private int seats() {
+        if (kind.getValue() != RelocationWish.Kind.CAPACITY) {
+            return 0;
+        }
+        return Optional.ofNullable(capacity.getValue())
+                .orElseThrow(() -> new InvalidInput("capacity", "Isi dengan angka bulat."));
     }
 
     private static LocalDate date(DatePicker field, String name) {

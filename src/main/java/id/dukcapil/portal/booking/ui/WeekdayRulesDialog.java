@@ -106,6 +106,7 @@ class WeekdayRulesDialog extends Dialog {
 
     private void preview() {
         try {
+            findings.requireReadable();
             quota.read().ifPresent(numbers -> {
                 previewed = rules(numbers);
                 preview.show(
@@ -129,6 +130,12 @@ class WeekdayRulesDialog extends Dialog {
     }
 
     private void save() {
+        try {
+            findings.requireReadable();
+        } catch (InvalidInput invalid) {
+            findings.show(invalid);
+            return;
+        }
         planning.setRules(office.code(), previewed);
         close();
         Notify.done("Aturan mingguan %s disimpan.".formatted(office.name()));

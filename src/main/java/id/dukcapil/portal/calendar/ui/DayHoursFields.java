@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import id.dukcapil.portal.calendar.ServiceHours;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import java.time.DayOfWeek;
@@ -92,6 +93,9 @@ class DayHoursFields extends Div {
     Optional<ServiceHours> read() {
         if (!open.getValue()) {
             return Optional.empty();
+        }
+        if (times().stream().anyMatch(field -> FieldFindings.unreadable(field).isPresent())) {
+            throw unusable("ada jam yang tidak dikenal; tulis misalnya 09.15");
         }
         LocalTime from = opens.getValue();
         LocalTime to = closes.getValue();

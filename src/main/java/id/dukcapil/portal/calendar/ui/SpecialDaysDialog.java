@@ -56,7 +56,7 @@ class SpecialDaysDialog extends FormDialog {
         fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("22em", 2));
         fields.setColspan(reason, 2);
         addFields(existing(specialDays.ahead(office.code())), fields, held);
-        findings().at("date", date).at("reason", reason).at("opens", opens);
+        findings().at("date", date).at("reason", reason).at("opens", opens).at("closes", closes);
         showTimes();
     }
 

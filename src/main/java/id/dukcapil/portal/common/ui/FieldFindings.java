@@ -4,10 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.ValueContext;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts what a service found wrong at the field it is about; what is about no field is said in a notice. */
 public final class FieldFindings {
@@ -22,6 +28,31 @@ public final class FieldFindings {
         fields.put(name, field);
         field.addValueChangeListener(change -> field.setInvalid(false));
         return this;
+    }
+
+    /**
+     * What was typed but is no date, no hour or no number comes to the server as empty, and empty often means something:
+     * "until it is revoked", "as the setting says".
+     *
+     * @throws InvalidInput with a finding for each such field
+     */
+    public void requireReadable() {
+        var unreadable = new ArrayList<Finding>();
+        fields.forEach(
+                (name, field) -> unreadable(field).ifPresent(message -> unreadable.add(Finding.error(name, message))));
+        if (!unreadable.isEmpty()) {
+            throw new InvalidInput(unreadable);
+        }
+    }
+
+    /** What the field itself says about something typed that it cannot read; nothing when it has a value or is empty. */
+    public static Optional<String> unreadable(Object field) {
+        if (field instanceof HasValue<?, ?> value && value.getValue() == null && field instanceof HasValidator<?> own) {
+            // With a context the field leaves it to others whether it must be filled in
+            ValidationResult result = own.getDefaultValidator().apply(null, new ValueContext(new Binder<>()));
+            return result.isError() ? Optional.of(result.getErrorMessage()) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     public void show(InvalidInput invalid) {

@@ -53,7 +53,10 @@ public abstract class FormDialog extends Dialog {
     }
 
     private void run() {
-        perform(this::act);
+        perform(() -> {
+            findings.requireReadable();
+            return act();
+        });
     }
 
     /** For a second act beside the primary one, with the same manners. */

@@ -72,6 +72,7 @@ class CaseDialog extends Dialog {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             try {
+                findings.requireReadable();
                 act.run();
                 close();
             } catch (InvalidInput wrong) {

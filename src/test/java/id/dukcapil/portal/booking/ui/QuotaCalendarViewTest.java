@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasErrorParameter;
+import id.dukcapil.portal.Typing;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaRule;
 import id.dukcapil.portal.cards.CardEntryKind;
@@ -132,6 +133,25 @@ class QuotaCalendarViewTest extends BookingScreen {
         assertThat(time("Kursi yang belum hadir dilepas pukul").getValue()).isEqualTo(LocalTime.of(11, 30));
     }
 
+    /** Letters come to the server as an empty field, and an empty hour means "as the setting of the portal says". */
+    @Test
+    void anHourThatCannotBeReadIsRefusedAndNotTakenForNone() {
+        open(QuotaCalendarView.class, Map.of("kantor", PACET));
+        click("Jendela pemesanan");
+        Typing.unreadable(time("Kursi yang belum hadir dilepas pukul"), "setengah dua belas");
+        type("Alasan perubahan", "Kursi kosong sampai siang");
+        click("Simpan jendela");
+        assertThat(time("Kursi yang belum hadir dilepas pukul").getErrorMessage())
+                .isEqualTo("Jam tidak dikenal; tulis misalnya 09.15.");
+
+        Typing.unreadable(time("Kursi yang belum hadir dilepas pukul"), "");
+        test(time("Kursi yang belum hadir dilepas pukul")).setValue(LocalTime.of(11, 30));
+        click("Simpan jendela");
+        assertThat(noDialogIsOpen()).isTrue();
+        click("Jendela pemesanan");
+        assertThat(textOf(dialog())).contains("Riwayat (1)", "kursi dilepas pukul 11.30");
+    }
+
     private TimePicker time(String label) {
         return find(TimePicker.class).withLabel(label).from(dialog()).single();
     }
@@ -245,6 +265,19 @@ class QuotaCalendarViewTest extends BookingScreen {
         assertThat(picker("Sampai tanggal (boleh kosong)").getErrorMessage())
                 .contains("29 Januari 2027 tidak boleh sebelum tanggal mulai 1 Februari 2027");
         assertThat(buttonIsEnabled("Simpan aturan")).isFalse();
+    }
+
+    @Test
+    void aRuleWhoseEndCannotBeReadIsNotSavedAsOneWithoutAnEnd() {
+        open(QuotaCalendarView.class, Map.of("kantor", CICALENGKA));
+        click("Aturan mingguan");
+        test(picker("Mulai tanggal")).setValue(LocalDate.of(2027, 3, 1));
+        click("Lihat akibatnya");
+        assertThat(buttonIsEnabled("Simpan aturan")).isTrue();
+        Typing.unreadable(picker("Sampai tanggal (boleh kosong)"), "akhir Maret");
+        click("Simpan aturan");
+        assertThat(picker("Sampai tanggal (boleh kosong)").getErrorMessage()).startsWith("Tanggal tidak dikenal");
+        assertThat(noDialogIsOpen()).isFalse();
     }
 
     @Test

@@ -76,6 +76,24 @@ class RelocationDialogTest extends BookingScreen {
     }
 
     @Test
+    void aCapacityThatNobodyEnteredIsNotTakenForNone() {
+        click("Ubah kuota");
+        test(number("Kapasitas")).setValue(1);
+        test(number("Cadangan petugas")).setValue(0);
+        click("Simpan");
+        number("Kapasitas baru per hari").clear();
+        test(whyTheyMove()).setValue("Printer rusak");
+        click("Susun rencana");
+        assertThat(number("Kapasitas baru per hari").getErrorMessage()).isEqualTo("Isi dengan angka bulat.");
+        assertThat(find(Button.class)
+                        .withText("Pindahkan")
+                        .from(dialog())
+                        .single()
+                        .isEnabled())
+                .isFalse();
+    }
+
+    @Test
     void anyChangeAsksForANewPlan() {
         click("Pindahkan pemesanan");
         test(whyTheyMove()).setValue("Rapat koordinasi");

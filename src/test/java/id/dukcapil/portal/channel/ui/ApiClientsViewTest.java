@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.Typing;
 import id.dukcapil.portal.channel.ApiClientRow;
 import id.dukcapil.portal.channel.ApiClients;
 import id.dukcapil.portal.channel.ApiScope;
@@ -28,13 +30,7 @@ class ApiClientsViewTest extends Screen {
 
     @Test
     void aSystemIsLetInAndItsKeyIsSeenExactlyOnce() {
-        navigate(ApiClientsView.class);
-        click("Tambah klien");
-        type("Nama sistem", "Uji Layar Klien");
-        @SuppressWarnings("unchecked")
-        CheckboxGroup<ApiScope> scopes = find(CheckboxGroup.class).single();
-        scopes.setValue(Set.of(ApiScope.BOOKING));
-        click("Simpan");
+        addClient("Uji Layar Klien");
         assertThat(page()).contains("Uji Layar Klien", "Tanpa kunci", "Belum ada kunci");
 
         click("Terbitkan kunci");
@@ -44,6 +40,28 @@ class ApiClientsViewTest extends Screen {
 
         click("Sudah disimpan, tutup");
         assertThat(page()).contains(secret.substring(0, 8) + "…", "Berlaku").doesNotContain(secret);
+    }
+
+    /** An empty date means that the key holds until it is revoked. */
+    @Test
+    void aKeyWhoseLastDayCannotBeReadIsNotIssued() {
+        addClient("Uji Tanggal Kunci");
+        click("Terbitkan kunci");
+        DatePicker until = find(DatePicker.class).single();
+        Typing.unreadable(until, "akhir tahun");
+        clickLast("Terbitkan kunci");
+        assertThat(until.getErrorMessage()).isEqualTo("Tanggal tidak dikenal; tulis misalnya 21/11/2026.");
+        assertThat(find(TextField.class).withLabel("Kunci").all()).isEmpty();
+    }
+
+    private void addClient(String name) {
+        navigate(ApiClientsView.class);
+        click("Tambah klien");
+        type("Nama sistem", name);
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<ApiScope> scopes = find(CheckboxGroup.class).single();
+        scopes.setValue(Set.of(ApiScope.BOOKING));
+        click("Simpan");
     }
 
     @Test
