@@ -30,7 +30,7 @@ public class BookingLists {
     public static final int COUNT_LIMIT = 10_000;
 
     static final RowMapper<BookingRow> ROW = BookingLists::row;
-    private static final RowMapper<DayCount> DAY_COUNT = (row, number) -> new DayCount(
+    private static final RowMapper<DayCounts.Group> DAY_COUNT = (row, number) -> new DayCounts.Group(
             BookingStatus.valueOf(row.getString("status")),
             BookingOrigin.valueOf(row.getString("origin")),
             row.getInt("bookings"),
@@ -48,13 +48,6 @@ public class BookingLists {
         this.jdbc = jdbc;
         this.currentStaff = currentStaff;
     }
-
-    /**
-     * How many bookings of a day have this status and origin.
-     *
-     * @param released how many of them are still expected, while their seats may be given to somebody in the room
-     */
-    public record DayCount(BookingStatus status, BookingOrigin origin, int bookings, int released) {}
 
     /**
      * The rows after a cursor, in order of day, office and queue number.
@@ -108,13 +101,13 @@ public class BookingLists {
 
     /** The sums of one office's day. */
     @Transactional(readOnly = true)
-    public List<DayCount> countsOfDay(OfficeCode office, LocalDate date) {
+    public DayCounts countsOfDay(OfficeCode office, LocalDate date) {
         currentStaff.requireScope(office);
-        return jdbc.sql(COUNTS_OF_DAY)
+        return new DayCounts(jdbc.sql(COUNTS_OF_DAY)
                 .param(office.value())
                 .param(date)
                 .query(DAY_COUNT)
-                .list();
+                .list());
     }
 
     private BookingFilter inScope(BookingFilter filter) {

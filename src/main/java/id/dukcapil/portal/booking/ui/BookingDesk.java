@@ -1,8 +1,8 @@
 package id.dukcapil.portal.booking.ui;
 
 import id.dukcapil.portal.booking.BookingLists;
-import id.dukcapil.portal.booking.BookingLists.DayCount;
 import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.booking.DayCounts;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.common.Permission;
@@ -53,9 +53,9 @@ class BookingDesk implements DeskContribution {
     }
 
     private void addToday(List<DeskCard> cards, Office office, LocalDate today) {
-        List<DayCount> counts = lists.countsOfDay(office.code(), today);
-        int seats = ReceptionFigures.sum(counts, BookingStatus::holdsSeat);
-        int waiting = ReceptionFigures.sum(counts, status -> status == BookingStatus.BOOKED);
+        DayCounts counts = lists.countsOfDay(office.code(), today);
+        int seats = counts.seats();
+        int waiting = counts.expected();
         cards.add(new DeskCard(
                 "Pemesanan hari ini",
                 Formats.number(seats),

@@ -14,9 +14,9 @@ import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingExport;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingLists;
-import id.dukcapil.portal.booking.BookingLists.DayCount;
 import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.CheckIn;
+import id.dukcapil.portal.booking.DayCounts;
 import id.dukcapil.portal.booking.DayList;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.Finding;
@@ -36,7 +36,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Kedatangan: the counter on the day. The scan field keeps the focus; each ticket is answered in one large line. */
 @Route(BookingNavigation.RECEPTION)
@@ -123,7 +122,7 @@ class ReceptionView extends AddressedPage {
     protected void refresh() {
         office = offices.select(url().text("kantor").orElse(""), staff.require().office());
         setSubtitle(office.name() + " · " + Formats.longDate(today()));
-        List<DayCount> counts = lists.countsOfDay(office.code(), today());
+        DayCounts counts = lists.countsOfDay(office.code(), today());
         figures.show(counts);
         grid.show(filter(), lists.count(filter()));
         grid.setVisible(!counts.isEmpty());
