@@ -146,8 +146,9 @@ class ProviderUnlockJourneyIT {
         assertThat(browser.menuItem("Kalender kuota")).isVisible();
     }
 
+    /** Exact, because the page that is left by the link has a field for the "Nama pengguna". */
     private static void enters(Page provider, String name) {
-        provider.getByLabel("Nama").fill(name);
+        provider.getByLabel("Nama", new Page.GetByLabelOptions().setExact(true)).fill(name);
         provider.getByText("Lanjut").click();
     }
 
