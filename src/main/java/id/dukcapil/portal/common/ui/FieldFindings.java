@@ -45,9 +45,13 @@ public final class FieldFindings {
         }
     }
 
-    /** What the field itself says about something typed that it cannot read; nothing when it has a value or is empty. */
+    /** What the field itself says about something typed that it cannot read; nothing when it has a value, is empty or is hidden. */
     public static Optional<String> unreadable(Object field) {
-        if (field instanceof HasValue<?, ?> value && value.getValue() == null && field instanceof HasValidator<?> own) {
+        if (field instanceof Component shown
+                && shown.isVisible()
+                && field instanceof HasValue<?, ?> value
+                && value.getValue() == null
+                && field instanceof HasValidator<?> own) {
             // With a context the field leaves it to others whether it must be filled in
             ValidationResult result = own.getDefaultValidator().apply(null, new ValueContext(new Binder<>()));
             return result.isError() ? Optional.of(result.getErrorMessage()) : Optional.empty();

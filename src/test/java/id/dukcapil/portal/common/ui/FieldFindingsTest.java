@@ -39,6 +39,10 @@ class FieldFindingsTest {
                         .satisfies(finding -> assertThat(finding.field()).isEqualTo("field"))
                         .satisfies(finding -> assertThat(finding.message()).isNotBlank()));
 
+        field.setVisible(false);
+        assertThatCode(findings::requireReadable).as("hidden").doesNotThrowAnyException();
+
+        field.setVisible(true);
         Typing.unreadable(field, "");
         assertThatCode(findings::requireReadable).as("empty again").doesNotThrowAnyException();
     }
