@@ -79,12 +79,12 @@ clean: ## Remove what was built; the data in PORTAL_HOME stays
 
 target/classpath.txt: $(SOURCES) | jdk
 	@echo "Membangun portal …"
-	@$(MVN) process-classes dependency:build-classpath -Dmdep.outputFile=target/classpath.new -Dmdep.includeScope=runtime
-	@mv target/classpath.new $@
+	@$(MVN) process-classes
+	@touch $@
 
 target/classpath-dev.txt: target/classpath.txt
-	@$(MVN) dependency:build-classpath -Pdev -Dmdep.outputFile=target/classpath.new -Dmdep.includeScope=runtime
-	@mv target/classpath.new $@
+	@$(MVN) dependency:build-classpath@runtime-classpath -Pdev
+	@touch $@
 
 jdk:
 	@if [ -z "$(JDK)" ]; then \
