@@ -1,25 +1,19 @@
 package id.dukcapil.portal.channel;
 
-import id.dukcapil.portal.common.LockConflict;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,20 +36,13 @@ public class Idempotency {
     static final String REPLAYED = "Idempotent-Replayed";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final Retry retry;
     private final JsonMapper json;
     private final Clock clock;
-    private final RetryTemplate attempts = new RetryTemplate(RetryPolicy.builder()
-            .maxRetries(5)
-            .delay(Duration.ofMillis(20))
-            .multiplier(2)
-            .jitter(Duration.ofMillis(15))
-            .predicate(LockConflict::is)
-            .build());
 
-    Idempotency(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+    Idempotency(JdbcClient jdbc, Retry retry, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.retry = retry;
         this.json = json;
         this.clock = clock;
     }
@@ -67,10 +54,7 @@ public class Idempotency {
      * @throws IllegalStateException inside a transaction, which would outlive the retries and tear the answer from the work
      */
     public <T> ResponseEntity<Answer<T>> once(IdempotentRequest request, Supplier<ResponseEntity<T>> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Idempotency opens the transaction itself");
-        }
-        return attempts.invoke(() -> required(transaction.execute(status -> attempt(request, work, status))));
+        return retry.inOwnTransaction(status -> attempt(request, work, status));
     }
 
     private <T> ResponseEntity<Answer<T>> attempt(
@@ -135,12 +119,5 @@ public class Idempotency {
                 .param("client", request.client().id())
                 .param("key", request.key())
                 .update();
-    }
-
-    private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("The transaction gave no answer");
-        }
-        return value;
     }
 }

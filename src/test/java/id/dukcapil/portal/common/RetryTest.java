@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class RetryTest {
 
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 6;
 
     private final PlatformTransactionManager transactions = new NothingStored();
     private final Retry retry = new Retry(transactions);
