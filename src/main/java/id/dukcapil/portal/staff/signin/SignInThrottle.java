@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Slows guessing down without shutting the owner out. Attempts are counted per person and place they come from: a network
  * address, or a device that has been signed in on before, which then no longer depends on what others at the same
  * address do. A second count per address stops one machine from trying many names; a whole office behind one
- * address is well below it. An attempt is counted before the password is looked at, so that many at once cannot slip
+ * address is well below it. A third per account slows down guesses from many addresses: beyond its free tries an
+ * unknown device waits {@link #FIRST_WAIT} before its first try and between all others, and then has its turn whatever
+ * comes from elsewhere. An attempt is counted before the password is looked at, so that many at once cannot slip
  * through; a right one is taken back.
  */
 @Component
@@ -26,6 +30,7 @@ class SignInThrottle {
 
     static final int FREE_TRIES = 5;
     static final int FREE_TRIES_OF_AN_ADDRESS = 100;
+    static final int FREE_TRIES_OF_AN_ACCOUNT = 20;
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
@@ -42,12 +47,37 @@ class SignInThrottle {
     private record Count(int failures, Instant lastAt, Instant openAt) {
 
         /** A clock that was set back makes nobody wait longer than the failures are worth. */
-        Duration waitFrom(Instant now, int freeTries) {
-            return shorter(Duration.between(now, openAt), waitAfter(failures, freeTries));
+        Duration waitFrom(Instant now, Duration worth) {
+            return shorter(Duration.between(now, openAt), worth);
+        }
+
+        boolean isForgotten(Instant now) {
+            return lastAt.plus(FORGOTTEN_AFTER).isBefore(now);
+        }
+
+        /** Whether a wait was imposed since the last attempt; that it is over is judged by {@link #waitFrom}. */
+        boolean hadToWait(Instant now) {
+            return openAt.isAfter(lastAt) && !isForgotten(now);
         }
     }
 
-    private record Bucket(byte[] key, int freeTries) {}
+    private enum Limit {
+        PLACE(FREE_TRIES),
+        ADDRESS(FREE_TRIES_OF_AN_ADDRESS),
+        ACCOUNT(FREE_TRIES_OF_AN_ACCOUNT);
+
+        private final int freeTries;
+
+        Limit(int freeTries) {
+            this.freeTries = freeTries;
+        }
+
+        Duration waitAfter(int failures) {
+            return SignInThrottle.waitAfter(failures, freeTries);
+        }
+    }
+
+    private record Bucket(byte[] key, Limit limit) {}
 
     /**
      * Where an attempt comes from and whom it is for.
@@ -71,19 +101,43 @@ class SignInThrottle {
     @Transactional
     Optional<Duration> knock(Attempt attempt) {
         Instant now = clock.instant();
-        List<Bucket> buckets = bucketsOf(attempt);
-        List<Count> counts = buckets.stream().map(bucket -> lock(bucket, now)).toList();
+        Map<Bucket, Count> counts = new LinkedHashMap<>();
+        bucketsOf(attempt).forEach(bucket -> counts.put(bucket, lock(bucket, now)));
+        Duration brake = brake(counts, now);
         Duration wait = Duration.ZERO;
-        for (int i = 0; i < buckets.size(); i++) {
-            wait = longer(wait, counts.get(i).waitFrom(now, buckets.get(i).freeTries()));
+        for (Map.Entry<Bucket, Count> each : counts.entrySet()) {
+            wait = longer(wait, waitOf(each.getKey(), each.getValue(), brake, now));
         }
         if (wait.isPositive()) {
             return Optional.of(wait);
         }
-        for (int i = 0; i < buckets.size(); i++) {
-            count(buckets.get(i), counts.get(i), now);
-        }
+        counts.forEach((bucket, before) -> count(bucket, before, brake, now));
         return Optional.empty();
+    }
+
+    /** What an unknown device has to wait because of failures at other places. */
+    private static Duration brake(Map<Bucket, Count> counts, Instant now) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getKey().limit() == Limit.ACCOUNT)
+                .map(Map.Entry::getValue)
+                .filter(account -> !account.isForgotten(now))
+                .map(account -> shorter(Limit.ACCOUNT.waitAfter(account.failures()), FIRST_WAIT))
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    private Duration waitOf(Bucket bucket, Count count, Duration brake, Instant now) {
+        return switch (bucket.limit()) {
+            case ACCOUNT -> Duration.ZERO;
+            case ADDRESS -> count.waitFrom(now, Limit.ADDRESS.waitAfter(count.failures()));
+            case PLACE -> {
+                if (brake.isPositive() && !count.hadToWait(now)) {
+                    keep(bucket, count.failures(), now, brake);
+                    yield brake;
+                }
+                yield count.waitFrom(now, longer(Limit.PLACE.waitAfter(count.failures()), brake));
+            }
+        };
     }
 
     /**
@@ -114,7 +168,7 @@ class SignInThrottle {
 
     private void takeBack(Attempt attempt, boolean onlyThisOne) {
         for (Bucket bucket : bucketsOf(attempt)) {
-            boolean one = onlyThisOne || bucket.freeTries() == FREE_TRIES_OF_AN_ADDRESS;
+            boolean one = onlyThisOne || bucket.limit() != Limit.PLACE;
             jdbc.sql("""
                             UPDATE staff_sign_in_throttle
                             SET failures = IF(:one, GREATEST(failures - 1, 0), 0), open_at = :now WHERE bucket = :bucket""")
@@ -138,17 +192,18 @@ class SignInThrottle {
     private List<Bucket> bucketsOf(Attempt attempt) {
         return attempt
                 .device()
-                .map(device -> List.of(bucket("device", attempt.person() + "|" + device, FREE_TRIES)))
+                .map(device -> List.of(bucket("device", attempt.person() + "|" + device, Limit.PLACE)))
                 .orElseGet(() -> List.of(
-                        bucket("person", attempt.person() + "|" + attempt.address(), FREE_TRIES),
-                        bucket("address", attempt.address(), FREE_TRIES_OF_AN_ADDRESS)))
+                        bucket("person", attempt.person() + "|" + attempt.address(), Limit.PLACE),
+                        bucket("address", attempt.address(), Limit.ADDRESS),
+                        bucket("account", attempt.person(), Limit.ACCOUNT)))
                 .stream()
                 .sorted((one, other) -> Arrays.compare(one.key(), other.key()))
                 .toList();
     }
 
-    private Bucket bucket(String kind, String text, int freeTries) {
-        return new Bucket(key.sign(PURPOSE, kind + "|" + text), freeTries);
+    private Bucket bucket(String kind, String text, Limit limit) {
+        return new Bucket(key.sign(PURPOSE, kind + "|" + text), limit);
     }
 
     private Count lock(Bucket bucket, Instant now) {
@@ -161,14 +216,18 @@ class SignInThrottle {
                 .single();
     }
 
-    private void count(Bucket bucket, Count before, Instant now) {
-        boolean forgotten = before.lastAt().plus(FORGOTTEN_AFTER).isBefore(now);
-        int failures = forgotten ? 1 : before.failures() + 1;
+    private void count(Bucket bucket, Count before, Duration brake, Instant now) {
+        int failures = before.isForgotten(now) ? 1 : before.failures() + 1;
+        Duration wait = bucket.limit().waitAfter(failures);
+        keep(bucket, failures, now, bucket.limit() == Limit.PLACE ? longer(wait, brake) : wait);
+    }
+
+    private void keep(Bucket bucket, int failures, Instant now, Duration wait) {
         jdbc.sql(
                         "UPDATE staff_sign_in_throttle SET failures = :failures, last_at = :now, open_at = :open WHERE bucket = :bucket")
                 .param("failures", failures)
                 .param("now", utc(now))
-                .param("open", utc(now.plus(waitAfter(failures, bucket.freeTries()))))
+                .param("open", utc(now.plus(wait)))
                 .param("bucket", bucket.key())
                 .update();
     }

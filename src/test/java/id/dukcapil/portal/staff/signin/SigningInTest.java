@@ -147,6 +147,53 @@ class SigningInTest extends AtTheDoor {
     }
 
     @Test
+    void guessesFromManyAddressesDelayAnUnknownDeviceOnceAndByHalfAMinute() throws Exception {
+        guessFromManyAddresses();
+
+        assertThat(answer(person.signsIn())).isEqualTo("/login?tunggu=30");
+        clock.advance(Duration.ofSeconds(30));
+        guessFromManyAddresses();
+        assertThat(answer(person.signsIn())).isEqualTo("/");
+    }
+
+    @Test
+    void guessesFromManyAddressesDoNotDelayAKnownDevice() throws Exception {
+        person.signsIn();
+        guessFromManyAddresses();
+
+        assertThat(person.device).isNotNull();
+        assertThat(answer(person.signsIn())).isEqualTo("/");
+    }
+
+    @Test
+    void underSuchAnAttackAPlaceHasOneTryPerHalfAMinute() throws Exception {
+        guessFromManyAddresses();
+        String account = person.id.toString();
+        assertThat(throttle.knock(attempt(account, "192.0.2.77"))).contains(SignInThrottle.FIRST_WAIT);
+
+        for (int tries = 0; tries < 4; tries++) {
+            clock.advance(SignInThrottle.FIRST_WAIT);
+            assertThat(throttle.knock(attempt(account, "192.0.2.77"))).isEmpty();
+            assertThat(throttle.knock(attempt(account, "192.0.2.77"))).contains(SignInThrottle.FIRST_WAIT);
+        }
+    }
+
+    @Test
+    void anAttackIsForgottenAfterAQuietHour() throws Exception {
+        guessFromManyAddresses();
+        clock.advance(SignInThrottle.FORGOTTEN_AFTER.plusSeconds(1));
+
+        assertThat(answer(person.signsIn())).isEqualTo("/");
+    }
+
+    /** As many as the account has free tries, no two from one address. */
+    private void guessFromManyAddresses() {
+        for (int i = 0; i < SignInThrottle.FREE_TRIES_OF_AN_ACCOUNT; i++) {
+            throttle.knock(attempt(person.id.toString(), "stranger-" + UUID.randomUUID()));
+        }
+    }
+
+    @Test
     void manyTriesAtTheSameMomentDoNotSlipThrough() throws Exception {
         String name = "serentak-" + UUID.randomUUID();
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
