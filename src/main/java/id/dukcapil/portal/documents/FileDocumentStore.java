@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.OwnerOnly;
 import id.dukcapil.portal.platform.PortalHome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -97,7 +99,7 @@ class FileDocumentStore implements DocumentStore {
                 forceFile(file);
             }
             for (ContentHash hash : written.keySet()) {
-                Files.createDirectories(folderOf(file(hash)));
+                OwnerOnly.folder(folderOf(file(hash)));
             }
             for (Map.Entry<ContentHash, Path> each : written.entrySet()) {
                 move(each.getValue(), file(each.getKey()));
@@ -146,8 +148,7 @@ class FileDocumentStore implements DocumentStore {
         Path written = incoming.resolve(UUID.randomUUID().toString());
         try {
             MessageDigest digest = ContentHash.digest();
-            try (FileChannel channel =
-                    FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = created(written)) {
                 new DigestInputStream(content, digest).transferTo(Channels.newOutputStream(channel));
                 channel.force(true);
             }
@@ -231,7 +232,7 @@ class FileDocumentStore implements DocumentStore {
 
     private Path write(byte[] content, boolean forced) throws IOException {
         Path file = incoming.resolve(UUID.randomUUID().toString());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = created(file)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -246,11 +247,16 @@ class FileDocumentStore implements DocumentStore {
         return file;
     }
 
+    private static FileChannel created(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file());
+    }
+
     /** The folder ab/cd of a document, its names forced to the disk as well when it is new. */
     private Path shard(Path target) throws IOException {
         Path inner = folderOf(target);
         if (!Files.isDirectory(inner)) {
-            Files.createDirectories(inner);
+            OwnerOnly.folder(inner);
             force(folderOf(inner));
             force(root);
         }

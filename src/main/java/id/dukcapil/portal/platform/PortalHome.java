@@ -1,8 +1,8 @@
 package id.dukcapil.portal.platform;
 
+import id.dukcapil.portal.common.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portal")
 public record PortalHome(@DefaultValue(".portal") Path home) {
 
-    /** The named folder inside the home, created when missing. */
+    /** The named folder inside the home, created when missing; only the account of the portal may enter it. */
     public Path folder(String name) {
         try {
-            return Files.createDirectories(home.toAbsolutePath().resolve(name));
+            return OwnerOnly.folder(home.toAbsolutePath().resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("Folder " + name + " of PORTAL_HOME cannot be created", e);
         }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.documents.export;
 
 import id.dukcapil.portal.common.ExportId;
+import id.dukcapil.portal.common.OwnerOnly;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.documents.Csv;
 import id.dukcapil.portal.documents.Listing;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -205,7 +207,8 @@ class ExportRun {
     /** @return the size in bytes of the file, which is on the disk then */
     private <R> long store(ExportEntry entry, Listing<R> listing, Stream<R> rows) {
         Path file = files.of(entry.id(), entry.attempt());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, anew, OwnerOnly.file())) {
             var out = Channels.newOutputStream(channel);
             switch (entry.format()) {
                 case XLSX -> spreadsheet.write(listing, rows, out);

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.platform.backup;
 
+import id.dukcapil.portal.common.OwnerOnly;
 import id.dukcapil.portal.platform.PortalHome;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,10 +87,7 @@ public final class Backup {
     private Path complete(Path place) throws IOException {
         Instant begun = clock.instant();
         Path folder = place.resolve(NAME.format(begun));
-        Path partial = Files.createDirectories(place.resolve("." + folder.getFileName() + ".partial"));
-        if (partial.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwx------"));
-        }
+        Path partial = OwnerOnly.folder(place.resolve("." + folder.getFileName() + ".partial"));
         try {
             write(partial, begun);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.platform.backup;
 
+import id.dukcapil.portal.common.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class DocumentCopies {
     private boolean copied(Path from, String hash) throws IOException {
         Path target = file(hash);
         Path folder = Objects.requireNonNull(target.getParent());
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         Path written = Files.createTempFile(folder, "incoming-", ".part");
         try {
             String digest;

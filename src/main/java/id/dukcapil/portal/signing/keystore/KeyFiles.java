@@ -1,17 +1,15 @@
 package id.dukcapil.portal.signing.keystore;
 
+import id.dukcapil.portal.common.OwnerOnly;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.signing.pades.SignerCertificate;
 import id.dukcapil.portal.signing.pades.SigningKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -111,21 +109,13 @@ class KeyFiles {
 
     /** Whole or not at all, and never readable by others in between. */
     private void write(Path file, byte[] content) throws IOException {
-        Path draft = Files.createFile(folder.resolve(UUID.randomUUID() + ".new"), forTheOwnerOnly());
+        Path draft = Files.createFile(folder.resolve(UUID.randomUUID() + ".new"), OwnerOnly.file());
         try {
             Files.write(draft, content);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private static FileAttribute<?>[] forTheOwnerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     Path certificateFile(String name) {
