@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HarmfulNames extends OutputStream {
 
-    private static final String ACTS =
+    static final String ACTS =
             "PDF ini berisi skrip atau perintah yang dijalankan saat dibuka. Cetak ulang sebagai PDF biasa lalu unggah lagi.";
     private static final String CARRIES =
             "PDF ini membawa berkas atau media lain di dalamnya. Unggah setiap dokumen sendiri-sendiri sebagai PDF biasa.";

@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 
 /**
  * A PDF that is kept as it came, because a changed one is no evidence any more. It may show pages and nothing else: no
@@ -139,11 +140,22 @@ final class PdfFile {
                     throw new UnacceptableFile(
                             "PDF ini berisi skrip, formulir yang dapat diisi, atau berkas lain. Cetak ulang sebagai PDF biasa lalu unggah lagi.");
                 }
+                // /AA: what a page does by itself, for instance call an address when it is shown
+                if (dictionary.containsKey(COSName.AA) || opensWithAnAction(dictionary)) {
+                    throw new UnacceptableFile(HarmfulNames.ACTS);
+                }
                 dictionary.getValues().forEach(value -> push(open, value));
             } else if (next instanceof COSArray array) {
                 array.forEach(value -> push(open, value));
             }
         }
+    }
+
+    /** To turn to a page of the document itself is no action that matters, as long as no other one follows it. */
+    private static boolean opensWithAnAction(COSDictionary dictionary) {
+        return dictionary.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary action
+                && (!PDActionGoTo.SUB_TYPE.equals(action.getNameAsString(COSName.S))
+                        || action.containsKey(COSName.NEXT));
     }
 
     private static void push(Deque<COSBase> open, COSBase value) {

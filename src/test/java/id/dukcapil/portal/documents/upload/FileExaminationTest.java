@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -18,8 +19,11 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +144,42 @@ class FileExaminationTest {
         refused(
                 BroughtFiles.pdf(1, document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch())),
                 "perintah");
+    }
+
+    @Test
+    void aPdfThatCallsAnAddressByItselfIsRefused() {
+        refused(BroughtFiles.pdf(1, document -> document.getPage(0).getActions().setO(address())), "perintah");
+        refused(
+                BroughtFiles.pdf(
+                        1,
+                        document -> document.getDocumentCatalog().getActions().setWC(address())),
+                "perintah");
+        refused(BroughtFiles.pdf(1, document -> document.getDocumentCatalog().setOpenAction(address())), "perintah");
+        refused(
+                BroughtFiles.pdf(1, document -> {
+                    var turn = new PDActionGoTo();
+                    turn.setNext(List.of(address()));
+                    document.getDocumentCatalog().setOpenAction(turn);
+                }),
+                "perintah");
+    }
+
+    @Test
+    void aPdfMayOpenAtOneOfItsPagesAndShowALink() throws IOException {
+        byte[] brought = BroughtFiles.pdf(2, document -> {
+            document.getDocumentCatalog().setOpenAction(new PDActionGoTo());
+            var link = new PDAnnotationLink();
+            link.setAction(address());
+            document.getPage(0).getAnnotations().add(link);
+        });
+
+        assertThat(examined(brought).pages()).isEqualTo(2);
+    }
+
+    private static PDActionURI address() {
+        var action = new PDActionURI();
+        action.setURI("https://example.org/seen");
+        return action;
     }
 
     @Test
