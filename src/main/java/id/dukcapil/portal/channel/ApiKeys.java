@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,22 @@ class ApiKeys {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final boolean demonstration;
 
-    ApiKeys(JdbcClient jdbc, Clock clock) {
+    ApiKeys(JdbcClient jdbc, Clock clock, @Value("${portal.demonstration:false}") boolean demonstration) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.demonstration = demonstration;
     }
 
-    /** Empty for a key that is unknown, revoked or expired, and for a client that is switched off. */
+    /**
+     * Empty for a key that is unknown, revoked or expired, for a client that is switched off, and outside the
+     * demonstration for a published key.
+     */
     Optional<ApiAuthentication> accept(ApiKey key) {
+        if (!demonstration && DemonstrationKey.isPublished(key.hash())) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         Optional<Presented> presented = find(key).filter(candidate -> candidate.opensAt(now));
         presented.ifPresent(accepted -> noteUse(accepted, now));

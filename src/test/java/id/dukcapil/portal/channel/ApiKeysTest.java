@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.context.TestSecurityContextHolder;
@@ -40,6 +41,9 @@ class ApiKeysTest {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Calls calls;
 
     @BeforeEach
@@ -50,6 +54,14 @@ class ApiKeysTest {
     @AfterEach
     void backToMonday() {
         clock.reset();
+    }
+
+    @Test
+    void aPublishedKeyOpensTheDemonstrationOnly() {
+        ApiKey published = new ApiKey("demo-bds");
+
+        assertThat(new ApiKeys(jdbc, clock, true).accept(published)).isPresent();
+        assertThat(new ApiKeys(jdbc, clock, false).accept(published)).isEmpty();
     }
 
     /** A call ends with nobody signed in, so the administrator signs in before each act. */

@@ -154,6 +154,9 @@ class KeystoreProvider implements TteAdapter {
         }
         char[] characters = passphrase.characters();
         try {
+            if (!demonstration && Arrays.equals(characters, DemonstrationAuthority.PASSPHRASE.toCharArray())) {
+                throw new KeyFiles.WrongPassword();
+            }
             SigningKey key = files.open(nip, characters);
             passphrase.whenClosed(() -> open.remove(passphrase));
             open.put(passphrase, new OpenKey(nip, key));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +24,13 @@ class PasswordHashing {
     private static final String ARGON2ID = "argon2";
     private static final String BCRYPT = "bcrypt";
 
+    /** Of every account of the demonstration. Elsewhere it opens nothing, though a hash of it may have come along. */
+    private static final String PUBLISHED = "demo";
+
     @Bean
-    PasswordEncoder passwordEncoder() {
+    PasswordEncoder passwordEncoder(@Value("${portal.demonstration:false}") boolean demonstration) {
         var kinds = Map.of(ARGON2ID, argon2id(), BCRYPT, new BCryptPasswordEncoder());
-        return new AFewAtATime(new DelegatingPasswordEncoder(ARGON2ID, kinds));
+        return new AFewAtATime(new DelegatingPasswordEncoder(ARGON2ID, kinds), demonstration);
     }
 
     /** 19 MiB, two passes, one lane: the first choice of the OWASP Password Storage Cheat Sheet. */
@@ -38,11 +42,13 @@ class PasswordHashing {
     private static final class AFewAtATime implements PasswordEncoder {
 
         private final PasswordEncoder passwords;
+        private final boolean demonstration;
         private final Semaphore places =
                 new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-        AFewAtATime(PasswordEncoder passwords) {
+        AFewAtATime(PasswordEncoder passwords, boolean demonstration) {
             this.passwords = passwords;
+            this.demonstration = demonstration;
         }
 
         @Override
@@ -52,7 +58,9 @@ class PasswordHashing {
 
         @Override
         public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
-            return raw != null && inTurn(() -> passwords.matches(PasswordPolicy.normalized(raw), encoded));
+            return raw != null
+                    && inTurn(() -> passwords.matches(PasswordPolicy.normalized(raw), encoded))
+                    && (demonstration || !PUBLISHED.contentEquals(raw));
         }
 
         @Override

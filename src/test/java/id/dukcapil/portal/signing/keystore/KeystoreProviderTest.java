@@ -292,6 +292,13 @@ class KeystoreProviderTest {
     }
 
     @Test
+    void thePublishedPassphraseOpensNoKeyOutsideTheDemonstration() {
+        assertThat(provider.sign(HEAD, right(), Pdfs.toSign(Pdfs.page("KK")))).isInstanceOf(Signed.class);
+        assertThat(provider(false).sign(HEAD, right(), Pdfs.toSign(Pdfs.page("KK"))))
+                .isInstanceOf(WrongPassphrase.class);
+    }
+
+    @Test
     void aSignerWithoutNipIsNotRegistered() {
         Signer unknown = new Signer(HEAD.account(), HEAD.nik(), HEAD.fullName(), HEAD.title(), null);
 

@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class PasswordHashingTest {
 
-    private final PasswordEncoder passwords = new PasswordHashing().passwordEncoder();
+    private final PasswordEncoder passwords = new PasswordHashing().passwordEncoder(false);
 
     @Test
     void everyCharacterOfALongPasswordCounts() {
@@ -25,6 +25,14 @@ class PasswordHashingTest {
         assertThat(passwords.upgradeEncoding(old)).isTrue();
         assertThat(passwords.upgradeEncoding(passwords.encode("hujan turun di atap")))
                 .isFalse();
+    }
+
+    @Test
+    void thePublishedPasswordOpensTheDemonstrationOnly() {
+        PasswordEncoder ofTheDemonstration = new PasswordHashing().passwordEncoder(true);
+        String hash = ofTheDemonstration.encode("demo");
+        assertThat(ofTheDemonstration.matches("demo", hash)).isTrue();
+        assertThat(passwords.matches("demo", hash)).isFalse();
     }
 
     @Test
