@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.ContactForm;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.PlainText;
 import id.dukcapil.portal.population.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public record NewBooking(
 
     private void checkName(List<Finding> findings) {
         String name = fullName == null ? "" : fullName.strip();
-        if (name.length() < 2 || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!PlainText.isName(name, 2, LONGEST_NAME)) {
             findings.add(Finding.error("fullName", "Nama lengkap harus diisi, 2 sampai 120 huruf."));
         }
     }

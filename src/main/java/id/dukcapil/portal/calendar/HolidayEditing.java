@@ -7,6 +7,7 @@ import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.PlainText;
 import id.dukcapil.portal.common.ui.Formats;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -158,7 +159,7 @@ public class HolidayEditing {
     /** @throws InvalidInput naming every field that cannot be used */
     static void requireUsable(Holiday holiday) {
         var findings = new ArrayList<Finding>();
-        if (holiday.name().isBlank() || holiday.name().length() > 120) {
+        if (!PlainText.isName(holiday.name(), 1, 120)) {
             findings.add(Finding.error("name", "Nama hari libur wajib diisi, paling banyak 120 huruf."));
         }
         if (holiday.basis().isBlank() || holiday.basis().length() > 240) {

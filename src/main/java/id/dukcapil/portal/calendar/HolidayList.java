@@ -1,5 +1,6 @@
 package id.dukcapil.portal.calendar;
 
+import id.dukcapil.portal.common.PlainText;
 import id.dukcapil.portal.common.ui.Formats;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ record HolidayList(List<Line> lines, List<HolidayImport.Refused> refused) {
             throw new IllegalArgumentException("Tanggal ini bukan dalam tahun %d.".formatted(year));
         }
         String name = cells.get(1);
-        if (name.isBlank() || name.length() > 120) {
+        if (!PlainText.isName(name, 1, 120)) {
             throw new IllegalArgumentException("Nama wajib diisi, paling banyak 120 huruf.");
         }
         return new Line(date, name, kind(cells.get(2)));

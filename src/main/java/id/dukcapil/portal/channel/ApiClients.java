@@ -4,6 +4,7 @@ import id.dukcapil.portal.channel.ApiClientRecords.KeyOwner;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.PlainText;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.time.Clock;
@@ -204,7 +205,7 @@ public class ApiClients {
     }
 
     private static void requireUsable(String name, Set<ApiScope> scopes, int requestsPerMinute) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (!PlainText.isName(name, 1, LONGEST_NAME)) {
             throw new InvalidInput("name", "Nama klien API wajib diisi, paling banyak 120 huruf.");
         }
         if (scopes.isEmpty()) {

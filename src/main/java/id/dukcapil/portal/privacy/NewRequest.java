@@ -3,6 +3,7 @@ package id.dukcapil.portal.privacy;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,9 @@ public record NewRequest(
         }
         var parsed = Nik.parse(nik);
         findings.addAll(parsed.errors());
-        requireText(findings, "fullName", fullName, 120, "Nama lengkap harus diisi.");
+        if (!PlainText.isName(fullName, 1, 120)) {
+            findings.add(Finding.error("fullName", "Nama lengkap harus diisi, paling banyak 120 huruf."));
+        }
         requireText(findings, "contact", contact, 254, "Isi ke mana jawaban disampaikan.");
         requireText(findings, "wording", wording, 2000, "Tuliskan apa yang diminta.");
         if (kind == RequestKind.CORRECTION) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Nip;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record AccountEdit(
     /** Everything noticed; only errors keep it from being stored. */
     public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        if (fullName.length() < SHORTEST_NAME || fullName.length() > LONGEST_NAME) {
+        if (!PlainText.isName(fullName, SHORTEST_NAME, LONGEST_NAME)) {
             findings.add(Finding.error("fullName", "Nama lengkap wajib diisi, 3 sampai 120 huruf."));
         }
         if (!nip.isEmpty()) {

@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.PlainText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public record OfficeFacts(
     /** @throws InvalidInput naming every field that cannot be used */
     void requireUsable() {
         var findings = new ArrayList<Finding>();
-        if (name.length() < 3 || name.length() > 120) {
+        if (!PlainText.isName(name, 3, 120)) {
             findings.add(Finding.error("name", "Nama kantor wajib diisi, 3 sampai 120 huruf."));
         }
         if (address != null && address.length() > 240) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.PlainText;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Role.Holder;
 import java.text.Normalizer;
@@ -179,7 +180,7 @@ public class Roles {
     }
 
     private static void requireUsable(String label) {
-        if (label.isBlank() || label.strip().length() > LONGEST_LABEL) {
+        if (!PlainText.isName(label, 1, LONGEST_LABEL)) {
             throw new InvalidInput("label", "Nama peran wajib diisi, paling banyak 80 huruf.");
         }
     }

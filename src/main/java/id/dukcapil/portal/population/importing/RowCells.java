@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one row by what they hold. */
 final class RowCells {
 
-    private static final Pattern UNEVEN_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    private static final Pattern UNEVEN_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private final TableRow row;
     private final Map<ResidentColumn, Integer> places;
