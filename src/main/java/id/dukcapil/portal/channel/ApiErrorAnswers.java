@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers errors of the servlet container below {@code /api} with a problem; no controller and no filter saw the request. */
+/** Answers errors of the servlet container below {@code /api} with a problem; no controller and no filter saw them. */
 @Component
 public class ApiErrorAnswers {
 
@@ -27,8 +27,8 @@ public class ApiErrorAnswers {
     }
 
     /**
-     * Answers an address whose percent signs stand for a slash, a zero byte or no UTF-8: like any that leads nowhere. Does
-     * nothing for other addresses.
+     * Answers an address that cannot be decoded (an encoded slash, a zero byte, broken UTF-8) as not found. Does nothing
+     * for other addresses.
      *
      * @param address as it came; null when not even that could be read
      */
@@ -40,6 +40,12 @@ public class ApiErrorAnswers {
 
     static boolean isApi(String address) {
         return API.matcher(address).matches();
+    }
+
+    /** The context path, if there is one, does not count. */
+    static boolean isApi(String address, HttpServletRequest request) {
+        String folder = request.getContextPath();
+        return address.startsWith(folder) && isApi(address.substring(folder.length()));
     }
 
     /** For the container's forward to its error page, for instance after TRACE. */
@@ -57,7 +63,8 @@ public class ApiErrorAnswers {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address && isApi(address)) {
+            if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                    && isApi(address, request)) {
                 writer.write(response, problems.ofStatus(response.getStatus()));
             } else {
                 chain.doFilter(request, response);

@@ -60,7 +60,7 @@ class ApiSecurity {
     RequestRejectedHandler refusedAddresses(ProblemTranslation problems, ProblemWriter writer) {
         var elsewhere = new HttpStatusRequestRejectedHandler();
         return (request, response, rejected) -> {
-            if (ApiErrorAnswers.isApi(request.getRequestURI())) {
+            if (ApiErrorAnswers.isApi(request.getRequestURI(), request)) {
                 writer.write(response, problems.plain(ProblemType.NOT_FOUND));
             } else {
                 elsewhere.handle(request, response, rejected);

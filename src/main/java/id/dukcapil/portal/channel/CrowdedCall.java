@@ -8,7 +8,7 @@ import org.springframework.http.HttpMethod;
  * beans.
  *
  * @param path exact, without variables
- * @param scope without which a caller is refused behind the gate, and takes no place among those who may call
+ * @param scope required for the call; callers without it are refused behind the gate and take no place
  */
 public record CrowdedCall(HttpMethod method, String path, ApiScope scope) {
 

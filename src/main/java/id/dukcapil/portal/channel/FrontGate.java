@@ -75,7 +75,7 @@ class FrontGate {
                 .register(figures);
     }
 
-    /** What one client may have of the seats that all share. */
+    /** Share of one client in the seats of all. */
     private record Shares(Semaphore others, Semaphore uploads) {}
 
     FrontGateFilter filter(ProblemTranslation problems, ProblemWriter writer, ApiFailures failures) {
@@ -98,14 +98,14 @@ class FrontGate {
         return knownKeys.find(key);
     }
 
-    /** Looks a stranger's key up, so that it is a known one from now on if it is valid. */
+    /** Looks up an unknown key; a valid one is known from then on. */
     Optional<ApiAuthentication> introduce(ApiKey key) {
         Optional<ApiAuthentication> accepted = keys.accept(key);
         accepted.ifPresent(caller -> knownKeys.accepted(key, caller));
         return accepted;
     }
 
-    /** For what a known client asks for and is not crowded: its own share and the seats that all share. */
+    /** Seats for a call of a known client that is not crowded: one of its own share and one of all. */
     List<Semaphore> seats(HttpServletRequest request, ApiAuthentication caller) {
         Shares own = shares.computeIfAbsent(
                 caller.getPrincipal().id(),
@@ -121,7 +121,7 @@ class FrontGate {
         return atOnce;
     }
 
-    /** For whoever shows no key, or one that nobody has shown lately, while it is looked up and refused. */
+    /** Seats for requests without a recently accepted key, for the look-up of the key or the refusal. */
     Semaphore strangers(HttpServletRequest request) {
         return isCrowded(request) ? strangers : others;
     }

@@ -23,10 +23,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The first to see a request to the API: whatever comes, no more is worked on than the portal can bear, and the rest is
- * turned away at once. Crowded calls of those who may make them wait for their turn in the {@link WaitingRoom}; keys that
- * nobody has shown lately are looked up a few at a time, so that strangers take no places. A body is read to its end before
- * its request takes a seat, so that slow callers keep none from others.
+ * First filter of the API: admits no more requests than the portal can process and refuses the rest at once. Crowded
+ * calls with the required scope wait for their turn in the {@link WaitingRoom}; keys that were not accepted recently are
+ * looked up a few at a time, so that strangers take no places. A body is read completely before its request takes a
+ * seat, so that slow senders occupy none.
  */
 final class FrontGateFilter extends OncePerRequestFilter {
 
@@ -74,7 +74,7 @@ final class FrontGateFilter extends OncePerRequestFilter {
         return request.getAttribute(REFUSED) != null;
     }
 
-    /** A stranger's seat lasts as long as the look-up; it is given back before anything is read of what the caller sends. */
+    /** The seat is held for the look-up of the key only and released before the body is read. */
     private Optional<ApiAuthentication> introduced(
             Optional<ApiKey> key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

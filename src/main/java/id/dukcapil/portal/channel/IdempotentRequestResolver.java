@@ -48,7 +48,7 @@ class IdempotentRequestResolver implements HandlerMethodArgumentResolver, WebMvc
         return new IdempotentRequest(client(), key(request), RequestHash.of(request));
     }
 
-    /** Empty for a key with bytes that the firewall does not even let anybody read. */
+    /** Empty for a key with control characters, which the firewall refuses to hand out. */
     private static String key(HttpServletRequest request) {
         try {
             return Objects.requireNonNullElse(request.getHeader(IdempotentRequest.HEADER), "");

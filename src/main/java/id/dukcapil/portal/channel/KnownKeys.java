@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes of keys that were accepted lately, and whose they are. It opens nothing, that stays with {@link ApiKeys} and the
- * database; it only tells a crowd of clients from a crowd of strangers before anybody is looked up.
+ * Hashes of recently accepted keys with their callers. Grants nothing, which stays with {@link ApiKeys} and the database;
+ * only tells clients from strangers before any look-up.
  */
 @Component
 class KnownKeys {

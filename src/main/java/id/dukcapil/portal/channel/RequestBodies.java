@@ -18,9 +18,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Reads bodies of at most 1 MiB into memory before the request takes a seat at the gate, and refuses larger ones, whether
- * they announce their size or come in chunks. A body has to be there within the deadline; of each client only some may be
- * on their way at once, further ones wait for those and hinder no other client.
+ * Reads bodies of at most 1 MiB into memory before the request takes a seat at the gate, and refuses larger ones, with
+ * announced size or in chunks. A body has to arrive within the deadline; the number of incomplete bodies per client is
+ * limited, and further ones wait without hindering other clients.
  *
  * <p>Uploads are multipart and parsed as they come: they are not buffered here, have the limits of
  * {@code spring.servlet.multipart} and their own seats at the gate.
@@ -30,7 +30,7 @@ final class RequestBodies {
     static final int LARGEST_BODY = 1024 * 1024;
     static final int LARGEST_UPLOAD = 6 * LARGEST_BODY;
 
-    /** A caller that is still sending does not read; up to here the rest is taken off the line so that it sees the answer. */
+    /** A caller that is still sending does not read: so much of the rest is discarded for it to see the answer. */
     private static final long DRAINED = 8L * LARGEST_BODY;
 
     private static final int PIECE = 8 * 1024;
@@ -50,7 +50,7 @@ final class RequestBodies {
      * The request with its whole body; an upload as it is.
      *
      * @throws ProblemException {@code payload-too-large}, {@code request-timeout}, {@code rate-limited} for too many slow
-     *     bodies of one client, or {@code invalid-request} for chunks that are none
+     *     bodies of one client, or {@code invalid-request} for malformed chunks
      * @throws IOException when the caller has gone
      */
     HttpServletRequest read(HttpServletRequest request, UUID client) throws IOException {

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the headers of {@link BrowserSecurity} before anything else runs. Spring Security alone misses Vaadin's pages, which
- * are committed before it writes, and every answer given outside its filters: refusals of the gate and of the firewall, and
- * error pages.
+ * Sets the headers of {@link BrowserSecurity} before anything else runs. Spring Security alone misses Vaadin's pages,
+ * which are committed before it writes, and every answer given outside its filters: refusals of the gate and of the
+ * firewall, and error pages.
  */
 final class AnswerHeadersFilter extends OncePerRequestFilter {
 
@@ -30,8 +30,8 @@ final class AnswerHeadersFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Keeps the defaults replaceable: the stricter policy of a public page takes their place as if nothing were set, because
-     * Spring Security never replaces a header that is there.
+     * Hides the defaults from Spring Security, which never replaces a header that is set, so that the stricter policy of a
+     * public page takes their place.
      */
     private static final class Answer extends HttpServletResponseWrapper {
 

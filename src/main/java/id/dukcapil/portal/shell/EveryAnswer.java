@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /**
- * What holds for the answers of both ports. The management port has a context of its own, which finds this class through
- * {@code META-INF/spring/…ManagementContextConfiguration.imports}; the main one finds it by scanning.
+ * Configuration of the web servers of both ports. The management port has a context of its own, which finds this class
+ * through {@code META-INF/spring/…ManagementContextConfiguration.imports}; the main one finds it by scanning.
  */
 @ManagementContextConfiguration(proxyBeanMethods = false)
 class EveryAnswer {

@@ -8,8 +8,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what Tomcat refuses before any filter: a problem for an address of the API that cannot be decoded, and an empty
- * body for the rest, in place of Tomcat's own page.
+ * Answers requests that Tomcat refuses before any filter: with a problem if an address of the API cannot be decoded, else
+ * with an empty body, in place of Tomcat's own page.
  */
 final class UnreadableRequests extends ErrorReportValve {
 

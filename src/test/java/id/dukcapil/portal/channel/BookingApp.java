@@ -37,7 +37,8 @@ record BookingApp(Wire wire) {
 
     static String body(JsonNode person, String day) {
         return """
-                {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081200000000", "office": "DINAS", "date": "%s"}""".formatted(
+                {"nik": "%s", "fullName": "%s", "email": "pemohon@contoh.id", "phone": "081200000000",
+                 "office": "DINAS", "date": "%s"}""".formatted(
                         person.path("nik").asString(), person.path("fullName").asString(), day);
     }
 
