@@ -44,7 +44,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ApiAuthentication> accepted = presented(request).flatMap(this::accept);
+        Optional<ApiAuthentication> accepted = FrontGateFilter.isRefused(request)
+                ? Optional.empty()
+                : presented(request).flatMap(this::accept);
         if (accepted.isEmpty()) {
             writer.write(response, problems.unauthorized());
             return;
@@ -62,7 +64,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private Optional<ApiAuthentication> accept(ApiKey key) {
         Optional<ApiAuthentication> accepted = keys.accept(key);
         if (accepted.isPresent()) {
-            knownKeys.accepted(key);
+            knownKeys.accepted(key, accepted.get());
         } else {
             knownKeys.refused(key);
         }

@@ -8,7 +8,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -42,7 +41,6 @@ class ApiSecurity {
         http.addFilterAfter(new ApiBoundaryFilter(failures), HeaderWriterFilter.class);
         http.addFilterAfter(
                 new ApiKeyFilter(keys, knownKeys, limiter, problems, writer, security), ApiBoundaryFilter.class);
-        http.addFilterBefore(new BodyLimitFilter(problems, writer), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -62,7 +60,7 @@ class ApiSecurity {
     RequestRejectedHandler refusedAddresses(ProblemTranslation problems, ProblemWriter writer) {
         var elsewhere = new HttpStatusRequestRejectedHandler();
         return (request, response, rejected) -> {
-            if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            if (ApiErrorAnswers.isApi(request.getRequestURI(), request)) {
                 writer.write(response, problems.plain(ProblemType.NOT_FOUND));
             } else {
                 elsewhere.handle(request, response, rejected);

@@ -8,6 +8,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,9 +24,14 @@ class FrontGate {
     private final WaitingRoom room;
     private final PlaceTokens tokens;
     private final KnownKeys knownKeys;
+    private final ApiKeys keys;
+    private final GateSettings settings;
+    private final RequestBodies bodies;
     private final Semaphore atOnce;
     private final Semaphore others;
     private final Semaphore strangers;
+    private final Semaphore uploads;
+    private final Map<UUID, Shares> shares = new ConcurrentHashMap<>();
     private final Counter waiting;
     private final Counter turnedAway;
 
@@ -32,14 +41,19 @@ class FrontGate {
             WaitingRoom room,
             PlaceTokens tokens,
             KnownKeys knownKeys,
+            ApiKeys keys,
             MeterRegistry figures) {
         this.crowded = crowded.stream().toList();
         this.room = room;
         this.tokens = tokens;
         this.knownKeys = knownKeys;
+        this.keys = keys;
+        this.settings = settings;
+        bodies = new RequestBodies(settings, System::nanoTime);
         atOnce = new Semaphore(settings.atOnce(), true);
         others = new Semaphore(settings.inFlight());
         strangers = new Semaphore(settings.strangers());
+        uploads = new Semaphore(settings.uploads());
         waiting = figures.counter("portal.api.turned.away", "why", "waiting-room");
         turnedAway = figures.counter("portal.api.turned.away", "why", "overloaded");
         Gauge.builder(
@@ -61,12 +75,42 @@ class FrontGate {
                 .register(figures);
     }
 
-    FrontGateFilter filter(ProblemTranslation problems, ProblemWriter writer) {
-        return new FrontGateFilter(this, room, tokens, knownKeys, problems, writer);
+    /** Share of one client in the seats of all. */
+    private record Shares(Semaphore others, Semaphore uploads) {}
+
+    FrontGateFilter filter(ProblemTranslation problems, ProblemWriter writer, ApiFailures failures) {
+        return new FrontGateFilter(this, room, tokens, problems, writer, failures);
     }
 
     boolean isCrowded(HttpServletRequest request) {
         return crowded.stream().anyMatch(call -> call.is(request));
+    }
+
+    boolean isCrowded(HttpServletRequest request, ApiAuthentication caller) {
+        return crowded.stream().anyMatch(call -> call.is(request) && call.mayBeMadeBy(caller));
+    }
+
+    RequestBodies bodies() {
+        return bodies;
+    }
+
+    Optional<ApiAuthentication> known(ApiKey key) {
+        return knownKeys.find(key);
+    }
+
+    /** Looks up an unknown key; a valid one is known from then on. */
+    Optional<ApiAuthentication> introduce(ApiKey key) {
+        Optional<ApiAuthentication> accepted = keys.accept(key);
+        accepted.ifPresent(caller -> knownKeys.accepted(key, caller));
+        return accepted;
+    }
+
+    /** Seats for a call of a known client that is not crowded: one of its own share and one of all. */
+    List<Semaphore> seats(HttpServletRequest request, ApiAuthentication caller) {
+        Shares own = shares.computeIfAbsent(
+                caller.getPrincipal().id(),
+                first -> new Shares(new Semaphore(settings.perClient()), new Semaphore(settings.uploadsPerClient())));
+        return RequestBodies.isUpload(request) ? List.of(own.uploads(), uploads) : List.of(own.others(), others);
     }
 
     /**
@@ -77,14 +121,9 @@ class FrontGate {
         return atOnce;
     }
 
-    /** For everything that is not crowded. */
-    Semaphore others() {
-        return others;
-    }
-
-    /** For crowded calls of whom nobody knows yet. */
-    Semaphore strangers() {
-        return strangers;
+    /** Seats for requests without a recently accepted key, for the look-up of the key or the refusal. */
+    Semaphore strangers(HttpServletRequest request) {
+        return isCrowded(request) ? strangers : others;
     }
 
     void countWaiting() {

@@ -13,57 +13,116 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The first to see a request to the API, before a key is looked up: whatever comes, no more is worked on than the portal
- * can bear, and the rest is turned away at once. Crowded calls wait for their turn in the {@link WaitingRoom}; of those
- * with a key that nobody has shown lately only a few are looked at, so that strangers take no places.
+ * First filter of the API: admits no more requests than the portal can process and refuses the rest at once. Crowded
+ * calls with the required scope wait for their turn in the {@link WaitingRoom}; keys that were not accepted recently are
+ * looked up a few at a time, so that strangers take no places. A body is read completely before its request takes a
+ * seat, so that slow senders occupy none.
  */
 final class FrontGateFilter extends OncePerRequestFilter {
 
     static final String PLACE = "Waiting-Place";
 
+    private static final String REFUSED = FrontGateFilter.class.getName() + ".refused";
+
     private final FrontGate gate;
     private final WaitingRoom room;
     private final PlaceTokens tokens;
-    private final KnownKeys knownKeys;
     private final ProblemTranslation problems;
     private final ProblemWriter writer;
+    private final ApiFailures failures;
 
     FrontGateFilter(
             FrontGate gate,
             WaitingRoom room,
             PlaceTokens tokens,
-            KnownKeys knownKeys,
             ProblemTranslation problems,
-            ProblemWriter writer) {
+            ProblemWriter writer,
+            ApiFailures failures) {
         this.gate = gate;
         this.room = room;
         this.tokens = tokens;
-        this.knownKeys = knownKeys;
         this.problems = problems;
         this.writer = writer;
+        this.failures = failures;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!gate.isCrowded(request)) {
-            passOneOf(gate.others(), request, response, chain);
-            return;
-        }
         Optional<ApiKey> key = ApiKeyFilter.presented(request);
-        if (key.filter(knownKeys::knows).isEmpty()) {
-            passOneOf(gate.strangers(), request, response, chain);
+        Optional<ApiAuthentication> caller = key.flatMap(gate::known);
+        if (caller.isEmpty()) {
+            caller = introduced(key, request, response, chain);
+        }
+        if (caller.isPresent()) {
+            letIn(key.orElseThrow(), caller.get(), request, response, chain);
+        }
+    }
+
+    /** Whether the key of this request was looked up at the gate and not accepted. */
+    static boolean isRefused(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null;
+    }
+
+    /** The seat is held for the look-up of the key only and released before the body is read. */
+    private Optional<ApiAuthentication> introduced(
+            Optional<ApiKey> key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Semaphore few = gate.strangers(request);
+        if (!few.tryAcquire()) {
+            overloaded(response);
+            return Optional.empty();
+        }
+        try {
+            Optional<ApiAuthentication> accepted = key.flatMap(gate::introduce);
+            if (accepted.isEmpty()) {
+                request.setAttribute(REFUSED, true);
+                chain.doFilter(request, response);
+            }
+            return accepted;
+        } catch (DataAccessException lookUpFailed) {
+            failures.answer(response, lookUpFailed);
+            return Optional.empty();
+        } finally {
+            few.release();
+        }
+    }
+
+    private void letIn(
+            ApiKey key,
+            ApiAuthentication caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        HttpServletRequest whole;
+        try {
+            whole = gate.bodies().read(request, caller.getPrincipal().id());
+        } catch (ProblemException refused) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            turnAway(response, refused.problem());
             return;
         }
-        String holder = holder(key.get(), request);
+        if (gate.isCrowded(whole, caller)) {
+            inTurn(key, whole, response, chain);
+        } else {
+            passOneOf(gate.seats(whole, caller), whole, response, chain);
+        }
+    }
+
+    private void inTurn(ApiKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String holder = holder(key, request);
         Place shown = tokens.read(request.getHeader(PLACE), holder).orElse(null);
         switch (room.ask(shown)) {
             case Turn.Now ignored -> {
@@ -98,19 +157,24 @@ final class FrontGateFilter extends OncePerRequestFilter {
                 .retryAfter(Duration.ofSeconds(later.comeBackSeconds()));
     }
 
-    private void passOneOf(Semaphore few, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void passOneOf(
+            List<Semaphore> seats, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (few.tryAcquire()) {
-            pass(few::release, request, response, chain);
-        } else {
-            gate.countTurnedAway();
-            turnAway(
-                    response,
-                    problems.plain(ProblemType.OVERLOADED).retryAfter(ProblemTranslation.PAUSE_WHEN_OVERLOADED));
+        for (int taken = 0; taken < seats.size(); taken++) {
+            if (!seats.get(taken).tryAcquire()) {
+                seats.subList(0, taken).forEach(Semaphore::release);
+                overloaded(response);
+                return;
+            }
         }
+        pass(() -> seats.forEach(Semaphore::release), request, response, chain);
     }
 
-    /** Says of its answer what the filters of Spring Security, which never see it, say of all others. */
+    private void overloaded(HttpServletResponse response) throws IOException {
+        gate.countTurnedAway();
+        turnAway(response, problems.plain(ProblemType.OVERLOADED).retryAfter(ProblemTranslation.PAUSE_WHEN_OVERLOADED));
+    }
+
     private void turnAway(HttpServletResponse response, Problem problem) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

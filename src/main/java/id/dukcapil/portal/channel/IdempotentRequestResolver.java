@@ -9,6 +9,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -44,8 +45,16 @@ class IdempotentRequestResolver implements HandlerMethodArgumentResolver, WebMvc
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-        String key = Objects.requireNonNullElse(request.getHeader(IdempotentRequest.HEADER), "");
-        return new IdempotentRequest(client(), key, RequestHash.of(request));
+        return new IdempotentRequest(client(), key(request), RequestHash.of(request));
+    }
+
+    /** Empty for a key with control characters, which the firewall refuses to hand out. */
+    private static String key(HttpServletRequest request) {
+        try {
+            return Objects.requireNonNullElse(request.getHeader(IdempotentRequest.HEADER), "");
+        } catch (RequestRejectedException controlCharacters) {
+            return "";
+        }
     }
 
     private ApiClient client() {

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes of keys that were accepted lately. It opens nothing, that stays with {@link ApiKeys} and the database; it only
- * tells a crowd of clients from a crowd of strangers before anybody is looked up.
+ * Hashes of recently accepted keys with their callers. Grants nothing, which stays with {@link ApiKeys} and the database;
+ * only tells clients from strangers before any look-up.
  */
 @Component
 class KnownKeys {
@@ -18,13 +19,15 @@ class KnownKeys {
     private static final Duration LATELY = Duration.ofMinutes(10);
     private static final int MOST = 1_000;
 
+    private record Accepted(ApiAuthentication caller, Instant at) {}
+
     private final Clock clock;
-    private final Map<ByteBuffer, Instant> accepted = new LinkedHashMap<>() {
+    private final Map<ByteBuffer, Accepted> accepted = new LinkedHashMap<>() {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Accepted> eldest) {
             return size() > MOST;
         }
     };
@@ -33,18 +36,20 @@ class KnownKeys {
         this.clock = clock;
     }
 
-    synchronized void accepted(ApiKey key) {
+    synchronized void accepted(ApiKey key, ApiAuthentication caller) {
         ByteBuffer hash = ByteBuffer.wrap(key.hash());
         accepted.remove(hash);
-        accepted.put(hash, clock.instant());
+        accepted.put(hash, new Accepted(caller, clock.instant()));
     }
 
     synchronized void refused(ApiKey key) {
         accepted.remove(ByteBuffer.wrap(key.hash()));
     }
 
-    synchronized boolean knows(ApiKey key) {
-        Instant last = accepted.get(ByteBuffer.wrap(key.hash()));
-        return last != null && last.plus(LATELY).isAfter(clock.instant());
+    /** The caller as it was accepted last; empty for strangers. */
+    synchronized Optional<ApiAuthentication> find(ApiKey key) {
+        return Optional.ofNullable(accepted.get(ByteBuffer.wrap(key.hash())))
+                .filter(last -> last.at().plus(LATELY).isAfter(clock.instant()))
+                .map(Accepted::caller);
     }
 }

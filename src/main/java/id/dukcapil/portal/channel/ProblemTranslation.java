@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.TransientDataAccessException;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.BindException;
@@ -103,6 +105,8 @@ class ProblemTranslation {
                                 .map(error ->
                                         error(lastNode(error.getPropertyPath().toString()), error.getMessage()))
                                 .toList());
+                    case InvalidParameterException undecodable -> plain(ProblemType.INVALID_REQUEST);
+                    case RequestRejectedException forbiddenBytes -> plain(ProblemType.INVALID_REQUEST);
                     case ServletRequestBindingException binding -> plain(ProblemType.INVALID_REQUEST);
                     case AsyncRequestTimeoutException late -> overloaded();
                     case ErrorResponse response -> byStatus(response);
@@ -133,15 +137,7 @@ class ProblemTranslation {
     }
 
     private @Nullable Problem byStatus(ErrorResponse response) {
-        HttpStatusCode status = response.getStatusCode();
-        ProblemType type = switch (status.value()) {
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemType.NOT_ACCEPTABLE;
-            case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
-            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-            default -> status.is4xxClientError() ? ProblemType.INVALID_REQUEST : null;
-        };
+        ProblemType type = typeOf(response.getStatusCode());
         if (type == null) {
             return null;
         }
@@ -153,6 +149,23 @@ class ProblemTranslation {
             }
         }
         return problem;
+    }
+
+    /** For an error of which only the status is known. */
+    Problem ofStatus(int status) {
+        return plain(Objects.requireNonNullElse(typeOf(HttpStatusCode.valueOf(status)), ProblemType.INTERNAL_ERROR));
+    }
+
+    private static @Nullable ProblemType typeOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405, 501 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 408 -> ProblemType.REQUEST_TIMEOUT;
+            case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            default -> status.is4xxClientError() ? ProblemType.INVALID_REQUEST : null;
+        };
     }
 
     private static Problem unreadable(String detail) {

@@ -93,6 +93,10 @@ public enum ProblemType {
             HttpStatus.TOO_MANY_REQUESTS,
             "Terlalu banyak permintaan",
             "Tunggu selama detik yang disebut pada header Retry-After lalu ulangi."),
+    REQUEST_TIMEOUT(
+            HttpStatus.REQUEST_TIMEOUT,
+            "Isi permintaan terlalu lambat",
+            "Kirim seluruh isi permintaan sekaligus; permintaan yang sama, dengan Idempotency-Key yang sama, boleh diulang."),
     PAYLOAD_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Isi permintaan terlalu besar",

@@ -52,11 +52,11 @@ public class CodeLists {
                 .list();
     }
 
+    /** Compared here: the database refuses to compare a code of ASCII with text that is not. */
     public Optional<RequestType> requestType(String code) {
-        return jdbc.sql("SELECT code, document, kind, description FROM population_request_type WHERE code = ?")
-                .param(code)
-                .query(REQUEST_TYPE)
-                .optional();
+        return requestTypes().stream()
+                .filter(type -> type.code().equalsIgnoreCase(code))
+                .findFirst();
     }
 
     private Map<String, String> labels(CodeList list) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,12 +43,41 @@ import tools.jackson.databind.json.JsonMapper;
 class FrontGateTest {
 
     private static final String BOOKINGS = "/api/v1/bookings";
-    private static final GateSettings NARROW =
-            new GateSettings(3, 2, 4, 2, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(15), 1);
+    private static final GateSettings NARROW = settings(3, 2, 4, 2);
 
     /** Lets in four, of whom one is worked on. */
-    private static final GateSettings WITH_ONE_AT_WORK =
-            new GateSettings(3, 4, 8, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(15), 1);
+    private static final GateSettings WITH_ONE_AT_WORK = settings(3, 4, 8, 1);
+
+    private static final ApiAuthentication BDS = caller("BDS", ApiScope.BOOKING);
+    private static final ApiAuthentication OTHER = caller("Lain", ApiScope.BOOKING);
+    private static final ApiAuthentication KIOSK = caller("Anjungan", ApiScope.ADM);
+
+    private static GateSettings settings(int inFlight, int fewest, int most, int atOnce) {
+        return new GateSettings(
+                inFlight,
+                fewest,
+                most,
+                atOnce,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(15),
+                1,
+                2,
+                2,
+                1,
+                Duration.ofSeconds(10),
+                4);
+    }
+
+    private static ApiAuthentication caller(String name, ApiScope scope) {
+        return new ApiAuthentication(new ApiClient(UUID.randomUUID(), name), List.of(scope.code()), 1_000);
+    }
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    ApiFailures failures;
 
     @Autowired
     SealingKey sealing;
@@ -92,8 +122,9 @@ class FrontGateTest {
     @BeforeEach
     void aNarrowGate() {
         gate = gate(new WaitingRoom(NARROW, clock));
-        known.accepted(new ApiKey("bds"));
-        known.accepted(new ApiKey("lain"));
+        known.accepted(new ApiKey("bds"), BDS);
+        known.accepted(new ApiKey("lain"), OTHER);
+        known.accepted(new ApiKey("anjungan"), KIOSK);
     }
 
     @AfterEach
@@ -103,11 +134,11 @@ class FrontGateTest {
     }
 
     private FrontGateFilter gate(WaitingRoom room) {
-        return gate(NARROW, room).filter(problems, writer);
+        return gate(NARROW, room).filter(problems, writer, failures);
     }
 
     private FrontGate gate(GateSettings settings, WaitingRoom room) {
-        return new FrontGate(settings, crowdedCalls, room, new PlaceTokens(sealing), known, figures);
+        return new FrontGate(settings, crowdedCalls, room, new PlaceTokens(sealing), known, keys, figures);
     }
 
     @Test
@@ -226,9 +257,63 @@ class FrontGateTest {
     }
 
     @Test
+    void whoMayNotBookTakesNoPlaceFromThoseWhoMay() throws Exception {
+        List<Future<MockHttpServletResponse>> kiosks = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            kiosks.add(threads.submit(() -> call(booking("anjungan", "kunci", null))));
+        }
+        begun.acquire(2);
+        fill();
+        work.countDown();
+        for (var kiosk : kiosks) {
+            assertThat(kiosk.get().getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void oneClientHasOnlyItsShareOfTheOtherSeats() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            filling.add(threads.submit(() -> call(days("bds"))));
+        }
+        begun.acquire(2);
+        assertThat(call(days("bds")).getStatus()).isEqualTo(503);
+        filling.add(threads.submit(() -> call(days("lain"))));
+        begun.acquire();
+        emptyTheGate();
+        assertThat(call(days("bds")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void uploadsHaveSeatsOfTheirOwn() throws Exception {
+        filling.add(threads.submit(() -> call(upload("bds"))));
+        begun.acquire();
+        assertThat(call(upload("bds")).getStatus()).as("its share").isEqualTo(503);
+        filling.add(threads.submit(() -> call(upload("lain"))));
+        begun.acquire();
+        assertThat(call(upload("anjungan")).getStatus()).as("all taken").isEqualTo(503);
+        filling.add(threads.submit(() -> call(days("anjungan"))));
+        begun.acquire();
+        emptyTheGate();
+        assertThat(call(upload("anjungan")).getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletRequest days(String key) {
+        var request = new MockHttpServletRequest("GET", "/api/v1/quota-days");
+        request.addHeader("Authorization", "Bearer " + key);
+        return request;
+    }
+
+    private static MockHttpServletRequest upload(String key) {
+        var request = new MockHttpServletRequest("POST", "/api/v1/submissions/1/attachments");
+        request.addHeader("Authorization", "Bearer " + key);
+        request.setContentType("multipart/form-data; boundary=x");
+        return request;
+    }
+
+    @Test
     void whoIsLetInIsWorkedOnInTurn() throws Exception {
         FrontGate oneAtATime = gate(WITH_ONE_AT_WORK, new WaitingRoom(WITH_ONE_AT_WORK, clock));
-        gate = oneAtATime.filter(problems, writer);
+        gate = oneAtATime.filter(problems, writer, failures);
         List<String> order = new CopyOnWriteArrayList<>();
         FilterChain noted = (request, response) -> {
             order.add(((HttpServletRequest) request).getHeader("Idempotency-Key"));
@@ -251,7 +336,7 @@ class FrontGateTest {
     @Test
     void anAnswerThatIsWrittenLaterIsAtWorkUntilItIsWritten() throws Exception {
         FrontGate oneAtATime = gate(WITH_ONE_AT_WORK, new WaitingRoom(WITH_ONE_AT_WORK, clock));
-        gate = oneAtATime.filter(problems, writer);
+        gate = oneAtATime.filter(problems, writer, failures);
         MockHttpServletRequest later = booking("bds", "nanti", null);
         later.setAsyncSupported(true);
         call(later, (request, response) -> request.startAsync());
@@ -291,12 +376,12 @@ class FrontGateTest {
 
     @Test
     void aKeyThatWasAcceptedLongAgoIsAStrangerAgain() {
-        assertThat(known.knows(new ApiKey("bds"))).isTrue();
+        assertThat(known.find(new ApiKey("bds"))).contains(BDS);
         clock.advance(Duration.ofMinutes(11));
-        assertThat(known.knows(new ApiKey("bds"))).isFalse();
-        known.accepted(new ApiKey("bds"));
+        assertThat(known.find(new ApiKey("bds"))).isEmpty();
+        known.accepted(new ApiKey("bds"), BDS);
         known.refused(new ApiKey("bds"));
-        assertThat(known.knows(new ApiKey("bds"))).isFalse();
+        assertThat(known.find(new ApiKey("bds"))).isEmpty();
     }
 
     private void fill() throws InterruptedException {

@@ -210,9 +210,9 @@ class ProblemsTest {
 
     @Test
     void aBodyOverOneMebibyteIsRefusedAndOneBelowIsRead() throws Exception {
-        String fits = "{\"name\": \"a\", \"x\": \"" + "x".repeat(BodyLimitFilter.LARGEST_BODY - 40) + "\"}";
+        String fits = "{\"name\": \"a\", \"x\": \"" + "x".repeat(RequestBodies.LARGEST_BODY - 40) + "\"}";
 
-        refused(ProblemType.PAYLOAD_TOO_LARGE, "x".repeat(BodyLimitFilter.LARGEST_BODY + 1));
+        refused(ProblemType.PAYLOAD_TOO_LARGE, "x".repeat(RequestBodies.LARGEST_BODY + 1));
         assertThat(calls.post("demo-bds", UUID.randomUUID().toString(), THINGS, fits)
                         .status())
                 .isEqualTo(201);
@@ -224,7 +224,7 @@ class ProblemsTest {
                 "demo-bds",
                 multipart("/api/test-only/uploads")
                         .file(new MockMultipartFile("file", new byte[10]))
-                        .content(new byte[BodyLimitFilter.LARGEST_UPLOAD + 1])
+                        .content(new byte[RequestBodies.LARGEST_UPLOAD + 1])
                         .header("Idempotency-Key", "k"));
 
         reply.problem(ProblemType.PAYLOAD_TOO_LARGE);

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking.api;
 
+import id.dukcapil.portal.channel.ApiScope;
 import id.dukcapil.portal.channel.CrowdedCall;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ class BookingCrowd {
 
     @Bean
     CrowdedCall bookingIsCrowded() {
-        return new CrowdedCall(HttpMethod.POST, "/api/v1/bookings");
+        return new CrowdedCall(HttpMethod.POST, "/api/v1/bookings", ApiScope.BOOKING);
     }
 }

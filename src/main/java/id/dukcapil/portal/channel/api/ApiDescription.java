@@ -77,6 +77,9 @@ class ApiDescription {
                 refusal(operation, "413", "Isi permintaan terlalu besar", null);
                 refusal(operation, "415", "Jenis isi tidak didukung", null);
             }
+            if (operation.getRequestBody() != null) {
+                refusal(operation, "408", "Isi permintaan terlalu lambat", null);
+            }
             if (takesInput(operation)) {
                 refusal(operation, "422", "Isian tidak sah; keterangannya pada errors", null);
             }

@@ -14,7 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long who is let in may have to wait for the answer; as many are let in as are finished in it
  * @param grace how long somebody who was called and is late is still let in
  * @param comeBack longest time after which a caller who waits is to ask again
- * @param strangers how many crowded requests with a key that nobody has shown lately are worked on at once
+ * @param strangers how many crowded requests with a key that nobody has shown lately are looked at at once
+ * @param perClient of {@code inFlight}, how many one client may have
+ * @param uploads how many uploads are taken in at once in this process, beside {@code inFlight}
+ * @param uploadsPerClient of these, how many one client may have
+ * @param bodyDeadline by when the whole body of a request has to be there; uploads excepted
+ * @param bodiesPerClient how many bodies of one client may be on their way at once; further ones wait for these
  */
 @ConfigurationProperties("portal.channel.gate")
 public record GateSettings(
@@ -25,4 +30,9 @@ public record GateSettings(
         @DefaultValue("2s") Duration patience,
         @DefaultValue("30s") Duration grace,
         @DefaultValue("15s") Duration comeBack,
-        @DefaultValue("16") int strangers) {}
+        @DefaultValue("16") int strangers,
+        @DefaultValue("300") int perClient,
+        @DefaultValue("64") int uploads,
+        @DefaultValue("16") int uploadsPerClient,
+        @DefaultValue("10s") Duration bodyDeadline,
+        @DefaultValue("64") int bodiesPerClient) {}

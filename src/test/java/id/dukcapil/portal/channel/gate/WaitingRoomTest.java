@@ -16,7 +16,19 @@ class WaitingRoomTest {
 
     /** At most 100 at once as long as nothing is known: half a second of 200 a second. */
     private static final GateSettings SETTINGS = new GateSettings(
-            400, 100, 1_000, 100, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(15), 16);
+            400,
+            100,
+            1_000,
+            100,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(15),
+            16,
+            300,
+            64,
+            16,
+            Duration.ofSeconds(10),
+            64);
 
     private final SettableClock clock = new SettableClock();
     private WaitingRoom room = new WaitingRoom(SETTINGS, clock);

@@ -1,0 +1,32 @@
+package id.dukcapil.portal.shell;
+
+import id.dukcapil.portal.channel.ApiErrorAnswers;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/**
+ * Configuration of the web servers of both ports. The management port has a context of its own, which finds this class
+ * through {@code META-INF/spring/…ManagementContextConfiguration.imports}; the main one finds it by scanning.
+ */
+@ManagementContextConfiguration(proxyBeanMethods = false)
+class EveryAnswer {
+
+    @Bean
+    FilterRegistrationBean<AnswerHeadersFilter> answerHeadersFilter() {
+        var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> answersToUnreadableRequests(ApiErrorAnswers api) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableRequests(api)));
+    }
+}
