@@ -27,8 +27,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    Heads auditHeads(AuditSettings settings, PortalHome home) {
+    BatchHashes batchHashes(AuditSettings settings, PortalHome home) {
         Path folder = Optional.ofNullable(settings.heads()).orElseGet(() -> home.folder("audit"));
-        return new Heads(folder);
+        return new BatchHashes(folder);
     }
 }

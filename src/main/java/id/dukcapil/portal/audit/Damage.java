@@ -41,6 +41,10 @@ public record Damage(Kind kind, long firstRow, long lastRow, long batch) {
         return new Damage(kind, row, row, batch);
     }
 
+    static Damage batch(Kind kind, Batch batch) {
+        return new Damage(kind, batch.firstRow(), batch.lastRow(), batch.number());
+    }
+
     public boolean covers(long row) {
         return firstRow <= row && row <= lastRow;
     }

@@ -32,7 +32,7 @@ class Sealer {
 
     private final TrailRows rows;
     private final SealingKeys keys;
-    private final Heads heads;
+    private final BatchHashes hashes;
     private final SealingNudge nudge;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,13 +40,13 @@ class Sealer {
     Sealer(
             TrailRows rows,
             SealingKeys keys,
-            Heads heads,
+            BatchHashes hashes,
             SealingNudge nudge,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
         this.keys = keys;
-        this.heads = heads;
+        this.hashes = hashes;
         this.nudge = nudge;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -76,7 +76,7 @@ class Sealer {
         if (batch == null) {
             return 0;
         }
-        log.info("Audit trail sealed: {}", Heads.line(batch));
+        log.info("Audit trail sealed: {}", BatchHashes.line(batch));
         keepOutside();
         return Math.toIntExact(batch.rows());
     }
@@ -124,14 +124,14 @@ class Sealer {
     /** Writes outside what is not there yet, also what a crash or a full disk kept from being written before. */
     private void keepOutside() {
         try {
-            heads.complete(rows)
+            hashes.complete(rows)
                     .ifPresent(known -> log.error(
                             "The audit trail does not reach batch {} any more, which was sealed before: its end was cut"
                                     + " off, or an older database was restored",
                             known.batch()));
         } catch (IOException | UncheckedIOException e) {
             // Sealing goes on: the chain is whole, and the file is completed as soon as it can be written again
-            log.error("The file of the audit heads cannot be written", e);
+            log.error("The file of batch hashes cannot be written", e);
         }
     }
 }

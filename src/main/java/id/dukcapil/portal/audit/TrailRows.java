@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of the trail as the sealer and the verification use them: only inserts and reads, except for the inbox. */
 @Repository
-class TrailRows implements SealedTrail, Heads.Sealing {
+class TrailRows implements SealedTrail, BatchHashes.Sealing {
 
     /**
      * A row that waits to be sealed.

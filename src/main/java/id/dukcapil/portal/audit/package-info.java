@@ -4,7 +4,7 @@
  *
  * <p>The way of a row: {@code EventWriter} puts it into {@code audit_inbox} inside the business transaction; {@code
  * Sealer} moves what is there to {@code audit_trail} every few seconds, giving it a number and a link of the chain, and
- * signs the batch; {@code Heads} keeps each batch's hash in a file outside the database; {@code TrailVerifier} recomputes
+ * signs the batch; {@code BatchHashes} keeps each batch's hash in a file outside the database; {@code TrailVerifier} recomputes
  * everything.
  */
 @ApplicationModule(allowedDependencies = {"common", "platform", "staff", "documents", "documents :: export"})

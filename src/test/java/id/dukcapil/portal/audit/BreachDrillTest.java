@@ -25,14 +25,14 @@ class BreachDrillTest {
 
     private final Random random = new Random(20261123);
     private SealingKeys keys;
-    private Heads heads;
+    private BatchHashes hashes;
     private TrailInMemory trail;
 
     @BeforeEach
     void sealATrail() {
         keys = new SealingKeys(new Secrets(folder.resolve("secrets")));
-        heads = new Heads(folder.resolve("audit"));
-        trail = TrailInMemory.sealed(ROWS, random, keys, heads);
+        hashes = new BatchHashes(folder.resolve("audit"));
+        trail = TrailInMemory.sealed(ROWS, random, keys, hashes);
     }
 
     @Test
@@ -111,7 +111,7 @@ class BreachDrillTest {
         assertThat(verified(cut).damages())
                 .containsExactly(new Damage(Kind.TAIL_CUT, last.firstRow(), last.lastRow(), last.number()));
 
-        assertThat(new TrailVerifier(cut, keys, new Heads(folder.resolve("elsewhere")), rows -> {})
+        assertThat(new TrailVerifier(cut, keys, new BatchHashes(folder.resolve("elsewhere")), rows -> {})
                         .verify()
                         .isIntact())
                 .isTrue();
@@ -123,17 +123,17 @@ class BreachDrillTest {
         TrailInMemory cut = trail.copy();
         cut.rows.tailMap(last.firstRow(), true).clear();
         cut.batches.remove(last.number());
-        cut.seal(3, keys, heads);
-        cut.seal(3, keys, heads);
+        cut.seal(3, keys, hashes);
+        cut.seal(3, keys, hashes);
         assertThat(verified(cut).damages()).extracting(Damage::kind).contains(Kind.HEADS_DISORDERED, Kind.HEAD_DIFFERS);
     }
 
     @Test
     void aTrailSealedWithAnotherKeyIsNotBelieved() {
         var stranger = new SealingKeys(new Secrets(folder.resolve("stranger")));
-        TrailInMemory forged = TrailInMemory.sealed(50, random, stranger, new Heads(folder.resolve("forged")));
+        TrailInMemory forged = TrailInMemory.sealed(50, random, stranger, new BatchHashes(folder.resolve("forged")));
         VerificationReport report =
-                new TrailVerifier(forged, keys, new Heads(folder.resolve("forged")), rows -> {}).verify();
+                new TrailVerifier(forged, keys, new BatchHashes(folder.resolve("forged")), rows -> {}).verify();
         assertThat(report.damages())
                 .hasSize(forged.batches.size())
                 .allMatch(damage -> damage.kind() == Kind.BATCH_EDITED);
@@ -144,7 +144,7 @@ class BreachDrillTest {
         TrailInMemory tampered = trail.copy();
         long foreign = Tampering.APPEND_A_ROW_THAT_FITS_THE_CHAIN.apply(tampered, random);
         tampered.rows.put(foreign, new Sealed(foreign, new byte[] {1, 2, 3}, new byte[Chain.LENGTH]));
-        tampered.seal(5, keys, heads);
+        tampered.seal(5, keys, hashes);
         assertThat(verified(tampered).damages()).containsExactly(new Damage(Kind.ROW_INSERTED, foreign, foreign, 0));
     }
 
@@ -166,11 +166,11 @@ class BreachDrillTest {
 
     @Test
     void aLineThatACrashCutShortDoesNotSpoilTheNext() throws IOException {
-        Path file = folder.resolve("audit").resolve(Heads.FILE);
+        Path file = folder.resolve("audit").resolve(BatchHashes.FILE);
         Files.writeString(file, "batch=99 rows=1", StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
-        Batch next = trail.seal(2, keys, heads);
-        assertThat(heads.last())
-                .hasValueSatisfying(head -> assertThat(head.names(next)).isTrue());
+        Batch next = trail.seal(2, keys, hashes);
+        assertThat(hashes.last())
+                .hasValueSatisfying(line -> assertThat(line.names(next)).isTrue());
         assertThat(verified(trail).damages()).isEmpty();
     }
 
@@ -190,7 +190,7 @@ class BreachDrillTest {
     }
 
     private VerificationReport verified(TrailInMemory of) {
-        return new TrailVerifier(of, keys, heads, rows -> {}).verify();
+        return new TrailVerifier(of, keys, hashes, rows -> {}).verify();
     }
 
     private Damage damage(Kind kind, long first, long last) {

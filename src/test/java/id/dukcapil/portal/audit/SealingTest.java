@@ -237,7 +237,7 @@ class SealingTest extends TrailTest {
     @Test
     void aCrashBetweenChainAndCommitLeavesTheRowsToTheNextRun() {
         events.publishEvent(AuditEvent.of("Uji", "SEAL-CRASH", "Diubah"));
-        var dying = new Sealer(rows, keys, heads, nudge, new DiesBeforeCommit(transactions), clock);
+        var dying = new Sealer(rows, keys, hashes, nudge, new DiesBeforeCommit(transactions), clock);
         assertThatExceptionOfType(TransactionSystemException.class).isThrownBy(dying::sealWaiting);
         assertThat(inbox("SEAL-CRASH")).isEqualTo(1);
         assertThat(trail("SEAL-CRASH")).isZero();
@@ -250,13 +250,13 @@ class SealingTest extends TrailTest {
     @Test
     void aCrashBeforeTheHeadIsWrittenOutsideIsMadeUpFor() throws Exception {
         events.publishEvent(AuditEvent.of("Uji", "SEAL-HEAD", "Diubah"));
-        new Sealer(rows, keys, new Heads(folder), nudge, transactions, clock).sealWaiting();
+        new Sealer(rows, keys, new BatchHashes(folder), nudge, transactions, clock).sealWaiting();
         Batch batch = rows.lastBatch().orElseThrow();
-        assertThat(heads.last().map(Heads.Head::batch).orElse(0L)).isLessThan(batch.number());
+        assertThat(hashes.last().map(BatchHashes.Line::batch).orElse(0L)).isLessThan(batch.number());
 
         sealer.sealWaiting();
-        assertThat(heads.last())
-                .hasValueSatisfying(head -> assertThat(head.names(batch)).isTrue());
+        assertThat(hashes.last())
+                .hasValueSatisfying(line -> assertThat(line.names(batch)).isTrue());
         assertThat(verified().damages()).isEmpty();
     }
 

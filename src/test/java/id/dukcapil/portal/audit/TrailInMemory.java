@@ -21,18 +21,18 @@ final class TrailInMemory implements SealedTrail {
     @Nullable
     Pruning pruning;
 
-    /** Sealed honestly, in batches of different sizes, whose heads are kept in the file. */
-    static TrailInMemory sealed(int count, Random random, SealingKeys keys, Heads heads) {
+    /** Sealed honestly, in batches of different sizes, whose hashes are kept in the file. */
+    static TrailInMemory sealed(int count, Random random, SealingKeys keys, BatchHashes hashes) {
         var trail = new TrailInMemory();
         while (trail.rows.size() < count) {
             int size = Math.min(1 + random.nextInt(80), count - trail.rows.size());
-            trail.seal(size, keys, heads);
+            trail.seal(size, keys, hashes);
         }
         return trail;
     }
 
     /** Seals some more rows, as the portal would. */
-    Batch seal(int size, SealingKeys keys, Heads heads) {
+    Batch seal(int size, SealingKeys keys, BatchHashes hashes) {
         MessageDigest digest = Chain.digest();
         ChainEnd end = batches.isEmpty()
                 ? ChainEnd.BEGINNING
@@ -53,7 +53,7 @@ final class TrailInMemory implements SealedTrail {
                 Instant.parse("2026-11-23T02:00:00Z").plusSeconds(first),
                 keys);
         batches.put(batch.number(), batch);
-        heads.append(batch);
+        hashes.append(batch);
         return batch;
     }
 

@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  * The hash of every sealed batch, line by line, in a file outside the database. Whoever cuts off the end of the trail and
  * computes it anew would have to change this file as well, and every copy of it.
  */
-final class Heads {
+final class BatchHashes {
 
     static final String FILE = "heads.log";
 
     private static final String LOCK = "heads.lock";
     private static final int AT_ONCE = 1_000;
     private static final int LONGEST_LINE = 512;
-    private static final Pattern LINE =
+    private static final Pattern FORM =
             Pattern.compile("batch=(\\d{1,18}) rows=(\\d{1,18})-(\\d{1,18}) sha256=([0-9a-f]{64}) .*");
 
     /** What is known outside about a batch. */
-    record Head(long batch, long firstRow, long lastRow, byte[] hash) {
+    record Line(long batch, long firstRow, long lastRow, byte[] hash) {
 
         boolean names(Batch other) {
             return batch == other.number() && Arrays.equals(hash, other.hash());
@@ -45,12 +45,12 @@ final class Heads {
     private final Path folder;
     private final Path file;
 
-    Heads(Path folder) {
+    BatchHashes(Path folder) {
         try {
             this.folder = Files.createDirectories(folder.toAbsolutePath());
             file = this.folder.resolve(FILE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the audit heads cannot be created", e);
+            throw new UncheckedIOException("The folder of the batch hashes cannot be created", e);
         }
     }
 
@@ -72,10 +72,10 @@ final class Heads {
      *
      * @return the batch of the last line when the database does not reach that far any more: its end was cut off
      */
-    synchronized Optional<Head> complete(Sealing sealing) throws IOException {
+    synchronized Optional<Line> complete(Sealing sealing) throws IOException {
         try (FileChannel turn = open(folder.resolve(LOCK));
                 FileLock held = turn.lock()) {
-            Optional<Head> known = last();
+            Optional<Line> known = last();
             Optional<Batch> latest = sealing.lastBatch();
             if (known.isPresent()
                     && (latest.isEmpty() || latest.get().number() < known.get().batch())) {
@@ -83,7 +83,7 @@ final class Heads {
                 latest.ifPresent(this::append);
                 return known;
             }
-            List<Batch> missing = sealing.batches(known.map(Head::batch).orElse(0L), AT_ONCE);
+            List<Batch> missing = sealing.batches(known.map(Line::batch).orElse(0L), AT_ONCE);
             while (!missing.isEmpty()) {
                 missing.forEach(this::append);
                 missing = sealing.batches(missing.getLast().number(), AT_ONCE);
@@ -123,21 +123,21 @@ final class Heads {
     }
 
     /** The line written last. */
-    Optional<Head> last() throws IOException {
+    Optional<Line> last() throws IOException {
         String end = end();
         return Stream.of(end.split("\n"))
-                .map(Heads::parse)
+                .map(BatchHashes::parse)
                 .flatMap(Optional::stream)
                 .reduce((one, next) -> next);
     }
 
     /** All lines in the order in which they were written; to be closed. What is no line of ours is left out. */
-    Stream<Head> all() throws IOException {
+    Stream<Line> all() throws IOException {
         if (!Files.exists(file)) {
             return Stream.empty();
         }
         BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
-        return reader.lines().map(Heads::parse).flatMap(Optional::stream).onClose(() -> close(reader));
+        return reader.lines().map(BatchHashes::parse).flatMap(Optional::stream).onClose(() -> close(reader));
     }
 
     private boolean endsInsideALine() throws IOException {
@@ -157,10 +157,10 @@ final class Heads {
         }
     }
 
-    private static Optional<Head> parse(@Nullable String line) {
-        Matcher parts = LINE.matcher(line == null ? "" : line);
+    private static Optional<Line> parse(@Nullable String line) {
+        Matcher parts = FORM.matcher(line == null ? "" : line);
         return parts.matches()
-                ? Optional.of(new Head(
+                ? Optional.of(new Line(
                         Long.parseLong(parts.group(1)),
                         Long.parseLong(parts.group(2)),
                         Long.parseLong(parts.group(3)),
