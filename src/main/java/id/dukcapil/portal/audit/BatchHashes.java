@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,10 @@ final class BatchHashes {
         boolean names(Batch other) {
             return batch == other.number() && Arrays.equals(hash, other.hash());
         }
+
+        boolean repeats(@Nullable Line before) {
+            return before != null && batch == before.batch && Arrays.equals(hash, before.hash);
+        }
     }
 
     private final Path folder;
@@ -58,38 +63,35 @@ final class BatchHashes {
         return folder;
     }
 
-    /** Where the lines come from. */
-    interface Sealing {
-
-        /** The batch sealed last. */
-        Optional<Batch> lastBatch();
-
-        List<Batch> batches(long after, int limit);
-    }
-
     /**
      * Writes what was sealed since the last line. Processes that share the file take turns, so that its lines are in order.
      *
-     * @return the batch of the last line when the database does not reach that far any more: its end was cut off
+     * @return the last line when the database does not reach its batch any more: the end of the trail was cut off
      */
-    synchronized Optional<Line> complete(Sealing sealing) throws IOException {
+    synchronized Optional<Line> complete(SealedTrail trail) throws IOException {
         try (FileChannel turn = open(folder.resolve(LOCK));
                 FileLock held = turn.lock()) {
             Optional<Line> known = last();
-            Optional<Batch> latest = sealing.lastBatch();
-            if (known.isPresent()
-                    && (latest.isEmpty() || latest.get().number() < known.get().batch())) {
+            if (known.isPresent() && known.get().batch() > lastNumber(trail)) {
                 // The line that goes back stays as a trace, and the next ones follow it
-                latest.ifPresent(this::append);
+                trail.lastBatch().ifPresent(this::append);
                 return known;
             }
-            List<Batch> missing = sealing.batches(known.map(Line::batch).orElse(0L), AT_ONCE);
+            List<Batch> missing = trail.batches(known.map(Line::batch).orElse(0L), AT_ONCE);
             while (!missing.isEmpty()) {
                 missing.forEach(this::append);
-                missing = sealing.batches(missing.getLast().number(), AT_ONCE);
+                missing = trail.batches(missing.getLast().number(), AT_ONCE);
             }
             return Optional.empty();
         }
+    }
+
+    /** Batches that went after their retention period count as well. */
+    private static long lastNumber(SealedTrail trail) {
+        return trail.lastBatch()
+                .map(Batch::number)
+                .or(() -> trail.pruning().map(Pruning::lastBatch))
+                .orElse(0L);
     }
 
     /** On disk when it returns. */
@@ -131,13 +133,21 @@ final class BatchHashes {
                 .reduce((one, next) -> next);
     }
 
-    /** All lines in the order in which they were written; to be closed. What is no line of ours is left out. */
+    /**
+     * All lines that the file has now, in the order in which they were written; to be closed. Lines that follow later are
+     * not among them, so whatever is read from the database afterwards has their batches.
+     */
     Stream<Line> all() throws IOException {
         if (!Files.exists(file)) {
             return Stream.empty();
         }
+        var left = new AtomicLong(Files.size(file));
         BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
-        return reader.lines().map(BatchHashes::parse).flatMap(Optional::stream).onClose(() -> close(reader));
+        return reader.lines()
+                .takeWhile(line -> left.getAndAdd(-line.length() - 1) >= line.length())
+                .map(BatchHashes::parse)
+                .flatMap(Optional::stream)
+                .onClose(() -> close(reader));
     }
 
     private boolean endsInsideALine() throws IOException {

@@ -1,6 +1,5 @@
 package id.dukcapil.portal.audit;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class HashFileCheck {
 
     private final Iterator<BatchHashes.Line> lines;
-    private final BatchHashes.@Nullable Line newest;
     private final Findings findings;
     private BatchHashes.@Nullable Line line;
+    private BatchHashes.@Nullable Line latest;
     private long highest;
-    private boolean pastNewest;
 
-    HashFileCheck(Iterator<BatchHashes.Line> lines, BatchHashes.@Nullable Line newest, Findings findings) {
+    HashFileCheck(Iterator<BatchHashes.Line> lines, Findings findings) {
         this.lines = lines;
-        this.newest = newest;
         this.findings = findings;
         advance();
     }
@@ -64,17 +61,16 @@ final class HashFileCheck {
     /** To the next line that continues; lines that go back tell of an end that was cut off. */
     private void advance() {
         line = null;
-        while (line == null && !pastNewest && lines.hasNext()) {
+        while (line == null && lines.hasNext()) {
             BatchHashes.Line next = lines.next();
-            pastNewest =
-                    newest != null && next.batch() == newest.batch() && Arrays.equals(next.hash(), newest.hash());
             if (next.batch() > highest) {
                 highest = next.batch();
                 line = next;
-            } else {
+            } else if (!next.repeats(latest)) {
                 findings.accept(
                         new Damage(Damage.Kind.HEADS_DISORDERED, next.firstRow(), next.lastRow(), next.batch()));
             }
+            latest = next;
         }
     }
 }

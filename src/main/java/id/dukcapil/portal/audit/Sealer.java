@@ -89,7 +89,7 @@ class Sealer {
             return null;
         }
         // A row that somebody put behind the end must not stop the sealer; the verification reports it
-        long first = Math.max(before.row(), rows.highestRow()) + 1;
+        long first = rows.freeAfter(before.row(), LARGEST_BATCH);
         List<Sealed> sealed = chained(waiting, first, before.hash());
         Batch batch = Batch.sealed(
                 before, first, first + waiting.size() - 1, sealed.getLast().hash(), clock.instant(), keys);

@@ -100,7 +100,7 @@ class TrailRetention implements Retained {
             return 0;
         }
         rows.enter(Pruning.upTo(old.getLast(), clock.instant(), keys));
-        return rows.removeUpTo(old.getLast());
+        return rows.remove(beginning, old.getLast());
     }
 
     private boolean isIntact(List<Batch> old, ChainEnd beginning) {

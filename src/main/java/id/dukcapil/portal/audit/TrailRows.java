@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of the trail as the sealer and the verification use them: only inserts and reads, except for the inbox. */
 @Repository
-class TrailRows implements SealedTrail, BatchHashes.Sealing {
+class TrailRows implements SealedTrail {
 
     /**
      * A row that waits to be sealed.
@@ -194,15 +194,29 @@ class TrailRows implements SealedTrail, BatchHashes.Sealing {
                 pruning.signature());
     }
 
-    /** @return how many rows of the trail are gone */
-    int removeUpTo(Batch last) {
+    /** @return how many rows of the trail are gone; rows before the beginning are none of its own and stay */
+    int remove(ChainEnd beginning, Batch last) {
         jdbc.update("DELETE FROM audit_batch WHERE number <= ?", last.number());
-        return jdbc.update("DELETE FROM audit_trail WHERE number <= ?", last.lastRow());
+        return jdbc.update(
+                "DELETE FROM audit_trail WHERE number > ? AND number <= ?", beginning.row(), last.lastRow());
     }
 
-    /** The highest number in the trail, sealed or put there by somebody else; 0 when it is empty. */
-    long highestRow() {
-        return number("SELECT COALESCE(MAX(number), 0) FROM audit_trail");
+    /** The first number after a row from which so many are free: others can have put rows behind the end. */
+    long freeAfter(long row, int count) {
+        long free = row + 1;
+        long taken = highestBetween(free, count);
+        while (taken > 0) {
+            free = taken + 1;
+            taken = highestBetween(free, count);
+        }
+        return free;
+    }
+
+    private long highestBetween(long first, int count) {
+        return number(
+                "SELECT COALESCE(MAX(number), 0) FROM audit_trail WHERE number BETWEEN ? AND ?",
+                first,
+                first + count - 1);
     }
 
     long rows() {
@@ -246,13 +260,16 @@ class TrailRows implements SealedTrail, BatchHashes.Sealing {
 
     /** One statement, so that a batch that is being sealed meanwhile is seen whole or not at all. */
     @Override
-    public List<Long> rowsBeyondTheLastBatch(int limit) {
+    public List<Long> rowsOutside(int limit) {
         return jdbc.query("""
-                SELECT number FROM audit_trail
-                WHERE number > COALESCE((SELECT MAX(last_row) FROM audit_batch),
-                  (SELECT MAX(last_row) FROM audit_pruning), 0)
+                (SELECT number FROM audit_trail
+                  WHERE number <= COALESCE((SELECT MAX(last_row) FROM audit_pruning), 0) LIMIT ?)
+                UNION ALL
+                (SELECT number FROM audit_trail
+                  WHERE number > COALESCE((SELECT MAX(last_row) FROM audit_batch),
+                    (SELECT MAX(last_row) FROM audit_pruning), 0) LIMIT ?)
                 ORDER BY number LIMIT ?\
-                """, NUMBER, limit);
+                """, NUMBER, limit, limit, limit);
     }
 
     private long number(String query, Object... parameters) {

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the whole trail and says where it is not as it was sealed: the signatures and links of the batches one after
@@ -53,15 +52,12 @@ final class TrailVerifier {
     VerificationReport verify() {
         try (Stream<BatchHashes.Line> known = hashes.all();
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            // Nothing that is sealed from here on is missed: the file is read only up to this line
-            BatchHashes.@Nullable Line newest = hashes.last().orElse(null);
-            var outside = new HashFileCheck(known.iterator(), newest, findings);
-            verifyBatches(outside, threads);
+            verifyBatches(new HashFileCheck(known.iterator(), findings), threads);
         } catch (IOException e) {
             throw new UncheckedIOException("The file of batch hashes cannot be read", e);
         }
         new MovedRows(misfits).report(findings);
-        trail.rowsBeyondTheLastBatch(VerificationReport.LISTED)
+        trail.rowsOutside(VerificationReport.LISTED)
                 .forEach(row -> findings.accept(Damage.row(Damage.Kind.ROW_INSERTED, row, 0)));
         return findings.report(rows.get(), batches);
     }

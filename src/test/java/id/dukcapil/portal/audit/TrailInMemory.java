@@ -88,11 +88,17 @@ final class TrailInMemory implements SealedTrail {
     }
 
     @Override
-    public List<Long> rowsBeyondTheLastBatch(int limit) {
-        long end = batches.values().stream()
-                .mapToLong(Batch::lastRow)
-                .max()
-                .orElse(pruning == null ? 0 : pruning.lastRow());
-        return rows.tailMap(end, false).keySet().stream().limit(limit).toList();
+    public Optional<Batch> lastBatch() {
+        return batches.values().stream().reduce((one, next) -> next);
+    }
+
+    @Override
+    public List<Long> rowsOutside(int limit) {
+        long beginning = pruning == null ? 0 : pruning.lastRow();
+        long end = batches.values().stream().mapToLong(Batch::lastRow).max().orElse(beginning);
+        return rows.keySet().stream()
+                .filter(number -> number <= beginning || number > end)
+                .limit(limit)
+                .toList();
     }
 }
