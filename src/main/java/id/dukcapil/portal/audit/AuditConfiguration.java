@@ -22,6 +22,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    InboxProof inboxProof(AuditSettings settings, PortalHome home) {
+        return new InboxProof(secrets(settings, home));
+    }
+
+    @Bean
     SealingKeys sealingKeys(AuditSettings settings, PortalHome home) {
         return new SealingKeys(secrets(settings, home));
     }

@@ -71,6 +71,9 @@ final class RowCheck {
         long batch = entered ? batch().number() : 0;
         missingUntil(row.number(), batch);
         check(row, batch);
+        if (row.origin() != null) {
+            damages.accept(Damage.row(Origin.damageOf(row.origin()), row.number(), batch));
+        }
         last = row.number();
     }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals what waits in the inbox: gives each row the next number and link of the chain, signs the batch, and moves the rows,
- * all in one transaction. A row that commits late is simply there at the next run, so nothing slips between; the order
+ * all in one transaction. A row without the portal's proof is sealed as foreign: refusing it would stop the chain, and
+ * leaving it out would hide it. A row that commits late is simply there at the next run, so nothing slips between; the order
  * follows from the numbers and not from any clock. Two sealers at once want the same numbers, and the second one's
  * transaction fails as a whole. Afterwards the batch's hash is written outside the database; a crash before that is made up
  * for at the next run.
@@ -32,6 +34,7 @@ class Sealer {
 
     private final TrailRows rows;
     private final SealingKeys keys;
+    private final InboxProof proof;
     private final BatchHashes hashes;
     private final SealingNudge nudge;
     private final TransactionTemplate transaction;
@@ -40,12 +43,14 @@ class Sealer {
     Sealer(
             TrailRows rows,
             SealingKeys keys,
+            InboxProof proof,
             BatchHashes hashes,
             SealingNudge nudge,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
         this.keys = keys;
+        this.proof = proof;
         this.hashes = hashes;
         this.nudge = nudge;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,9 +95,10 @@ class Sealer {
         }
         // A row that somebody put behind the end must not stop the sealer; the verification reports it
         long first = rows.freeAfter(before.row(), LARGEST_BATCH);
-        List<Sealed> sealed = chained(waiting, first, before.hash());
+        List<Sealed> sealed = chained(waiting, first, before.hash(), proof, rows.sealedBefore(waiting));
         Batch batch = Batch.sealed(
                 before, first, first + waiting.size() - 1, sealed.getLast().hash(), clock.instant(), keys);
+        warnOfForeign(sealed);
         rows.enter(batch);
         rows.enter(waiting, sealed);
         int removed = rows.removeFromInbox(waiting);
@@ -103,6 +109,16 @@ class Sealer {
         return batch;
     }
 
+    private static void warnOfForeign(List<Sealed> sealed) {
+        long foreign = sealed.stream().filter(row -> row.origin() != null).count();
+        if (foreign > 0) {
+            log.error(
+                    "AUDIT INBOX: {} rows were not written by the portal; they are sealed as such and every verification"
+                            + " reports them",
+                    foreign);
+        }
+    }
+
     private ChainEnd end() {
         return rows.lastBatch()
                 .map(ChainEnd::of)
@@ -110,15 +126,29 @@ class Sealer {
                 .orElse(ChainEnd.BEGINNING);
     }
 
-    private static List<Sealed> chained(List<Waiting> waiting, long first, byte[] before) {
+    /**
+     * @param before the link that they continue
+     * @param sealedBefore identifiers that sealed rows have already
+     */
+    static List<Sealed> chained(
+            List<Waiting> waiting, long first, byte[] before, InboxProof proof, Set<String> sealedBefore) {
         MessageDigest digest = Chain.digest();
         var sealed = new ArrayList<Sealed>(waiting.size());
         byte[] hash = before;
         for (Waiting row : waiting) {
-            hash = Chain.link(digest, hash, row.content());
-            sealed.add(new Sealed(first + sealed.size(), row.content(), hash));
+            @Nullable String origin = origin(row, proof, sealedBefore);
+            byte[] content = origin == null ? row.content() : RowContent.with(row.content(), origin);
+            hash = Chain.link(digest, hash, content);
+            sealed.add(new Sealed(first + sealed.size(), content, hash, origin));
         }
         return sealed;
+    }
+
+    private static @Nullable String origin(Waiting row, InboxProof proof, Set<String> sealedBefore) {
+        if (!proof.holds(row.content(), row.proof())) {
+            return Origin.FOREIGN.name();
+        }
+        return sealedBefore.contains(row.id()) ? Origin.REPEATED.name() : null;
     }
 
     /** Writes outside what is not there yet, also what a crash or a full disk kept from being written before. */

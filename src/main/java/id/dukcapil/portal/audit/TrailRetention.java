@@ -116,6 +116,7 @@ class TrailRetention implements Retained {
         var check = new RowCheck(old, beginning, damages::add, misfits::add);
         rows.rows(beginning.row(), end.row(), check::accept);
         check.end();
-        return damages.isEmpty() && misfits.isEmpty();
+        return misfits.isEmpty()
+                && damages.stream().allMatch(damage -> damage.kind().isOfOrigin());
     }
 }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -24,15 +26,16 @@ class TrailRows implements SealedTrail {
      * A row that waits to be sealed.
      *
      * @param columns as texts, in the order of {@link TrailColumns}
+     * @param proof stored beside them, when there is one
      */
-    record Waiting(List<Optional<String>> columns, byte[] content) {
+    record Waiting(List<Optional<String>> columns, byte[] content, byte @Nullable [] proof) {
 
         static Waiting read(ResultSet row, RowContent content) throws SQLException {
             var columns = new ArrayList<Optional<String>>(TrailColumns.COUNT);
             for (int column = 1; column <= TrailColumns.COUNT; column++) {
                 columns.add(Optional.ofNullable(row.getString(column)));
             }
-            return new Waiting(columns, content.of(row, 0));
+            return new Waiting(columns, content.of(row, 0), row.getBytes(TrailColumns.COUNT + 1));
         }
 
         /** @param offset number of parameters before the first column */
@@ -52,8 +55,8 @@ class TrailRows implements SealedTrail {
 
     private static final int ROWS_PER_FETCH = 2_000;
 
-    private static final String INSERT = "INSERT INTO audit_trail (number, hash, " + TrailColumns.NAMES
-            + ") VALUES (?, ?, " + TrailColumns.PARAMETERS + ")";
+    private static final String INSERT = "INSERT INTO audit_trail (number, hash, origin, " + TrailColumns.NAMES
+            + ") VALUES (?, ?, ?, " + TrailColumns.PARAMETERS + ")";
 
     private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
 
@@ -86,9 +89,28 @@ class TrailRows implements SealedTrail {
     List<Waiting> waiting(int limit) {
         var content = new RowContent();
         return jdbc.query(
-                "SELECT " + TrailColumns.AS_TEXT + " FROM audit_inbox ORDER BY audit_inbox.id LIMIT ?",
+                "SELECT " + TrailColumns.AS_TEXT + ", proof FROM audit_inbox ORDER BY audit_inbox.id LIMIT ?",
                 (row, number) -> Waiting.read(row, content),
                 limit);
+    }
+
+    /** Proves what waits, whoever wrote it. */
+    int prove(InboxProof proof) {
+        List<Waiting> waiting = waiting(Integer.MAX_VALUE);
+        jdbc.batchUpdate("UPDATE audit_inbox SET proof = ? WHERE id = ?", waiting, 1_000, (update, row) -> {
+            update.setBytes(1, proof.of(row.content()));
+            update.setString(2, row.id());
+        });
+        return waiting.size();
+    }
+
+    /** Identifiers among those of waiting rows that a sealed row has already. */
+    Set<String> sealedBefore(List<Waiting> waiting) {
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT CAST(id AS CHAR) FROM audit_trail WHERE id IN (%s)"
+                        .formatted(String.join(", ", Collections.nCopies(waiting.size(), "?"))),
+                String.class,
+                waiting.stream().map(Waiting::id).toArray()));
     }
 
     void enter(List<Waiting> waiting, List<Sealed> sealed) {
@@ -97,7 +119,8 @@ class TrailRows implements SealedTrail {
             public void setValues(PreparedStatement statement, int index) throws SQLException {
                 statement.setLong(1, sealed.get(index).number());
                 statement.setBytes(2, sealed.get(index).hash());
-                waiting.get(index).writeTo(statement, 2);
+                statement.setString(3, sealed.get(index).origin());
+                waiting.get(index).writeTo(statement, 3);
             }
 
             @Override
@@ -197,8 +220,7 @@ class TrailRows implements SealedTrail {
     /** @return how many rows of the trail are gone; rows before the beginning are none of its own and stay */
     int remove(ChainEnd beginning, Batch last) {
         jdbc.update("DELETE FROM audit_batch WHERE number <= ?", last.number());
-        return jdbc.update(
-                "DELETE FROM audit_trail WHERE number > ? AND number <= ?", beginning.row(), last.lastRow());
+        return jdbc.update("DELETE FROM audit_trail WHERE number > ? AND number <= ?", beginning.row(), last.lastRow());
     }
 
     /** The first number after a row from which so many are free: others can have put rows behind the end. */
@@ -240,7 +262,7 @@ class TrailRows implements SealedTrail {
         jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(
-                            "SELECT number, hash, " + TrailColumns.AS_TEXT
+                            "SELECT number, hash, origin, " + TrailColumns.AS_TEXT
                                     + " FROM audit_trail WHERE number > ? AND number <= ? ORDER BY number",
                             ResultSet.TYPE_FORWARD_ONLY,
                             ResultSet.CONCUR_READ_ONLY);
@@ -255,7 +277,10 @@ class TrailRows implements SealedTrail {
     }
 
     private static Sealed sealed(ResultSet row, RowContent content) throws SQLException {
-        return new Sealed(row.getLong(1), content.of(row, 2), row.getBytes(2));
+        @Nullable String origin = row.getString(3);
+        byte[] columns = content.of(row, 3);
+        return new Sealed(
+                row.getLong(1), origin == null ? columns : RowContent.with(columns, origin), row.getBytes(2), origin);
     }
 
     /** One statement, so that a batch that is being sealed meanwhile is seen whole or not at all. */

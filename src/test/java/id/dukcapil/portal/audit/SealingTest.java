@@ -111,7 +111,7 @@ class SealingTest extends TrailTest {
 
     @Test
     void theBusinessFailsWhenItsRowCannotBeWritten() {
-        var broken = new EventWriter(brokenDatabase(), witness, persons, nudge, clock);
+        var broken = new EventWriter(brokenDatabase(), witness, persons, proof, nudge, clock);
         assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> {
                     events.publishEvent(AuditEvent.of("Uji", "SEAL-FAILS", "Diubah"));
@@ -238,7 +238,7 @@ class SealingTest extends TrailTest {
     @Test
     void aCrashBetweenChainAndCommitLeavesTheRowsToTheNextRun() {
         events.publishEvent(AuditEvent.of("Uji", "SEAL-CRASH", "Diubah"));
-        var dying = new Sealer(rows, keys, hashes, nudge, new DiesBeforeCommit(transactions), clock);
+        var dying = new Sealer(rows, keys, proof, hashes, nudge, new DiesBeforeCommit(transactions), clock);
         assertThatExceptionOfType(TransactionSystemException.class).isThrownBy(dying::sealWaiting);
         assertThat(inbox("SEAL-CRASH")).isEqualTo(1);
         assertThat(trail("SEAL-CRASH")).isZero();
@@ -251,7 +251,7 @@ class SealingTest extends TrailTest {
     @Test
     void aCrashBeforeTheHeadIsWrittenOutsideIsMadeUpFor() throws Exception {
         events.publishEvent(AuditEvent.of("Uji", "SEAL-HEAD", "Diubah"));
-        new Sealer(rows, keys, new BatchHashes(folder), nudge, transactions, clock).sealWaiting();
+        new Sealer(rows, keys, proof, new BatchHashes(folder), nudge, transactions, clock).sealWaiting();
         Batch batch = rows.lastBatch().orElseThrow();
         assertThat(hashes.last().map(BatchHashes.Line::batch).orElse(0L)).isLessThan(batch.number());
 

@@ -24,6 +24,9 @@ abstract class TrailTest {
     SealingKeys keys;
 
     @Autowired
+    InboxProof proof;
+
+    @Autowired
     BatchHashes hashes;
 
     @Autowired

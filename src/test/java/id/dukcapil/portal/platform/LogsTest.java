@@ -51,8 +51,7 @@ class LogsTest {
 
     @Test
     void soItIsInStructuredLines() {
-        assertThat(structured("NIK " + NIK + ", surat " + EMAIL))
-                .isEqualTo("{\"message\":\"NIK •••, surat •••\"}");
+        assertThat(structured("NIK " + NIK + ", surat " + EMAIL)).isEqualTo("{\"message\":\"NIK •••, surat •••\"}");
     }
 
     @Test
