@@ -22,13 +22,18 @@ class AuditConfiguration {
     }
 
     @Bean
+    InboxProof inboxProof(AuditSettings settings, PortalHome home) {
+        return new InboxProof(secrets(settings, home));
+    }
+
+    @Bean
     SealingKeys sealingKeys(AuditSettings settings, PortalHome home) {
         return new SealingKeys(secrets(settings, home));
     }
 
     @Bean
-    Heads auditHeads(AuditSettings settings, PortalHome home) {
+    BatchHashes batchHashes(AuditSettings settings, PortalHome home) {
         Path folder = Optional.ofNullable(settings.heads()).orElseGet(() -> home.folder("audit"));
-        return new Heads(folder);
+        return new BatchHashes(folder);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -169,7 +170,7 @@ public class AuditTrail {
                 row.getObject("id", UUID.class),
                 row.getLong(1),
                 UtcDateTime.read(row, "at"),
-                Party.valueOf(row.getString("actor_kind")),
+                Party.named(row.getString("actor_kind")),
                 row.getObject("actor_id", UUID.class),
                 row.getString("actor_name"),
                 row.getString("roles"),
@@ -181,11 +182,20 @@ public class AuditTrail {
                 row.getString("action"),
                 office(row.getString("office")),
                 row.getString("person"),
-                Arrays.asList(JSON.readValue(row.getString("changes"), AuditEvent.Change[].class)),
+                changes(row.getString("changes")),
                 row.getString("reason"));
     }
 
+    /** A row that the portal did not write can hold anything, and must not hide the others. */
+    private static List<AuditEvent.Change> changes(String json) {
+        try {
+            return Arrays.asList(JSON.readValue(json, AuditEvent.Change[].class));
+        } catch (JacksonException notWrittenByThePortal) {
+            return List.of(new AuditEvent.Change("Tidak terbaca", null, json));
+        }
+    }
+
     private static @Nullable OfficeCode office(@Nullable String code) {
-        return code == null ? null : new OfficeCode(code);
+        return code == null ? null : OfficeCode.read(code).orElse(null);
     }
 }

@@ -14,6 +14,8 @@ public record Damage(Kind kind, long firstRow, long lastRow, long batch) {
         LINK_EDITED("Nilai rantai pada baris diubah; isinya sendiri utuh"),
         ROW_REMOVED("Baris dihapus; baris tepat sesudahnya tidak dapat diperiksa tersendiri"),
         ROW_INSERTED("Baris disisipkan; tidak pernah disegel"),
+        ROW_FOREIGN("Baris tidak ditulis oleh portal: ditulis atau diubah langsung di basis data sebelum disegel"),
+        ROW_REPEATED("Salinan baris yang sudah disegel, dimasukkan lagi lewat basis data"),
         ROW_MOVED("Isi baris ditukar dengan baris lain"),
         CHAIN_REWRITTEN("Rantai dihitung ulang tanpa kunci: isi salah satu baris dalam rentang ini diubah"),
         BATCH_EDITED("Tanda tangan segel tidak sah: catatan segel diubah atau dipalsukan"),
@@ -35,10 +37,19 @@ public record Damage(Kind kind, long firstRow, long lastRow, long batch) {
         public String label() {
             return label;
         }
+
+        /** Whether the row is as it was sealed, and was sealed as one that the portal did not write. */
+        boolean isOfOrigin() {
+            return this == ROW_FOREIGN || this == ROW_REPEATED;
+        }
     }
 
     static Damage row(Kind kind, long row, long batch) {
         return new Damage(kind, row, row, batch);
+    }
+
+    static Damage batch(Kind kind, Batch batch) {
+        return new Damage(kind, batch.firstRow(), batch.lastRow(), batch.number());
     }
 
     public boolean covers(long row) {

@@ -23,13 +23,21 @@ class EventWriter {
     private final JdbcTemplate jdbc;
     private final Witness witness;
     private final PersonTokens persons;
+    private final InboxProof proof;
     private final Clock clock;
     private final RowsOfTransaction<NewEntry> rows;
 
-    EventWriter(JdbcTemplate jdbc, Witness witness, PersonTokens persons, SealingNudge nudge, Clock clock) {
+    EventWriter(
+            JdbcTemplate jdbc,
+            Witness witness,
+            PersonTokens persons,
+            InboxProof proof,
+            SealingNudge nudge,
+            Clock clock) {
         this.jdbc = jdbc;
         this.witness = witness;
         this.persons = persons;
+        this.proof = proof;
         this.clock = clock;
         rows = new RowsOfTransaction<>(this::write, nudge::afterWriting);
     }
@@ -49,9 +57,9 @@ class EventWriter {
 
     private void write(List<NewEntry> entries) {
         if (entries.size() == 1) {
-            jdbc.update(NewEntry.INSERT, entries.getFirst()::writeTo);
+            jdbc.update(NewEntry.INSERT, insert -> entries.getFirst().writeTo(insert, proof));
         } else {
-            jdbc.batchUpdate(NewEntry.INSERT, entries, entries.size(), (insert, entry) -> entry.writeTo(insert));
+            jdbc.batchUpdate(NewEntry.INSERT, entries, entries.size(), (insert, entry) -> entry.writeTo(insert, proof));
         }
     }
 }

@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,28 @@ record NewEntry(
     private static final ObjectWriter CHANGES =
             JsonMapper.builder().build().writerFor(new TypeReference<List<AuditEvent.Change>>() {});
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+
     static final String INSERT =
-            "INSERT INTO audit_inbox (" + TrailColumns.NAMES + ") VALUES (" + TrailColumns.PARAMETERS + ")";
+            "INSERT INTO audit_inbox (" + TrailColumns.NAMES + ", proof) VALUES (" + TrailColumns.PARAMETERS + ", ?)";
 
     /**
      * Sets the parameters of {@link #INSERT}. Each says its type: of a null without one the driver would first ask the
      * statement, which costs as much as all the other parameters.
      */
-    void writeTo(PreparedStatement insert) throws SQLException {
-        @Nullable
-        String[] texts = {
+    void writeTo(PreparedStatement insert, InboxProof proof) throws SQLException {
+        @Nullable String[] columns = columns();
+        for (int column = 0; column < columns.length; column++) {
+            insert.setString(column + 1, columns[column]);
+        }
+        insert.setBytes(columns.length + 1, proof.of(new RowContent().of(columns)));
+    }
+
+    /** As the database will give them back, in the order of {@link TrailColumns}. */
+    private @Nullable String[] columns() {
+        return new @Nullable String[] {
+            id.toString(),
+            MOMENT.format(UtcDateTime.of(at)),
             acting.kind().name(),
             acting.id() == null ? null : acting.id().toString(),
             cut(acting.name(), 120),
@@ -52,11 +65,6 @@ record NewEntry(
             changes(),
             event.reason() == null ? null : cut(event.reason(), 1_000)
         };
-        insert.setString(1, id.toString());
-        insert.setObject(2, UtcDateTime.of(at));
-        for (int column = 0; column < texts.length; column++) {
-            insert.setString(column + 3, texts[column]);
-        }
     }
 
     private String changes() {

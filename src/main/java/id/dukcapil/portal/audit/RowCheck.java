@@ -63,9 +63,17 @@ final class RowCheck {
         if (row.number() >= batch().firstRow() && !entered) {
             enterBatch();
         }
+        if (!entered && signed != null) {
+            // The next batch continues the last one directly: nothing between their rows was ever sealed
+            damages.accept(Damage.row(Damage.Kind.ROW_INSERTED, row.number(), 0));
+            return;
+        }
         long batch = entered ? batch().number() : 0;
         missingUntil(row.number(), batch);
         check(row, batch);
+        if (row.origin() != null) {
+            damages.accept(Damage.row(Origin.damageOf(row.origin()), row.number(), batch));
+        }
         last = row.number();
     }
 
@@ -80,9 +88,10 @@ final class RowCheck {
     }
 
     private void enterBatch() {
-        missingUntil(batch().firstRow(), 0);
-        if (signed != null) {
-            settle(Damage.Kind.ROW_EDITED);
+        if (signed == null) {
+            missingUntil(batch().firstRow(), 0);
+        } else {
+            last = batch().firstRow() - 1;
             stored = signed;
             good = signed;
         }

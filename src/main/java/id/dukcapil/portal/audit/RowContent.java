@@ -1,7 +1,10 @@
 package id.dukcapil.portal.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a row that are sealed: every column as text, each with its length in front, so that no two rows have the
@@ -20,13 +23,28 @@ final class RowContent {
         for (int column = offset + 1; column <= offset + TrailColumns.COUNT; column++) {
             add(row.getBytes(column));
         }
-        byte[] content = new byte[end];
-        System.arraycopy(buffer, 0, content, 0, end);
-        return content;
+        return Arrays.copyOf(buffer, end);
+    }
+
+    /** @param columns all that are sealed, as the database writes them */
+    byte[] of(@Nullable String[] columns) {
+        end = 0;
+        for (String column : columns) {
+            add(column == null ? null : column.getBytes(StandardCharsets.UTF_8));
+        }
+        return Arrays.copyOf(buffer, end);
+    }
+
+    /** With the origin of a row that the portal did not write. */
+    static byte[] with(byte[] content, String origin) {
+        byte[] more = new RowContent().of(new String[] {origin});
+        byte[] all = Arrays.copyOf(content, content.length + more.length);
+        System.arraycopy(more, 0, all, content.length, more.length);
+        return all;
     }
 
     @SuppressWarnings("NullAway") // JDBC gives null for NULL
-    private void add(byte[] value) {
+    private void add(byte @Nullable [] value) {
         int length = value == null ? 0 : value.length;
         if (buffer.length - end < length + Integer.BYTES) {
             byte[] larger = new byte[2 * (buffer.length + length + Integer.BYTES)];

@@ -10,12 +10,15 @@ interface SealedTrail {
     /** What was removed last after the retention period, if anything ever was. */
     Optional<Pruning> pruning();
 
+    /** The batch sealed last. */
+    Optional<Batch> lastBatch();
+
     /** Batches in the order of their numbers. */
     List<Batch> batches(long after, int limit);
 
     /** Rows in the order of their numbers, streamed. */
     void rows(long after, long last, Consumer<Sealed> each);
 
-    /** Numbers of rows that stand behind everything that was sealed; there should be none. */
-    List<Long> rowsBeyondTheLastBatch(int limit);
+    /** Numbers of rows before the beginning of the chain or behind its end; there should be none. */
+    List<Long> rowsOutside(int limit);
 }

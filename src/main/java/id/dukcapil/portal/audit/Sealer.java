@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals what waits in the inbox: gives each row the next number and link of the chain, signs the batch, and moves the rows,
- * all in one transaction. A row that commits late is simply there at the next run, so nothing slips between; the order
+ * all in one transaction. A row without the portal's proof is sealed as foreign: refusing it would stop the chain, and
+ * leaving it out would hide it. A row that commits late is simply there at the next run, so nothing slips between; the order
  * follows from the numbers and not from any clock. Two sealers at once want the same numbers, and the second one's
  * transaction fails as a whole. Afterwards the batch's hash is written outside the database; a crash before that is made up
  * for at the next run.
@@ -32,7 +34,8 @@ class Sealer {
 
     private final TrailRows rows;
     private final SealingKeys keys;
-    private final Heads heads;
+    private final InboxProof proof;
+    private final BatchHashes hashes;
     private final SealingNudge nudge;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,13 +43,15 @@ class Sealer {
     Sealer(
             TrailRows rows,
             SealingKeys keys,
-            Heads heads,
+            InboxProof proof,
+            BatchHashes hashes,
             SealingNudge nudge,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
         this.keys = keys;
-        this.heads = heads;
+        this.proof = proof;
+        this.hashes = hashes;
         this.nudge = nudge;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -76,7 +81,7 @@ class Sealer {
         if (batch == null) {
             return 0;
         }
-        log.info("Audit trail sealed: {}", Heads.line(batch));
+        log.info("Audit trail sealed: {}", BatchHashes.line(batch));
         keepOutside();
         return Math.toIntExact(batch.rows());
     }
@@ -89,10 +94,11 @@ class Sealer {
             return null;
         }
         // A row that somebody put behind the end must not stop the sealer; the verification reports it
-        long first = Math.max(before.row(), rows.highestRow()) + 1;
-        List<Sealed> sealed = chained(waiting, first, before.hash());
+        long first = rows.freeAfter(before.row(), LARGEST_BATCH);
+        List<Sealed> sealed = chained(waiting, first, before.hash(), proof, rows.sealedBefore(waiting));
         Batch batch = Batch.sealed(
                 before, first, first + waiting.size() - 1, sealed.getLast().hash(), clock.instant(), keys);
+        warnOfForeign(sealed);
         rows.enter(batch);
         rows.enter(waiting, sealed);
         int removed = rows.removeFromInbox(waiting);
@@ -103,6 +109,16 @@ class Sealer {
         return batch;
     }
 
+    private static void warnOfForeign(List<Sealed> sealed) {
+        long foreign = sealed.stream().filter(row -> row.origin() != null).count();
+        if (foreign > 0) {
+            log.error(
+                    "AUDIT INBOX: {} rows were not written by the portal; they are sealed as such and every verification"
+                            + " reports them",
+                    foreign);
+        }
+    }
+
     private ChainEnd end() {
         return rows.lastBatch()
                 .map(ChainEnd::of)
@@ -110,28 +126,42 @@ class Sealer {
                 .orElse(ChainEnd.BEGINNING);
     }
 
-    private static List<Sealed> chained(List<Waiting> waiting, long first, byte[] before) {
+    /**
+     * @param before the link that they continue
+     * @param sealedBefore identifiers that sealed rows have already
+     */
+    static List<Sealed> chained(
+            List<Waiting> waiting, long first, byte[] before, InboxProof proof, Set<String> sealedBefore) {
         MessageDigest digest = Chain.digest();
         var sealed = new ArrayList<Sealed>(waiting.size());
         byte[] hash = before;
         for (Waiting row : waiting) {
-            hash = Chain.link(digest, hash, row.content());
-            sealed.add(new Sealed(first + sealed.size(), row.content(), hash));
+            @Nullable String origin = origin(row, proof, sealedBefore);
+            byte[] content = origin == null ? row.content() : RowContent.with(row.content(), origin);
+            hash = Chain.link(digest, hash, content);
+            sealed.add(new Sealed(first + sealed.size(), content, hash, origin));
         }
         return sealed;
+    }
+
+    private static @Nullable String origin(Waiting row, InboxProof proof, Set<String> sealedBefore) {
+        if (!proof.holds(row.content(), row.proof())) {
+            return Origin.FOREIGN.name();
+        }
+        return sealedBefore.contains(row.id()) ? Origin.REPEATED.name() : null;
     }
 
     /** Writes outside what is not there yet, also what a crash or a full disk kept from being written before. */
     private void keepOutside() {
         try {
-            heads.complete(rows)
+            hashes.complete(rows)
                     .ifPresent(known -> log.error(
                             "The audit trail does not reach batch {} any more, which was sealed before: its end was cut"
                                     + " off, or an older database was restored",
                             known.batch()));
         } catch (IOException | UncheckedIOException e) {
             // Sealing goes on: the chain is whole, and the file is completed as soon as it can be written again
-            log.error("The file of the audit heads cannot be written", e);
+            log.error("The file of batch hashes cannot be written", e);
         }
     }
 }

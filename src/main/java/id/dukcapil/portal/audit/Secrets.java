@@ -40,6 +40,10 @@ final class Secrets {
         }
     }
 
+    boolean holds(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
     /** Written aside and then linked to its name, so that no other process ever reads half a key. */
     private void create(Path file, String content) throws IOException {
         Path written = Files.createTempFile(folder, "new-", ".tmp", onlyForOwner("rw-------"));

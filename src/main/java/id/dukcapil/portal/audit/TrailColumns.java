@@ -3,8 +3,8 @@ package id.dukcapil.portal.audit;
 import java.util.Collections;
 
 /**
- * What inbox and trail hold of a row, in the order in which it is sealed. A new column of a later version goes to the end
- * and counts only in rows that have it.
+ * What inbox and trail hold of a row, in the order in which it is sealed. The trail's origin comes after them and counts
+ * only in rows that have one; so must a new column of a later version.
  */
 final class TrailColumns {
 

@@ -40,6 +40,6 @@ public record TrailEntry(
     }
 
     public boolean isSealed() {
-        return number > 0;
+        return number != 0;
     }
 }

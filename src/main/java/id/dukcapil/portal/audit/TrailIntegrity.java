@@ -31,7 +31,17 @@ public class TrailIntegrity {
     public enum Seal {
         WAITING,
         INTACT,
-        BROKEN
+        /** Sealed as a row that the portal did not write. */
+        FOREIGN,
+        BROKEN;
+
+        /** The seal of a row about which a verification found these. */
+        public static Seal ofRowWith(List<Damage> damages) {
+            if (damages.isEmpty()) {
+                return INTACT;
+            }
+            return damages.stream().allMatch(damage -> damage.kind().isOfOrigin()) ? FOREIGN : BROKEN;
+        }
     }
 
     private final VerificationRuns runs;
@@ -110,14 +120,12 @@ public class TrailIntegrity {
             return Seal.WAITING;
         }
         return rows.batchOf(entry.number())
-                        .filter(batch -> batch.isSignedBy(keys))
-                        .filter(batch -> isIntact(batch, entry.number()))
-                        .isPresent()
-                ? Seal.INTACT
-                : Seal.BROKEN;
+                .filter(batch -> batch.isSignedBy(keys))
+                .map(batch -> sealOf(batch, entry.number()))
+                .orElse(Seal.BROKEN);
     }
 
-    private boolean isIntact(Batch batch, long row) {
+    private Seal sealOf(Batch batch, long row) {
         @Nullable ChainEnd before = endBefore(batch);
         var damages = new ArrayList<Damage>();
         var misfits = new ArrayList<Misfit>();
@@ -125,7 +133,9 @@ public class TrailIntegrity {
         rows.rows(batch.firstRow() - 1, batch.lastRow(), check::accept);
         check.end();
         new MovedRows(misfits).report(damages::add);
-        return damages.stream().noneMatch(damage -> damage.covers(row));
+        List<Damage> found =
+                damages.stream().filter(damage -> damage.covers(row)).toList();
+        return Seal.ofRowWith(found);
     }
 
     /** What the batch continues; null when that is gone or forged, and the first row cannot be told. */

@@ -100,7 +100,7 @@ class TrailRetention implements Retained {
             return 0;
         }
         rows.enter(Pruning.upTo(old.getLast(), clock.instant(), keys));
-        return rows.removeUpTo(old.getLast());
+        return rows.remove(beginning, old.getLast());
     }
 
     private boolean isIntact(List<Batch> old, ChainEnd beginning) {
@@ -116,6 +116,7 @@ class TrailRetention implements Retained {
         var check = new RowCheck(old, beginning, damages::add, misfits::add);
         rows.rows(beginning.row(), end.row(), check::accept);
         check.end();
-        return damages.isEmpty() && misfits.isEmpty();
+        return misfits.isEmpty()
+                && damages.stream().allMatch(damage -> damage.kind().isOfOrigin());
     }
 }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -18,21 +20,22 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of the trail as the sealer and the verification use them: only inserts and reads, except for the inbox. */
 @Repository
-class TrailRows implements SealedTrail, Heads.Sealing {
+class TrailRows implements SealedTrail {
 
     /**
      * A row that waits to be sealed.
      *
      * @param columns as texts, in the order of {@link TrailColumns}
+     * @param proof stored beside them, when there is one
      */
-    record Waiting(List<Optional<String>> columns, byte[] content) {
+    record Waiting(List<Optional<String>> columns, byte[] content, byte @Nullable [] proof) {
 
         static Waiting read(ResultSet row, RowContent content) throws SQLException {
             var columns = new ArrayList<Optional<String>>(TrailColumns.COUNT);
             for (int column = 1; column <= TrailColumns.COUNT; column++) {
                 columns.add(Optional.ofNullable(row.getString(column)));
             }
-            return new Waiting(columns, content.of(row, 0));
+            return new Waiting(columns, content.of(row, 0), row.getBytes(TrailColumns.COUNT + 1));
         }
 
         /** @param offset number of parameters before the first column */
@@ -52,8 +55,8 @@ class TrailRows implements SealedTrail, Heads.Sealing {
 
     private static final int ROWS_PER_FETCH = 2_000;
 
-    private static final String INSERT = "INSERT INTO audit_trail (number, hash, " + TrailColumns.NAMES
-            + ") VALUES (?, ?, " + TrailColumns.PARAMETERS + ")";
+    private static final String INSERT = "INSERT INTO audit_trail (number, hash, origin, " + TrailColumns.NAMES
+            + ") VALUES (?, ?, ?, " + TrailColumns.PARAMETERS + ")";
 
     private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
 
@@ -86,9 +89,28 @@ class TrailRows implements SealedTrail, Heads.Sealing {
     List<Waiting> waiting(int limit) {
         var content = new RowContent();
         return jdbc.query(
-                "SELECT " + TrailColumns.AS_TEXT + " FROM audit_inbox ORDER BY audit_inbox.id LIMIT ?",
+                "SELECT " + TrailColumns.AS_TEXT + ", proof FROM audit_inbox ORDER BY audit_inbox.id LIMIT ?",
                 (row, number) -> Waiting.read(row, content),
                 limit);
+    }
+
+    /** Proves what waits, whoever wrote it. */
+    int prove(InboxProof proof) {
+        List<Waiting> waiting = waiting(Integer.MAX_VALUE);
+        jdbc.batchUpdate("UPDATE audit_inbox SET proof = ? WHERE id = ?", waiting, 1_000, (update, row) -> {
+            update.setBytes(1, proof.of(row.content()));
+            update.setString(2, row.id());
+        });
+        return waiting.size();
+    }
+
+    /** Identifiers among those of waiting rows that a sealed row has already. */
+    Set<String> sealedBefore(List<Waiting> waiting) {
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT CAST(id AS CHAR) FROM audit_trail WHERE id IN (%s)"
+                        .formatted(String.join(", ", Collections.nCopies(waiting.size(), "?"))),
+                String.class,
+                waiting.stream().map(Waiting::id).toArray()));
     }
 
     void enter(List<Waiting> waiting, List<Sealed> sealed) {
@@ -97,7 +119,8 @@ class TrailRows implements SealedTrail, Heads.Sealing {
             public void setValues(PreparedStatement statement, int index) throws SQLException {
                 statement.setLong(1, sealed.get(index).number());
                 statement.setBytes(2, sealed.get(index).hash());
-                waiting.get(index).writeTo(statement, 2);
+                statement.setString(3, sealed.get(index).origin());
+                waiting.get(index).writeTo(statement, 3);
             }
 
             @Override
@@ -194,15 +217,28 @@ class TrailRows implements SealedTrail, Heads.Sealing {
                 pruning.signature());
     }
 
-    /** @return how many rows of the trail are gone */
-    int removeUpTo(Batch last) {
+    /** @return how many rows of the trail are gone; rows before the beginning are none of its own and stay */
+    int remove(ChainEnd beginning, Batch last) {
         jdbc.update("DELETE FROM audit_batch WHERE number <= ?", last.number());
-        return jdbc.update("DELETE FROM audit_trail WHERE number <= ?", last.lastRow());
+        return jdbc.update("DELETE FROM audit_trail WHERE number > ? AND number <= ?", beginning.row(), last.lastRow());
     }
 
-    /** The highest number in the trail, sealed or put there by somebody else; 0 when it is empty. */
-    long highestRow() {
-        return number("SELECT COALESCE(MAX(number), 0) FROM audit_trail");
+    /** The first number after a row from which so many are free: others can have put rows behind the end. */
+    long freeAfter(long row, int count) {
+        long free = row + 1;
+        long taken = highestBetween(free, count);
+        while (taken > 0) {
+            free = taken + 1;
+            taken = highestBetween(free, count);
+        }
+        return free;
+    }
+
+    private long highestBetween(long first, int count) {
+        return number(
+                "SELECT COALESCE(MAX(number), 0) FROM audit_trail WHERE number BETWEEN ? AND ?",
+                first,
+                first + count - 1);
     }
 
     long rows() {
@@ -226,7 +262,7 @@ class TrailRows implements SealedTrail, Heads.Sealing {
         jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(
-                            "SELECT number, hash, " + TrailColumns.AS_TEXT
+                            "SELECT number, hash, origin, " + TrailColumns.AS_TEXT
                                     + " FROM audit_trail WHERE number > ? AND number <= ? ORDER BY number",
                             ResultSet.TYPE_FORWARD_ONLY,
                             ResultSet.CONCUR_READ_ONLY);
@@ -241,18 +277,24 @@ class TrailRows implements SealedTrail, Heads.Sealing {
     }
 
     private static Sealed sealed(ResultSet row, RowContent content) throws SQLException {
-        return new Sealed(row.getLong(1), content.of(row, 2), row.getBytes(2));
+        @Nullable String origin = row.getString(3);
+        byte[] columns = content.of(row, 3);
+        return new Sealed(
+                row.getLong(1), origin == null ? columns : RowContent.with(columns, origin), row.getBytes(2), origin);
     }
 
     /** One statement, so that a batch that is being sealed meanwhile is seen whole or not at all. */
     @Override
-    public List<Long> rowsBeyondTheLastBatch(int limit) {
+    public List<Long> rowsOutside(int limit) {
         return jdbc.query("""
-                SELECT number FROM audit_trail
-                WHERE number > COALESCE((SELECT MAX(last_row) FROM audit_batch),
-                  (SELECT MAX(last_row) FROM audit_pruning), 0)
+                (SELECT number FROM audit_trail
+                  WHERE number <= COALESCE((SELECT MAX(last_row) FROM audit_pruning), 0) LIMIT ?)
+                UNION ALL
+                (SELECT number FROM audit_trail
+                  WHERE number > COALESCE((SELECT MAX(last_row) FROM audit_batch),
+                    (SELECT MAX(last_row) FROM audit_pruning), 0) LIMIT ?)
                 ORDER BY number LIMIT ?\
-                """, NUMBER, limit);
+                """, NUMBER, limit, limit, limit);
     }
 
     private long number(String query, Object... parameters) {

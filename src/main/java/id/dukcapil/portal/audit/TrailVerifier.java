@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,11 +14,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the whole trail and says where it is not as it was sealed: the signatures and links of the batches one after
- * the other, the rows between two signed links by several threads at once, and all of it beside the file of heads, which
+ * the other, the rows between two signed links by several threads at once, and all of it beside the file of batch hashes, which
  * alone can tell that the end is missing. One use per object.
  */
 final class TrailVerifier {
@@ -36,7 +34,7 @@ final class TrailVerifier {
 
     private final SealedTrail trail;
     private final SealingKeys keys;
-    private final Heads heads;
+    private final BatchHashes hashes;
     private final LongConsumer progress;
     private final Findings findings = new Findings();
     private final List<Misfit> misfits = new ArrayList<>();
@@ -44,30 +42,27 @@ final class TrailVerifier {
     private long batches;
 
     /** @param progress is told now and then how many rows have been checked */
-    TrailVerifier(SealedTrail trail, SealingKeys keys, Heads heads, LongConsumer progress) {
+    TrailVerifier(SealedTrail trail, SealingKeys keys, BatchHashes hashes, LongConsumer progress) {
         this.trail = trail;
         this.keys = keys;
-        this.heads = heads;
+        this.hashes = hashes;
         this.progress = progress;
     }
 
     VerificationReport verify() {
-        try (Stream<Heads.Head> known = heads.all();
+        try (Stream<BatchHashes.Line> known = hashes.all();
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            // Nothing that is sealed from here on is missed: the file is read only up to this line
-            Heads.@Nullable Head newest = heads.last().orElse(null);
-            var outside = new KnownHeads(known.iterator(), newest, findings);
-            verifyBatches(outside, threads);
+            verifyBatches(new HashFileCheck(known.iterator(), findings), threads);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file of the audit heads cannot be read", e);
+            throw new UncheckedIOException("The file of batch hashes cannot be read", e);
         }
         new MovedRows(misfits).report(findings);
-        trail.rowsBeyondTheLastBatch(VerificationReport.LISTED)
+        trail.rowsOutside(VerificationReport.LISTED)
                 .forEach(row -> findings.accept(Damage.row(Damage.Kind.ROW_INSERTED, row, 0)));
         return findings.report(rows.get(), batches);
     }
 
-    private void verifyBatches(KnownHeads outside, ExecutorService threads) {
+    private void verifyBatches(HashFileCheck outside, ExecutorService threads) {
         ChainEnd end = beginning();
         ChainEnd shareBegins = end;
         long seen = end.batch();
@@ -120,17 +115,13 @@ final class TrailVerifier {
             findings.accept(new Damage(Damage.Kind.BATCH_REMOVED, before.row() + 1, batch.firstRow() - 1, seen + 1));
         }
         if (!batch.isSignedBy(keys)) {
-            findings.accept(damage(Damage.Kind.BATCH_EDITED, batch));
+            findings.accept(Damage.batch(Damage.Kind.BATCH_EDITED, batch));
             return false;
         }
         if (batch.number() == before.batch() + 1 && !Arrays.equals(batch.previous(), before.batchHash())) {
-            findings.accept(damage(Damage.Kind.BATCH_UNLINKED, batch));
+            findings.accept(Damage.batch(Damage.Kind.BATCH_UNLINKED, batch));
         }
         return true;
-    }
-
-    static Damage damage(Damage.Kind kind, Batch batch) {
-        return new Damage(kind, batch.firstRow(), batch.lastRow(), batch.number());
     }
 
     private Future<Share> submit(List<Batch> share, ChainEnd before, ExecutorService threads) {
@@ -170,81 +161,6 @@ final class TrailVerifier {
                 throw new IllegalStateException("The verification was interrupted", e);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e);
-            }
-        }
-    }
-
-    /** Goes through the file of heads in step with the batches. */
-    private static final class KnownHeads {
-
-        private final Iterator<Heads.Head> lines;
-        private final Heads.@Nullable Head newest;
-        private final Findings findings;
-        private Heads.@Nullable Head line;
-        private long highest;
-        private boolean pastNewest;
-
-        KnownHeads(Iterator<Heads.Head> lines, Heads.@Nullable Head newest, Findings findings) {
-            this.lines = lines;
-            this.newest = newest;
-            this.findings = findings;
-            advance();
-        }
-
-        void startAfter(long batch) {
-            while (line != null && line.batch() <= batch) {
-                advance();
-            }
-        }
-
-        void compare(Batch batch) {
-            if (line == null) {
-                return;
-            }
-            if (line.batch() > batch.number()) {
-                findings.accept(damage(Damage.Kind.HEAD_MISSING, batch));
-                return;
-            }
-            while (line != null && line.batch() < batch.number()) {
-                gone(line);
-                advance();
-            }
-            if (line != null && line.batch() == batch.number()) {
-                if (!line.names(batch)) {
-                    findings.accept(damage(Damage.Kind.HEAD_DIFFERS, batch));
-                }
-                advance();
-            }
-        }
-
-        /** What the file still knows, the database does not. */
-        void end(long lastBatch) {
-            while (line != null) {
-                if (line.batch() > lastBatch) {
-                    gone(line);
-                }
-                advance();
-            }
-        }
-
-        private void gone(Heads.Head head) {
-            findings.accept(new Damage(Damage.Kind.TAIL_CUT, head.firstRow(), head.lastRow(), head.batch()));
-        }
-
-        /** To the next line that continues; lines that go back tell of an end that was cut off. */
-        private void advance() {
-            line = null;
-            while (line == null && !pastNewest && lines.hasNext()) {
-                Heads.Head next = lines.next();
-                pastNewest =
-                        newest != null && next.batch() == newest.batch() && Arrays.equals(next.hash(), newest.hash());
-                if (next.batch() > highest) {
-                    highest = next.batch();
-                    line = next;
-                } else {
-                    findings.accept(
-                            new Damage(Damage.Kind.HEADS_DISORDERED, next.firstRow(), next.lastRow(), next.batch()));
-                }
             }
         }
     }

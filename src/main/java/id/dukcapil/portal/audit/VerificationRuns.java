@@ -37,14 +37,14 @@ class VerificationRuns {
 
     private final TrailRows rows;
     private final SealingKeys keys;
-    private final Heads heads;
+    private final BatchHashes hashes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    VerificationRuns(TrailRows rows, SealingKeys keys, Heads heads, JdbcClient jdbc, Clock clock) {
+    VerificationRuns(TrailRows rows, SealingKeys keys, BatchHashes hashes, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.keys = keys;
-        this.heads = heads;
+        this.hashes = hashes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -75,7 +75,7 @@ class VerificationRuns {
                 .param("id", id)
                 .update();
         try {
-            finish(id, new TrailVerifier(rows, keys, heads, checked -> progress(id, checked)).verify());
+            finish(id, new TrailVerifier(rows, keys, hashes, checked -> progress(id, checked)).verify());
         } catch (RuntimeException e) {
             log.error("The audit trail could not be verified", e);
             fail(id);

@@ -21,7 +21,7 @@ import org.springframework.dao.DataAccessException;
 /**
  * {@code java -jar portal.jar verify-audit}: verifies the trail from the command line, with no more of the portal than that
  * needs, so also while the portal runs, from another machine, or with an account that may only read. Needs the public keys and
- * the file of heads, and {@code spring.datasource.url} unless the trail is in the embedded database of PORTAL_HOME.
+ * the file of batch hashes, and {@code spring.datasource.url} unless the trail is in the embedded database of PORTAL_HOME.
  */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class})
 @EnableConfigurationProperties(PortalHome.class)
@@ -56,8 +56,8 @@ public class VerifyAuditCommand {
                         "The public keys of this trail are not in the folder of secrets; copy audit-sealing.pub there");
                 return NOT_VERIFIED;
             }
-            Heads heads = context.getBean(Heads.class);
-            return tell(new TrailVerifier(trail, keys, heads, rows -> log.info("{} rows", rows)).verify());
+            BatchHashes hashes = context.getBean(BatchHashes.class);
+            return tell(new TrailVerifier(trail, keys, hashes, rows -> log.info("{} rows", rows)).verify());
         } catch (BeanCreationException | DataAccessException e) {
             if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof NoDatabaseThere)) {
                 log.error("The audit trail could not be verified", e);

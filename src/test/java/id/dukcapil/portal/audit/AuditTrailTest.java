@@ -236,7 +236,7 @@ class AuditTrailTest extends TrailTest {
             "--spring.datasource.password=",
             "--spring.datasource.hikari.maximum-pool-size=4",
             "--portal.home=" + environment.getRequiredProperty("portal.home"),
-            "--portal.audit.heads=" + heads.folder()
+            "--portal.audit.heads=" + hashes.folder()
         };
     }
 

@@ -25,14 +25,18 @@ class BreachDrillTest {
 
     private final Random random = new Random(20261123);
     private SealingKeys keys;
-    private Heads heads;
+    private InboxProof proof;
+    private BatchHashes hashes;
     private TrailInMemory trail;
 
     @BeforeEach
     void sealATrail() {
-        keys = new SealingKeys(new Secrets(folder.resolve("secrets")));
-        heads = new Heads(folder.resolve("audit"));
-        trail = TrailInMemory.sealed(ROWS, random, keys, heads);
+        var secrets = new Secrets(folder.resolve("secrets"));
+        keys = new SealingKeys(secrets);
+        proof = new InboxProof(secrets);
+        hashes = new BatchHashes(folder.resolve("audit"));
+        trail = new TrailInMemory(keys, proof, hashes).sealed(ROWS, random);
+        trail.admit(new SealingKeys(new Secrets(folder.resolve("stranger"))));
     }
 
     @Test
@@ -45,16 +49,35 @@ class BreachDrillTest {
     }
 
     @Test
-    void aThousandTamperingsAreAllFoundAtTheirPlace() {
+    void aThousandTamperingsAreAllFoundAtTheirPlace() throws IOException {
         Tampering[] ways = Tampering.values();
         for (int attempt = 0; attempt < 1_000; attempt++) {
             Tampering way = ways[attempt % ways.length];
-            TrailInMemory tampered = trail.copy();
+            TrailInMemory tampered = trail.copy(folder.resolve("attempt-" + attempt));
             long row = way.apply(tampered, random);
             VerificationReport report = verified(tampered);
             assertThat(report.isIntact()).as("%s at row %d", way, row).isFalse();
             assertThat(report.damages()).as("%s at row %d", way, row).anyMatch(damage -> pointsAt(row, damage));
         }
+    }
+
+    @Test
+    void aHundredTrailsThatOnlyThePortalWorkedOnAreIntact() throws IOException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            TrailInMemory honest = trail.copy(folder.resolve("honest-" + attempt));
+            goOnHonestly(honest);
+            assertThat(verified(honest).damages()).as("trail %d", attempt).isEmpty();
+        }
+    }
+
+    /** Seals, repeats lines as a copied file may, and lets old batches go, even all of them. */
+    private void goOnHonestly(TrailInMemory honest) {
+        for (int number = 0; number < 3; number++) {
+            honest.hashes.append(honest.seal(1 + random.nextInt(20)));
+        }
+        honest.prune(1 + random.nextInt(honest.batches.size()));
+        honest.keepOutside();
+        honest.seal(2);
     }
 
     /** When the link of an edited row was computed anew as well, it is the next row that no longer fits. */
@@ -111,7 +134,7 @@ class BreachDrillTest {
         assertThat(verified(cut).damages())
                 .containsExactly(new Damage(Kind.TAIL_CUT, last.firstRow(), last.lastRow(), last.number()));
 
-        assertThat(new TrailVerifier(cut, keys, new Heads(folder.resolve("elsewhere")), rows -> {})
+        assertThat(new TrailVerifier(cut, keys, new BatchHashes(folder.resolve("elsewhere")), rows -> {})
                         .verify()
                         .isIntact())
                 .isTrue();
@@ -123,17 +146,18 @@ class BreachDrillTest {
         TrailInMemory cut = trail.copy();
         cut.rows.tailMap(last.firstRow(), true).clear();
         cut.batches.remove(last.number());
-        cut.seal(3, keys, heads);
-        cut.seal(3, keys, heads);
+        cut.seal(3);
+        cut.seal(3);
         assertThat(verified(cut).damages()).extracting(Damage::kind).contains(Kind.HEADS_DISORDERED, Kind.HEAD_DIFFERS);
     }
 
     @Test
     void aTrailSealedWithAnotherKeyIsNotBelieved() {
         var stranger = new SealingKeys(new Secrets(folder.resolve("stranger")));
-        TrailInMemory forged = TrailInMemory.sealed(50, random, stranger, new Heads(folder.resolve("forged")));
+        TrailInMemory forged =
+                new TrailInMemory(stranger, proof, new BatchHashes(folder.resolve("forged"))).sealed(50, random);
         VerificationReport report =
-                new TrailVerifier(forged, keys, new Heads(folder.resolve("forged")), rows -> {}).verify();
+                new TrailVerifier(forged, keys, new BatchHashes(folder.resolve("forged")), rows -> {}).verify();
         assertThat(report.damages())
                 .hasSize(forged.batches.size())
                 .allMatch(damage -> damage.kind() == Kind.BATCH_EDITED);
@@ -144,7 +168,7 @@ class BreachDrillTest {
         TrailInMemory tampered = trail.copy();
         long foreign = Tampering.APPEND_A_ROW_THAT_FITS_THE_CHAIN.apply(tampered, random);
         tampered.rows.put(foreign, new Sealed(foreign, new byte[] {1, 2, 3}, new byte[Chain.LENGTH]));
-        tampered.seal(5, keys, heads);
+        tampered.seal(5);
         assertThat(verified(tampered).damages()).containsExactly(new Damage(Kind.ROW_INSERTED, foreign, foreign, 0));
     }
 
@@ -166,11 +190,11 @@ class BreachDrillTest {
 
     @Test
     void aLineThatACrashCutShortDoesNotSpoilTheNext() throws IOException {
-        Path file = folder.resolve("audit").resolve(Heads.FILE);
+        Path file = folder.resolve("audit").resolve(BatchHashes.FILE);
         Files.writeString(file, "batch=99 rows=1", StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
-        Batch next = trail.seal(2, keys, heads);
-        assertThat(heads.last())
-                .hasValueSatisfying(head -> assertThat(head.names(next)).isTrue());
+        Batch next = trail.seal(2);
+        assertThat(hashes.last())
+                .hasValueSatisfying(line -> assertThat(line.names(next)).isTrue());
         assertThat(verified(trail).damages()).isEmpty();
     }
 
@@ -190,7 +214,7 @@ class BreachDrillTest {
     }
 
     private VerificationReport verified(TrailInMemory of) {
-        return new TrailVerifier(of, keys, heads, rows -> {}).verify();
+        return new TrailVerifier(of, keys, of.hashes, rows -> {}).verify();
     }
 
     private Damage damage(Kind kind, long first, long last) {

@@ -111,7 +111,7 @@ class SealingTest extends TrailTest {
 
     @Test
     void theBusinessFailsWhenItsRowCannotBeWritten() {
-        var broken = new EventWriter(brokenDatabase(), witness, persons, nudge, clock);
+        var broken = new EventWriter(brokenDatabase(), witness, persons, proof, nudge, clock);
         assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> {
                     events.publishEvent(AuditEvent.of("Uji", "SEAL-FAILS", "Diubah"));
@@ -228,16 +228,17 @@ class SealingTest extends TrailTest {
         assertThat(inbox("SEAL-MANY-%")).isZero();
         VerificationReport report = verified();
         assertThat(report.damages()).isEmpty();
-        long lowest = jdbc.sql("SELECT MIN(number) FROM audit_trail")
-                .query(Long.class)
-                .single();
-        assertThat(rows.highestRow() - lowest + 1).as("numbers without a gap").isEqualTo(rows.rows());
+        assertThat(jdbc.sql("SELECT MAX(number) - MIN(number) + 1 FROM audit_trail")
+                        .query(Long.class)
+                        .single())
+                .as("numbers without a gap")
+                .isEqualTo(rows.rows());
     }
 
     @Test
     void aCrashBetweenChainAndCommitLeavesTheRowsToTheNextRun() {
         events.publishEvent(AuditEvent.of("Uji", "SEAL-CRASH", "Diubah"));
-        var dying = new Sealer(rows, keys, heads, nudge, new DiesBeforeCommit(transactions), clock);
+        var dying = new Sealer(rows, keys, proof, hashes, nudge, new DiesBeforeCommit(transactions), clock);
         assertThatExceptionOfType(TransactionSystemException.class).isThrownBy(dying::sealWaiting);
         assertThat(inbox("SEAL-CRASH")).isEqualTo(1);
         assertThat(trail("SEAL-CRASH")).isZero();
@@ -250,13 +251,13 @@ class SealingTest extends TrailTest {
     @Test
     void aCrashBeforeTheHeadIsWrittenOutsideIsMadeUpFor() throws Exception {
         events.publishEvent(AuditEvent.of("Uji", "SEAL-HEAD", "Diubah"));
-        new Sealer(rows, keys, new Heads(folder), nudge, transactions, clock).sealWaiting();
+        new Sealer(rows, keys, proof, new BatchHashes(folder), nudge, transactions, clock).sealWaiting();
         Batch batch = rows.lastBatch().orElseThrow();
-        assertThat(heads.last().map(Heads.Head::batch).orElse(0L)).isLessThan(batch.number());
+        assertThat(hashes.last().map(BatchHashes.Line::batch).orElse(0L)).isLessThan(batch.number());
 
         sealer.sealWaiting();
-        assertThat(heads.last())
-                .hasValueSatisfying(head -> assertThat(head.names(batch)).isTrue());
+        assertThat(hashes.last())
+                .hasValueSatisfying(line -> assertThat(line.names(batch)).isTrue());
         assertThat(verified().damages()).isEmpty();
     }
 

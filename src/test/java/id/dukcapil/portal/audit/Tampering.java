@@ -1,13 +1,17 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.audit.TrailRows.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
-/** What somebody with every right in the database, but without the signing key, may do to hide a deed. */
+/** What the administrator of the database, without the keys of the portal, may do to hide a deed or to invent one. */
 enum Tampering {
     EDIT_A_ROW {
         @Override
@@ -221,6 +225,173 @@ enum Tampering {
                         signature);
             });
         }
+    },
+    NAME_ANOTHER_KEY {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            return change(
+                    trail,
+                    random,
+                    batch -> new Batch(
+                            batch.number(),
+                            batch.firstRow(),
+                            batch.lastRow(),
+                            batch.lastHash(),
+                            batch.previous(),
+                            batch.sealedAt(),
+                            "%016x".formatted(random.nextLong()),
+                            batch.signature()));
+        }
+    },
+    SIGN_WITH_ANOTHER_KEY {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            return change(trail, random, batch -> {
+                ChainEnd before =
+                        batch.number() == 1 ? ChainEnd.BEGINNING : ChainEnd.of(trail.batch(batch.number() - 1));
+                return Batch.sealed(
+                        before,
+                        batch.firstRow(),
+                        batch.lastRow(),
+                        batch.lastHash(),
+                        batch.sealedAt(),
+                        trail.strangersKeys());
+            });
+        }
+    },
+    CUT_OFF_BATCHES_WHILE_THE_PORTAL_RUNS {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            Batch from = cut(trail, random, 1);
+            trail.keepOutside();
+            trail.keepOutside();
+            return from.firstRow();
+        }
+    },
+    CUT_OFF_BATCHES_AND_LET_THE_PORTAL_SEAL_ON {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            Batch from = cut(trail, random, 1);
+            trail.keepOutside();
+            trail.seal(1 + random.nextInt(5));
+            return from.firstRow();
+        }
+    },
+    CUT_OFF_BATCHES_BETWEEN_TWO_RUNS_OF_THE_SEALER {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            Batch from = cut(trail, random, 1);
+            trail.seal(1 + random.nextInt(5));
+            return from.firstRow();
+        }
+    },
+    CUT_OFF_BATCHES_TWICE {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            cut(trail, random, 2);
+            trail.keepOutside();
+            Batch again = cut(trail, random, 1);
+            trail.keepOutside();
+            return again.firstRow();
+        }
+    },
+    CUT_OFF_BATCHES_THAT_WERE_SEALED_AFTER_A_CUT {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            cut(trail, random, 2);
+            trail.keepOutside();
+            Batch later = trail.seal(3);
+            trail.seal(3);
+            trail.cutFrom(later);
+            trail.keepOutside();
+            return later.firstRow();
+        }
+    },
+    CUT_OFF_BATCHES_WHOSE_LINES_ARE_REPEATED {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            trail.batches.values().forEach(trail.hashes::append);
+            Batch from = cut(trail, random, 1);
+            trail.keepOutside();
+            return from.firstRow();
+        }
+    },
+    PUT_A_ROW_BEFORE_THE_BEGINNING {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            long row = random.nextBoolean() ? 0 : -1 - random.nextLong(1L << 40);
+            trail.rows.put(row, invented(row, trail, random));
+            return row;
+        }
+    },
+    PUT_A_ROW_WHERE_OLD_ONES_WERE_PRUNED {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            trail.prune(1 + random.nextInt(trail.batches.size() - 1));
+            long row = 1 + random.nextLong(trail.pruning().orElseThrow().lastRow());
+            trail.rows.put(row, invented(row, trail, random));
+            return row;
+        }
+    },
+    APPEND_A_ROW_THAT_FITS_THE_CHAIN_AND_LET_THE_PORTAL_SEAL_ON {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            long row = APPEND_A_ROW_THAT_FITS_THE_CHAIN.apply(trail, random);
+            trail.seal(1 + random.nextInt(5));
+            return row;
+        }
+    },
+    WRITE_INTO_THE_INBOX {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            return sealWith(trail, random, genuine -> new Waiting(genuine.columns(), anyText(random), null));
+        }
+    },
+    WRITE_INTO_THE_INBOX_WITH_A_PROOF_FROM_ELSEWHERE {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            return sealWith(trail, random, genuine -> new Waiting(genuine.columns(), anyText(random), genuine.proof()));
+        }
+    },
+    LET_A_TRIGGER_CHANGE_WHAT_ENTERS_THE_INBOX {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            return sealWith(trail, random, genuine -> {
+                byte[] changed = genuine.content().clone();
+                changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+                return new Waiting(genuine.columns(), changed, genuine.proof());
+            });
+        }
+    },
+    PUT_A_SEALED_ROW_INTO_THE_INBOX_AGAIN {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            List<Waiting> sealed = trail.sealedFromInbox;
+            return sealWith(trail, random, genuine -> sealed.get(random.nextInt(sealed.size())));
+        }
+    },
+    WRITE_INTO_THE_INBOX_AND_SAY_LATER_IT_WAS_THE_PORTAL {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            long row = WRITE_INTO_THE_INBOX.apply(trail, random);
+            Sealed foreign = trail.row(row);
+            byte[] withoutOrigin = Arrays.copyOf(
+                    foreign.content(),
+                    foreign.content().length
+                            - Integer.BYTES
+                            - Origin.FOREIGN.name().length());
+            trail.rows.put(row, new Sealed(row, withoutOrigin, foreign.hash()));
+            return row;
+        }
+    },
+    LET_A_TRIGGER_CHANGE_WHAT_ENTERS_THE_TRAIL {
+        @Override
+        long apply(TrailInMemory trail, Random random) {
+            Batch batch = trail.seal(1 + random.nextInt(5));
+            long row = batch.firstRow() + random.nextLong(batch.rows());
+            edit(trail, row, random);
+            return row;
+        }
     };
 
     /** @return a row that the report must point at */
@@ -234,6 +405,30 @@ enum Tampering {
         Batch batch = batchOf(trail, anyRow(trail, random));
         trail.batches.put(batch.number(), change.of(batch));
         return batch.firstRow();
+    }
+
+    /** @return the first batch that is gone; at least so many batches from the beginning stay when there are more */
+    private static Batch cut(TrailInMemory trail, Random random, int least) {
+        List<Batch> batches = List.copyOf(trail.batches.values());
+        int kept = Math.min(least, batches.size() - 1);
+        Batch from = batches.get(kept + random.nextInt(batches.size() - kept));
+        trail.cutFrom(from);
+        return from;
+    }
+
+    /** The portal writes some rows and seals them, one of which is not what it wrote. */
+    private static long sealWith(TrailInMemory trail, Random random, UnaryOperator<Waiting> forged) {
+        int size = 1 + random.nextInt(5);
+        for (int row = 0; row < size; row++) {
+            trail.write();
+        }
+        int place = random.nextInt(size);
+        trail.inbox.set(place, forged.apply(trail.inbox.get(place)));
+        return trail.sealWaiting().firstRow() + place;
+    }
+
+    private static byte[] anyText(Random random) {
+        return ("Tidak terjadi apa-apa " + random.nextInt()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static long anyRow(TrailInMemory trail, Random random) {
@@ -280,7 +475,7 @@ enum Tampering {
     }
 
     private static Sealed invented(long row, TrailInMemory trail, Random random) {
-        byte[] content = ("Tidak terjadi apa-apa " + random.nextInt()).getBytes(StandardCharsets.UTF_8);
+        byte[] content = anyText(random);
         Map.Entry<Long, Sealed> before = trail.rows.lowerEntry(row);
         byte[] hash = Chain.link(
                 Chain.digest(),

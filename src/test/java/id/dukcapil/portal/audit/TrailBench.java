@@ -55,7 +55,7 @@ class TrailBench {
     SealingKeys keys;
 
     @Autowired
-    Heads heads;
+    BatchHashes hashes;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -161,7 +161,7 @@ class TrailBench {
 
     private double verificationPerSecond() {
         long start = System.nanoTime();
-        VerificationReport report = new TrailVerifier(rows, keys, heads, checked -> {}).verify();
+        VerificationReport report = new TrailVerifier(rows, keys, hashes, checked -> {}).verify();
         assertThat(report.isIntact()).isTrue();
         return report.rows() / ((System.nanoTime() - start) / 1e9);
     }

@@ -1,15 +1,21 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.audit.TrailRows.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed trail that can be copied a thousand times, to be damaged a thousand ways. */
@@ -17,44 +23,102 @@ final class TrailInMemory implements SealedTrail {
 
     final TreeMap<Long, Sealed> rows = new TreeMap<>();
     final TreeMap<Long, Batch> batches = new TreeMap<>();
+    final List<Waiting> inbox = new ArrayList<>();
+
+    /** Rows as they waited, to be put into the inbox once more. */
+    final List<Waiting> sealedFromInbox = new ArrayList<>();
+
+    final SealingKeys keys;
+    final BatchHashes hashes;
+    private final InboxProof proof;
 
     @Nullable
     Pruning pruning;
 
-    /** Sealed honestly, in batches of different sizes, whose heads are kept in the file. */
-    static TrailInMemory sealed(int count, Random random, SealingKeys keys, Heads heads) {
-        var trail = new TrailInMemory();
-        while (trail.rows.size() < count) {
-            int size = Math.min(1 + random.nextInt(80), count - trail.rows.size());
-            trail.seal(size, keys, heads);
-        }
-        return trail;
+    private int written;
+    private @Nullable SealingKeys stranger;
+
+    TrailInMemory(SealingKeys keys, InboxProof proof, BatchHashes hashes) {
+        this.keys = keys;
+        this.proof = proof;
+        this.hashes = hashes;
     }
 
-    /** Seals some more rows, as the portal would. */
-    Batch seal(int size, SealingKeys keys, Heads heads) {
-        MessageDigest digest = Chain.digest();
-        ChainEnd end = batches.isEmpty()
-                ? ChainEnd.BEGINNING
-                : ChainEnd.of(batches.lastEntry().getValue());
-        byte[] hash = end.hash();
-        long first = Math.max(end.row(), rows.isEmpty() ? 0 : rows.lastKey()) + 1;
-        for (long number = first; number < first + size; number++) {
-            byte[] content = ("Pemesanan %d dibatalkan oleh petugas %d".formatted(number * 7919, number % 13))
-                    .getBytes(StandardCharsets.UTF_8);
-            hash = Chain.link(digest, hash, content);
-            rows.put(number, new Sealed(number, content, hash));
+    /** Sealed honestly, in batches of different sizes, whose hashes are kept in the file. */
+    TrailInMemory sealed(int count, Random random) {
+        while (rows.size() < count) {
+            seal(Math.min(1 + random.nextInt(80), count - rows.size()));
         }
+        return this;
+    }
+
+    /** Writes and seals some more rows, as the portal would. */
+    Batch seal(int size) {
+        for (int row = 0; row < size; row++) {
+            write();
+        }
+        return sealWaiting();
+    }
+
+    void write() {
+        String text = "Pemesanan %d dibatalkan oleh petugas %d".formatted(++written * 7919, written % 13);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        inbox.add(new Waiting(List.of(Optional.of("baris-" + written)), content, proof.of(content)));
+    }
+
+    Batch sealWaiting() {
+        ChainEnd end = lastBatch()
+                .map(ChainEnd::of)
+                .or(() -> pruning().map(ChainEnd::of))
+                .orElse(ChainEnd.BEGINNING);
+        long first = Math.max(end.row(), rows.isEmpty() ? 0 : rows.lastKey()) + 1;
+        Set<String> known = sealedFromInbox.stream().map(Waiting::id).collect(Collectors.toSet());
+        List<Sealed> sealed = Sealer.chained(inbox, first, end.hash(), proof, known);
+        sealed.forEach(row -> rows.put(row.number(), row));
+        sealedFromInbox.addAll(inbox);
+        inbox.clear();
         Batch batch = Batch.sealed(
                 end,
                 first,
-                first + size - 1,
-                hash,
+                first + sealed.size() - 1,
+                sealed.getLast().hash(),
                 Instant.parse("2026-11-23T02:00:00Z").plusSeconds(first),
                 keys);
         batches.put(batch.number(), batch);
-        heads.append(batch);
+        keepOutside();
         return batch;
+    }
+
+    /** What the portal does every few seconds. */
+    void keepOutside() {
+        try {
+            hashes.complete(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the oldest batches go after their retention period. */
+    void prune(long batch) {
+        Batch last = batch(batch);
+        rows.headMap(last.lastRow(), true).clear();
+        batches.headMap(batch, true).clear();
+        pruning = Pruning.upTo(last, Instant.parse("2031-11-23T02:00:00Z"), keys);
+    }
+
+    /** Removes a batch and all after it, with their rows. */
+    void cutFrom(Batch batch) {
+        rows.tailMap(batch.firstRow(), true).clear();
+        batches.tailMap(batch.number(), true).clear();
+    }
+
+    /** Whoever may not sign tries it with these. */
+    void admit(SealingKeys others) {
+        stranger = others;
+    }
+
+    SealingKeys strangersKeys() {
+        return Objects.requireNonNull(stranger);
     }
 
     Sealed row(long number) {
@@ -66,9 +130,23 @@ final class TrailInMemory implements SealedTrail {
     }
 
     TrailInMemory copy() {
-        var copy = new TrailInMemory();
+        return copy(hashes);
+    }
+
+    /** With a file of hashes of its own, because the portal goes on writing it. */
+    TrailInMemory copy(Path folder) throws IOException {
+        var copied = new BatchHashes(folder);
+        Files.copy(hashes.folder().resolve(BatchHashes.FILE), folder.resolve(BatchHashes.FILE));
+        return copy(copied);
+    }
+
+    private TrailInMemory copy(BatchHashes file) {
+        var copy = new TrailInMemory(keys, proof, file);
         copy.rows.putAll(rows);
         copy.batches.putAll(batches);
+        copy.sealedFromInbox.addAll(sealedFromInbox);
+        copy.written = written;
+        copy.stranger = stranger;
         return copy;
     }
 
@@ -88,11 +166,17 @@ final class TrailInMemory implements SealedTrail {
     }
 
     @Override
-    public List<Long> rowsBeyondTheLastBatch(int limit) {
-        long end = batches.values().stream()
-                .mapToLong(Batch::lastRow)
-                .max()
-                .orElse(pruning == null ? 0 : pruning.lastRow());
-        return rows.tailMap(end, false).keySet().stream().limit(limit).toList();
+    public Optional<Batch> lastBatch() {
+        return batches.values().stream().reduce((one, next) -> next);
+    }
+
+    @Override
+    public List<Long> rowsOutside(int limit) {
+        long beginning = pruning == null ? 0 : pruning.lastRow();
+        long end = batches.values().stream().mapToLong(Batch::lastRow).max().orElse(beginning);
+        return rows.keySet().stream()
+                .filter(number -> number <= beginning || number > end)
+                .limit(limit)
+                .toList();
     }
 }

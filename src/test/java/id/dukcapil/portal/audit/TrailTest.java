@@ -24,7 +24,10 @@ abstract class TrailTest {
     SealingKeys keys;
 
     @Autowired
-    Heads heads;
+    InboxProof proof;
+
+    @Autowired
+    BatchHashes hashes;
 
     @Autowired
     JdbcClient jdbc;
@@ -38,7 +41,7 @@ abstract class TrailTest {
     }
 
     VerificationReport verified() {
-        return new TrailVerifier(rows, keys, heads, checked -> {}).verify();
+        return new TrailVerifier(rows, keys, hashes, checked -> {}).verify();
     }
 
     /** How many sealed rows tell of it. */

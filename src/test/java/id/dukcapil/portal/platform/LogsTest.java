@@ -51,12 +51,25 @@ class LogsTest {
 
     @Test
     void soItIsInStructuredLines() {
+        assertThat(structured("NIK " + NIK + ", surat " + EMAIL)).isEqualTo("{\"message\":\"NIK •••, surat •••\"}");
+    }
+
+    @Test
+    void aHashKeepsItsDigitsAndNothingBesideItDoes(CapturedOutput output) {
+        String hash = "sha256=1234567890123456ab12345678901234cd3204372201900001ef901234567890";
+        String line = "Audit trail sealed: batch=7 %s sealed=%s %s".formatted(hash, NIK, hash + NIK);
+        LoggerFactory.getLogger("id.dukcapil.portal.uji").info(line);
+        assertThat(output).contains("batch=7 " + hash + " sealed=••• " + hash + "•••");
+        assertThat(structured("batch=7 " + hash + " sealed=" + NIK))
+                .isEqualTo("{\"message\":\"batch=7 " + hash + " sealed=•••\"}");
+    }
+
+    private static String structured(String message) {
         JsonWriter<String> json = JsonWriter.of(members -> {
             members.add("message", text -> text);
             new MaskedLog().customize((JsonWriter.Members<Object>) (JsonWriter.Members<?>) members);
         });
-        assertThat(json.writeToString("NIK " + NIK + ", surat " + EMAIL))
-                .isEqualTo("{\"message\":\"NIK •••, surat •••\"}");
+        return json.writeToString(message);
     }
 
     @Test

@@ -21,7 +21,7 @@ class VerifyAuditOfPortalHomeTest {
     private static final int INTACT = 0;
     private static final int DAMAGED = 1;
     private static final int NOT_VERIFIED = 2;
-    private static final Path TABLES = Path.of("src/main/resources/db/changelog/audit/0001_audit.sql");
+    private static final Path TABLES = Path.of("src/main/resources/db/changelog/audit");
 
     @TempDir
     Path folder;
@@ -58,10 +58,14 @@ class VerifyAuditOfPortalHomeTest {
     }
 
     private static void makeTables(EmbeddedMariaDb portal) throws IOException, SQLException {
-        String statements = Files.readString(TABLES).replaceAll("(?m)^--.*$", "");
-        for (String statement : statements.split(";")) {
-            if (!statement.isBlank()) {
-                execute(portal, statement);
+        try (var files = Files.list(TABLES)) {
+            for (Path file : files.sorted().toList()) {
+                String statements = Files.readString(file).replaceAll("(?m)^--.*$", "");
+                for (String statement : statements.split(";")) {
+                    if (!statement.isBlank()) {
+                        execute(portal, statement);
+                    }
+                }
             }
         }
     }

@@ -55,6 +55,13 @@ class EntryPanel extends DetailPanel {
                     "Isi baris ini bukan lagi isi yang disegel. Jangan dipakai sebagai bukti; laporkan dan simpan"
                             + " cadangan basis data sebagai barang bukti."));
         }
+        if (seal == Seal.FOREIGN) {
+            add(new Callout(
+                    "Bukan dari portal",
+                    Tone.LATE,
+                    "Baris ini tidak ditulis oleh portal, tetapi ditulis atau diubah langsung di basis data sebelum"
+                            + " disegel. Jangan dipakai sebagai bukti perbuatan; laporkan."));
+        }
         add(section("Perbuatan", what(entry)), section("Pelaku", who(entry)));
         if (!entry.changes().isEmpty()) {
             add(section("Perubahan", changes(entry.changes())));
@@ -90,6 +97,7 @@ class EntryPanel extends DetailPanel {
                         switch (seal) {
                             case WAITING -> "Belum disegel; disegel dalam beberapa detik";
                             case INTACT -> "Utuh, baru saja dihitung ulang";
+                            case FOREIGN -> "Tersegel sebagai baris yang tidak ditulis oleh portal";
                             case BROKEN -> "Tidak cocok dengan segelnya";
                         });
     }

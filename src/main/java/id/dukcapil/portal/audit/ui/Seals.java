@@ -12,6 +12,7 @@ final class Seals {
         return switch (seal) {
             case WAITING -> "Menunggu";
             case INTACT -> "Tersegel";
+            case FOREIGN -> "ASING";
             case BROKEN -> "RUSAK";
         };
     }
@@ -20,7 +21,7 @@ final class Seals {
         return switch (seal) {
             case WAITING -> Tone.INFO;
             case INTACT -> Tone.OK;
-            case BROKEN -> Tone.LATE;
+            case FOREIGN, BROKEN -> Tone.LATE;
         };
     }
 }

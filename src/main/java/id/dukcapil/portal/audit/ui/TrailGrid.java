@@ -81,7 +81,8 @@ class TrailGrid extends Grid<TrailEntry> {
         if (!entry.isSealed()) {
             return Seal.WAITING;
         }
-        return damages.stream().anyMatch(damage -> damage.covers(entry.number())) ? Seal.BROKEN : Seal.INTACT;
+        return Seal.ofRowWith(
+                damages.stream().filter(damage -> damage.covers(entry.number())).toList());
     }
 
     void show(TrailFilter filter, int matches) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,33 +25,37 @@ import org.jspecify.annotations.Nullable;
  * The hash of every sealed batch, line by line, in a file outside the database. Whoever cuts off the end of the trail and
  * computes it anew would have to change this file as well, and every copy of it.
  */
-final class Heads {
+final class BatchHashes {
 
     static final String FILE = "heads.log";
 
     private static final String LOCK = "heads.lock";
     private static final int AT_ONCE = 1_000;
     private static final int LONGEST_LINE = 512;
-    private static final Pattern LINE =
+    private static final Pattern FORM =
             Pattern.compile("batch=(\\d{1,18}) rows=(\\d{1,18})-(\\d{1,18}) sha256=([0-9a-f]{64}) .*");
 
     /** What is known outside about a batch. */
-    record Head(long batch, long firstRow, long lastRow, byte[] hash) {
+    record Line(long batch, long firstRow, long lastRow, byte[] hash) {
 
         boolean names(Batch other) {
             return batch == other.number() && Arrays.equals(hash, other.hash());
+        }
+
+        boolean repeats(@Nullable Line before) {
+            return before != null && batch == before.batch && Arrays.equals(hash, before.hash);
         }
     }
 
     private final Path folder;
     private final Path file;
 
-    Heads(Path folder) {
+    BatchHashes(Path folder) {
         try {
             this.folder = Files.createDirectories(folder.toAbsolutePath());
             file = this.folder.resolve(FILE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the audit heads cannot be created", e);
+            throw new UncheckedIOException("The folder of the batch hashes cannot be created", e);
         }
     }
 
@@ -58,38 +63,35 @@ final class Heads {
         return folder;
     }
 
-    /** Where the lines come from. */
-    interface Sealing {
-
-        /** The batch sealed last. */
-        Optional<Batch> lastBatch();
-
-        List<Batch> batches(long after, int limit);
-    }
-
     /**
      * Writes what was sealed since the last line. Processes that share the file take turns, so that its lines are in order.
      *
-     * @return the batch of the last line when the database does not reach that far any more: its end was cut off
+     * @return the last line when the database does not reach its batch any more: the end of the trail was cut off
      */
-    synchronized Optional<Head> complete(Sealing sealing) throws IOException {
+    synchronized Optional<Line> complete(SealedTrail trail) throws IOException {
         try (FileChannel turn = open(folder.resolve(LOCK));
                 FileLock held = turn.lock()) {
-            Optional<Head> known = last();
-            Optional<Batch> latest = sealing.lastBatch();
-            if (known.isPresent()
-                    && (latest.isEmpty() || latest.get().number() < known.get().batch())) {
+            Optional<Line> known = last();
+            if (known.isPresent() && known.get().batch() > lastNumber(trail)) {
                 // The line that goes back stays as a trace, and the next ones follow it
-                latest.ifPresent(this::append);
+                trail.lastBatch().ifPresent(this::append);
                 return known;
             }
-            List<Batch> missing = sealing.batches(known.map(Head::batch).orElse(0L), AT_ONCE);
+            List<Batch> missing = trail.batches(known.map(Line::batch).orElse(0L), AT_ONCE);
             while (!missing.isEmpty()) {
                 missing.forEach(this::append);
-                missing = sealing.batches(missing.getLast().number(), AT_ONCE);
+                missing = trail.batches(missing.getLast().number(), AT_ONCE);
             }
             return Optional.empty();
         }
+    }
+
+    /** Batches that went after their retention period count as well. */
+    private static long lastNumber(SealedTrail trail) {
+        return trail.lastBatch()
+                .map(Batch::number)
+                .or(() -> trail.pruning().map(Pruning::lastBatch))
+                .orElse(0L);
     }
 
     /** On disk when it returns. */
@@ -123,21 +125,29 @@ final class Heads {
     }
 
     /** The line written last. */
-    Optional<Head> last() throws IOException {
+    Optional<Line> last() throws IOException {
         String end = end();
         return Stream.of(end.split("\n"))
-                .map(Heads::parse)
+                .map(BatchHashes::parse)
                 .flatMap(Optional::stream)
                 .reduce((one, next) -> next);
     }
 
-    /** All lines in the order in which they were written; to be closed. What is no line of ours is left out. */
-    Stream<Head> all() throws IOException {
+    /**
+     * All lines that the file has now, in the order in which they were written; to be closed. Lines that follow later are
+     * not among them, so whatever is read from the database afterwards has their batches.
+     */
+    Stream<Line> all() throws IOException {
         if (!Files.exists(file)) {
             return Stream.empty();
         }
+        var left = new AtomicLong(Files.size(file));
         BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
-        return reader.lines().map(Heads::parse).flatMap(Optional::stream).onClose(() -> close(reader));
+        return reader.lines()
+                .takeWhile(line -> left.getAndAdd(-line.length() - 1) >= line.length())
+                .map(BatchHashes::parse)
+                .flatMap(Optional::stream)
+                .onClose(() -> close(reader));
     }
 
     private boolean endsInsideALine() throws IOException {
@@ -157,10 +167,10 @@ final class Heads {
         }
     }
 
-    private static Optional<Head> parse(@Nullable String line) {
-        Matcher parts = LINE.matcher(line == null ? "" : line);
+    private static Optional<Line> parse(@Nullable String line) {
+        Matcher parts = FORM.matcher(line == null ? "" : line);
         return parts.matches()
-                ? Optional.of(new Head(
+                ? Optional.of(new Line(
                         Long.parseLong(parts.group(1)),
                         Long.parseLong(parts.group(2)),
                         Long.parseLong(parts.group(3)),
