@@ -7,7 +7,7 @@
   const CARRIED = 'portal.ketikan';
   const LOOK_EVERY = 50;
   const QUIET = 250; // ms without a key, longer than between two characters of a scanner
-  const LONGEST = 20_000;
+  const LONGEST = 60_000;
   const SAME_MOMENT = 1_000;
   const SHORTEST_SCAN = 4;
 

@@ -119,8 +119,8 @@
     /** Another view is shown: what led there has served, what is being typed has not. */
     navigated() {
       if (this.held) return;
-      this.close();
       if (this.input.value) this.write('');
+      this.close();
     }
 
     open() {

@@ -111,6 +111,7 @@ class TypingWhileLoadingIT {
     private void startLoading(Page page, String address) {
         holdBack(page);
         page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(() -> !heldBack.isEmpty());
     }
 
     private void holdBack(Page page) {
@@ -119,7 +120,6 @@ class TypingWhileLoadingIT {
 
     private void finishLoading(Page page) {
         page.waitForCondition(() -> !heldBack.isEmpty());
-        page.unroute(address -> true);
         page.unrouteAll();
         heldBack.forEach(Route::resume);
         heldBack.clear();

@@ -1,7 +1,7 @@
 package id.dukcapil.portal.common.ui;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
