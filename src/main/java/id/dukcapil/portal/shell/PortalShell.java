@@ -9,7 +9,11 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * The page around every view. Aura gives the components their shape; {@code portal.css} holds our tokens and {@code vaadin.css} bends Aura to them.
@@ -31,12 +35,28 @@ public class PortalShell implements AppShellConfigurator {
               }
             } catch { /* no storage: the device decides */ }""";
 
+    /** Before anything is fetched, so that no key is lost meanwhile. */
+    private static final ClassPathResource EARLY_KEYS =
+            new ClassPathResource("META-INF/resources/components/early-keys.js");
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("robots", "noindex, nofollow");
         settings.addLink("favicon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
-        settings.addInlineWithContents(
-                TargetElement.HEAD, Inline.Position.PREPEND, REMEMBERED_APPEARANCE, Inline.Wrapping.JAVASCRIPT);
+        atOnce(settings, REMEMBERED_APPEARANCE);
+        atOnce(settings, earlyKeys());
+    }
+
+    private static void atOnce(AppShellSettings settings, String script) {
+        settings.addInlineWithContents(TargetElement.HEAD, Inline.Position.PREPEND, script, Inline.Wrapping.JAVASCRIPT);
+    }
+
+    private static String earlyKeys() {
+        try {
+            return EARLY_KEYS.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -95,7 +95,7 @@ class SearchBox extends Component implements HasComponents {
     @Override
     protected void onAttach(AttachEvent attachEvent) {
         super.onAttach(attachEvent);
-        navigations = attachEvent.getUI().addAfterNavigationListener(navigation -> clear());
+        navigations = attachEvent.getUI().addAfterNavigationListener(navigation -> navigated());
     }
 
     @Override
@@ -142,10 +142,12 @@ class SearchBox extends Component implements HasComponents {
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
-    private void clear() {
-        field.clear();
-        showRecent();
-        getElement().executeJs("this.close && this.close()");
+    /** The browser empties the field, because it alone knows whether more has been typed since. */
+    private void navigated() {
+        if (field.isEmpty()) {
+            showRecent();
+        }
+        getElement().executeJs("this.ready && this.navigated()");
     }
 
     private void showRecent() {

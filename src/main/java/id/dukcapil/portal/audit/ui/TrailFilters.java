@@ -1,6 +1,5 @@
 package id.dukcapil.portal.audit.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +12,7 @@ import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.common.ui.SearchField;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.Office;
 import java.time.Instant;
@@ -90,7 +90,7 @@ class TrailFilters extends FilterBar {
         person.setMaxLength(32);
         person.setManualValidation(true);
         person.setClearButtonVisible(true);
-        person.addFocusShortcut(Key.SLASH);
+        person.addClassName(SearchField.OF_THE_LIST);
         person.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 searchFor(change.getValue());

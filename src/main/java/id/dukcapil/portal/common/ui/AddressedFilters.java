@@ -1,7 +1,6 @@
 package id.dukcapil.portal.common.ui;
 
 import com.vaadin.flow.component.ItemLabelGenerator;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,13 +28,13 @@ public abstract class AddressedFilters extends FilterBar {
         this.chosen = chosen;
     }
 
-    /** A field to type in, reached by the slash. */
+    /** A field to type in, the search of the list. */
     protected final TextField text(String label, String placeholder, String name) {
         TextField field = Indonesian.textField(label);
         field.setPlaceholder(placeholder);
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addFocusShortcut(Key.SLASH);
+        field.addClassName(SearchField.OF_THE_LIST);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 String typed = change.getValue().strip();

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 public class Pulse implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(Pulse.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
@@ -72,6 +75,9 @@ public class Pulse implements DisposableBean {
                 last = page.access(this::lookOnce);
             } catch (UIDetachedException closed) {
                 watches.remove(this);
+            } catch (RuntimeException unreachable) {
+                // Out of here it would stop the timer for every page
+                log.debug("A page cannot be reached now", unreachable);
             }
         }
 

@@ -1,16 +1,18 @@
 package id.dukcapil.portal.common.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search of a list, reached with {@code /}. What is typed goes through the address as {@code cari}, except what may be
+ * The search of a list. What is typed goes through the address as {@code cari}, except what may be
  * the number of a person: that is searched for but never stands there.
  */
 public class SearchField extends TextField {
+
+    /** Class of the field of a page that {@code //} reaches; {@code /} alone goes to the search box of the portal. */
+    public static final String OF_THE_LIST = "list-search";
 
     private static final long serialVersionUID = 1L;
     private static final String PARAMETER = "cari";
@@ -33,7 +35,7 @@ public class SearchField extends TextField {
         setPlaceholder(placeholder);
         setClearButtonVisible(true);
         setValueChangeMode(ValueChangeMode.LAZY);
-        addFocusShortcut(Key.SLASH);
+        addClassName(OF_THE_LIST);
         addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 searchFor(change.getValue());

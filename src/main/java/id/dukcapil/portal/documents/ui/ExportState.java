@@ -21,6 +21,20 @@ class ExportState extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Progress is pushed. For a push that got lost on its way the browser asks by itself, ever less often, so that an export that
+     * waits long keeps no forgotten session alive.
+     */
+    private static final String ASK_WHEN_NOTHING_COMES = """
+            let wait = 3000;
+            const ask = () => {
+              if (!this.isConnected || this.querySelector('vaadin-progress-bar').hidden) return;
+              this.dispatchEvent(new CustomEvent('portal-look'));
+              wait *= 2;
+              if (wait < 60000) setTimeout(ask, wait);
+            };
+            setTimeout(ask, wait);""";
+
     private final transient Exports exports;
     private final transient Runnable changed;
     private final ZoneId zone;
@@ -40,6 +54,8 @@ class ExportState extends Div {
         sentence.getElement().setAttribute("role", "status");
         actions.addClassName("panel-actions");
         add(bar, sentence, actions);
+        getElement().addEventListener("portal-look", event -> changed.run());
+        addAttachListener(attached -> getElement().executeJs(ASK_WHEN_NOTHING_COMES));
     }
 
     void show(ExportEntry entry) {

@@ -2,14 +2,16 @@ package id.dukcapil.portal.documents.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -39,24 +41,23 @@ class ExportWatch implements DisposableBean {
     }
 
     private ScheduledFuture<?> start(UI ui, Duration every, Command look) {
-        var waiting = new AtomicBoolean();
+        var last = new AtomicReference<Future<?>>(CompletableFuture.completedFuture(null));
         Runnable tick = () -> {
             // A user interface that is busy is not given the same errand twice
-            if (waiting.compareAndSet(false, true)) {
-                access(ui, () -> {
-                    waiting.set(false);
-                    lookQuietly(look);
-                });
+            if (last.get().isDone()) {
+                access(ui, () -> lookQuietly(look)).ifPresent(last::set);
             }
         };
         return ticks.scheduleWithFixedDelay(tick, FIRST_LOOK.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void access(UI ui, Command errand) {
+    /** What goes wrong here must not reach the timer, which would never tick again for this page. */
+    private static Optional<Future<?>> access(UI ui, Command errand) {
         try {
-            ui.access(errand);
-        } catch (UIDetachedException gone) {
-            log.debug("A page that followed an export is gone", gone);
+            return Optional.of(ui.access(errand));
+        } catch (RuntimeException unreachable) {
+            log.debug("A page that follows an export cannot be reached now", unreachable);
+            return Optional.empty();
         }
     }
 

@@ -1,12 +1,12 @@
 package id.dukcapil.portal.notification.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.common.ui.SearchField;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.notification.MailFilter;
 import id.dukcapil.portal.notification.MailStatus;
@@ -52,10 +52,9 @@ class MailFilters extends FilterBar {
 
     private TextField referenceField() {
         reference.setPlaceholder("Nomor perkara atau kode booking");
-        reference.addClassName("mail-reference");
+        reference.addClassNames("mail-reference", SearchField.OF_THE_LIST);
         reference.setClearButtonVisible(true);
         reference.setValueChangeMode(ValueChangeMode.LAZY);
-        reference.addFocusShortcut(Key.SLASH);
         reference.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 chosen.accept(url.with(

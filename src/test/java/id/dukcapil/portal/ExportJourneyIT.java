@@ -1,0 +1,47 @@
+package id.dukcapil.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The small window after "Ekspor" follows its file to the end, also over a line on which messages get lost. */
+@ServerTest
+class ExportJourneyIT {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theWindowEndsAtTheFileWithoutAReload(boolean messagesGetLost) {
+        var lost = new AtomicBoolean();
+        try (var browser = new Browser("http://localhost:" + port, 1440, 900)) {
+            Page page = browser.page();
+            page.routeWebSocket(Pattern.compile("/VAADIN/push"), line -> pass(line, lost));
+            browser.signIn("operator");
+            browser.menuItem("Pemesanan").click();
+            browser.button("Ekspor Excel").waitFor();
+            lost.set(messagesGetLost);
+            browser.button("Ekspor Excel").click();
+            var window = page.getByRole(AriaRole.DIALOG);
+            assertThat(window.getByText(Pattern.compile("^Berkas siap: "))).isVisible();
+            assertThat(window.getByRole(AriaRole.LINK)).hasText("Unduh");
+        }
+    }
+
+    private static void pass(WebSocketRoute line, AtomicBoolean lost) {
+        WebSocketRoute server = line.connectToServer();
+        server.onMessage(frame -> {
+            if (!lost.get()) {
+                line.send(frame.text());
+            }
+        });
+    }
+}
