@@ -40,6 +40,11 @@
     this.i18n = { ...this.i18n, reveal: 'Tampilkan kata sandi' };
   });
 
+  // Its scroll box counts as a child that a list of tabs must not have as long as it can take the focus.
+  wrap('vaadin-tabs', 'ready', function () {
+    this.shadowRoot.getElementById('scroll')?.removeAttribute('tabindex');
+  });
+
   // A row of a list opens with Enter as with a click; by itself the grid tells only of the mouse.
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.defaultPrevented || event.repeat) return;
@@ -52,6 +57,7 @@
   const words = () => {
     if (!indicator()) return false;
     Object.assign(indicator(), {
+      role: 'status',
       onlineText: 'Tersambung kembali',
       offlineText: 'Sambungan terputus',
       reconnectingText: 'Sambungan terputus, mencoba menyambung lagi…',

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -39,6 +41,7 @@ class MainLayout extends AppLayout {
 
     private final Main content = new Main();
     private final Div navigation = new Div();
+    private final Header topBar = new Header();
     private final CurrentStaff currentStaff;
     private Set<Permission> navigationFor = Set.of();
 
@@ -60,16 +63,19 @@ class MainLayout extends AppLayout {
         content.getElement().setAttribute("tabindex", "-1");
         setContent(content);
 
-        var drawer = new Div(skipLink(), new Brand(organisation.regency()));
+        var drawer = new Nav(new Brand(organisation.regency()));
         drawer.addClassName("drawer-content");
+        drawer.setAriaLabel("Menu portal");
         addToDrawer(drawer);
-        addToNavbar(toggle());
+        topBar.addClassName("top-bar");
+        topBar.add(skipLink(), toggle());
+        addToNavbar(topBar);
         currentStaff.find().ifPresent(member -> {
             drawer.add(navigation);
             showNavigation(member);
-            addToNavbar(new SearchBox(search, searched));
+            topBar.add(new SearchBox(search, searched));
             showPerson(member, offices, header, authentication);
-            addToNavbar(new IdleWatch(security));
+            topBar.add(new IdleWatch(security));
             addAttachListener(attached -> LastSignInNotice.tellOnce(organisation.timeZone()));
         });
     }
@@ -82,9 +88,9 @@ class MainLayout extends AppLayout {
         String office = nameOfOffice(member, offices);
         var chip = new Span(office);
         chip.addClassName("office-chip");
-        addToNavbar(chip);
-        header.forEach(contribution -> addToNavbar(contribution.create()));
-        addToNavbar(new PersonMenu(member, office, authentication::logout));
+        topBar.add(chip);
+        header.forEach(contribution -> topBar.add(contribution.create()));
+        topBar.add(new PersonMenu(member, office, authentication::logout));
     }
 
     /** The frame must stand without the database too, or there would be nothing around the page that says so. */

@@ -47,12 +47,13 @@ class PersonMenu extends Div {
         shownName.addClassName("name");
         var shownRole = new Span(String.join(", ", member.roles()));
         shownRole.addClassName("role");
-        var who = new Div(shownName, shownRole);
+        var account = new Span("Akun");
+        account.addClassName("sr-only");
+        var who = new Div(account, shownName, shownRole);
         who.addClassName("who");
 
         var button = new Button(new Div(who, avatar));
         button.addClassName("person-button");
-        button.setAriaLabel("Akun %s, %s".formatted(member.fullName(), String.join(", ", member.roles())));
         add(button, popover(button, member, office, logout));
     }
 

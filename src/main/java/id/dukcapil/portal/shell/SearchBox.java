@@ -49,7 +49,7 @@ class SearchBox extends Component implements HasComponents {
         this.memory = memory;
         results = new SearchResults(memory, true);
         results.setId(RESULTS);
-        getElement().setAttribute("role", "search");
+        getElement().setAttribute("role", "search").setAttribute("aria-label", "Cari di seluruh portal");
         prepareField();
         var open = iconButton(VaadinIcon.SEARCH, "Buka pencarian", "search-open");
         var close = iconButton(VaadinIcon.CLOSE_SMALL, "Tutup pencarian", "search-close");

@@ -81,7 +81,6 @@ class QuotaMonth extends Div {
         cell.setClassName("today", day.date().equals(today));
         cell.setClassName("past", day.date().isBefore(today));
         cell.getElement().setAttribute("aria-pressed", String.valueOf(selected));
-        cell.setAriaLabel(spoken(day));
         cell.addClickListener(click -> chosen.accept(day.date()));
         cell.add(head(day, today));
         if (day.officeDay().isOpen()) {
@@ -101,16 +100,16 @@ class QuotaMonth extends Div {
         var chip = new Span("usul " + Formats.number(proposed.proposed().capacity()));
         chip.addClassNames("proposal", proposed.belowBooked() ? Tone.LATE.cssClass() : Tone.INFO.cssClass());
         cell.add(chip);
-        cell.setAriaLabel("%s; usulan dari stok %d"
-                .formatted(cell.getAriaLabel().orElse(""), proposed.proposed().capacity()));
     }
 
     private static Div head(QuotaDay day, LocalDate today) {
         var number = new Span(String.valueOf(day.date().getDayOfMonth()));
         number.addClassName("number");
+        number.getElement().setAttribute("aria-hidden", "true");
         var weekday = new Span(Formats.weekday(day.date().getDayOfWeek()));
         weekday.addClassName("weekday-name");
-        var head = new Div(number, weekday);
+        weekday.getElement().setAttribute("aria-hidden", "true");
+        var head = new Div(spoken(Formats.longDate(day.date())), number, weekday);
         head.addClassName("head");
         if (day.officeDay().isOpen() && !day.date().isBefore(today)) {
             badge(day).ifPresent(head::add);
@@ -162,7 +161,7 @@ class QuotaMonth extends Div {
             reserve.addClassName("reserve");
             numbers.add(reserve);
         }
-        cell.add(numbers, bar(day));
+        cell.add(numbers, spoken("terpesan"), bar(day));
         Optional.ofNullable(day.opensAt())
                 .ifPresent(at -> cell.add(note("dibuka " + Formats.shortDateTime(at, zone), null)));
     }
@@ -190,12 +189,10 @@ class QuotaMonth extends Div {
                 : "Tutup";
     }
 
-    private static String spoken(QuotaDay day) {
-        String date = Formats.longDate(day.date());
-        return day.serves() && !day.closedByHand()
-                ? "%s: %d dari %d terpesan, sisa untuk umum %d"
-                        .formatted(date, day.booked(), day.quota().capacity(), day.available())
-                : date + ": " + Optional.ofNullable(day.reason()).orElse("tutup")
-                        + (day.booked() > 0 ? "; %d terpesan".formatted(day.booked()) : "");
+    /** Completes for a screen reader what the cell shows in short. */
+    private static Span spoken(String text) {
+        var span = new Span(text + " ");
+        span.addClassName("sr-only");
+        return span;
     }
 }

@@ -278,7 +278,7 @@ class CaseActions {
 
     private void decided(
             String sentence, SubmissionDetails done, Consumer<SubmissionNumber> decided, Runnable changed) {
-        UndoNotice.show(
+        Notify.done(
                 sentence,
                 settings.takeBackFor(),
                 () -> attempt(

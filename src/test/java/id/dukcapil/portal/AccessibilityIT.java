@@ -1,0 +1,144 @@
+package id.dukcapil.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every page of every role can be used by people with impairments: axe-core finds nothing critical or serious, light and dark, and
+ * at 200 % zoom and on the narrowest phone nothing scrolls sideways.
+ */
+@ServerTest
+class AccessibilityIT {
+
+    private static final int WIDE = 1440;
+    private static final int HIGH = 900;
+
+    /** Width and height of a phone, and of a desk at 200 %. */
+    private static final Map<Integer, Integer> NARROW = Map.of(320, 640, 390, 844, 720, 450);
+
+    @LocalServerPort
+    int port;
+
+    static Stream<String> everybody() {
+        return AccessMatrixTest.everybody();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void everyPageOfARole(String account) {
+        try (var browser = new Browser(address(), WIDE, HIGH)) {
+            browser.signIn(account);
+            var faults = new ArrayList<String>();
+            new EveryPage(browser).asSignedIn(at -> faults.addAll(faults(browser.page(), at)));
+            assertThat(faults).isEmpty();
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void everyPageWithoutAccount() {
+        try (var browser = new Browser(address(), WIDE, HIGH)) {
+            browser.expect(404);
+            var faults = new ArrayList<String>();
+            var pages = List.of("/login", "/jadwal", "/verifikasi", "/verifikasi/TIDAK-ADA", "/pembatalan/tidak-ada");
+            new EveryPage(browser).from(pages, at -> faults.addAll(faults(browser.page(), at)));
+            assertThat(faults).isEmpty();
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void everyErrorPage() throws IOException {
+        try (var browser = new Browser(address(), WIDE, HIGH)) {
+            Page page = browser.page();
+            var faults = new ArrayList<String>();
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:META-INF/resources/error/*.html")) {
+                String at = "/uji-galat/" + file.getFilename();
+                String content = file.getContentAsString(StandardCharsets.UTF_8);
+                page.route(
+                        "**" + at,
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody(content)));
+                page.navigate(at);
+                faults.addAll(faults(page, at));
+            }
+            assertThat(faults).isEmpty();
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void theFirstTabLeadsToTheContent() {
+        try (var browser = new Browser(address(), WIDE, HIGH)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            for (int width : new int[] {WIDE, 720, 390}) {
+                page.setViewportSize(width, HIGH);
+                page.navigate("/standar");
+                new EveryPage(browser).settle();
+                page.keyboard().press("Tab");
+                assertThat(page.getByText("Lewati ke isi")).isFocused();
+                page.keyboard().press("Enter");
+                assertThat(page.locator("main")).isFocused();
+            }
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void atTwiceTheSizeTheMenuFoldsIntoADrawer() {
+        try (var browser = new Browser(address(), 720, 450)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            browser.heading("Selamat").waitFor();
+            assertThat(browser.menuItem("Kotak masuk")).not().isInViewport();
+            browser.button("Buka atau tutup menu").click();
+            browser.menuItem("Kotak masuk").click();
+            browser.heading("Kotak masuk verifikasi").waitFor();
+            assertThat(browser.menuItem("Kotak masuk")).not().isInViewport();
+            assertThat(page.getByLabel("Alasan")).isHidden();
+            browser.button("Saringan").click();
+            assertThat(page.getByLabel("Alasan")).isVisible();
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    private static List<String> faults(Page page, String at) {
+        var faults = new ArrayList<String>();
+        for (ColorScheme scheme : Arrays.asList(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Axe.findings(page).forEach(finding -> faults.add("%s (%s): %s".formatted(at, scheme, finding)));
+        }
+        NARROW.forEach((width, height) -> {
+            page.setViewportSize(width, height);
+            if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
+                faults.add("%s: scrolls sideways at %d px".formatted(at, width));
+            }
+        });
+        page.setViewportSize(WIDE, HIGH);
+        return faults;
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}
