@@ -90,7 +90,8 @@ class IntakeJourneyIT {
             assertThat(finding(page, "NIK hanya boleh berisi angka")).isVisible();
             page.keyboard().press("Backspace");
             page.keyboard().press("Tab");
-            assertThat(finding(page, "NIK harus 16 angka, yang dimasukkan 9 angka.")).isVisible();
+            assertThat(finding(page, "NIK harus 16 angka, yang dimasukkan 9 angka."))
+                    .isVisible();
             page.keyboard().type("3204374508110001");
             assertThat(finding(page, "Nomor KK memuat tanggal yang tidak ada")).isVisible();
             assertThat(field(page, "Nomor KK")).isFocused();

@@ -62,9 +62,8 @@ public final class IdentityField<T> extends TextField {
     void judge() {
         Parsed<T> parsed = reading.apply(getValue());
         boolean silent = getValue().isBlank() || beingTyped && isUnfinished();
-        Optional<Finding> wrong = silent
-                ? Optional.empty()
-                : parsed.errors().stream().findFirst();
+        Optional<Finding> wrong =
+                silent ? Optional.empty() : parsed.errors().stream().findFirst();
         setErrorMessage(wrong.map(Finding::message).orElse(""));
         setInvalid(wrong.isPresent());
     }

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.FamilyCardNumber;
-import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Permission;
@@ -26,6 +25,7 @@ import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.Regions;
@@ -64,6 +64,7 @@ class CounterView extends Page {
     private final TextArea note = Indonesian.textArea("Keterangan");
     private final TextField phone = Indonesian.textField("Nomor telepon");
     private final EmailField email = Indonesian.emailField("E-mail (boleh kosong)");
+    private final ChangeFields changes;
     private final Button submit = new Button("Terima permohonan", click -> submit());
     private final Div person = new Div();
     private final Div answer = new Div();
@@ -80,6 +81,7 @@ class CounterView extends Page {
             Regions regions,
             CaseActions actions,
             Reasons reasons,
+            CodeLists codes,
             Organisation organisation) {
         super("Permohonan KK di loket");
         this.submissions = submissions;
@@ -87,6 +89,8 @@ class CounterView extends Page {
         this.regions = regions;
         this.actions = actions;
         this.organisation = organisation;
+        changes = new ChangeFields(codes, findings);
+        reason.addValueChangeListener(change -> changes.show(Objects.requireNonNullElse(change.getValue(), "")));
         useReadingWidth();
         addClassName("counter");
         setSubtitle("Pemohon harus kepala keluarga, suami, istri, atau anak dalam KK yang dimohonkan.");
@@ -107,7 +111,7 @@ class CounterView extends Page {
         answer.addClassName("stack");
         person.addClassName("counter-person");
         form.addClassNames("card", "pad", "stack");
-        form.add(fields(), person, answer, submit);
+        form.add(fields(), changes, person, answer, submit);
         add(form);
         nik.focus();
     }
@@ -201,7 +205,8 @@ class CounterView extends Page {
                 email.getValue(),
                 phone.getValue(),
                 SubmissionOrigin.COUNTER,
-                requestToken);
+                requestToken,
+                changes.changes());
     }
 
     private void showReceipt(SubmissionDecision.Accepted accepted) {
@@ -218,6 +223,7 @@ class CounterView extends Page {
         reason.clear();
         note.clear();
         email.clear();
+        changes.clear();
         person.removeAll();
         form.setVisible(true);
         nik.focus();

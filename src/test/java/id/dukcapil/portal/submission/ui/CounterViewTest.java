@@ -76,6 +76,19 @@ class CounterViewTest extends Screen {
     }
 
     @Test
+    void onlyWhatTheReasonTouchesIsAskedFor() {
+        Someone head = given.head();
+        fill(head, "I.C.1");
+        assertThat(find(ComboBox.class).withLabel("Pekerjaan menjadi").all()).isEmpty();
+        choose("I.B.3");
+        test(find(ComboBox.class).withLabel("Pekerjaan menjadi").single()).selectItem("GURU");
+        type("Alamat menjadi", "Jl. Melati 4");
+        click("Terima permohonan");
+        assertThat(page()).contains("Permohonan diterima dan menunggu pemeriksaan");
+        assertThat(requestsOf(head)).isEqualTo(1);
+    }
+
+    @Test
     void aRegionThatIsInNoTableIsPointedOut() {
         type("NIK pemohon", "9999054101900001");
         assertThat(page()).contains("NIK ini tidak ditemukan", "Kode wilayah 999905 pun tidak ada di tabel wilayah");
