@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +99,6 @@ class InboxJourneyIT {
 
             Locator paper = page.locator(".paper-list button");
             assertThat(paper).containsText("Surat keterangan hilang dari kepolisian");
-            paper.click();
             Locator picture = page.locator("portal-paper img");
             assertThat(picture).hasAttribute("src", Pattern.compile("^blob:"));
             double fitting = picture.boundingBox().width;
@@ -206,6 +207,54 @@ class InboxJourneyIT {
             assertThat(file(page, number)).isInViewport();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "720, 450"})
+    void onAPhoneAndAtTwoHundredPercentTheDecisionsAreAlwaysAtHand(int width, int height) throws Exception {
+        String number = handIn();
+        try (var browser = new Browser(address(), width, height)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/kotak-masuk?antrean=ALL&nomor=" + number);
+            assertThat(file(page, number)).isVisible();
+            Locator pass = browser.button("Teruskan ke verifikator");
+            assertThat(pass).isInViewport();
+            assertThat(browser.button("Tolak")).isHidden();
+            browser.button("Lainnya").click();
+            assertThat(browser.button("Tolak")).isInViewport();
+            browser.button("Lainnya").click();
+            page.getByText("Riwayat").scrollIntoViewIfNeeded();
+            assertThat(pass).isInViewport();
+            assertThat(page.locator(".inbox-grid")).isHidden();
+            browser.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void theFirstPaperLiesOpenBesideTheDataAndTheOtherAsASmallPicture() throws Exception {
+        String number = handIn();
+        try (var browser = new Browser(address(), 1440, 900)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/permohonan/" + number);
+            page.getByText("Tambah lampiran").click();
+            Locator upload = page.locator("vaadin-upload input[type=file]");
+            Locator small = page.locator(".paper-list button > img");
+            upload.setInputFiles(new FilePayload("surat.jpg", "image/jpeg", BroughtFiles.photograph(1280, 960, 1)));
+            assertThat(small).hasCount(1);
+            upload.setInputFiles(new FilePayload("surat.pdf", "application/pdf", BroughtFiles.pdf(1)));
+            assertThat(small).hasCount(2);
+
+            page.navigate("/kotak-masuk?antrean=ALL&nomor=" + number);
+            assertThat(page.locator("portal-paper img")).isInViewport();
+            assertThat(page.locator(".case-table").first()).isInViewport();
+            assertThat(page.getByText("✓ sudah Anda buka")).hasCount(1);
+            assertThat(small.last()).hasJSProperty("complete", true);
+            page.keyboard().press("b");
+            assertThat(page.getByText("✓ sudah Anda buka")).hasCount(2);
             browser.assertNothingWentWrong();
         }
     }

@@ -31,6 +31,10 @@ final class SixteenDigits {
                     field, "%s harus 16 angka, yang dimasukkan %d angka.".formatted(name, digits.length())));
         }
         var findings = new ArrayList<Finding>();
+        if (!canBeARegion(digits)) {
+            findings.add(Finding.error(
+                    field, "%s memuat kode wilayah yang tidak ada (angka ke-1 sampai ke-4).".formatted(name)));
+        }
         int day = day(digits);
         if (dayOffsetAllowed > 0 && day > dayOffsetAllowed) {
             day -= dayOffsetAllowed;
@@ -43,6 +47,11 @@ final class SixteenDigits {
             findings.add(Finding.error(field, name + " tidak mungkin berakhiran 0000."));
         }
         return findings;
+    }
+
+    /** Regions come and go, but the codes of provinces begin with 11, those of kabupaten and kota with 01. */
+    private static boolean canBeARegion(String digits) {
+        return digits.compareTo("11") >= 0 && !digits.startsWith("00", 2);
     }
 
     /** A loop, because an import asks it a million times. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is laid on the desk to judge one request. Numbers of persons and families are masked.
  *
+ * @param elements what the reason touches, as the register says it today, beside what is wanted; empty likewise
  * @param comparison what the register says today beside what was handed in; empty for who may not look into the register
  * @param family the members of the family card in its order; empty likewise, or when the register has none
  * @param address where the family lives, likewise
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFile(
         SubmissionDetails submission,
+        List<Element> elements,
         List<Compared> comparison,
         List<Member> family,
         @Nullable Address address,
@@ -24,9 +26,20 @@ public record CaseFile(
         CaseFigures.@Nullable Figures figures) {
 
     public CaseFile {
+        elements = List.copyOf(elements);
         comparison = List.copyOf(comparison);
         family = List.copyOf(family);
         others = List.copyOf(others);
+    }
+
+    /** @param wanted null when the applicant has not said it element by element */
+    public record Element(
+            String what, String register, @Nullable String wanted) {
+
+        /** Whether the register does not say yet what is wanted. */
+        public boolean isOpen() {
+            return wanted != null && !wanted.equalsIgnoreCase(register);
+        }
     }
 
     /** @param same whether both say the same */

@@ -6,15 +6,19 @@ import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.population.CodeList;
+import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.population.Regions;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Reveals;
 import id.dukcapil.portal.submission.CaseFile.Compared;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -38,7 +42,10 @@ public class CaseFiles {
             UtcDateTime.read(row, "created_at"));
 
     private final SubmissionService submissions;
+    private final WantedChanges changes;
     private final Population population;
+    private final CodeLists codes;
+    private final Regions regions;
     private final CurrentStaff currentStaff;
     private final Reveals reveals;
     private final CaseFigures figures;
@@ -46,13 +53,19 @@ public class CaseFiles {
 
     CaseFiles(
             SubmissionService submissions,
+            WantedChanges changes,
             Population population,
+            CodeLists codes,
+            Regions regions,
             CurrentStaff currentStaff,
             Reveals reveals,
             CaseFigures figures,
             JdbcClient jdbc) {
         this.submissions = submissions;
+        this.changes = changes;
         this.population = population;
+        this.codes = codes;
+        this.regions = regions;
         this.currentStaff = currentStaff;
         this.reveals = reveals;
         this.figures = figures;
@@ -69,17 +82,40 @@ public class CaseFiles {
         List<CaseFile.Other> others = others(submission);
         CaseFigures.Figures cost = figures.of(submission.id().value()).orElse(null);
         if (!currentStaff.may(Permission.POPULATION_READ)) {
-            return new CaseFile(submission, List.of(), List.of(), null, others, cost);
+            return new CaseFile(submission, List.of(), List.of(), List.of(), null, others, cost);
         }
         Optional<Person> person = population.find(submission.applicant().nik());
         Optional<Family> family = population.family(submission.applicant().family());
         return new CaseFile(
                 submission,
+                person.map(known -> elements(submission, known, family)).orElse(List.of()),
                 compared(submission.applicant(), person),
                 family.map(known -> members(known, submission.applicant())).orElse(List.of()),
                 family.map(Family::address).orElse(null),
                 others,
                 cost);
+    }
+
+    private List<CaseFile.Element> elements(SubmissionDetails submission, Person person, Optional<Family> family) {
+        Map<CardElement, String> wanted = changes.of(submission.id());
+        return CardElement.touchedBy(submission.reasonCode()).stream()
+                .map(element ->
+                        new CaseFile.Element(element.label(), today(element, person, family), wanted.get(element)))
+                .toList();
+    }
+
+    private String today(CardElement element, Person person, Optional<Family> family) {
+        return switch (element) {
+            case EDUCATION -> codes.label(CodeList.PENDIDIKAN, person.educationCode());
+            case OCCUPATION -> codes.label(CodeList.PEKERJAAN, person.occupationCode());
+            case MARITAL_STATUS -> person.maritalStatus().label();
+            case RELIGION -> codes.label(CodeList.AGAMA, person.religionCode());
+            case ADDRESS -> regions.inWords(person.address());
+            case HEAD -> family.flatMap(Family::head).map(Person::fullName).orElse(NOTHING);
+            case MEMBERS ->
+                family.map(known -> "%d orang".formatted(known.members().size()))
+                        .orElse(NOTHING);
+        };
     }
 
     private static List<Compared> compared(Applicant applicant, Optional<Person> person) {

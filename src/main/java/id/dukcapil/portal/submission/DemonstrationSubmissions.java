@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -43,13 +44,20 @@ class DemonstrationSubmissions implements SetUpStep {
 
     private static final List<String> REASONS =
             List.of("I.B.3", "I.B.2", "I.C.1", "I.A.1", "I.A.3", "I.B.3", "I.B.1", "I.C.2", "I.A.4", "I.A.2", "I.B.2");
-    private static final List<String> NOTES = List.of(
-            "Pendidikan terakhir berubah menjadi sarjana",
-            "Menambahkan anak kedua yang lahir bulan lalu",
-            "KK hilang saat pindahan rumah",
-            "Membentuk keluarga baru setelah menikah",
-            "Pisah KK dari orang tua",
-            "Pekerjaan berubah dari karyawan menjadi guru");
+    private static final Map<String, String> NOTES = Map.ofEntries(
+            Map.entry("I.A.1", "Membentuk keluarga baru setelah menikah"),
+            Map.entry("I.A.2", "Kepala keluarga meninggal dunia"),
+            Map.entry("I.A.3", "Pisah KK dari orang tua"),
+            Map.entry("I.A.4", "Pindah dari kecamatan lain"),
+            Map.entry("I.B.1", "Keponakan ikut tinggal bersama kami"),
+            Map.entry("I.B.2", "Menambahkan anak kedua yang lahir bulan lalu"),
+            Map.entry("I.B.3", "Sudah lulus sarjana dan mengajar di sekolah"),
+            Map.entry("I.C.1", "KK hilang saat pindahan rumah"),
+            Map.entry("I.C.2", "KK lama terkena air hujan"));
+
+    private static final Map<String, Map<String, String>> CHANGES = Map.of(
+            "I.A.1", Map.of("MARITAL_STATUS", "KAWIN TERCATAT"),
+            "I.B.3", Map.of("EDUCATION", "DIPLOMA IV/STRATA I", "OCCUPATION", "GURU"));
 
     private static final Actor OPERATOR = colleague("Dewi Anggraini");
     private static final Actor VERIFIER = colleague("Ujang Hidayat");
@@ -75,6 +83,7 @@ class DemonstrationSubmissions implements SetUpStep {
     }
 
     private final Submissions submissions;
+    private final WantedChanges changes;
     private final DocumentNumbers numbers;
     private final NumberKind familyCardRequests;
     private final Offices offices;
@@ -88,6 +97,7 @@ class DemonstrationSubmissions implements SetUpStep {
 
     DemonstrationSubmissions(
             Submissions submissions,
+            WantedChanges changes,
             DocumentNumbers numbers,
             NumberKind familyCardRequests,
             Offices offices,
@@ -99,6 +109,7 @@ class DemonstrationSubmissions implements SetUpStep {
             ApplicationEventPublisher events,
             Clock clock) {
         this.submissions = submissions;
+        this.changes = changes;
         this.numbers = numbers;
         this.familyCardRequests = familyCardRequests;
         this.offices = offices;
@@ -155,6 +166,7 @@ class DemonstrationSubmissions implements SetUpStep {
     private void bring(Stage stage, Office office, PersonRow person, Instant at) {
         int place = Math.abs(person.nik().value().hashCode());
         boolean counter = place % 4 == 0;
+        String reason = REASONS.get(place % REASONS.size());
         var submission = new Submission(
                 new SubmissionNumber(numbers.next(familyCardRequests, office)),
                 office.code(),
@@ -165,10 +177,11 @@ class DemonstrationSubmissions implements SetUpStep {
                         person.relationship(),
                         "pemohon%d@contoh.id".formatted(place % 1000),
                         "08%010d".formatted(1300000L + place % 100000)),
-                new Submission.Wish(REASONS.get(place % REASONS.size()), NOTES.get(place % NOTES.size())),
+                new Submission.Wish(reason, NOTES.get(reason)),
                 new Submission.Mark(counter ? SubmissionOrigin.COUNTER : SubmissionOrigin.CHANNEL, null, null),
                 counter ? by(OPERATOR, at) : new Act(CHANNEL, "", at));
         submissions.saveAndFlush(submission);
+        changes.enter(submission.id(), CHANGES.getOrDefault(reason, Map.of()));
         events.publishEvent(new SubmissionReceived(submission.details(at)));
         work(stage, submission, at);
     }

@@ -19,11 +19,13 @@ class EndedSubmissions extends EndedCases {
             + " 'REVOKED', 'REJECTED', 'CANCELLED', 'LAPSED') AND status_since < :moment";
 
     private final JdbcClient jdbc;
+    private final WantedChanges changes;
     private final Clock clock;
 
-    EndedSubmissions(JdbcClient jdbc, Clock clock) {
+    EndedSubmissions(JdbcClient jdbc, WantedChanges changes, Clock clock) {
         super(jdbc, "submission_request", ENDED, "status_since");
         this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ class EndedSubmissions extends EndedCases {
 
     @Override
     public String outcome() {
-        return "NIK, nomor KK, nama, e-mail, telepon, keterangan dan alasan dihapus; nomor, kantor dan status tetap";
+        return "NIK, nomor KK, nama, e-mail, telepon, keterangan, perubahan yang diminta dan alasan dihapus; nomor, kantor dan status tetap";
     }
 
     @Override
@@ -47,6 +49,7 @@ class EndedSubmissions extends EndedCases {
         jdbc.sql("UPDATE submission_transition SET reason = NULL WHERE submission_id IN (:ids) AND reason IS NOT NULL")
                 .param("ids", requests)
                 .update();
+        changes.forget(requests);
         jdbc.sql("DELETE FROM submission_name_word WHERE submission_id IN (:ids)")
                 .param("ids", requests)
                 .update();

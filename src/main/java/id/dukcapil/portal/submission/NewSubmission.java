@@ -7,6 +7,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the applicant's own words
  * @param requestToken recognises the same request sent twice (double click, reload); absent when the caller has its own
  *     protection
+ * @param changes what shall stand on the card, by the name of its {@link CardElement}; may be left out
  */
 public record NewSubmission(
         @Nullable String type,
@@ -28,7 +30,12 @@ public record NewSubmission(
         @Nullable String email,
         @Nullable String phone,
         SubmissionOrigin origin,
-        @Nullable String requestToken) {
+        @Nullable String requestToken,
+        Map<String, String> changes) {
+
+    public NewSubmission {
+        changes = Map.copyOf(changes);
+    }
 
     public static final String KK_PRINT = "KK_PRINT";
 
@@ -39,9 +46,10 @@ public record NewSubmission(
 
     /**
      * @param knownReason whether the form has such a reason for a family card
+     * @param aboutChanges what is wrong with the changes
      * @throws InvalidInput with everything that is wrong, not only the first
      */
-    Checked checked(boolean knownReason) {
+    Checked checked(boolean knownReason, List<Finding> aboutChanges) {
         var findings = new ArrayList<Finding>();
         if (!KK_PRINT.equals(type)) {
             findings.add(Finding.error("type", "Jenis permohonan harus %s.".formatted(KK_PRINT)));
@@ -54,6 +62,7 @@ public record NewSubmission(
             findings.add(Finding.error("reasonCode", "Pilih alasan Kartu Keluarga dari formulir F-1.02."));
         }
         checkNote(findings);
+        findings.addAll(aboutChanges);
         checkContact(findings);
         if (!findings.isEmpty()) {
             throw new InvalidInput(findings);

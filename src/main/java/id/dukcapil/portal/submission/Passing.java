@@ -38,7 +38,9 @@ class Passing {
 
     /** @throws InvalidInput when there is anything at all that a person should look at first */
     void requireNoFindings(SubmissionDetails submission) {
-        refuse(findings(submission));
+        refuse(checks.stream()
+                .flatMap(check -> check.findingsTogether(submission).stream())
+                .toList());
     }
 
     private List<Finding> findings(SubmissionDetails submission) {

@@ -10,4 +10,9 @@ import java.util.List;
 public interface PassingCheck {
 
     List<Finding> findings(SubmissionDetails submission);
+
+    /** What speaks against passing it together with others, unseen; at least the findings. */
+    default List<Finding> findingsTogether(SubmissionDetails submission) {
+        return findings(submission);
+    }
 }

@@ -4,7 +4,10 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,13 @@ public record SubmissionDetails(
         @Nullable Holding holding,
         long version,
         List<Event> history) {
+
+    /** A request that comes back is looked at anew. */
+    private static final Map<Desk, Set<SubmissionAction>> LANE_BEGINS = Map.of(
+            Desk.OPERATOR,
+            EnumSet.of(SubmissionAction.SUBMIT, SubmissionAction.COMPLETE, SubmissionAction.RETURN_TO_OPERATOR),
+            Desk.VERIFIER,
+            EnumSet.of(SubmissionAction.CHECK));
 
     public SubmissionDetails {
         history = List.copyOf(history);
@@ -82,6 +92,19 @@ public record SubmissionDetails(
             }
         }
         return standing;
+    }
+
+    /**
+     * When the request came into its lane; what was looked at before counts no longer. After a decision taken back that is
+     * still the time before it.
+     */
+    public Instant inLaneSince() {
+        Set<SubmissionAction> begins = LANE_BEGINS.getOrDefault(status.desk(), Set.of());
+        return history.stream()
+                .filter(step -> begins.contains(step.action()))
+                .map(Event::at)
+                .reduce((first, last) -> last)
+                .orElse(createdAt);
     }
 
     /** The third of the three people: whoever checked or verified the request does not sign it. */

@@ -41,6 +41,7 @@ public class SubmissionService {
     private final Submissions submissions;
     private final Population population;
     private final CodeLists codes;
+    private final WantedChanges changes;
     private final Offices offices;
     private final DocumentNumbers numbers;
     private final Actors actors;
@@ -52,6 +53,7 @@ public class SubmissionService {
             Submissions submissions,
             Population population,
             CodeLists codes,
+            WantedChanges changes,
             Offices offices,
             DocumentNumbers numbers,
             Actors actors,
@@ -61,6 +63,7 @@ public class SubmissionService {
         this.submissions = submissions;
         this.population = population;
         this.codes = codes;
+        this.changes = changes;
         this.offices = offices;
         this.numbers = numbers;
         this.actors = actors;
@@ -86,7 +89,8 @@ public class SubmissionService {
      */
     @PreAuthorize("hasAnyAuthority('SUBMISSION_INTAKE', 'SCOPE_submission')")
     public SubmissionDecision submit(NewSubmission request) {
-        NewSubmission.Checked checked = request.checked(isReasonForFamilyCard(request.reasonCode()));
+        NewSubmission.Checked checked =
+                request.checked(isReasonForFamilyCard(request.reasonCode()), changes.findings(request.changes()));
         try {
             return retry.inTransaction(() -> decide(request, checked));
         } catch (DataIntegrityViolationException e) {
@@ -149,6 +153,7 @@ public class SubmissionService {
                 new Submission.Mark(request.origin(), channel ? by.actor().id() : null, request.requestToken()),
                 by);
         submissions.saveAndFlush(submission);
+        changes.enter(submission.id(), request.changes());
         events.publishEvent(new SubmissionReceived(submission.details(by.at())));
         return submission;
     }

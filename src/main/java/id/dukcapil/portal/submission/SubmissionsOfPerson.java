@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class SubmissionsOfPerson implements PersonalDataSource {
 
     private final Submissions submissions;
+    private final WantedChanges changes;
     private final Organisation organisation;
     private final Clock clock;
 
-    SubmissionsOfPerson(Submissions submissions, Organisation organisation, Clock clock) {
+    SubmissionsOfPerson(Submissions submissions, WantedChanges changes, Organisation organisation, Clock clock) {
         this.submissions = submissions;
+        this.changes = changes;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -29,7 +31,8 @@ class SubmissionsOfPerson implements PersonalDataSource {
     public Holding describe() {
         return new Holding(
                 "Permohonan cetak Kartu Keluarga",
-                "NIK, nomor KK, nama, hubungan dalam keluarga, alamat e-mail, nomor telepon, alasan, riwayat permohonan",
+                "NIK, nomor KK, nama, hubungan dalam keluarga, alamat e-mail, nomor telepon, alasan, perubahan yang diminta,"
+                        + " riwayat permohonan",
                 "Memeriksa dan memverifikasi permohonan cetak KK serta menghubungi pemohon",
                 "UU 27/2022 Pasal 20 ayat (2) huruf c dan e (kewajiban hukum dan pelayanan publik); SOP 31/2023",
                 30);
@@ -53,6 +56,7 @@ class SubmissionsOfPerson implements PersonalDataSource {
         values.put("Hubungan dalam keluarga", applicant.relationship().label());
         values.put("Alasan (F-1.02)", details.reasonCode());
         values.put("Keterangan", Objects.requireNonNullElse(details.note(), ""));
+        changes.of(details.id()).forEach((element, wanted) -> values.put(element.label() + " menjadi", wanted));
         values.put("E-mail", Objects.requireNonNullElse(applicant.email(), ""));
         values.put("Telepon", applicant.phone());
         values.put("Asal", details.origin().label());

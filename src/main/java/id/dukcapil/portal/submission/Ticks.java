@@ -1,12 +1,8 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.UtcDateTime;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,13 +10,6 @@ import org.springframework.stereotype.Repository;
 /** The checklists of requests with what has been ticked on them. */
 @Repository
 class Ticks {
-
-    /** A request that comes back is looked at anew. */
-    private static final Map<Desk, Set<SubmissionAction>> BEGINS = Map.of(
-            Desk.OPERATOR,
-            EnumSet.of(SubmissionAction.SUBMIT, SubmissionAction.COMPLETE, SubmissionAction.RETURN_TO_OPERATOR),
-            Desk.VERIFIER,
-            EnumSet.of(SubmissionAction.CHECK));
 
     private record Ticked(String item, Checklist.Tick tick) {}
 
@@ -44,7 +33,7 @@ class Ticks {
                         WHERE submission_id = :id AND desk = :desk AND ticked_at >= :since""")
                 .param("id", submission.id().value())
                 .param("desk", desk.name())
-                .param("since", UtcDateTime.of(begin(submission, desk)))
+                .param("since", UtcDateTime.of(submission.inLaneSince()))
                 .query(TICKED)
                 .list()
                 .forEach(ticked -> ticks.put(ticked.item(), ticked.tick()));
@@ -52,16 +41,6 @@ class Ticks {
                 .map(line -> new Checklist.Item(line.code(), line.text(), line.basis(), ticks.get(line.code())))
                 .toList();
         return new Checklist(desk, listed);
-    }
-
-    /** When the request came into the lane; after a decision taken back that is still the time before it. */
-    private static Instant begin(SubmissionDetails submission, Desk desk) {
-        Set<SubmissionAction> begins = BEGINS.getOrDefault(desk, Set.of());
-        return submission.history().stream()
-                .filter(step -> begins.contains(step.action()))
-                .map(SubmissionDetails.Event::at)
-                .reduce((first, last) -> last)
-                .orElse(submission.createdAt());
     }
 
     /** Ticking twice keeps the first, unless that one counts no longer. */
@@ -79,7 +58,7 @@ class Ticks {
                 .param("by", by.actor().id())
                 .param("name", by.actor().name())
                 .param("at", UtcDateTime.of(by.at()))
-                .param("since", UtcDateTime.of(begin(submission, desk)))
+                .param("since", UtcDateTime.of(submission.inLaneSince()))
                 .update();
     }
 

@@ -38,6 +38,7 @@ class FamilyCardNumberTest {
             320437A708110001  | Nomor KK hanya boleh berisi angka, 16 angka.
             3204373002110001  | Nomor KK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).
             3204371713110001  | Nomor KK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).
+            1004371708110001  | Nomor KK memuat kode wilayah yang tidak ada (angka ke-1 sampai ke-4).
             3204371708110000  | Nomor KK tidak mungkin berakhiran 0000.
             """)
     void whatCannotBeAFamilyCardIsSaidInOneSentenceAtTheField(String raw, String sentence) {

@@ -84,6 +84,8 @@ class NikTest {
             3204377208910001     | NIK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).
             3204370008910001     | NIK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).
             3204372902990001     | NIK memuat tanggal yang tidak ada (angka ke-7 sampai ke-12).
+            0904371708910001     | NIK memuat kode wilayah yang tidak ada (angka ke-1 sampai ke-4).
+            3200371708910001     | NIK memuat kode wilayah yang tidak ada (angka ke-1 sampai ke-4).
             3204371708910000     | NIK tidak mungkin berakhiran 0000.
             """)
     void whatCannotBeANikIsSaidInOneSentenceAtTheField(String raw, String sentence) {

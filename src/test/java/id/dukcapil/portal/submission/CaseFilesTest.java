@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -46,6 +48,34 @@ class CaseFilesTest {
                             .isEqualTo(request.applicant().nik().masked());
                 });
         assertThat(file.others()).isEmpty();
+    }
+
+    @Test
+    void whatTheReasonTouchesStandsBesideWhatIsWanted() {
+        var head = given.head();
+        jdbc.sql("UPDATE population_person SET education = 5, occupation = 65 WHERE nik = ?")
+                .param(head.nik())
+                .update();
+        SubmissionDetails request = SubmissionScenario.accepted(given.asIkd(() -> submissions.submit(given.requestOf(
+                head, "I.B.3", Map.of("EDUCATION", "diploma iv/strata i", "OCCUPATION", "GURU", "ADDRESS", " ")))));
+        List<CaseFile.Element> elements = open("verifikator", request).elements();
+        assertThat(elements)
+                .extracting(CaseFile.Element::what)
+                .containsExactly("Pendidikan", "Pekerjaan", "Status perkawinan", "Agama", "Alamat");
+        assertThat(elements.getFirst())
+                .isEqualTo(new CaseFile.Element("Pendidikan", "SLTA/SEDERAJAT", "DIPLOMA IV/STRATA I"));
+        assertThat(elements).filteredOn(CaseFile.Element::isOpen).hasSize(1);
+        assertThat(elements.getLast().wanted()).isNull();
+    }
+
+    @Test
+    void aNewHeadIsComparedWithTheOneWhoHeadsTheFamilyNow() {
+        var head = given.head();
+        SubmissionDetails request = SubmissionScenario.accepted(
+                given.asIkd(() -> submissions.submit(given.requestOf(head, "I.A.2", Map.of("HEAD", "Siti Aminah")))));
+        assertThat(open("verifikator", request).elements())
+                .first()
+                .isEqualTo(new CaseFile.Element("Kepala keluarga", head.name(), "SITI AMINAH"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.dukcapil.portal.submission.SubmissionScenario.Someone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -155,7 +156,16 @@ class IntakeTest {
     void atTheCounterTheOperatorIsNamedAndTheEmailMayBeMissing() {
         Someone head = given.head();
         var request = new NewSubmission(
-                "KK_PRINT", head.nik(), head.family(), "I.B.3", "", " ", "08123456789", SubmissionOrigin.COUNTER, null);
+                "KK_PRINT",
+                head.nik(),
+                head.family(),
+                "I.B.3",
+                "",
+                " ",
+                "08123456789",
+                SubmissionOrigin.COUNTER,
+                null,
+                Map.of());
         SubmissionDetails entered = accepted(given.asStaff("operator", () -> submissions.submit(request)));
         assertThat(entered.applicant().email()).isNull();
         assertThat(entered.note()).isNull();
@@ -168,13 +178,26 @@ class IntakeTest {
     @Test
     void whatCannotBeReadIsToldAllAtOnce() {
         var request = new NewSubmission(
-                "KTP", "1", "2", "II.A", "x".repeat(501), "tanpa-at", "12", SubmissionOrigin.CHANNEL, null);
+                "KTP", "1", "2", "II.A", "x".repeat(501), "tanpa-at", "12", SubmissionOrigin.CHANNEL, null, Map.of());
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given.asIkd(() -> submissions.submit(request)))
                 .satisfies(invalid -> assertThat(invalid.findings())
                         .extracting(Finding::field)
                         .containsExactly(
                                 "type", "applicantNik", "familyCardNumber", "reasonCode", "note", "email", "phone"));
+    }
+
+    @Test
+    void aChangeThatNoCardKnowsIsRefusedAtItsField() {
+        Someone head = given.head();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given.asIkd(() -> submissions.submit(given.requestOf(
+                        head,
+                        "I.B.3",
+                        Map.of("OCCUPATION", "ASTRONOT", "SHOE_SIZE", "42", "ADDRESS", "x".repeat(201))))))
+                .satisfies(invalid -> assertThat(invalid.findings())
+                        .extracting(Finding::field)
+                        .containsExactlyInAnyOrder("changes.OCCUPATION", "changes", "changes.ADDRESS"));
     }
 
     @Test
@@ -236,8 +259,10 @@ class IntakeTest {
 
     @Test
     void whatEndedLongAgoLosesThePersonAndKeepsItsNumber() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = accepted(given.asIkd(
+                () -> submissions.submit(given.requestOf(given.head(), "I.B.3", Map.of("OCCUPATION", "GURU")))));
         Nik nik = request.applicant().nik();
+        assertThat(personalData.about(nik).getFirst().values()).containsEntry("Pekerjaan menjadi", "GURU");
         jdbc.sql("UPDATE submission_request SET status = 'REJECTED', status_since = '2020-01-01' WHERE number = ?")
                 .param(request.number().value())
                 .update();
@@ -246,6 +271,11 @@ class IntakeTest {
         assertThat(transaction.<Integer>execute(status -> ended.removeEndedBefore(moment, 10)))
                 .isEqualTo(1);
         assertThat(personalData.about(nik)).isEmpty();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM submission_change WHERE submission_id = ?")
+                        .param(request.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(given.asIkd(() -> submissions.find(request.number()))).isEmpty();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM submission_request WHERE number = ? AND applicant_nik IS NULL")
                         .param(request.number().value())

@@ -256,14 +256,14 @@ class SubmissionClaimsTest {
 
     @Test
     void severalPassAtOnceAndWhatNeedsALookStays() {
-        SubmissionDetails clean = given.submitted();
+        SubmissionDetails clean = given.seenBy("operator", given.submitted());
         SubmissionDetails held = given.submitted();
         as(dadang, () -> claims.claim(held.number()));
-        SubmissionDetails renamed = given.submitted();
+        SubmissionDetails renamed = given.seenBy("operator", given.submitted());
         jdbc.sql("UPDATE submission_request SET applicant_name = 'NAMA LAMA' WHERE number = ?")
                 .param(renamed.number().value())
                 .update();
-        SubmissionDetails old = given.submitted();
+        SubmissionDetails old = given.seenBy("operator", given.submitted());
         SubmissionDetails checked = given.submitted();
         as(dadang, () -> desk.check(checked.number(), checked.version()));
         SubmissionDetails incomplete = given.submittedWithoutPapers();
@@ -287,11 +287,22 @@ class SubmissionClaimsTest {
 
         SubmissionDetails passed =
                 Optional.ofNullable(results.getFirst().submission()).orElseThrow();
+        given.seenBy("verifikator", passed);
         assertThat(given.asStaff("verifikator", () -> passing.passAll(List.of(seen(passed)))))
                 .singleElement()
                 .extracting(BatchResult::submission)
                 .extracting(submission -> submission == null ? null : submission.status())
                 .isEqualTo(SubmissionStatus.AWAITING_SIGNATURE);
+    }
+
+    @Test
+    void whatNobodyHasLookedAtDoesNotPassTogetherWithOthers() {
+        SubmissionDetails unseen = given.submitted();
+        given.seenBy(dadang, unseen);
+        assertThat(given.asStaff("operator", () -> passing.passAll(List.of(seen(unseen)))))
+                .singleElement()
+                .extracting(BatchResult::refusal)
+                .isEqualTo("Lampiran wajib belum Anda buka: KK lama/rusak; Surat keterangan/bukti perubahan.");
     }
 
     @Test
@@ -310,8 +321,9 @@ class SubmissionClaimsTest {
 
     @Test
     void ofTwoWhoPassTheSameOnesAtOnceEachRequestPassesOnce() throws Exception {
-        List<SeenSubmission> chosen =
-                IntStream.range(0, 5).mapToObj(i -> seen(given.submitted())).toList();
+        List<SeenSubmission> chosen = IntStream.range(0, 5)
+                .mapToObj(i -> seen(seenByBoth(given.submitted())))
+                .toList();
         List<Callable<List<BatchResult>>> clicks = Stream.of("operator", dadang)
                 .<Callable<List<BatchResult>>>map(name -> () -> given.asStaff(name, () -> passing.passAll(chosen)))
                 .toList();
@@ -323,6 +335,10 @@ class SubmissionClaimsTest {
                     .containsExactlyInAnyOrderElementsOf(
                             chosen.stream().map(SeenSubmission::number).toList());
         }
+    }
+
+    private SubmissionDetails seenByBoth(SubmissionDetails request) {
+        return given.seenBy(dadang, given.seenBy("operator", request));
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.dukcapil.portal.submission.attachment.AttachmentDecision;
 import id.dukcapil.portal.submission.attachment.Attachments;
 import id.dukcapil.portal.submission.attachment.NewAttachment;
 import id.dukcapil.portal.submission.attachment.RequiredPapers;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +74,24 @@ public class SubmissionScenario {
     }
 
     public NewSubmission requestOf(Someone someone, String reason) {
-        return requestOf(someone, reason, SubmissionOrigin.CHANNEL, null);
+        return requestOf(someone, reason, Map.of());
+    }
+
+    /** @param changes what shall stand on the card, by element */
+    public NewSubmission requestOf(Someone someone, String reason, Map<String, String> changes) {
+        return requestOf(someone, reason, SubmissionOrigin.CHANNEL, null, changes);
     }
 
     public NewSubmission atTheCounter(Someone someone, String reason, String token) {
-        return requestOf(someone, reason, SubmissionOrigin.COUNTER, token);
+        return requestOf(someone, reason, SubmissionOrigin.COUNTER, token, Map.of());
     }
 
     private static NewSubmission requestOf(
-            Someone someone, String reason, SubmissionOrigin origin, @Nullable String token) {
+            Someone someone,
+            String reason,
+            SubmissionOrigin origin,
+            @Nullable String token,
+            Map<String, String> changes) {
         return new NewSubmission(
                 "KK_PRINT",
                 someone.nik(),
@@ -91,7 +101,8 @@ public class SubmissionScenario {
                 "pemohon@contoh.id",
                 "0812-3456-7890",
                 origin,
-                token);
+                token,
+                changes);
     }
 
     /** A new request of a new family through the IKD channel, with everything that its reason needs. */
@@ -112,6 +123,14 @@ public class SubmissionScenario {
             assertThat(decision).isInstanceOf(AttachmentDecision.Accepted.class);
         });
         return request;
+    }
+
+    /** That member of staff has had every paper of the request before the eyes. */
+    public SubmissionDetails seenBy(String username, SubmissionDetails request) {
+        return asStaff(username, () -> {
+            attachments.of(request.number()).orElseThrow().present().forEach(paper -> attachments.open(paper.id()));
+            return request;
+        });
     }
 
     public static SubmissionDetails accepted(SubmissionDecision decision) {

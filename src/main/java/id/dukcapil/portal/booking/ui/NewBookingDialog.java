@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import id.dukcapil.portal.booking.BookingDecision;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingOrigin;
@@ -25,6 +24,7 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.IdentityField;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
@@ -47,7 +47,7 @@ class NewBookingDialog extends Dialog {
     /** One per dialog: a double click or a resent request makes no second booking. */
     private final String requestToken = UUID.randomUUID().toString();
 
-    private final TextField nik = new TextField("NIK");
+    private final IdentityField<Nik> nik = IdentityField.nik("NIK");
     private final Span person = new Span();
     private final TextField name = new TextField("Nama lengkap");
     private final TextField phone = new TextField("Nomor telepon");
@@ -104,10 +104,7 @@ class NewBookingDialog extends Dialog {
         origin.setItemLabelGenerator(BookingOrigin::label);
         origin.setValue(BookingOrigin.COUNTER);
         origin.addValueChangeListener(change -> showDate(change.getValue() != BookingOrigin.WALK_IN));
-        nik.setMaxLength(20);
-        nik.setAllowedCharPattern("[0-9 .\\-]");
-        nik.setValueChangeMode(ValueChangeMode.LAZY);
-        nik.addValueChangeListener(change -> lookUp(change.getValue()));
+        nik.addValueChangeListener(change -> lookUp());
         person.addClassName("person-found");
         office.addValueChangeListener(change -> offerFreeDays());
         waiver.setVisible(false);
@@ -140,13 +137,11 @@ class NewBookingDialog extends Dialog {
     }
 
     /** Says who holds the NIK as soon as it is complete, so that a slip is noticed before the booking. */
-    private void lookUp(String typed) {
+    private void lookUp() {
         waiver.setVisible(false);
         person.setText("");
         person.removeClassName("missing");
-        Nik.parse(typed)
-                .value()
-                .ifPresent(known -> population.find(known).ifPresentOrElse(this::found, this::notFound));
+        nik.number().ifPresent(known -> population.find(known).ifPresentOrElse(this::found, this::notFound));
     }
 
     private void found(Person known) {

@@ -22,11 +22,13 @@ public final class FieldFindings {
 
     /**
      * @param name as the service calls the field in its findings
-     * @param field forgets its message as soon as it is changed
+     * @param field forgets its message as soon as it is changed, unless it has findings of its own
      */
     public <F extends Component & HasValidationProperties & HasValue<?, ?>> FieldFindings at(String name, F field) {
         fields.put(name, field);
-        field.addValueChangeListener(change -> field.setInvalid(false));
+        if (!(field instanceof IdentityField)) {
+            field.addValueChangeListener(change -> field.setInvalid(false));
+        }
         return this;
     }
 

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.ui.IdentityField;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.privacy.NewRequest;
 import id.dukcapil.portal.privacy.NewRequest.Wrong;
@@ -25,7 +27,7 @@ class NewRequestDialog extends CaseDialog {
     private static final long serialVersionUID = 1L;
 
     private final Select<RequestKind> kind = field("kind", Indonesian.select("Jenis permintaan"));
-    private final TextField nik = field("nik", Indonesian.textField("NIK pemohon"));
+    private final IdentityField<Nik> nik = field("nik", IdentityField.nik("NIK pemohon"));
     private final TextField fullName = field("fullName", Indonesian.textField("Nama lengkap"));
     private final TextField contact = field("contact", Indonesian.textField("Jawaban disampaikan ke"));
     private final DateTimePicker receivedAt = field("receivedAt", Indonesian.dateTimePicker("Diterima"));
@@ -44,7 +46,6 @@ class NewRequestDialog extends CaseDialog {
         kind.setItems(RequestKind.values());
         kind.setItemLabelGenerator(RequestKind::label);
         kind.addValueChangeListener(change -> showCorrection(change.getValue() == RequestKind.CORRECTION));
-        nik.setMaxLength(24);
         contact.setHelperText("Alamat e-mail, nomor telepon, atau alamat surat.");
         receivedAt.setValue(opened);
         receivedAt.setHelperText("Jam 3 × 24 jam berjalan sejak saat ini.");

@@ -18,7 +18,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,10 @@ class SubmissionsController {
         this.idempotency = idempotency;
     }
 
+    /**
+     * @param changes what shall stand on the card, by element: EDUCATION, OCCUPATION, MARITAL_STATUS, RELIGION, ADDRESS,
+     *     HEAD, MEMBERS; may be left out
+     */
     record SubmissionRequest(
             @Nullable String type,
             @Nullable String applicantNik,
@@ -59,7 +66,8 @@ class SubmissionsController {
             @Nullable String reasonCode,
             @Nullable String note,
             @Nullable String email,
-            @Nullable String phone) {
+            @Nullable String phone,
+            @Nullable Map<String, @Nullable String> changes) {
 
         NewSubmission unchecked() {
             return new NewSubmission(
@@ -71,7 +79,16 @@ class SubmissionsController {
                     email,
                     phone,
                     SubmissionOrigin.CHANNEL,
-                    null);
+                    null,
+                    stated());
+        }
+
+        private Map<String, String> stated() {
+            var stated = new HashMap<String, String>();
+            if (changes != null) {
+                changes.forEach((element, wanted) -> stated.put(element, Objects.requireNonNullElse(wanted, "")));
+            }
+            return stated;
         }
     }
 

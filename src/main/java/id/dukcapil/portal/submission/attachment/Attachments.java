@@ -49,6 +49,7 @@ public class Attachments {
     private final AttachmentRecords records;
     private final AttachmentContents contents;
     private final RequiredPapers required;
+    private final Openings openings;
     private final FileExamination examination;
     private final SecurityContextHolderStrategy securityContext;
     private final Retry retry;
@@ -60,6 +61,7 @@ public class Attachments {
             AttachmentRecords records,
             AttachmentContents contents,
             RequiredPapers required,
+            Openings openings,
             FileExamination examination,
             SecurityContextHolderStrategy securityContext,
             Retry retry,
@@ -69,6 +71,7 @@ public class Attachments {
         this.records = records;
         this.contents = contents;
         this.required = required;
+        this.openings = openings;
         this.examination = examination;
         this.securityContext = securityContext;
         this.retry = retry;
@@ -169,6 +172,7 @@ public class Attachments {
                     request.reasonCode(),
                     present.stream().sorted(BY_FORM).toList(),
                     required.missing(request.reasonCode(), kinds),
+                    openings.of(request),
                     isOpen(request.status()));
         });
     }
@@ -183,8 +187,25 @@ public class Attachments {
                     events.publishEvent(told(request, "Lampiran dibuka")
                             .changing("Jenis", null, attachment.kind().label())
                             .because("Memeriksa permohonan"));
+                    openings.remember(id);
                     return new OpenedAttachment(attachment, contents.read(attachment.content()));
                 }));
+    }
+
+    /** The papers that the reason needs and that the acting member of staff has not opened since the request came to this desk. */
+    @PreAuthorize(WORKS)
+    @Transactional(readOnly = true)
+    public List<Attachment> unopened(SubmissionNumber number) {
+        return submissions.find(number).map(openings::lacking).orElse(List.of());
+    }
+
+    /** A small JPEG of the paper, to tell it from the others. It cannot be read, so this is no opening. */
+    @PreAuthorize(WORKS)
+    public Optional<byte[]> thumbnail(AttachmentId id) {
+        return records.requestOf(id)
+                .flatMap(submissions::find)
+                .flatMap(request -> records.find(id))
+                .map(paper -> Thumbnail.of(paper.file(), contents.read(paper.content())));
     }
 
     /** Whether who asks may take the paper away again: only who added it, and only while the request is open. */

@@ -28,6 +28,7 @@ import id.dukcapil.portal.submission.SubmissionNumber;
 import id.dukcapil.portal.submission.SubmissionPassing;
 import id.dukcapil.portal.submission.SubmissionSettings;
 import id.dukcapil.portal.submission.SubmissionStatus;
+import id.dukcapil.portal.submission.attachment.Attachment;
 import id.dukcapil.portal.submission.attachment.Attachments;
 import id.dukcapil.portal.submission.attachment.RequiredPapers;
 import id.dukcapil.portal.submission.document.SubmissionPapers;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -125,7 +127,7 @@ class CaseActions {
         }
         var viewer = new AttachmentViewer(attachments, zone);
         var buttons = new PaperButtons(papers, submission.number(), submission.status(), judges);
-        var shown = new CasePapers(viewer, buttons, () -> attachments.of(submission.number()));
+        var shown = new CasePapers(viewer, buttons, () -> attachments.of(submission.number()), mayJudge(submission));
         if (mayServeApplicant()) {
             shown.accept(added ->
                     new AttachmentUpload(attachments, required, submission.number(), submission.reasonCode(), added));
@@ -166,11 +168,28 @@ class CaseActions {
                         changed));
     }
 
-    /** Passes it to the next lane. */
+    /** Passes it to the next lane; first asks whoever has not opened a paper that the reason needs. */
     void pass(SubmissionDetails submission, Consumer<SubmissionNumber> decided, Runnable changed) {
         if (!mayJudge(submission)) {
             return;
         }
+        List<Attachment> unopened = attachments.unopened(submission.number());
+        // As long as the checklist is open it does not pass anyhow
+        boolean passable =
+                checklists.of(submission.number()).filter(Checklist::isComplete).isPresent();
+        if (unopened.isEmpty() || !passable) {
+            passNow(submission, decided, changed);
+            return;
+        }
+        String named = unopened.stream().map(paper -> paper.kind().label()).collect(Collectors.joining("; "));
+        Confirm.ask(
+                "Teruskan %s tanpa membuka lampiran?".formatted(submission.number()),
+                "Lampiran wajib yang belum Anda buka: %s.".formatted(named),
+                "Teruskan tanpa membuka",
+                () -> passNow(submission, decided, changed));
+    }
+
+    private void passNow(SubmissionDetails submission, Consumer<SubmissionNumber> decided, Runnable changed) {
         Consumer<SubmissionDetails> done = passed -> decided(
                 passed.status() == SubmissionStatus.AWAITING_SIGNATURE
                         ? "Permohonan %s disetujui dan menunggu tanda tangan.".formatted(passed.number())

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.ui.Callout;
-import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.population.Address;
@@ -20,7 +19,9 @@ import id.dukcapil.portal.submission.SubmissionAction;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One request laid out to be judged: what it says, what the register says, what has to be looked at, what happened. */
 class CaseContent extends Div {
@@ -35,6 +36,7 @@ class CaseContent extends Div {
     private String told = "";
     private final ChecklistPanel checklist;
     private final DecisionBar decisions;
+    private transient @Nullable CasePapers papers;
 
     /**
      * @param decided told which request has just been judged, so that the page can go on to the next
@@ -62,15 +64,27 @@ class CaseContent extends Div {
         news.setVisible(false);
         add(news);
         callouts(submission);
-        var main = new Div(wish(submission, reasons), papers(submission, zone), register(), family());
-        var side = new Div(
-                outcome(submission), checklistSection(submission), times(zone), history(zone), others(reasons, zone));
+        add(wish(submission, reasons), evidence(submission, zone), around(submission, reasons, zone), decisions);
+        showProgress();
+    }
+
+    /** What is claimed and what proves it, side by side. */
+    private Component evidence(SubmissionDetails submission, ZoneId zone) {
+        return columns(new Div(register(), checklistSection(submission)), new Div(papers(submission, zone)));
+    }
+
+    private Component around(SubmissionDetails submission, Reasons reasons, ZoneId zone) {
+        return columns(
+                new Div(applicant(submission), family(), others(reasons, zone)),
+                new Div(outcome(submission), times(zone), history(zone)));
+    }
+
+    private static Component columns(Div main, Div side) {
         main.addClassName("case-main");
         side.addClassName("case-side");
         var columns = new Div(main, side);
         columns.addClassName("case-columns");
-        add(columns, decisions);
-        showProgress();
+        return columns;
     }
 
     private void callouts(SubmissionDetails submission) {
@@ -109,27 +123,36 @@ class CaseContent extends Div {
     }
 
     private Component wish(SubmissionDetails submission, Reasons reasons) {
-        var facts = new KeyValueList()
-                .with("Alasan", "%s (%s)".formatted(reasons.label(submission.reasonCode()), submission.reasonCode()))
-                .with("Keterangan", submission.note() == null ? "" : submission.note())
-                .with("Masuk lewat", submission.origin().label());
-        var masked = new MaskedFacts(CaseSections.masked(submission.applicant()), actions.opening(submission.number()));
-        var both = new Div(facts, masked);
-        both.addClassName("case-facts");
-        return section("Permohonan", both);
+        var wish = new Div(new Span("%s (%s) · lewat %s"
+                .formatted(
+                        reasons.label(submission.reasonCode()),
+                        submission.reasonCode(),
+                        submission.origin().label())));
+        wish.addClassName("case-wish");
+        if (submission.note() != null) {
+            wish.add(CaseSections.quote(submission.note()));
+        }
+        return wish;
+    }
+
+    private Component applicant(SubmissionDetails submission) {
+        return section(
+                "Pemohon",
+                new MaskedFacts(CaseSections.masked(submission.applicant()), actions.opening(submission.number())));
     }
 
     private Component papers(SubmissionDetails submission, ZoneId zone) {
-        return actions.papers(submission, zone)
-                .<Component>map(papers -> section("Lampiran dan surat", papers))
-                .orElseGet(() -> note("Lampiran", "Lampiran tidak ditampilkan untuk peran Anda."));
+        papers = actions.papers(submission, zone).orElse(null);
+        return papers == null
+                ? note("Lampiran", "Lampiran tidak ditampilkan untuk peran Anda.")
+                : section("Lampiran dan surat", papers);
     }
 
     private Component register() {
         if (file.comparison().isEmpty()) {
             return note("Data kependudukan", "Data kependudukan tidak ditampilkan untuk peran Anda.");
         }
-        return section("Data SIAK dan yang diajukan", CaseSections.comparison(file.comparison()));
+        return section("Data SIAK dan yang diajukan", CaseSections.comparison(file));
     }
 
     private Component family() {
@@ -195,6 +218,10 @@ class CaseContent extends Div {
     /** Ticks the item at that place of the checklist, or takes the tick away. */
     void toggle(int place) {
         checklist.toggle(place);
+    }
+
+    void nextPaper() {
+        Optional.ofNullable(papers).ifPresent(CasePapers::nextInTurn);
     }
 
     void pass() {

@@ -16,11 +16,16 @@ class CasePapers extends Div {
 
     private final transient Supplier<Optional<Papers>> source;
     private final AttachmentViewer viewer;
+    private final boolean open;
     private boolean addable;
 
-    /** @param source the papers as they are now */
-    CasePapers(AttachmentViewer viewer, PaperButtons buttons, Supplier<Optional<Papers>> source) {
+    /**
+     * @param source the papers as they are now
+     * @param open whether the first one lies open at once
+     */
+    CasePapers(AttachmentViewer viewer, PaperButtons buttons, Supplier<Optional<Papers>> source, boolean open) {
         this.viewer = viewer;
+        this.open = open;
         this.source = source;
         addClassName("case-papers");
         add(viewer, buttons);
@@ -35,10 +40,17 @@ class CasePapers extends Div {
         }
     }
 
+    void nextInTurn() {
+        viewer.nextInTurn();
+    }
+
     private void show() {
         source.get().ifPresent(papers -> {
             addable = papers.addable();
             viewer.show(papers);
+            if (open) {
+                viewer.openFirst();
+            }
         });
     }
 }

@@ -16,10 +16,12 @@ import id.dukcapil.portal.submission.Applicant;
 import id.dukcapil.portal.submission.CaseFile;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The parts of a file as they are read. */
 final class CaseSections {
@@ -37,23 +39,44 @@ final class CaseSections {
         return values;
     }
 
-    /** The register beside what was handed in; a difference is marked, and said for who does not see colours. */
-    static Component comparison(List<CaseFile.Compared> rows) {
+    /**
+     * The register beside what was handed in: first who asks, where that differs, then what the reason touches, at the end
+     * the names of what is the same. A difference is marked, and said for who does not see colours.
+     */
+    static Component comparison(CaseFile file) {
         var table = table("compare", "Unsur", "Data SIAK", "Diajukan");
         var body = new Element("tbody");
-        for (CaseFile.Compared row : rows) {
-            var line = new Element("tr");
-            if (!row.same()) {
-                line.setAttribute("class", "differs");
-            }
-            line.appendChild(
-                    heading(row.what()),
-                    new Element("td").setText(row.register()),
-                    new Element("td").setText(row.same() ? row.submitted() : row.submitted() + " (berbeda)"));
-            body.appendChild(line);
+        file.comparison().stream()
+                .filter(row -> !row.same())
+                .forEach(row ->
+                        body.appendChild(line("differs", row.what(), row.register(), row.submitted() + " (berbeda)")));
+        file.elements().stream()
+                .sorted(Comparator.comparing(CaseFile.Element::isOpen).reversed())
+                .forEach(element -> body.appendChild(line(
+                        element.isOpen() ? "differs" : "unsaid", element.what(), element.register(), wanted(element))));
+        String same = file.comparison().stream()
+                .filter(CaseFile.Compared::same)
+                .map(CaseFile.Compared::what)
+                .collect(Collectors.joining(", "));
+        if (!same.isEmpty()) {
+            body.appendChild(line("unsaid", "Identitas", same, "sama"));
         }
         table.getElement().getChild(0).appendChild(body);
         return table;
+    }
+
+    private static String wanted(CaseFile.Element element) {
+        if (element.wanted() == null) {
+            return "tidak disebut";
+        }
+        return element.isOpen() ? element.wanted() : "sudah sama";
+    }
+
+    private static Element line(String mark, String what, String register, String submitted) {
+        var line = new Element("tr");
+        line.setAttribute("class", mark);
+        return line.appendChild(
+                heading(what), new Element("td").setText(register), new Element("td").setText(submitted));
     }
 
     static Component family(List<CaseFile.Member> members) {
@@ -112,7 +135,7 @@ final class CaseSections {
         return list;
     }
 
-    private static Span quote(String text) {
+    static Span quote(String text) {
         var quote = new Span(text);
         quote.addClassName("quote");
         return quote;

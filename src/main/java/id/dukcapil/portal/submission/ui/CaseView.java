@@ -88,7 +88,8 @@ class CaseView extends Page implements BeforeEnterObserver {
                 .with("o", "Kembalikan ke operator", () -> withOpen(CaseContent::returnToOperator))
                 .with("p", "Kembalikan ke pemohon", () -> withOpen(CaseContent::returnToApplicant))
                 .with("t", "Tolak", () -> withOpen(CaseContent::reject))
-                .with("l", "Lepas", () -> withOpen(CaseContent::release));
+                .with("l", "Lepas", () -> withOpen(CaseContent::release))
+                .with("b", "Buka lampiran berikutnya", () -> withOpen(CaseContent::nextPaper));
         ChecklistPanel.addKeys(keys, item -> withOpen(file -> file.toggle(item)));
         return keys;
     }

@@ -1,42 +1,46 @@
 package id.dukcapil.portal.submission.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import id.dukcapil.portal.common.Finding;
+import id.dukcapil.portal.common.FamilyCardNumber;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.IdentityField;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.population.Regions;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.submission.NewSubmission;
 import id.dukcapil.portal.submission.SubmissionDecision;
-import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionOrigin;
 import id.dukcapil.portal.submission.SubmissionService;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Permohonan KK di loket: the operator takes a request in for whoever stands at the counter (SOP Bandung 31/2023). */
 @Route(SubmissionNavigation.COUNTER)
@@ -50,19 +54,23 @@ class CounterView extends Page {
 
     private final transient SubmissionService submissions;
     private final transient Population population;
+    private final transient Regions regions;
     private final transient CaseActions actions;
     private final transient Organisation organisation;
     private final transient FieldFindings findings = new FieldFindings();
-    private final TextField nik = Indonesian.textField("NIK pemohon");
-    private final TextField family = Indonesian.textField("Nomor KK");
+    private final IdentityField<Nik> nik = IdentityField.nik("NIK pemohon");
+    private final IdentityField<FamilyCardNumber> family = IdentityField.familyCard("Nomor KK");
     private final ComboBox<String> reason = Indonesian.comboBox("Alasan (formulir F-1.02)");
     private final TextArea note = Indonesian.textArea("Keterangan");
     private final TextField phone = Indonesian.textField("Nomor telepon");
     private final EmailField email = Indonesian.emailField("E-mail (boleh kosong)");
+    private final ChangeFields changes;
     private final Button submit = new Button("Terima permohonan", click -> submit());
     private final Div person = new Div();
     private final Div answer = new Div();
     private final Div form = new Div();
+
+    private @Nullable IntakeReceipt receipt;
 
     /** One per form: a double click or a resent request makes no second request. */
     private String requestToken = UUID.randomUUID().toString();
@@ -70,18 +78,23 @@ class CounterView extends Page {
     CounterView(
             SubmissionService submissions,
             Population population,
+            Regions regions,
             CaseActions actions,
             Reasons reasons,
+            CodeLists codes,
             Organisation organisation) {
         super("Permohonan KK di loket");
         this.submissions = submissions;
         this.population = population;
+        this.regions = regions;
         this.actions = actions;
         this.organisation = organisation;
+        changes = new ChangeFields(codes, findings);
+        reason.addValueChangeListener(change -> changes.show(Objects.requireNonNullElse(change.getValue(), "")));
         useReadingWidth();
         addClassName("counter");
         setSubtitle("Pemohon harus kepala keluarga, suami, istri, atau anak dalam KK yang dimohonkan.");
-        prepareNumbers();
+        nik.addValueChangeListener(change -> lookUp());
         prepareWish(reasons);
         findings.at("applicantNik", nik)
                 .at("nik", nik)
@@ -92,33 +105,43 @@ class CounterView extends Page {
                 .at("email", email);
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
+        // The field is left for a moment, so that what stands in it is known when the request is taken in
+        submit.addClickShortcut(Key.ENTER).listenOn(nik, family, phone, email).resetFocusOnActiveElement();
         answer.getElement().setAttribute("role", "alert");
         answer.addClassName("stack");
         person.addClassName("counter-person");
         form.addClassNames("card", "pad", "stack");
-        form.add(fields(), person, answer, submit);
+        form.add(fields(), changes, person, answer, submit);
         add(form);
         nik.focus();
-    }
-
-    private void prepareNumbers() {
-        for (TextField number : List.of(nik, family)) {
-            number.setMaxLength(20);
-            number.setAllowedCharPattern("[0-9 .\\-]");
-            number.setValueChangeMode(ValueChangeMode.LAZY);
-            number.setManualValidation(true);
-        }
-        nik.addValueChangeListener(change -> lookUp(change.getValue()));
     }
 
     private void prepareWish(Reasons reasons) {
         reason.setItems(reasons.codes());
         reason.setItemLabelGenerator(code -> "%s  %s".formatted(code, reasons.label(code)));
         reason.setManualValidation(true);
+        reason.setAllowCustomValue(true);
+        reason.addCustomValueSetListener(typed -> chooseByCode(reasons, typed.getDetail()));
         note.setManualValidation(true);
         note.setMinRows(2);
         phone.setManualValidation(true);
         email.setManualValidation(true);
+    }
+
+    /** Whoever knows the code by heart types it and goes on; "ib3" will do. */
+    private void chooseByCode(Reasons reasons, String typed) {
+        reason.clear();
+        reasons.codes().stream()
+                .filter(code -> bare(code).equals(bare(typed)))
+                .findFirst()
+                .ifPresentOrElse(reason::setValue, () -> {
+                    reason.setErrorMessage("Alasan ini tidak ada pada formulir F-1.02. Pilih dari daftar.");
+                    reason.setInvalid(true);
+                });
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("[^\\p{L}\\d]", "").toUpperCase(Locale.ROOT);
     }
 
     private FormLayout fields() {
@@ -130,12 +153,13 @@ class CounterView extends Page {
         return layout;
     }
 
-    /** Says who holds the NIK as soon as it is complete, so that a slip is noticed before anything is stored. */
-    private void lookUp(String typed) {
+    /**
+     * Says who holds the NIK as soon as it is complete, so that a slip is noticed before anything is stored. The focus stays
+     * where it is: by the time the answer comes the next number is being typed.
+     */
+    private void lookUp() {
         person.removeAll();
-        Nik.parse(typed)
-                .value()
-                .ifPresent(known -> population.find(known).ifPresentOrElse(this::found, this::notFound));
+        nik.number().ifPresent(known -> population.find(known).ifPresentOrElse(this::found, () -> notFound(known)));
     }
 
     private void found(Person known) {
@@ -144,11 +168,17 @@ class CounterView extends Page {
                 .with("Hubungan", known.relationship().label())
                 .with("Tanggal lahir", Formats.date(known.birthDate()))
                 .with("Nomor KK", known.familyCardNumber().masked()));
-        reason.focus();
     }
 
-    private void notFound() {
-        person.add(new Callout("Periksa", Tone.WARN, "NIK ini tidak ditemukan dalam data kependudukan kantor."));
+    private void notFound(Nik unknown) {
+        String district = unknown.districtOfFirstRegistration();
+        String sentence = "NIK ini tidak ditemukan dalam data kependudukan kantor.";
+        person.add(new Callout(
+                "Periksa",
+                Tone.WARN,
+                regions.knownDistrict(district)
+                        ? sentence
+                        : sentence + " Kode wilayah %s pun tidak ada di tabel wilayah.".formatted(district)));
     }
 
     private void submit() {
@@ -175,47 +205,25 @@ class CounterView extends Page {
                 email.getValue(),
                 phone.getValue(),
                 SubmissionOrigin.COUNTER,
-                requestToken);
+                requestToken,
+                changes.changes());
     }
 
     private void showReceipt(SubmissionDecision.Accepted accepted) {
-        SubmissionDetails submission = accepted.submission();
-        var receipt = new Div();
-        receipt.addClassNames("card", "pad", "stack", "receipt");
-        receipt.add(new Callout(
-                "Diterima",
-                Tone.OK,
-                "Permohonan diterima dan menunggu pemeriksaan. Pindai lampirannya, lalu cetak tanda terima."));
-        var number = new Div(submission.number().value());
-        number.addClassName("receipt-number");
-        receipt.add(number);
-        receipt.add(new KeyValueList()
-                .with("Pemohon", submission.applicant().fullName())
-                .with("Nomor KK", submission.applicant().family().masked()));
-        for (Finding warning : accepted.warnings()) {
-            receipt.add(new Callout("Ganda?", Tone.WARN, warning.message()));
-        }
-        actions.papers(submission, organisation.timeZone()).ifPresent(receipt::add);
-        var open = new Anchor(SubmissionNavigation.request(submission.number()), "");
-        open.add(new Button("Buka permohonan"));
-        open.addClassName("download");
-        var again = new Button("Permohonan berikutnya", click -> startAnew());
-        again.addThemeVariants(ButtonVariant.PRIMARY);
-        var actions = new Div(again, open);
-        actions.addClassName("panel-actions");
-        receipt.add(actions);
         form.setVisible(false);
+        receipt = new IntakeReceipt(
+                accepted, actions.papers(accepted.submission(), organisation.timeZone()), this::startAnew);
         add(receipt);
-        again.focus();
     }
 
     private void startAnew() {
-        getChildren().filter(part -> part.hasClassName("receipt")).toList().forEach(this::remove);
+        Optional.ofNullable(receipt).ifPresent(this::remove);
         requestToken = UUID.randomUUID().toString();
-        List.of(nik, family, phone).forEach(TextField::clear);
+        List.<TextField>of(nik, family, phone).forEach(TextField::clear);
         reason.clear();
         note.clear();
         email.clear();
+        changes.clear();
         person.removeAll();
         form.setVisible(true);
         nik.focus();

@@ -16,6 +16,7 @@ class DecisionBar extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Span progress = new Span();
+    private final Button more = new Button("Lainnya", click -> unfold());
 
     DecisionBar(
             CaseActions actions, SubmissionDetails submission, Consumer<SubmissionNumber> decided, Runnable changed) {
@@ -30,8 +31,21 @@ class DecisionBar extends Div {
         var space = new Span();
         space.addClassName("space");
         add(space);
+        more.addClassName("more");
+        more.getElement().setAttribute("aria-expanded", "false");
         claims(actions, submission, changed);
-        setVisible(getChildren().anyMatch(Button.class::isInstance));
+        long acts = getChildren().filter(Button.class::isInstance).count();
+        setVisible(acts > 0);
+        if (acts > 1) {
+            add(more);
+        }
+    }
+
+    /** Where the screen is narrow or low, all but the first act wait behind one button. */
+    private void unfold() {
+        boolean unfolded = !hasClassName("unfolded");
+        setClassName("unfolded", unfolded);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(unfolded));
     }
 
     private void judgements(

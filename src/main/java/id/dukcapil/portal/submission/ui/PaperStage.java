@@ -12,6 +12,7 @@ import id.dukcapil.portal.submission.attachment.OpenedAttachment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Shows one paper in the page, to enlarge, turn and fit; a PDF is shown by the browser's own viewer. The address under
@@ -28,11 +29,17 @@ class PaperStage extends Div {
     private static final int NOT_FOUND = 404;
 
     private final transient Attachments attachments;
+    private transient Consumer<AttachmentId> told = paper -> {};
 
     PaperStage(Attachments attachments, Runnable previous, Runnable next) {
         this.attachments = attachments;
         getElement().addEventListener("paper-previous", event -> previous.run());
         getElement().addEventListener("paper-next", event -> next.run());
+    }
+
+    /** @param told of every paper that the browser gets, in a turn of the page of its own */
+    void whenOpened(Consumer<AttachmentId> told) {
+        this.told = told;
     }
 
     void show(Attachment attachment) {
@@ -55,6 +62,7 @@ class PaperStage extends Div {
             return;
         }
         OpenedAttachment opened = found.get();
+        getUI().ifPresent(page -> page.access(() -> told.accept(id)));
         var response = event.getResponse();
         response.setHeader("Content-Security-Policy", NOTHING_BUT_THIS);
         response.setHeader("X-Content-Type-Options", "nosniff");

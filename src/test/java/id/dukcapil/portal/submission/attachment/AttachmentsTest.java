@@ -20,6 +20,8 @@ import id.dukcapil.portal.submission.SubmissionScenario;
 import id.dukcapil.portal.submission.attachment.AttachmentDecision.Accepted;
 import id.dukcapil.portal.submission.attachment.AttachmentDecision.Kind;
 import id.dukcapil.portal.submission.attachment.AttachmentDecision.Refused;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,6 +188,60 @@ class AttachmentsTest {
         assertThat(ContentHash.of(opened.content())).isEqualTo(attachment.content());
         assertThat(opened.toString()).doesNotContain(number.value()).doesNotContain("PDF-");
         assertThat(told(number)).contains("Lampiran ditambahkan", "Lampiran dibuka");
+    }
+
+    @Test
+    void whatTheReasonNeedsCountsAsUnopenedUntilThePersonHasOpenedIt() {
+        SubmissionDetails request = given.submitted();
+        SubmissionNumber number = request.number();
+        bring(number, AttachmentKind.TRAVEL_DOCUMENT, "tidak diperlukan");
+        given.asStaff(
+                "operator",
+                () -> attachments.open(papers(number).present().getFirst().id()));
+        assertThat(unopened("operator", number)).containsExactly(AttachmentKind.PROOF_OF_CHANGE);
+        assertThat(unopened("verifikator", number))
+                .containsExactly(AttachmentKind.OLD_FAMILY_CARD, AttachmentKind.PROOF_OF_CHANGE);
+        given.seenBy("operator", request);
+        assertThat(unopened("operator", number)).isEmpty();
+        assertThat(papers(number).opened()).hasSize(3);
+    }
+
+    @Test
+    void whatComesBackFromTheApplicantIsOpenedAnew() {
+        SubmissionDetails request = given.seenBy("operator", given.submitted());
+        SubmissionDetails returned = given.asStaff(
+                "operator",
+                () -> desk.returnToApplicant(
+                                request.number(),
+                                request.version(),
+                                new Shortcomings(Set.of(ReturnReason.ATTACHMENT_UNREADABLE), ""))
+                        .orElseThrow());
+        clock.advance(Duration.ofMinutes(1));
+        given.asStaff("operator", () -> desk.complete(request.number(), returned.version()));
+        assertThat(unopened("operator", request.number())).hasSize(2);
+    }
+
+    @Test
+    void everyPaperHasASmallPictureThatIsNoOpening() throws Exception {
+        SubmissionNumber number = given.submittedWithoutPapers().number();
+        Attachment scan = bring(number, AttachmentKind.OLD_FAMILY_CARD, "kecil");
+        Attachment photo = accepted(
+                counter(number, AttachmentKind.PROOF_OF_CHANGE, "foto.jpg", BroughtFiles.photograph(1280, 960, 1)));
+        for (Attachment paper : List.of(scan, photo)) {
+            byte[] small = given.asStaff(
+                    "verifikator", () -> attachments.thumbnail(paper.id()).orElseThrow());
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(small));
+            assertThat(Math.max(picture.getWidth(), picture.getHeight())).isEqualTo(200);
+        }
+        assertThat(told(number)).doesNotContain("Lampiran dibuka");
+        assertThatThrownBy(() -> given.asStaff("manajer", () -> attachments.thumbnail(scan.id())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<AttachmentKind> unopened(String who, SubmissionNumber number) {
+        return given.asStaff(who, () -> attachments.unopened(number)).stream()
+                .map(Attachment::kind)
+                .toList();
     }
 
     @Test

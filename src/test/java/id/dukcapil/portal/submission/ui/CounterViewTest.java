@@ -2,7 +2,9 @@ package id.dukcapil.portal.submission.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.textfield.TextField;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.submission.InboxFilter;
@@ -66,9 +68,38 @@ class CounterViewTest extends Screen {
     }
 
     @Test
+    void aReasonIsChosenByTypingItsCode() {
+        typeReason("ib3");
+        assertThat(reasons().getValue()).isEqualTo("I.B.3");
+        typeReason("Z.9");
+        assertThat(reasons().getErrorMessage()).startsWith("Alasan ini tidak ada pada formulir F-1.02");
+    }
+
+    @Test
+    void onlyWhatTheReasonTouchesIsAskedFor() {
+        Someone head = given.head();
+        fill(head, "I.C.1");
+        assertThat(find(ComboBox.class).withLabel("Pekerjaan menjadi").all()).isEmpty();
+        choose("I.B.3");
+        test(find(ComboBox.class).withLabel("Pekerjaan menjadi").single()).selectItem("GURU");
+        type("Alamat menjadi", "Jl. Melati 4");
+        click("Terima permohonan");
+        assertThat(page()).contains("Permohonan diterima dan menunggu pemeriksaan");
+        assertThat(requestsOf(head)).isEqualTo(1);
+    }
+
+    @Test
+    void aRegionThatIsInNoTableIsPointedOut() {
+        type("NIK pemohon", "9999054101900001");
+        assertThat(page()).contains("NIK ini tidak ditemukan", "Kode wilayah 999905 pun tidak ada di tabel wilayah");
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsField() {
         Someone grandchild = given.member("= 6");
         type("NIK pemohon", "123");
+        assertThat(find(TextField.class).withLabel("NIK pemohon").single().getErrorMessage())
+                .isEqualTo("NIK harus 16 angka, yang dimasukkan 3 angka.");
         click("Terima permohonan");
         assertThat(find(TextField.class).withLabel("NIK pemohon").single().isInvalid())
                 .isTrue();
@@ -89,12 +120,19 @@ class CounterViewTest extends Screen {
         choose(reason);
     }
 
-    @SuppressWarnings("unchecked")
     private void choose(String reason) {
-        ((ComboBox<String>) find(ComboBox.class)
-                        .withLabel("Alasan (formulir F-1.02)")
-                        .single())
-                .setValue(reason);
+        reasons().setValue(reason);
+    }
+
+    /** What the browser tells of a text that is no item of the list. */
+    private void typeReason(String text) {
+        ComponentUtil.fireEvent(reasons(), new CustomValueSetEvent<>(reasons(), true, text));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> reasons() {
+        return (ComboBox<String>)
+                find(ComboBox.class).withLabel("Alasan (formulir F-1.02)").single();
     }
 
     private int requestsOf(Someone someone) {

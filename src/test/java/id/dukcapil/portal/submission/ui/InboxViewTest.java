@@ -6,7 +6,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -96,7 +98,7 @@ class InboxViewTest extends Screen {
 
     @Test
     void theOperatorWorksByKeyFromTheClaimToTheDecisionAndCanTakeItBack() {
-        SubmissionDetails request = lostCard();
+        SubmissionDetails request = given.seenBy("operator", lostCard());
         open(request);
         press("Enter");
         assertThat(panel()).contains("Anda pegang");
@@ -129,6 +131,46 @@ class InboxViewTest extends Screen {
         assertThat(noDialogIsOpen()).isTrue();
         assertThat(notice()).contains("diteruskan ke verifikator");
         assertThat(now(request).history().getLast().reason()).endsWith("Diteruskan karena: Asli dilihat di loket");
+    }
+
+    @Test
+    void whoeverHasNotOpenedARequiredPaperIsAskedByItsName() {
+        SubmissionDetails request = given.submitted();
+        open(request);
+        press("a");
+        ConfirmDialog question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("message"))
+                .isEqualTo("Lampiran wajib yang belum Anda buka: KK lama/rusak; Surat keterangan/bukti perubahan.");
+        clickLast("Batal");
+        assertThat(now(request).status()).isEqualTo(SubmissionStatus.SUBMITTED);
+        press("a");
+        clickLast("Teruskan tanpa membuka");
+        assertThat(now(request).status()).isEqualTo(SubmissionStatus.CHECKED);
+    }
+
+    @Test
+    void theEvidenceLiesOpenAndTheNextPaperIsAKeyAway() {
+        SubmissionDetails request = given.submitted();
+        open(request);
+        assertThat(currentPapers()).containsExactly("true", "false");
+        press("b");
+        assertThat(currentPapers()).containsExactly("false", "true");
+        press("b");
+        assertThat(currentPapers()).containsExactly("true", "false");
+        given.seenBy("operator", request);
+        open(InboxView.class, Map.of());
+        open(request);
+        assertThat(panel()).contains("✓ sudah Anda buka");
+    }
+
+    @Test
+    void whatTheReasonTouchesIsComparedFirst() {
+        SubmissionDetails request = SubmissionScenario.accepted(given.asIkd(() -> submissions.submit(
+                given.requestOf(given.head(), "I.B.3", Map.of("OCCUPATION", "Guru", "ADDRESS", "Jl. Melati 4")))));
+        open(request);
+        assertThat(panel())
+                .containsSubsequence(
+                        "Unsur", "Pekerjaan", "GURU", "Alamat", "Pendidikan", "tidak disebut", "Nama", "sama");
     }
 
     @Test
@@ -196,7 +238,7 @@ class InboxViewTest extends Screen {
 
     @Test
     void whoeverDecidesOnAnOldStateIsToldWhoWasFaster() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.seenBy("operator", given.submitted());
         open(request);
         String colleague = given.colleagueOf("operator", "Rina Marlina");
         given.asStaff(colleague, () -> desk.check(request.number(), request.version()));
@@ -209,7 +251,7 @@ class InboxViewTest extends Screen {
     @WithUserDetails("verifikator")
     void theVerifierApprovesOrSendsBackToTheOperator() {
         SubmissionDetails first = checked();
-        SubmissionDetails second = checked();
+        SubmissionDetails second = given.seenBy("verifikator", checked());
         open(first);
         press("o");
         test(find(TextArea.class).withLabel("Alasan").single()).setValue("Nama ibu berbeda");
@@ -249,7 +291,7 @@ class InboxViewTest extends Screen {
 
     @Test
     void aRequestHasAnAddressOfItsOwn() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.seenBy("operator", given.submitted());
         UI.getCurrent().navigate("permohonan/" + request.number());
         assertThat(page())
                 .contains(request.number() + " · " + request.applicant().fullName(), "Riwayat");
@@ -405,6 +447,13 @@ class InboxViewTest extends Screen {
 
     private void open(SubmissionDetails request) {
         open(InboxView.class, Map.of("antrean", "ALL", "nomor", request.number().value()));
+    }
+
+    private List<String> currentPapers() {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().hasAttribute("aria-current"))
+                .map(button -> button.getElement().getAttribute("aria-current"))
+                .toList();
     }
 
     private void press(String key) {
