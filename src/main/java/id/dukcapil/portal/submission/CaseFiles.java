@@ -5,7 +5,6 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
 import id.dukcapil.portal.common.UtcDateTime;
-import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
@@ -111,7 +110,7 @@ public class CaseFiles {
                         person.fullName(),
                         person.nik().masked(),
                         person.relationship().label(),
-                        Formats.date(person.birthDate()),
+                        String.valueOf(person.birthDate().getYear()),
                         person.nik().equals(applicant.nik())))
                 .toList();
     }
