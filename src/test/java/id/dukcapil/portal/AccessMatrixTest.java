@@ -65,7 +65,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             jeda-layanan: manajer
             kantor: everybody
             kedatangan: operator cetak
-            kiosk: anjungan
+            kiosk: operator
             klien-api: admin
             kotak-masuk: operator verifikator kadis manajer
             kuota: operator cetak kadis perencana manajer
@@ -154,6 +154,12 @@ class AccessMatrixTest extends SpringBrowserlessTest {
                 .map(Map.Entry::getKey)
                 .collect(toSet());
         assertThat(viewsThatOpen()).isEqualTo(expected);
+    }
+
+    @Test
+    void theKioskOpensItsPageAndWhatEveryAccountHas() {
+        signIn("anjungan");
+        assertThat(viewsThatOpen()).containsExactlyInAnyOrder("kiosk", "", "akun", "cari", "unduhan");
     }
 
     @Test

@@ -9,8 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param kind in a few words: "Permohonan baru"
  * @param text one sentence; it names the case by its number and nobody by name, NIK or KK number
  * @param link where to go, relative to the portal: {@code permohonan/KK-DINAS-2026-00001}
+ * @param many how the bell sums up several of this kind; null for notices that are always shown one by one
  */
-public record StaffNotice(String kind, String text, String link, Audience audience) {
+public record StaffNotice(
+        String kind,
+        String text,
+        String link,
+        Audience audience,
+        @Nullable Many many) {
+
+    /** One that is always shown by itself. */
+    public StaffNotice(String kind, String text, String link, Audience audience) {
+        this(kind, text, link, audience, null);
+    }
+
+    /**
+     * @param text with the number in it: "%d permohonan menunggu diperiksa"
+     * @param link a list that shows them together
+     */
+    public record Many(String text, String link) {}
 
     /** For whom it is. */
     public sealed interface Audience {

@@ -29,15 +29,18 @@ class NoticeEntry {
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(StaffNotice notice) {
         Instant now = clock.instant();
+        StaffNotice.Many many = notice.many();
         var row = jdbc.sql("""
-                        INSERT INTO notification_notice (id, created_at, kind, text, link, person_id, permission,
-                          office_code, except_id)
-                        VALUES (:id, :at, :kind, :text, :link, :person, :permission, :office, :except)""")
+                        INSERT INTO notification_notice (id, created_at, kind, text, link, many_text, many_link,
+                          person_id, permission, office_code, except_id)
+                        VALUES (:id, :at, :kind, :text, :link, :manyText, :manyLink, :person, :permission, :office, :except)""")
                 .param("id", TimeOrderedId.at(now))
                 .param("at", UtcDateTime.of(now))
                 .param("kind", notice.kind())
                 .param("text", notice.text())
-                .param("link", notice.link());
+                .param("link", notice.link())
+                .param("manyText", many == null ? null : many.text())
+                .param("manyLink", many == null ? null : many.link());
         var addressed = switch (notice.audience()) {
             case Audience.Person one ->
                 row.param("person", one.person().value())

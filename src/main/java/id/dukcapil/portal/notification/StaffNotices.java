@@ -3,6 +3,7 @@ package id.dukcapil.portal.notification;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Snapshot;
+import id.dukcapil.portal.common.StaffNotice.Many;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class StaffNotices {
 
-    /** How many are shown, and up to how many unread ones are counted. */
+    /** How many lines are shown, and up to how many unread ones are counted. */
     public static final int SHOWN = 30;
+
+    /** So many notices are looked at to make the lines. */
+    private static final int LOOKED_AT = 200;
 
     /** Older ones are no news; they are not counted and not shown. */
     private static final Duration NEWS = Duration.ofDays(14);
@@ -65,11 +70,11 @@ public class StaffNotices {
         newest = new Snapshot<>(this::readNewest, READ_ONCE_IN, clock);
     }
 
-    /** The latest, newest first. */
+    /** The latest, newest first; those of a kind that can be summed up are one line. */
     @Transactional(readOnly = true)
     public List<Notice> latest() {
         StaffMember member = staff.require();
-        return jdbc.sql(MINE)
+        List<NoticeLines.Told> told = jdbc.sql(MINE)
                 .param("me", member.id().value())
                 .param(
                         "permissions",
@@ -81,9 +86,10 @@ public class StaffNotices {
                                 .map(OfficeCode::value)
                                 .toList())
                 .param("since", UtcDateTime.of(clock.instant().minus(NEWS)))
-                .param("limit", SHOWN)
-                .query(StaffNotices::notice)
+                .param("limit", LOOKED_AT)
+                .query(StaffNotices::told)
                 .list();
+        return NoticeLines.of(told).stream().limit(SHOWN).toList();
     }
 
     /**
@@ -94,14 +100,14 @@ public class StaffNotices {
         return newest.latest();
     }
 
-    /** Of the person only; a notice to others is not touched. */
+    /** Of the person only; the same notices stay unread for others. */
     @Transactional
-    public void markRead(UUID notice) {
+    public void markRead(Collection<UUID> read) {
         jdbc.sql("""
                         INSERT IGNORE INTO notification_notice_read (staff_id, notice_id)
-                        SELECT :me, id FROM notification_notice WHERE id = :notice""")
+                        SELECT :me, id FROM notification_notice WHERE id IN (:read)""")
                 .param("me", staff.require().id().value())
-                .param("notice", notice)
+                .param("read", read)
                 .update();
     }
 
@@ -124,13 +130,15 @@ public class StaffNotices {
                         .list());
     }
 
-    private static Notice notice(ResultSet row, int number) throws SQLException {
-        return new Notice(
+    private static NoticeLines.Told told(ResultSet row, int number) throws SQLException {
+        String manyText = row.getString("many_text");
+        return new NoticeLines.Told(
                 row.getObject("id", UUID.class),
                 UtcDateTime.read(row, "created_at"),
                 row.getString("kind"),
                 row.getString("text"),
                 row.getString("link"),
+                manyText == null ? null : new Many(manyText, row.getString("many_link")),
                 row.getBoolean("is_read"));
     }
 }

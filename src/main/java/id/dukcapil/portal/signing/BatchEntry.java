@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A document of a batch, as the history and the berita acara show it.
  *
  * @param position from 1, in the order in which they were to be signed
- * @param concerns masked name of whom it is about
+ * @param concerns name of the person it is about; masked once the case has lost its people
  * @param unsigned SHA-256 of the bytes that were pinned when the batch began
  * @param signed SHA-256 of the signed bytes; null when nothing was signed
  * @param settledAt when that became of it; null while it waits

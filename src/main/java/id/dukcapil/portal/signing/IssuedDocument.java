@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.documents.ContentHash;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * A document that the office has signed, as far as strangers may know of it: nothing of who worked on it, and no reason.
  *
  * @param title "Kartu Keluarga"
- * @param concerns masked name of whom it is about
+ * @param concerns masked name of the person it is about: "R••• K•••••"
  * @param reference number of the request
  * @param status signed, superseded or revoked
  * @param since when it became so
@@ -33,7 +34,7 @@ public record IssuedDocument(
                 ? Optional.empty()
                 : Optional.of(new IssuedDocument(
                         document.title(),
-                        document.concerns(),
+                        Masking.name(document.concerns()),
                         document.reference(),
                         document.office(),
                         document.status(),

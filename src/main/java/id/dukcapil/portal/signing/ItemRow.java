@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of a batch in a list.
  *
- * @param concerns masked name of whom it is about
+ * @param concerns name of the person it is about; masked once the case has lost its people
  * @param signedDigest SHA-256 of the signed bytes, as soon as it is known
  * @param attempt the how manieth time it was to be sent
  */

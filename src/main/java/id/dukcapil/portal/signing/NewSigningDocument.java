@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@link SigningSource#kind}, "KARTU_KELUARGA"
  * @param reference how the source knows it: the number of a request; never a NIK or KK number
  * @param title "Kartu Keluarga"
- * @param concerns masked name of whom it is about: "R••• K•••••"
+ * @param concerns name of the person it is about, as printed on the document
  * @param family what makes a newer document take the place of an older one of the same kind, in whatever opaque text the
  *     source chooses; null when documents of this kind do not supersede each other
  * @param code printed on the document

@@ -41,10 +41,12 @@ public class SignedLists {
             UtcDateTime.read(row, "signed_at"));
 
     private final JdbcClient jdbc;
+    private final RegisteredNames names;
     private final CurrentStaff staff;
 
-    SignedLists(JdbcClient jdbc, CurrentStaff staff) {
+    SignedLists(JdbcClient jdbc, RegisteredNames names, CurrentStaff staff) {
         this.jdbc = jdbc;
+        this.names = names;
         this.staff = staff;
     }
 
@@ -118,12 +120,20 @@ public class SignedLists {
                 .with("kind = :kind", "kind", filter.kind())
                 .with("status = :status", "status", status == null ? null : status.name())
                 .with("signer_id = :signer", "signer", signer == null ? null : signer.value())
-                .with(
-                        "reference LIKE :reference",
-                        "reference",
-                        filter.reference().isEmpty() ? null : filter.reference().replaceAll("[%_\\\\]", "") + "%")
+                .with("reference IN (:named)", "named", filter.isName() ? named(filter.text()) : null)
+                .with("reference LIKE :reference", "reference", filter.isName() ? null : beginning(filter.text()))
                 .with("signed_at >= :from", "from", UtcDateTime.ofNullable(filter.from()))
                 .with("signed_at < :until", "until", UtcDateTime.ofNullable(filter.until()));
+    }
+
+    /** An empty list is no SQL; no document has an empty reference. */
+    private List<String> named(String name) {
+        List<String> references = names.references(name);
+        return references.isEmpty() ? List.of("") : references;
+    }
+
+    private static @Nullable String beginning(String number) {
+        return number.isEmpty() ? null : number.replaceAll("[%_\\\\]", "") + "%";
     }
 
     /** Those in scope, of which a filter can choose one; a foreign office matches nothing. */

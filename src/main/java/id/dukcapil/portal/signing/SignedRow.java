@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A signed document as a line of a list.
  *
- * @param concerns masked name of whom it is about
+ * @param concerns name of the person it is about; masked once the case has lost its people
  * @param signer as printed
  */
 public record SignedRow(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of the register with its history.
  *
- * @param concerns masked name of whom it is about
+ * @param concerns name of the person it is about; masked once the case has lost its people
  * @param verified digest of what the verifier saw
  * @param unsigned digest of what is signed: the same, unless it was printed anew for another signatory
  * @param signature null as long as it is not signed

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.signing;
 
+import java.util.List;
+
 /** A room of the portal whose documents are signed here. It registers them, hears what became of them, and prints them anew. */
 public interface SigningSource {
 
@@ -14,4 +16,12 @@ public interface SigningSource {
      * @throws RuntimeException when it cannot be printed; nothing has changed then
      */
     PrintedDocument print(String reference, Imprint imprint, VerificationCode code);
+
+    /**
+     * The references of the newest cases that are about people of this name.
+     *
+     * @param name words of the name in any order, of each the beginning is enough
+     * @param most so many references at most
+     */
+    List<String> named(String name, int most);
 }

@@ -83,6 +83,17 @@ public class WaitingDocuments {
             return this;
         }
 
+        /** What waits is little enough to be compared with the words one by one. */
+        Condition about(String text) {
+            List<String> words = List.of(text.split("\\s+"));
+            var named = new ArrayList<String>();
+            for (int i = 0; i < words.size(); i++) {
+                named.add("LOCATE(:word%d, CONCAT(' ', concerns)) > 0".formatted(i));
+                parameters.put("word" + i, " " + words.get(i));
+            }
+            return with("(LOCATE(:text, reference) > 0 OR %s)".formatted(String.join(" AND ", named)), "text", text);
+        }
+
         String text() {
             return String.join(" AND ", parts);
         }
@@ -196,7 +207,7 @@ public class WaitingDocuments {
         ZoneId zone = organisation.timeZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         OfficeCode office = member.may(Permission.OFFICE_SPAN) ? filter.office() : member.office();
-        return new Condition()
+        Condition condition = new Condition()
                 .with("kind = :kind", "kind", filter.kind())
                 .with("office_code = :office", "office", office == null ? null : office.value())
                 .with(
@@ -206,11 +217,10 @@ public class WaitingDocuments {
                 .with(
                         "verified_at < :until",
                         "until",
-                        UtcDateTime.ofNullable(filter.age().before(today, zone)))
-                .with(
-                        "LOCATE(:text, reference) > 0",
-                        "text",
-                        filter.text().isBlank() ? null : filter.text().strip());
+                        UtcDateTime.ofNullable(filter.age().before(today, zone)));
+        return filter.text().isBlank()
+                ? condition
+                : condition.about(filter.text().strip());
     }
 
     private static WaitingRow row(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind null for all
  * @param office null for all within reach
- * @param text a part of the reference; empty for all
+ * @param text a part of the reference, or beginnings of words of the name; empty for all
  */
 public record WaitingFilter(
         @Nullable String kind, WaitingAge age, @Nullable OfficeCode office, String text) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A document that waits for a signature, in a list.
  *
- * @param concerns masked name of whom it is about
+ * @param concerns name of the person it is about; masked once the case has lost its people
  * @param verifier who has verified it
  */
 public record WaitingRow(

@@ -45,7 +45,10 @@ public record CaseFile(
     /** @param same whether both say the same */
     public record Compared(String what, String register, String submitted, boolean same) {}
 
-    /** @param applicant whether this is who asks */
+    /**
+     * @param born the year: with the date and the region the masked NIK would hardly be masked
+     * @param applicant whether this is who asks
+     */
     public record Member(String name, String maskedNik, String relationship, String born, boolean applicant) {}
 
     public record Other(SubmissionNumber number, String reasonCode, SubmissionStatus status, Instant createdAt) {}

@@ -5,7 +5,6 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
 import id.dukcapil.portal.common.UtcDateTime;
-import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.CodeList;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Family;
@@ -147,7 +146,7 @@ public class CaseFiles {
                         person.fullName(),
                         person.nik().masked(),
                         person.relationship().label(),
-                        Formats.date(person.birthDate()),
+                        String.valueOf(person.birthDate().getYear()),
                         person.nik().equals(applicant.nik())))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.calendar.WorkingTimes;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
@@ -34,8 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Requests of invented families in every stage, so that a newcomer sees an inbox in use: new and late ones, some held by
- * colleagues, some on their way back. Entered once, into an empty table, all or nothing.
+ * Requests of invented families in every stage, so that a newcomer sees an inbox in use: new ones, few of them late, some
+ * held by colleagues, some on their way back. Entered once, into an empty table, all or nothing.
  */
 @Component
 @Order(60)
@@ -80,7 +81,25 @@ class DemonstrationSubmissions implements SetUpStep {
         Stage(int... minutesAgo) {
             this.minutesAgo = minutesAgo;
         }
+
+        /** Whether the office's time runs. */
+        boolean isMeasured() {
+            return ordinal() <= BACK_AT_OPERATOR.ordinal() || this == VERIFIED;
+        }
     }
+
+    /** So much the procedure grants a step of the office (SOP Bandung 31/2023, steps 6 to 8). */
+    private static final Duration STEP = Duration.ofMinutes(5);
+
+    /** So long ago the last one in time came in, and so much earlier each one before it. */
+    private static final Duration IN_TIME = Duration.ofSeconds(50);
+
+    private static final Duration APART = Duration.ofSeconds(4);
+
+    /** One measured request in so many is late, beginning with the third. */
+    private static final int ONE_LATE_IN = 8;
+
+    private static final int FIRST_LATE = 2;
 
     private final Submissions submissions;
     private final WantedChanges changes;
@@ -89,6 +108,7 @@ class DemonstrationSubmissions implements SetUpStep {
     private final Offices offices;
     private final SandboxPeople people;
     private final Times times;
+    private final WorkingTimes workingTimes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ActingSystem system;
@@ -103,6 +123,7 @@ class DemonstrationSubmissions implements SetUpStep {
             Offices offices,
             SandboxPeople people,
             Times times,
+            WorkingTimes workingTimes,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ActingSystem system,
@@ -115,6 +136,7 @@ class DemonstrationSubmissions implements SetUpStep {
         this.offices = offices;
         this.people = people;
         this.times = times;
+        this.workingTimes = workingTimes;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.system = system;
@@ -137,17 +159,41 @@ class DemonstrationSubmissions implements SetUpStep {
         }
     }
 
-    private void handIn() {
+    void handIn() {
         Deque<PersonRow> applicants = applicants();
         Office head = offices.find(new OfficeCode("DINAS")).orElseThrow();
         Office mall = offices.find(new OfficeCode("MPP")).orElseThrow();
+        int measured = 0;
         for (Stage stage : Stage.values()) {
             for (int i = 0; i < stage.minutesAgo.length && !applicants.isEmpty(); i++) {
                 // Elsewhere work is going on too, for whoever sees more than one office
                 Office office = i % 5 == 4 ? mall : head;
-                bring(stage, office, applicants.pop(), clock.instant().minus(Duration.ofMinutes(stage.minutesAgo[i])));
+                Instant at = clock.instant().minus(Duration.ofMinutes(stage.minutesAgo[i]));
+                if (stage.isMeasured()) {
+                    at = measured++ % ONE_LATE_IN == FIRST_LATE ? late(office, at) : inTime(office, at, i);
+                }
+                bring(stage, office, applicants.pop(), at);
             }
         }
+    }
+
+    /** The same time of an earlier day, when the office has not worked long enough since. */
+    private Instant late(Office office, Instant at) {
+        Instant earlier = at;
+        while (worked(office, earlier).compareTo(STEP.multipliedBy(2)) < 0) {
+            earlier = earlier.minus(Duration.ofDays(1));
+        }
+        return earlier;
+    }
+
+    /** A moment ago, when the office has worked for more than that since: a list in which everything is red says nothing. */
+    private Instant inTime(Office office, Instant at, int place) {
+        Instant momentAgo = clock.instant().minus(IN_TIME).minus(APART.multipliedBy(place));
+        return worked(office, at).compareTo(IN_TIME) > 0 ? momentAgo : at;
+    }
+
+    private Duration worked(Office office, Instant since) {
+        return workingTimes.of(office.code()).between(since, clock.instant());
     }
 
     /** One of each family. */
@@ -187,8 +233,8 @@ class DemonstrationSubmissions implements SetUpStep {
     }
 
     private void work(Stage stage, Submission submission, Instant at) {
-        Instant checked = at.plusSeconds(95);
-        Instant judged = at.plusSeconds(210);
+        Instant checked = at.plusSeconds(15);
+        Instant judged = at.plusSeconds(35);
         switch (stage) {
             case NEW -> {}
             case HELD_NEW -> hold(submission, OPERATOR);

@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.common.StaffNotice.Many;
 import id.dukcapil.portal.common.StaffNoticesWithdrawn;
 import id.dukcapil.portal.submission.SubmissionDetails.Event;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
@@ -17,9 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskNotices {
 
+    private static final String INBOX = "kotak-masuk?antrean=";
+    private static final Many NEW = new Many("%d permohonan baru masuk.", INBOX + InboxQueue.NEW);
+    private static final Many CHECKED = new Many("%d permohonan diteruskan operator.", INBOX + InboxQueue.NEW);
+    private static final Many COMPLETED = new Many("%d permohonan dilengkapi pemohon.", INBOX + InboxQueue.NEW);
+    private static final Many LATE =
+            new Many("%d permohonan melewati atau segera melewati standar waktunya.", INBOX + InboxQueue.LATE);
+
     @EventListener
     StaffNotice tell(SubmissionReceived received) {
-        return toLane(received.submission(), Desk.OPERATOR, "Permohonan baru", "Permohonan %s menunggu diperiksa.");
+        return toLane(
+                received.submission(), Desk.OPERATOR, "Permohonan baru", "Permohonan %s menunggu diperiksa.", NEW);
     }
 
     @EventListener
@@ -28,8 +37,14 @@ class DeskNotices {
         SubmissionDetails submission = moved.submission();
         return switch (submission.history().getLast().action()) {
             case CHECK ->
-                toLane(submission, Desk.VERIFIER, "Menunggu verifikasi", "Permohonan %s sudah diperiksa operator.");
-            case COMPLETE -> toLane(submission, Desk.OPERATOR, "Sudah dilengkapi", "Permohonan %s dilengkapi pemohon.");
+                toLane(
+                        submission,
+                        Desk.VERIFIER,
+                        "Menunggu verifikasi",
+                        "Permohonan %s sudah diperiksa operator.",
+                        CHECKED);
+            case COMPLETE ->
+                toLane(submission, Desk.OPERATOR, "Sudah dilengkapi", "Permohonan %s dilengkapi pemohon.", COMPLETED);
             case RETURN_TO_OPERATOR -> backTo(SubmissionAction.CHECK, "Dikembalikan verifikator", submission);
             case RETURN_TO_VERIFIER -> backTo(SubmissionAction.VERIFY, "Dikembalikan penanda tangan", submission);
             case MISS ->
@@ -37,7 +52,8 @@ class DeskNotices {
                         submission,
                         Desk.OPERATOR,
                         "QR dan PIN tidak sampai",
-                        "Surat QR dan PIN permohonan %s tidak sampai. Terbitkan ulang di Pengambilan dokumen.");
+                        "Surat QR dan PIN permohonan %s tidak sampai. Terbitkan ulang di Pengambilan dokumen.",
+                        null);
             case SUBMIT,
                     VERIFY,
                     RETURN_TO_APPLICANT,
@@ -88,12 +104,13 @@ class DeskNotices {
         SubmissionDetails.Holding holding = submission.holding();
         String text = "Permohonan %s segera melewati standar waktunya.";
         return holding == null
-                ? toLane(submission, submission.status().desk(), "Hampir terlambat", text)
+                ? toLane(submission, submission.status().desk(), "Hampir terlambat", text, LATE)
                 : new StaffNotice(
                         "Hampir terlambat",
                         text.formatted(submission.number()),
                         link(submission),
-                        new Audience.Person(holding.holder()));
+                        new Audience.Person(holding.holder()),
+                        LATE);
     }
 
     /** To whoever passed it on last, because that one knows it. */
@@ -111,7 +128,8 @@ class DeskNotices {
                 new Audience.Person(clerk));
     }
 
-    private static StaffNotice toLane(SubmissionDetails submission, Desk lane, String kind, String text) {
+    private static StaffNotice toLane(
+            SubmissionDetails submission, Desk lane, String kind, String text, @Nullable Many many) {
         Event last = submission.history().getLast();
         boolean byStaff = last.desk().isStaffed();
         return new StaffNotice(
@@ -121,7 +139,8 @@ class DeskNotices {
                 new Audience.Lane(
                         lane == Desk.VERIFIER ? Permission.SUBMISSION_VERIFY : Permission.SUBMISSION_CHECK,
                         submission.office(),
-                        byStaff && last.actorId() != null ? new StaffId(last.actorId()) : null));
+                        byStaff && last.actorId() != null ? new StaffId(last.actorId()) : null),
+                many);
     }
 
     private static String link(SubmissionDetails submission) {

@@ -2,6 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.EndedCases;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.signing.RegisteredNames;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Requests that ended long ago lose the people: NIK, KK number, name, contact, and the words of the timeline, which can
- * name somebody. The number stays, so that the series of the year has no hole, and so do office, reason and status.
+ * name somebody. The number stays, so that the series of the year has no hole, and so do office, reason and status. In the
+ * register of signed documents the name is masked.
  */
 @Component
 class EndedSubmissions extends EndedCases {
@@ -20,12 +22,14 @@ class EndedSubmissions extends EndedCases {
 
     private final JdbcClient jdbc;
     private final WantedChanges changes;
+    private final RegisteredNames names;
     private final Clock clock;
 
-    EndedSubmissions(JdbcClient jdbc, WantedChanges changes, Clock clock) {
+    EndedSubmissions(JdbcClient jdbc, WantedChanges changes, RegisteredNames names, Clock clock) {
         super(jdbc, "submission_request", ENDED, "status_since");
         this.jdbc = jdbc;
         this.changes = changes;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class EndedSubmissions extends EndedCases {
         jdbc.sql("DELETE FROM submission_name_word WHERE submission_id IN (:ids)")
                 .param("ids", requests)
                 .update();
+        names.mask(SignedCards.KIND, numbers(requests));
         jdbc.sql("""
                         UPDATE submission_request SET applicant_nik = NULL, applicant_name = NULL, family_number = NULL,
                           email = NULL, phone = NULL, note = NULL, request_token = NULL, anonymised_at = :now,
@@ -61,5 +66,15 @@ class EndedSubmissions extends EndedCases {
                 .param("now", UtcDateTime.of(clock.instant()))
                 .param("ids", requests)
                 .update();
+    }
+
+    private List<String> numbers(List<UUID> requests) {
+        return jdbc
+                .sql("SELECT number FROM submission_request WHERE id IN (:ids)")
+                .param("ids", requests)
+                .query((row, number) -> row.getString("number"))
+                .list()
+                .stream()
+                .toList();
     }
 }

@@ -100,16 +100,57 @@ class StaffNoticesTest {
     @Test
     void readIsReadByOnePersonOnly() {
         String text = tell(new Audience.Lane(Permission.SUBMISSION_CHECK, DINAS, null));
-        UUID notice = given.asStaff(lilis, () -> notices.latest().getFirst().id());
+        List<UUID> notice =
+                given.asStaff(lilis, () -> notices.latest().getFirst().ids());
         given.asStaff(lilis, () -> {
             notices.markRead(notice);
             notices.markRead(notice);
-            notices.markRead(UUID.randomUUID());
+            notices.markRead(List.of(UUID.randomUUID()));
             return true;
         });
         assertThat(unread(lilis)).isEmpty();
         assertThat(everything(lilis)).contains(text);
         assertThat(unread(agus)).containsExactly(text);
+    }
+
+    @Test
+    void noticesOfAKindAreOneLineThatLeadsToTheirListAndIsReadAtOnce() {
+        late("permohonan/1");
+        String alone = tell(new Audience.Person(id(lilis)));
+        late("permohonan/2");
+        late("permohonan/3");
+        assertThat(unread(lilis)).containsExactly("3 permohonan terlambat.", alone);
+        Notice line = given.asStaff(lilis, () -> notices.latest().getFirst());
+        assertThat(line.link()).isEqualTo("kotak-masuk?antrean=LATE");
+        given.asStaff(lilis, () -> {
+            notices.markRead(line.ids());
+            return true;
+        });
+        assertThat(unread(lilis)).containsExactly(alone);
+    }
+
+    @Test
+    void oneOfAKindNamesItsCaseAndWhatIsReadIsNotCountedAgain() {
+        late("permohonan/1");
+        Notice first = given.asStaff(lilis, () -> notices.latest().getFirst());
+        assertThat(first.text()).isEqualTo("Permohonan permohonan/1 terlambat.");
+        assertThat(first.link()).isEqualTo("permohonan/1");
+        given.asStaff(lilis, () -> {
+            notices.markRead(first.ids());
+            return true;
+        });
+        late("permohonan/2");
+        assertThat(unread(lilis)).containsExactly("Permohonan permohonan/2 terlambat.");
+    }
+
+    private void late(String link) {
+        clock.advance(Duration.ofSeconds(1));
+        transaction.executeWithoutResult(status -> events.publishEvent(new StaffNotice(
+                "Terlambat",
+                "Permohonan %s terlambat.".formatted(link),
+                link,
+                new Audience.Person(id(lilis)),
+                new StaffNotice.Many("%d permohonan terlambat.", "kotak-masuk?antrean=LATE"))));
     }
 
     @Test
@@ -160,7 +201,7 @@ class StaffNoticesTest {
     void oldNoticesGoWithTheirMarks() {
         tell(new Audience.Person(id(lilis)));
         given.asStaff(lilis, () -> {
-            notices.markRead(notices.latest().getFirst().id());
+            notices.markRead(notices.latest().getFirst().ids());
             return true;
         });
         jdbc.sql("UPDATE notification_notice SET created_at = '2001-01-01' WHERE person_id = ?")

@@ -51,12 +51,15 @@ class LoginViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithAnonymousUser
-    void theDemonstrationOffersAnAccountForEachOfTheTenRolesAsTheOfficeCallsThem() {
+    void theDemonstrationOffersAnAccountForEachRoleAsTheOfficeCallsIt() {
         navigate(LoginView.class);
         assertThat(find(NativeButton.class).all())
                 .extracting(button -> button.getElement().getTextRecursively())
-                .hasSize(10)
-                .contains("Verifikator (JF Ahli Muda)Neneng Aisyah", "AdministratorWawan Hermawan");
+                .hasSize(11)
+                .contains(
+                        "Verifikator (JF Ahli Muda)Neneng Aisyah",
+                        "AdministratorWawan Hermawan",
+                        "Anjungan cetak mandiriAnjungan Soreang");
     }
 
     @Test

@@ -153,7 +153,7 @@ class BatchHistoryTest {
                         "Penyedia uji",
                         "2 ditandatangani, 1 gagal, 0 belum pasti, 0 tidak dikerjakan",
                         "Gagal: " + REJECTED,
-                        "R••• K•••••",
+                        "RINA KARLINA",
                         "Halaman 1 dari 1");
         for (SigningDocumentId document : documents) {
             SigningDocumentDetails details = given.details(document);

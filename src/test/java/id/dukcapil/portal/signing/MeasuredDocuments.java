@@ -92,7 +92,7 @@ class MeasuredDocuments {
                 reference,
                 SomeDocuments.OFFICE,
                 "Kartu Keluarga",
-                "R••• K•••••",
+                "RINA KARLINA",
                 "keluarga-" + UUID.randomUUID(),
                 code,
                 digest,

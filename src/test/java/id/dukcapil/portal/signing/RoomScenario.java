@@ -84,7 +84,7 @@ public class RoomScenario {
                 reference,
                 new OfficeCode(office),
                 "Surat uji",
-                "R••• K•••••",
+                "RINA KARLINA",
                 null,
                 VerificationCode.random(),
                 digest,

@@ -204,6 +204,11 @@ class SigningRoomTest {
             public PrintedDocument print(String reference, Imprint imprint, VerificationCode code) {
                 return new PrintedDocument(paper(reference, imprint, code), SomeDocuments.PLACE);
             }
+
+            @Override
+            public List<String> named(String name, int most) {
+                return List.of();
+            }
         };
         return rig.portal(
                 1, new StaticListableBeanFactory(Map.of("source", source)).getBeanProvider(SigningSource.class));

@@ -32,7 +32,7 @@ final class SomeDocuments {
                 reference,
                 OFFICE,
                 "Kartu Keluarga",
-                "R••• K•••••",
+                "RINA KARLINA",
                 family,
                 VerificationCode.random(),
                 digest,

@@ -89,6 +89,15 @@ class WaitingDocumentsTest {
     }
 
     @Test
+    void whatWaitsIsFoundByTheBeginningsOfANameInAnyOrder() {
+        SigningDocumentId first = given.waiting(kind);
+        assertThat(ids(page(new WaitingFilter(kind, WaitingAge.ANY, null, "karl rina"), null, 0, 9)))
+                .containsExactly(first);
+        assertThat(page(new WaitingFilter(kind, WaitingAge.ANY, null, "rina arlina"), null, 0, 9))
+                .isEmpty();
+    }
+
+    @Test
     void whatWaitsIsCountedByKindAndFoundByItsNumber() {
         SigningDocumentId first = given.waiting(kind, 2).getFirst();
         assertThat(kadis(waiting::kinds)).contains(new WaitingKind(kind, "Surat uji", 2));

@@ -10,12 +10,16 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.MailSecret;
+import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.BatchCounts;
 import id.dukcapil.portal.signing.BatchEnding;
 import id.dukcapil.portal.signing.BatchProgress;
 import id.dukcapil.portal.signing.Passphrase;
+import id.dukcapil.portal.signing.SignedFilter;
+import id.dukcapil.portal.signing.SignedLists;
+import id.dukcapil.portal.signing.SignedRow;
 import id.dukcapil.portal.signing.SigningDocumentDetails;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
 import id.dukcapil.portal.signing.SigningRegister;
@@ -75,6 +79,12 @@ class SignedAndDeliveredTest {
 
     @Autowired
     SigningRegister register;
+
+    @Autowired
+    SignedLists signed;
+
+    @Autowired
+    EndedSubmissions ended;
 
     @Autowired
     TteProvider provider;
@@ -152,6 +162,29 @@ class SignedAndDeliveredTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void theSignedCardIsFoundByTheNameOnItUntilTheRequestLosesItsPeople() throws Exception {
+        SubmissionDetails verified = verified(given.submitted());
+        String name = verified.applicant().fullName();
+        assertThat(document(verified).concerns()).isEqualTo(name);
+        sign(verified);
+        assertThat(named(name)).contains(verified.number().value());
+        assertThat(named("Xyzzy " + name)).isEmpty();
+
+        transaction.executeWithoutResult(
+                status -> ended.forget(List.of(verified.id().value())));
+        assertThat(document(verified).concerns()).isEqualTo(Masking.name(name));
+        assertThat(named(name)).doesNotContain(verified.number().value());
+    }
+
+    private List<String> named(String name) {
+        return given.asStaff(
+                "kadis",
+                () -> signed.page(SignedFilter.ofText(name), null, 0, 100).stream()
+                        .map(SignedRow::reference)
+                        .toList());
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
@@ -33,6 +34,7 @@ import java.util.UUID;
  */
 @Route(value = KioskView.ROUTE, autoLayout = false)
 @PageTitle("Anjungan cetak mandiri")
+@Menu(title = "Anjungan cetak", order = 26.5)
 @RolesAllowed(Permission.Name.KIOSK_USE)
 @StyleSheet("context://styles/delivery.css")
 @JavaScript("context://components/kiosk.js")
@@ -90,12 +92,14 @@ class KioskView extends Main {
         var code = new ScanField("Kode QR", this::askForPin);
         // Not every keyboard on a screen has an Enter
         var next = new Button("Lanjut", click -> code.scan(code.getValue()));
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        var entry = new Div(code, next);
+        entry.addClassName("entry");
         show(
                 "Pindai kode QR Anda",
                 "Kode QR dan PIN ada pada surat elektronik dari dinas. Kode di bawah gambar QR dapat juga diketik.",
                 WHILE_TYPING,
-                code,
-                next);
+                entry);
     }
 
     private void askForPin(String code) {

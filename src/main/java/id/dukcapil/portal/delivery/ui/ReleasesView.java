@@ -1,6 +1,8 @@
 package id.dukcapil.portal.delivery.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -57,8 +59,18 @@ class ReleasesView extends AddressedPage {
                         "Tidak ada dokumen yang cocok",
                         "Dokumen muncul di sini setelah ditandatangani. Ubah saringan di atas, atau cari dengan nomor"
                                 + " permohonan.");
+        if (staff.may(Permission.KIOSK_USE)) {
+            setActions(kiosk());
+        }
         add(filters, content);
         fillHeight(content);
+    }
+
+    /** In a window of its own: the kiosk has no menu that leads back. */
+    private static Anchor kiosk() {
+        var link = new Anchor(KioskView.ROUTE, "Buka anjungan cetak", AnchorTarget.BLANK);
+        link.addClassName("button");
+        return link;
     }
 
     @Override

@@ -150,7 +150,7 @@ class NoticeBell extends Div {
 
     private ComponentEventListener<ClickEvent<Button>> opens(Notice notice) {
         return click -> {
-            notices.markRead(notice.id());
+            notices.markRead(notice.ids());
             read();
             popover.close();
             UI.getCurrent().navigate(notice.link());

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The filters of the register; none of them tells of a resident. */
+/** The filters of the register. */
 class RegisterFilters extends AddressedFilters {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ZoneId zone;
-    private final TextField reference = text("Cari", "Nomor permohonan", "cari");
+    private final TextField search = text("Cari", "Nomor atau nama", "cari");
     private final Select<Kind> kind;
     private final Select<SigningDocumentStatus> status = choice(
             "Status",
@@ -61,7 +61,7 @@ class RegisterFilters extends AddressedFilters {
                 offices,
                 Office::name,
                 one -> one.code().value());
-        addFields(reference, kind, status, signer, office, from, to);
+        addFields(search, kind, status, signer, office, from, to);
     }
 
     SignedFilter filter() {
@@ -70,7 +70,7 @@ class RegisterFilters extends AddressedFilters {
                 status.getValue(),
                 Optional.ofNullable(office.getValue()).map(Office::code).orElse(null),
                 Optional.ofNullable(signer.getValue()).map(KnownSigner::id).orElse(null),
-                reference.getValue(),
+                search.getValue(),
                 startOf(from, zone),
                 endOf(to, zone));
     }

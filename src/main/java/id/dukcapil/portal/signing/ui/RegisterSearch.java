@@ -11,12 +11,12 @@ import id.dukcapil.portal.staff.PermittedSearch;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Signed documents in the search box, by the beginning of their number. */
+/** Signed documents in the search box, by the beginning of their number or by name. */
 @Component
 class RegisterSearch extends PermittedSearch {
 
     /** Shorter beginnings are those of everything. */
-    private static final int SHORTEST = 4;
+    static final int SHORTEST = 3;
 
     private final SignedLists lists;
     private final Organisation organisation;
@@ -31,7 +31,7 @@ class RegisterSearch extends PermittedSearch {
     public List<Hit> find(String text, int limit) {
         return text.strip().length() < SHORTEST
                 ? List.of()
-                : lists.page(SignedFilter.ofReference(text), null, 0, limit).stream()
+                : lists.page(SignedFilter.ofText(text), null, 0, limit).stream()
                         .map(this::hit)
                         .toList();
     }

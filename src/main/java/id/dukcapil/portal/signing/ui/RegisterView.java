@@ -64,7 +64,7 @@ class RegisterView extends AddressedPage {
                 .whenEmpty(
                         "Tidak ada dokumen yang cocok",
                         "Dokumen muncul di sini setelah ditandatangani. Ubah saringan di atas, atau cari dengan nomor"
-                                + " permohonan.");
+                                + " permohonan atau nama.");
         addClassName("signing-register");
         add(filters, content);
         fillHeight(content);

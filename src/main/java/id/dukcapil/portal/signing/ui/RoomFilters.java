@@ -40,7 +40,7 @@ class RoomFilters extends FilterBar {
         this.offices = offices;
         addClassName("room-filters");
         ages = new AgeChips(age -> chosen.accept(with(AGE, age == WaitingAge.ANY ? null : age)));
-        search = new SearchField("Nomor dokumen", text -> chosen.accept(with(SEARCH, text)), () -> {});
+        search = new SearchField("Nomor dokumen atau nama", text -> chosen.accept(with(SEARCH, text)), () -> {});
         search.addClassName("search");
         office.setItems(offices);
         office.setItemLabelGenerator(Office::name);

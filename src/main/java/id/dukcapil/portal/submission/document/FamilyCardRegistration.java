@@ -3,7 +3,6 @@ package id.dukcapil.portal.submission.document;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.Imprint;
@@ -89,7 +88,7 @@ class FamilyCardRegistration {
                 request.number().value(),
                 request.office(),
                 SignedCards.TITLE,
-                Masking.name(request.applicant().fullName()),
+                request.applicant().fullName(),
                 family(request),
                 code,
                 store.put(card.pdf()),

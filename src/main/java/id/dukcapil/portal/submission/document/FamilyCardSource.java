@@ -14,9 +14,11 @@ import id.dukcapil.portal.signing.VerificationCode;
 import id.dukcapil.portal.signing.VerificationSettings;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.submission.NamedRequests;
 import id.dukcapil.portal.submission.SignedCards;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public class FamilyCardSource implements SigningSource {
     private final Offices offices;
     private final VerificationSettings verification;
     private final ActingSystem system;
+    private final NamedRequests named;
     private final JdbcClient jdbc;
 
     FamilyCardSource(
@@ -49,6 +52,7 @@ public class FamilyCardSource implements SigningSource {
             Offices offices,
             VerificationSettings verification,
             ActingSystem system,
+            NamedRequests named,
             JdbcClient jdbc) {
         this.wording = wording;
         this.paper = paper;
@@ -56,6 +60,7 @@ public class FamilyCardSource implements SigningSource {
         this.offices = offices;
         this.verification = verification;
         this.system = system;
+        this.named = named;
         this.jdbc = jdbc;
     }
 
@@ -85,6 +90,11 @@ public class FamilyCardSource implements SigningSource {
                 mark(imprint));
         FamilyCardDocument card = paper.print(facts, imprint.at());
         return new PrintedDocument(card.pdf(), card.signature());
+    }
+
+    @Override
+    public List<String> named(String name, int most) {
+        return named.newest(name, most);
     }
 
     private Wanted wanted(SubmissionNumber number) {

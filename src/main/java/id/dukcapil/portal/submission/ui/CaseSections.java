@@ -80,7 +80,7 @@ final class CaseSections {
     }
 
     static Component family(List<CaseFile.Member> members) {
-        var table = table("members", "Anggota keluarga", "Hubungan", "Tanggal lahir");
+        var table = table("members", "Anggota keluarga", "Hubungan", "Tahun lahir");
         var body = new Element("tbody");
         for (CaseFile.Member member : members) {
             var line = new Element("tr");

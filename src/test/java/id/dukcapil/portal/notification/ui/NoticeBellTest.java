@@ -8,6 +8,7 @@ import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.common.StaffNotice.Many;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.notification.StaffNotices;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +55,26 @@ class NoticeBellTest extends Screen {
         assertThat(textOf(line)).contains("Standar baru", "Prosedur 31/2023 diperbarui.");
         line.click();
         assertThat(address()).isEqualTo("standar");
+        assertThat(unread()).isEqualTo(before);
+    }
+
+    @Test
+    void sevenOfAKindAreOneLineThatOpensTheirList() {
+        open();
+        long before = unread();
+        for (int i = 1; i <= 7; i++) {
+            tell(
+                    "Prosedur baru",
+                    "Prosedur %d diperbarui.".formatted(i),
+                    new Many("%d prosedur baru.", "standar?q=baru"));
+        }
+        clock.advance(Duration.ofSeconds(1));
+        aBeatPasses();
+        assertThat(unread()).isEqualTo(before + 1);
+        NoticeLine line = lines().getFirst();
+        assertThat(textOf(line)).contains("7 prosedur baru.");
+        line.click();
+        assertThat(address()).startsWith("standar");
         assertThat(unread()).isEqualTo(before);
     }
 
@@ -98,8 +120,12 @@ class NoticeBellTest extends Screen {
     }
 
     private void tell(String kind, String text) {
+        tell(kind, text, null);
+    }
+
+    private void tell(String kind, String text, @Nullable Many many) {
         StaffId me = staff.require().id();
         transaction.executeWithoutResult(
-                status -> events.publishEvent(new StaffNotice(kind, text, "standar", new Audience.Person(me))));
+                status -> events.publishEvent(new StaffNotice(kind, text, "standar", new Audience.Person(me), many)));
     }
 }

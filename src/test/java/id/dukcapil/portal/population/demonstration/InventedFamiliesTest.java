@@ -54,6 +54,20 @@ class InventedFamiliesTest {
     }
 
     @Test
+    void theMaskedNumbersOfAFamilyDiffer() {
+        long mistakable = FAMILIES.stream()
+                .filter(family -> family.members().stream()
+                                .map(member -> member.nik().masked())
+                                .distinct()
+                                .count()
+                        < family.members().size())
+                .count();
+        assertThat(mistakable / (double) FAMILIES.size()).isLessThan(0.02);
+        assertThat(PEOPLE.stream().map(person -> person.nik().masked()).distinct())
+                .hasSizeGreaterThan(900);
+    }
+
+    @Test
     void everyFamilyHasItsOwnCardAndExactlyOneHead() {
         assertThat(FAMILIES.stream().map(Family::number).collect(toSet())).hasSameSizeAs(FAMILIES);
         assertThat(FAMILIES)

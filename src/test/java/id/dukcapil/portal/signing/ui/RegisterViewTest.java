@@ -66,7 +66,7 @@ class RegisterViewTest extends Screen {
                 .contains(
                         "1 cocok",
                         "Kartu Keluarga",
-                        "R••• K•••••",
+                        "RINA KARLINA",
                         IssuedScenario.HEAD,
                         "23 November 2026, 09.00 WIB",
                         "Dinas Dukcapil, Soreang",

@@ -43,6 +43,9 @@ class SigningRoomViewTest extends Screen {
     RoomScenario given;
 
     @Autowired
+    WaitingSearch search;
+
+    @Autowired
     Pulse pulse;
 
     @Autowired
@@ -56,6 +59,17 @@ class SigningRoomViewTest extends Screen {
     @BeforeEach
     void nothingIsBeingSigned() {
         given.nothingIsBeingSigned();
+    }
+
+    @Test
+    void theSearchBoxFindsWhatWaitsAndNamesThePerson() {
+        SigningDocumentId document = given.waiting(kind);
+        String reference = given.details(document).reference();
+        assertThat(search.find(reference, 5)).singleElement().satisfies(hit -> {
+            assertThat(hit.detail()).startsWith("RINA KARLINA · diverifikasi");
+            assertThat(hit.path()).isEqualTo("ruang-tanda-tangan?dokumen=" + document);
+        });
+        assertThat(search.find("karlina rin", 5)).isNotEmpty();
     }
 
     @Test
