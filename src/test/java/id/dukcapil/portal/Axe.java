@@ -12,12 +12,15 @@ final class Axe {
 
     /** Also the rule that axe counts as experimental: a person who speaks to the computer says what is written on a button. */
     private static final String FIND = """
-            async () => (await axe.run(document, {
+            async () => {
+              await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
+              return (await axe.run(document, {
               resultTypes: ['violations'],
               rules: { 'label-content-name-mismatch': { enabled: true } },
             })).violations
               .filter(violation => ['critical', 'serious'].includes(violation.impact))
-              .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 160)}`))""";
+              .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 160)}`));
+            }""";
 
     private static final String SCRIPT = script();
 

@@ -43,7 +43,6 @@ final class RowContent {
         return all;
     }
 
-    @SuppressWarnings("NullAway") // JDBC gives null for NULL
     private void add(byte @Nullable [] value) {
         int length = value == null ? 0 : value.length;
         if (buffer.length - end < length + Integer.BYTES) {

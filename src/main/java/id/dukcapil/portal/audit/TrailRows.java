@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,7 @@ class TrailRows implements SealedTrail {
             + ") VALUES (?, ?, ?, " + TrailColumns.PARAMETERS + ")";
 
     private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
+    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     private static final RowMapper<Batch> BATCH = (row, number) -> new Batch(
             row.getLong("number"),
@@ -106,10 +108,10 @@ class TrailRows implements SealedTrail {
 
     /** Identifiers among those of waiting rows that a sealed row has already. */
     Set<String> sealedBefore(List<Waiting> waiting) {
-        return Set.copyOf(jdbc.queryForList(
-                "SELECT CAST(id AS CHAR) FROM audit_trail WHERE id IN (%s)"
-                        .formatted(String.join(", ", Collections.nCopies(waiting.size(), "?"))),
-                String.class,
+        String parameters = String.join(", ", Collections.nCopies(waiting.size(), "?"));
+        return new HashSet<>(jdbc.query(
+                "SELECT CAST(id AS CHAR) FROM audit_trail WHERE id IN (" + parameters + ")",
+                TEXT,
                 waiting.stream().map(Waiting::id).toArray()));
     }
 

@@ -152,6 +152,43 @@ class BreachDrillTest {
     }
 
     @Test
+    void anEndThatIsCutOffWhileThePortalRunsIsKnownAlthoughTheFileGoesBack() throws IOException {
+        TrailInMemory cut = trail.copy(folder.resolve("running"));
+        Batch last = cut.batches.lastEntry().getValue();
+        Batch before = cut.batch(last.number() - 1);
+        cut.cutFrom(last);
+        cut.keepOutside();
+        cut.keepOutside();
+        assertThat(verified(cut).damages())
+                .containsExactly(
+                        Damage.batch(Kind.HEADS_DISORDERED, before), Damage.batch(Kind.TAIL_CUT, last));
+    }
+
+    @Test
+    void twoCutsAreBothKnown() throws IOException {
+        TrailInMemory cut = trail.copy(folder.resolve("twice"));
+        Batch last = cut.batches.lastEntry().getValue();
+        cut.cutFrom(last);
+        cut.keepOutside();
+        Batch before = cut.batches.lastEntry().getValue();
+        cut.cutFrom(before);
+        cut.keepOutside();
+        assertThat(verified(cut).damages())
+                .contains(Damage.batch(Kind.TAIL_CUT, before), Damage.batch(Kind.TAIL_CUT, last));
+    }
+
+    @Test
+    void repeatedLinesOfTheFileSayNothingAndHideNoCut() throws IOException {
+        TrailInMemory cut = trail.copy(folder.resolve("repeated"));
+        Batch last = cut.batches.lastEntry().getValue();
+        cut.hashes.append(last);
+        cut.hashes.append(last);
+        assertThat(verified(cut).damages()).isEmpty();
+        cut.cutFrom(last);
+        assertThat(verified(cut).damages()).containsExactly(Damage.batch(Kind.TAIL_CUT, last));
+    }
+
+    @Test
     void aTrailSealedWithAnotherKeyIsNotBelieved() {
         var stranger = new SealingKeys(new Secrets(folder.resolve("stranger")));
         TrailInMemory forged =

@@ -19,7 +19,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
  */
 public abstract class DetailPanel extends Aside {
 
+    /** On a narrow screen the panel stands above the list, out of sight of the row that was chosen. */
+    private static final String COME_INTO_SIGHT = """
+            requestAnimationFrame(() => {
+              const { top } = this.getBoundingClientRect();
+              if (top < 0 || top > innerHeight / 2) this.scrollIntoView();
+            })""";
+
     private final String name;
+    private String shown = "";
     private transient Runnable dismiss = () -> {};
 
     /** @param name what it shows, in lower case for "Tutup …": "rincian pemesanan" */
@@ -50,6 +58,18 @@ public abstract class DetailPanel extends Aside {
         head.add(close);
         removeAll();
         add(head);
+        if (!title.equals(shown)) {
+            getElement().executeJs(COME_INTO_SIGHT);
+        }
+        shown = title;
+    }
+
+    @Override
+    public final void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (!visible) {
+            shown = "";
+        }
     }
 
     /** A part of the panel under a small heading. */
