@@ -257,7 +257,7 @@ class SubmissionClaimsTest {
     @Test
     void severalPassAtOnceAndWhatNeedsALookStays() {
         SubmissionDetails clean = given.seenBy("operator", given.submitted());
-        SubmissionDetails held = given.submitted();
+        SubmissionDetails held = given.seenBy("operator", given.submitted());
         as(dadang, () -> claims.claim(held.number()));
         SubmissionDetails renamed = given.seenBy("operator", given.submitted());
         jdbc.sql("UPDATE submission_request SET applicant_name = 'NAMA LAMA' WHERE number = ?")

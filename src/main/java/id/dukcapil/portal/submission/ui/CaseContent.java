@@ -15,7 +15,6 @@ import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.submission.CaseFile;
 import id.dukcapil.portal.submission.Checklist;
 import id.dukcapil.portal.submission.InboxRow;
-import id.dukcapil.portal.submission.SubmissionAction;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.ZoneId;
@@ -63,7 +62,7 @@ class CaseContent extends Div {
         news.addClassName("case-news");
         news.setVisible(false);
         add(news);
-        callouts(submission);
+        CaseCallouts.of(file, actions.isHeldByAnother(submission)).forEach(this::add);
         add(wish(submission, reasons), evidence(submission, zone), around(submission, reasons, zone), decisions);
         showProgress();
     }
@@ -85,41 +84,6 @@ class CaseContent extends Div {
         var columns = new Div(main, side);
         columns.addClassName("case-columns");
         return columns;
-    }
-
-    private void callouts(SubmissionDetails submission) {
-        SubmissionDetails.Holding holding = submission.holding();
-        if (actions.isHeldByAnother(submission) && holding != null) {
-            add(new Callout(
-                    "Dipegang",
-                    Tone.INFO,
-                    "%s sedang mengerjakan permohonan ini. Tunggu sampai dilepas, atau minta atasan mengambil alih."
-                            .formatted(holding.name())));
-        }
-        addReturn(submission);
-        if (file.differs()) {
-            add(new Callout(
-                    "Periksa",
-                    Tone.WARN,
-                    "Data yang diajukan berbeda dari data kependudukan hari ini. Perbedaannya ditandai di bawah."));
-        }
-        file.others().stream()
-                .filter(other -> other.status().isOpen())
-                .findFirst()
-                .ifPresent(other -> add(new Callout(
-                        "Ganda?",
-                        Tone.WARN,
-                        "Keluarga ini masih mempunyai permohonan lain yang berjalan: %s.".formatted(other.number()))));
-    }
-
-    /** Why a colleague has sent it back stands above everything else, not only in the history. */
-    private void addReturn(SubmissionDetails submission) {
-        SubmissionDetails.Event last = submission.history().getLast();
-        boolean fromColleague = last.action() == SubmissionAction.RETURN_TO_OPERATOR
-                || last.action() == SubmissionAction.RETURN_TO_VERIFIER;
-        if (fromColleague) {
-            add(new Callout("Dikembalikan", Tone.WARN, "%s: \"%s\"".formatted(last.actor(), last.reason())));
-        }
     }
 
     private Component wish(SubmissionDetails submission, Reasons reasons) {

@@ -10,14 +10,18 @@ import id.dukcapil.portal.common.ui.DueTime;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.submission.SubmissionDetails;
+import id.dukcapil.portal.submission.SubmissionNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a request beside the inbox. */
 class CasePanel extends DetailPanel {
 
     private static final long serialVersionUID = 1L;
+
+    private transient @Nullable SubmissionNumber shown;
 
     CasePanel() {
         super("berkas permohonan");
@@ -40,6 +44,11 @@ class CasePanel extends DetailPanel {
         startWith(
                 "%s · %s".formatted(submission.number(), submission.applicant().fullName()), dismissed, beside, own);
         add(content);
+        if (!submission.number().equals(shown)) {
+            shown = submission.number();
+            // Where the file has the screen for itself, it begins at its head, however far the list was scrolled
+            getElement().executeJs("if (matchMedia('(max-width: 1000px)').matches) scrollTo(0, 0)");
+        }
     }
 
     /** Status, claim and time, in the order in which they matter. */

@@ -86,8 +86,10 @@ class CaseViewTest extends Screen {
 
     @Test
     void theKeysLeadFromTheClaimOverTheChecklistToTheDecision() {
-        SubmissionDetails request = given.withPapers(SubmissionScenario.accepted(
-                given.asIkd(() -> submissions.submit(given.requestOf(given.head(), "I.C.1")))));
+        SubmissionDetails request = given.seenBy(
+                "operator",
+                given.withPapers(SubmissionScenario.accepted(
+                        given.asIkd(() -> submissions.submit(given.requestOf(given.head(), "I.C.1"))))));
         open(request);
         press("Enter");
         assertThat(page()).contains("Anda pegang");
@@ -161,7 +163,7 @@ class CaseViewTest extends Screen {
 
     @Test
     void whoeverWasTooLateIsToldWhoHoldsItAndHowToGoOn() {
-        SubmissionDetails request = given.submitted();
+        SubmissionDetails request = given.seenBy("operator", given.submitted());
         open(request);
         String colleague = given.colleagueOf("operator", "Nandang Kosasih");
         given.asStaff(colleague, () -> claims.claim(request.number()));
