@@ -76,7 +76,7 @@ class StockProposalDialog extends FormDialog {
         grid.setMaxHeight("50vh");
         grid.addColumn(day -> Formats.longDate(day.date()))
                 .setHeader("Hari")
-                .setWidth("13em")
+                .setWidth("15em")
                 .setFlexGrow(0);
         addNumber(grid, "Kini", day -> numbers(day.current()));
         addNumber(grid, "Usulan", day -> numbers(day.proposed()));
