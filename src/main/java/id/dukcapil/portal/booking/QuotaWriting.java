@@ -33,9 +33,10 @@ class QuotaWriting {
 
     /**
      * @param seen version of the day as the planner saw it
+     * @return what was done
      * @throws QuotaConflict when the day has changed since, or the change is not possible any more
      */
-    void change(OfficeCode office, LocalDate date, long seen, QuotaEdit.Change change) {
+    QuotaPlan change(OfficeCode office, LocalDate date, long seen, QuotaEdit.Change change) {
         QuotaRule rule = QuotaCalendar.ruleFor(rows.rules(office), date);
         Row locked = rows.lock(office, date, rule);
         QuotaPlan plan = QuotaPlan.of(locked, rule, change);
@@ -46,6 +47,7 @@ class QuotaWriting {
             throw new QuotaConflict(Formats.date(locked.date()) + ": " + plan.refusal());
         }
         write(plan, reasonOf(change));
+        return plan;
     }
 
     private static @Nullable String reasonOf(QuotaEdit.Change change) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * How many people the coming days should take, judged by the blank cards (SOP Bandung 28/2024, step 7). Whoever has booked
  * comes first, day by day; what is left then opens seats, the nearest days first, up to what the weekday rule allows. Where
  * the cards do not even suffice for those who have booked, a day is proposed below what is booked: people have to move.
+ * Nothing else is proposed for days that the cards do not reach: more cards can come until then.
  *
  * @param usable cards that may be promised to the days in question
  * @param days by date
@@ -25,8 +26,19 @@ public record StockProposal(int usable, List<ProposedDay> days) {
      */
     record Candidate(LocalDate date, QuotaRule current, QuotaRule bound, int booked, long version) {}
 
-    /** What is proposed for one day. */
-    public record ProposedDay(LocalDate date, QuotaRule current, QuotaRule proposed, int booked, long version) {
+    /**
+     * What is proposed for one day.
+     *
+     * @param unpromised cards left for new bookings when it is the turn of this day; 0 where the cards do not reach it, and
+     *     then it stays as it is unless people have to move
+     */
+    public record ProposedDay(
+            LocalDate date, QuotaRule current, QuotaRule proposed, int booked, int unpromised, long version) {
+
+        /** Whether the cards of today say anything about new bookings for the day. */
+        public boolean reached() {
+            return unpromised > 0;
+        }
 
         public boolean changes() {
             return !proposed.equals(current);
@@ -54,17 +66,19 @@ public record StockProposal(int usable, List<ProposedDay> days) {
         for (int i = 0; i < days.size(); i++) {
             Candidate day = days.get(i);
             int more = Math.clamp(day.bound().capacity() - (long) day.booked(), 0, left);
+            boolean said = left > 0 || promised.get(i) < day.booked();
+            proposed.add(
+                    proposed(day, said ? promised.get(i) + more : day.current().capacity(), left));
             left -= more;
-            proposed.add(proposed(day, promised.get(i) + more));
         }
         return new StockProposal(usable, proposed);
     }
 
-    private static ProposedDay proposed(Candidate day, int capacity) {
+    private static ProposedDay proposed(Candidate day, int capacity, int unpromised) {
         QuotaRule quota = capacity == day.current().capacity()
                 ? day.current()
                 : new QuotaRule(capacity, reserve(day.bound(), capacity));
-        return new ProposedDay(day.date(), day.current(), quota, day.booked(), day.version());
+        return new ProposedDay(day.date(), day.current(), quota, day.booked(), unpromised, day.version());
     }
 
     /** The same part of the day for staff as the rule keeps. */
@@ -107,6 +121,11 @@ public record StockProposal(int usable, List<ProposedDay> days) {
 
     public Optional<ProposedDay> day(LocalDate date) {
         return days.stream().filter(day -> day.date().equals(date)).findFirst();
+    }
+
+    /** The last day that the cards reach; nothing where they do not even suffice for those who have booked. */
+    public Optional<LocalDate> reachesUntil() {
+        return days.stream().filter(ProposedDay::reached).map(ProposedDay::date).reduce((earlier, later) -> later);
     }
 
     /** What can be accepted at once: the days that would change and keep everybody who has booked. */

@@ -247,6 +247,9 @@ public class BookingScenario {
                 "booking_relocation_person WHERE relocation_id" + ofOffice,
                 "booking_relocation_day WHERE relocation_id" + ofOffice,
                 "booking_relocation WHERE office_code = ?",
+                "booking_stock_acceptance_day WHERE acceptance_id IN"
+                        + " (SELECT id FROM booking_stock_acceptance WHERE office_code = ?)",
+                "booking_stock_acceptance WHERE office_code = ?",
                 "booking_reminder WHERE booking_id IN (SELECT id FROM booking_booking WHERE office_code = ?)",
                 "booking_transition WHERE booking_id IN (SELECT id FROM booking_booking WHERE office_code = ?)",
                 "booking_booking WHERE office_code = ?",

@@ -33,6 +33,8 @@ class StockProposalTest {
         // 250 cards, 120 promised: 130 seats more, 80 on the first day and 50 on the second
         StockProposal proposal = StockProposal.of(250, days(20, 0, 100));
         assertThat(capacities(proposal)).containsExactly(100, 50, 100);
+        assertThat(proposal.days()).extracting(ProposedDay::unpromised).containsExactly(130, 50, 0);
+        assertThat(proposal.reachesUntil()).contains(TUESDAY.plusDays(1));
         assertThat(proposal.days().get(1).proposed()).isEqualTo(new QuotaRule(50, 5));
         assertThat(proposal.acceptable(TUESDAY, TUESDAY.plusDays(9)))
                 .extracting(ProposedDay::date)
@@ -42,12 +44,11 @@ class StockProposalTest {
     @Test
     void withTooFewCardsTheLastOfThoseWhoBookedHaveToMove() {
         StockProposal proposal = StockProposal.of(130, days(100, 20, 60));
-        assertThat(capacities(proposal)).containsExactly(100, 20, 10);
+        assertThat(capacities(proposal)).containsExactly(100, 100, 10);
         assertThat(proposal.lacking()).isEqualTo(50);
         assertThat(proposal.days().getLast().belowBooked()).isTrue();
-        assertThat(proposal.acceptable(TUESDAY, TUESDAY.plusDays(9)))
-                .extracting(ProposedDay::date)
-                .containsExactly(TUESDAY.plusDays(1));
+        assertThat(proposal.acceptable(TUESDAY, TUESDAY.plusDays(9))).isEmpty();
+        assertThat(proposal.reachesUntil()).isEmpty();
     }
 
     @Test
@@ -61,8 +62,25 @@ class StockProposalTest {
     }
 
     @Test
-    void withoutCardsNothingIsOpen() {
-        assertThat(capacities(StockProposal.of(0, days(0, 5)))).containsExactly(0, 0);
+    void aDayThatTheCardsDoNotReachIsNotProposedToBeClosed() {
+        // Like December seen in November: the cards end on the second day, and more of them will have come by then
+        StockProposal proposal = StockProposal.of(168, days(0, 0, 0, 30, 0));
+        assertThat(capacities(proposal)).containsExactly(100, 38, 100, 100, 100);
+        assertThat(proposal.days().stream().filter(ProposedDay::changes))
+                .singleElement()
+                .satisfies(day -> assertThat(day.proposed()).isEqualTo(new QuotaRule(38, 3)));
+    }
+
+    @Test
+    void whenTheLastCardFillsADayExactlyTheNextOneIsLeftAlone() {
+        assertThat(StockProposal.of(200, days(0, 0, 0)).days()).noneMatch(ProposedDay::changes);
+    }
+
+    @Test
+    void withoutCardsNothingIsProposedExceptForThoseWhoHaveToMove() {
+        StockProposal proposal = StockProposal.of(0, days(0, 5));
+        assertThat(capacities(proposal)).containsExactly(100, 0);
+        assertThat(proposal.acceptable(TUESDAY, TUESDAY.plusDays(9))).isEmpty();
         assertThat(StockProposal.of(0, List.of()).days()).isEmpty();
     }
 
@@ -93,15 +111,21 @@ class StockProposalTest {
             @ForAll @Size(max = 25) List<@IntRange(max = 140) Integer> booked) {
         StockProposal proposal = StockProposal.of(
                 usable, days(booked.stream().mapToInt(people -> people).toArray()));
-        int proposed = capacities(proposal).stream().mapToInt(seats -> seats).sum();
-        int wanted = booked.stream()
-                .mapToInt(people -> Math.max(people, RULE.capacity()))
+        int reached = proposal.days().stream()
+                .filter(ProposedDay::reached)
+                .mapToInt(day -> day.proposed().capacity() - day.booked())
                 .sum();
-        assertThat(proposed).isEqualTo(Math.min(usable, wanted));
+        int wanted = booked.stream()
+                .mapToInt(people -> Math.max(0, RULE.capacity() - people))
+                .sum();
+        assertThat(reached).isEqualTo(Math.min(proposal.unpromised(), wanted));
         assertThat(proposal.days()).allSatisfy(day -> {
             assertThat(day.proposed().capacity()).isLessThanOrEqualTo(Math.max(day.booked(), RULE.capacity()));
             if (proposal.lacking() == 0) {
                 assertThat(day.belowBooked()).isFalse();
+            }
+            if (!day.reached() && !day.belowBooked()) {
+                assertThat(day.changes()).isFalse();
             }
         });
     }

@@ -4,6 +4,8 @@ import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaEdit;
 import id.dukcapil.portal.booking.QuotaPlanning;
 import id.dukcapil.portal.booking.RelocationWish;
+import id.dukcapil.portal.booking.StockAcceptance;
+import id.dukcapil.portal.booking.StockOutlook;
 import id.dukcapil.portal.booking.StockPlanning;
 import id.dukcapil.portal.booking.StockProposal.ProposedDay;
 import id.dukcapil.portal.common.OfficeCode;
@@ -68,9 +70,17 @@ class DayPlanner implements QuotaDayPanel.Planner {
         }
     }
 
-    void accept(OfficeCode office, List<ProposedDay> proposed) {
-        attempt(() -> Notify.done(
-                "Kuota %s hari mengikuti stok blangko.".formatted(Formats.number(stock.accept(office, proposed)))));
+    /** Shows day by day what the proposals would change; nothing is changed before that. */
+    void preview(OfficeCode office, StockOutlook outlook, List<ProposedDay> proposed) {
+        new StockProposalDialog(stock, office, outlook, proposed, changed).open();
+    }
+
+    void takeBack(StockAcceptance accepted) {
+        attempt(() -> {
+            stock.takeBack(accepted.id());
+            Notify.done("Kuota %s hari kembali seperti sebelum usulan diterima."
+                    .formatted(Formats.number(accepted.days().size())));
+        });
     }
 
     private void attempt(Runnable act) {

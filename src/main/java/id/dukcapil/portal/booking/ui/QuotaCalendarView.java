@@ -155,14 +155,18 @@ class QuotaCalendarView extends AddressedPage {
 
     private void showStock(List<QuotaDay> days, Optional<StockOutlook> outlook) {
         cards.setVisible(outlook.isPresent());
+        boolean plans = staff.may(Permission.QUOTA_EDIT);
         outlook.ifPresent(found -> cards.show(
                 found,
                 days.stream()
                         .map(QuotaDay::date)
                         .filter(day -> !day.isBefore(today()))
                         .toList(),
-                staff.may(Permission.QUOTA_EDIT) ? proposed -> planner.accept(office.code(), proposed) : null,
+                plans ? proposed -> planner.preview(office.code(), found, proposed) : null,
                 relocating.isAllowed() ? () -> relocating.forStock(today()) : null));
+        outlook.filter(found -> plans)
+                .flatMap(found -> stock.reversible(office.code()))
+                .ifPresent(last -> cards.showAccepted(last, office.timeZone(), () -> planner.takeBack(last)));
     }
 
     private static Map<LocalDate, ProposedDay> proposals(Optional<StockOutlook> outlook) {
@@ -190,7 +194,9 @@ class QuotaCalendarView extends AddressedPage {
             }
             outlook.filter(found -> day.officeDay().isOpen())
                     .ifPresent(found -> panel.showStock(
-                            day, found, plans ? proposed -> planner.accept(day.office(), List.of(proposed)) : null));
+                            day,
+                            found,
+                            plans ? proposed -> planner.preview(day.office(), found, List.of(proposed)) : null));
             if (staff.may(Permission.BOOKING_EXPORT) && day.booked() > 0) {
                 panel.offerList(new FileLink(
                         "Daftar PDF",

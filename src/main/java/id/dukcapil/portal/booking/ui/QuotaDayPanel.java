@@ -71,15 +71,15 @@ class QuotaDayPanel extends DetailPanel {
         }
     }
 
-    /** What the blank cards allow on the day, and taking it over where nobody would have to move. */
-    void showStock(QuotaDay day, StockOutlook outlook, @Nullable Consumer<ProposedDay> accept) {
+    /** What the blank cards allow on the day, and a look at what taking it over would change, where nobody would have to move. */
+    void showStock(QuotaDay day, StockOutlook outlook, @Nullable Consumer<ProposedDay> preview) {
         outlook.leftAfter(day.date()).ifPresent(left -> ledger.with("Perkiraan stok akhir hari", Formats.number(left)));
         outlook.proposal().day(day.date()).filter(ProposedDay::changes).ifPresent(proposed -> {
             ledger.with("Usulan dari stok", Formats.number(proposed.proposed().capacity()));
             if (proposed.belowBooked()) {
                 addComponentAtIndex(1, shortage(proposed));
-            } else if (accept != null) {
-                actions.add(new Button("Terima usulan", click -> accept.accept(proposed)));
+            } else if (preview != null) {
+                actions.add(new Button("Lihat usulan", click -> preview.accept(proposed)));
             }
         });
     }

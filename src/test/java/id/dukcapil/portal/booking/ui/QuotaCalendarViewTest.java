@@ -16,6 +16,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.Typing;
 import id.dukcapil.portal.booking.QuotaCalendar;
+import id.dukcapil.portal.booking.QuotaDay;
 import id.dukcapil.portal.booking.QuotaRule;
 import id.dukcapil.portal.cards.CardEntryKind;
 import id.dukcapil.portal.common.OfficeCode;
@@ -326,29 +327,84 @@ class QuotaCalendarViewTest extends BookingScreen {
         assertThat(find(QuotaDayPanel.class).all()).isEmpty();
     }
 
+    /** Wednesday and Thursday have their 20 cards; 12 are left for Friday, and nothing is known of Monday. */
     @Test
-    void theCalendarKnowsTheBlankCardsAndOneClickTakesTheProposalOver() {
+    void theProposalFromTheStockIsShownDayByDayAcceptedAndTakenBack() {
+        stockOfTheOffice();
+        open(QuotaCalendarView.class, Map.of("kantor", "320414", "hari", "2026-11-27"));
+        assertThat(page())
+                .contains("Stok 52 blangko, terpakai 10 per hari layanan")
+                .contains("Setelah 0 yang terpesan masih dapat dijanjikan 52 blangko.");
+        assertThat(textOf(cell("Jumat, 27 November 2026"))).contains("usul 12");
+        assertThat(textOf(cell("Senin, 30 November 2026"))).doesNotContain("usul");
+        assertThat(panel()).contains("Usulan dari stok", "Perkiraan stok akhir hari");
+
+        click("Lihat usulan 1 hari");
+        assertThat(textOf(dialog())).contains("52 blangko belum dijanjikan", "hari sesudahnya tidak diusulkan");
+        Grid<Object> days = days();
+        assertThat(test(days).size()).isEqualTo(1);
+        assertThat(List.of(0, 1, 2, 3, 4))
+                .extracting(column -> test(days).getCellText(0, column))
+                .containsExactly(
+                        "Jumat, 27 November 2026",
+                        "20 (cad. 2)",
+                        "12 (cad. 1)",
+                        "0",
+                        "Tinggal 12 blangko untuk pemesan baru");
+        assertThat(friday().quota()).as("nothing is done yet").isEqualTo(new QuotaRule(20, 2));
+
+        click("Terima usulan 1 hari");
+        assertThat(noDialogIsOpen()).isTrue();
+        assertThat(notice()).contains("Kuota 1 hari diubah: Jum, 27 Nov 20 → 12.");
+        assertThat(panel()).contains("Usulan dari stok blangko: stok 52");
+        assertThat(page()).contains("Rizki Pratama menerima usulan 1 hari");
+        assertThat(friday().quota()).isEqualTo(new QuotaRule(12, 1));
+
+        click("Batalkan perubahan itu");
+        assertThat(notice()).contains("Kuota 1 hari kembali seperti sebelum usulan diterima.");
+        assertThat(friday().quota()).isEqualTo(new QuotaRule(20, 2));
+        assertThat(friday().followsRule()).isTrue();
+        assertThat(buttons()).contains("Lihat usulan 1 hari").doesNotContain("Batalkan perubahan itu");
+    }
+
+    @Test
+    void aProposalThatIsOutOfDateIsRefusedWithASentence() {
+        stockOfTheOffice();
+        open(QuotaCalendarView.class, Map.of("kantor", "320414", "hari", "2026-11-27"));
+        click("Lihat usulan");
+        given.cards(new OfficeCode("320414"), CardEntryKind.USE, 5);
+        click("Terima usulan 1 hari");
+        assertThat(noDialogIsOpen()).isTrue();
+        assertThat(notice()).contains("Stok atau pemesanan berubah");
+        assertThat(friday().quota()).isEqualTo(new QuotaRule(20, 2));
+    }
+
+    @Test
+    @WithUserDetails("manajer")
+    void thoseWhoOnlyLookOnSeeTheProposalAndCannotAcceptIt() {
+        stockOfTheOffice();
+        open(QuotaCalendarView.class, Map.of("kantor", "320414", "hari", "2026-11-27"));
+        assertThat(panel()).contains("Usulan dari stok");
+        assertThat(buttons()).noneMatch(button -> button.contains("usulan"));
+    }
+
+    private void stockOfTheOffice() {
         var office = new OfficeCode("320414");
-        given.withoutLedger(office);
+        given.withoutBookings(office);
         open(QuotaCalendarView.class, Map.of("kantor", "320414"));
         assertThat(find(StockPart.class).all()).isEmpty();
-
-        given.cards(office, CardEntryKind.RECEIPT, 70);
+        given.cards(office, CardEntryKind.RECEIPT, 62);
         given.cards(office, CardEntryKind.USE, 10);
         clock.advance(Duration.ofDays(1));
-        open(QuotaCalendarView.class, Map.of("kantor", "320414", "hari", "2026-11-30"));
-        assertThat(page())
-                .contains("Stok 60 blangko, terpakai 10 per hari layanan")
-                .contains("dengan laju ini blangko habis hari Selasa, 1 Desember 2026")
-                .contains("Setelah 0 yang terpesan masih dapat dijanjikan 60 blangko.");
-        // 60 cards: Wednesday, Thursday and Friday; Monday 30 November gets none
-        assertThat(textOf(cell("Jumat, 27 November 2026"))).doesNotContain("usul");
-        assertThat(textOf(cell("Senin, 30 November 2026"))).contains("usul 0");
-        assertThat(panel()).contains("Usulan dari stok", "Perkiraan stok akhir hari", "10");
-        click("Terima usulan 1 hari");
-        assertThat(notice()).contains("Kuota 1 hari mengikuti stok blangko.");
-        assertThat(panel()).contains("Usulan dari stok blangko: stok 60");
-        assertThat(calendar.day(office, LocalDate.of(2026, 11, 30)).quota()).isEqualTo(QuotaRule.NONE);
+    }
+
+    private QuotaDay friday() {
+        return calendar.day(new OfficeCode("320414"), LocalDate.of(2026, 11, 27));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Object> days() {
+        return find(Grid.class).from(dialog()).single();
     }
 
     private void openDay(String day) {
