@@ -121,12 +121,17 @@ class Booking {
 
     /** The holder has not come by the set hour: the seat may be given to somebody else. Until then it is still held. */
     void release(Instant at) {
-        if (status != BookingStatus.BOOKED || releasedAt != null) {
+        if (!isAwaited()) {
             throw new IllegalBookingMove(code(), status, BookingAction.RELEASE);
         }
         transitions.add(new BookingTransition(
                 this, transitions.size(), status, status, BookingAction.RELEASE, Actor.PORTAL, at, null));
         releasedAt = at;
+    }
+
+    /** Whether the holder has not come and the seat is still kept. */
+    boolean isAwaited() {
+        return status == BookingStatus.BOOKED && releasedAt == null;
     }
 
     private boolean isReleased() {

@@ -61,13 +61,17 @@ interface Bookings extends Repository<Booking, UUID> {
     @Query("select b from Booking b where b.id in :ids order by b.id")
     List<Booking> lockAll(Collection<UUID> ids);
 
-    /** Who has not come, among those who booked before that day; whom somebody deals with at this moment is left out. */
+    /** As {@link #lockAll}; whom somebody deals with at this moment is left out. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = AvailableHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("select b from Booking b where b.id in :ids order by b.id")
+    List<Booking> lockUnlessLocked(Collection<UUID> ids);
+
+    /** Who has not come, among those who booked before that day. */
     @Query("""
-            select b from Booking b where b.officeCode = :office and b.serviceDate = :day and b.status = BOOKED
+            select b.id from Booking b where b.officeCode = :office and b.serviceDate = :day and b.status = BOOKED
               and b.releasedAt is null and b.createdAt < :before order by b.queueNumber""")
-    List<Booking> lockNotCome(String office, LocalDate day, Instant before, Limit limit);
+    List<UUID> findNotCome(String office, LocalDate day, Instant before, Limit limit);
 
     /** Released seats of a day; what somebody else is giving away at this moment is left out. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -77,8 +81,8 @@ interface Bookings extends Repository<Booking, UUID> {
               and b.releasedAt is not null order by b.queueNumber""")
     List<Booking> lockReleased(String office, LocalDate day, Limit limit);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            "select b from Booking b where b.status in (BOOKED, CHECKED_IN) and b.serviceDate < :day order by b.serviceDate")
-    List<Booking> lockStillOpenBefore(LocalDate day, Limit limit);
+    @Query("""
+            select b.id from Booking b where b.status in (BOOKED, CHECKED_IN) and b.serviceDate < :day
+            order by b.serviceDate""")
+    List<UUID> findStillOpenBefore(LocalDate day, Limit limit);
 }

@@ -6,14 +6,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
-import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.platform.RecurringWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,40 +25,26 @@ class DayClosing {
     /** A day is over in all of Indonesia when it is over in its westernmost zone. */
     private static final ZoneId LAST_ZONE = ZoneId.of("Asia/Jakarta");
 
-    private static final String TASK = "booking-close-past-days";
-    private static final int BATCH = 200;
-    private static final Logger log = LoggerFactory.getLogger(DayClosing.class);
+    static final String TASK = "booking-close-past-days";
 
     private final Bookings bookings;
-    private final Retry retry;
+    private final RecurringWork work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DayClosing(Bookings bookings, Retry retry, ApplicationEventPublisher events, Clock clock) {
+    DayClosing(Bookings bookings, RecurringWork work, ApplicationEventPublisher events, Clock clock) {
         this.bookings = bookings;
-        this.retry = retry;
+        this.work = work;
         this.events = events;
         this.clock = clock;
     }
 
-    int closePastDays() {
+    void closePastDays() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_ZONE);
-        int closed = 0;
-        int batch;
-        do {
-            batch = retry.inTransaction(() -> closeSomeBefore(today));
-            closed += batch;
-        } while (batch == BATCH);
-        if (closed > 0) {
-            log.info("Closed {} bookings of past days", closed);
-        }
-        return closed;
-    }
-
-    private int closeSomeBefore(LocalDate today) {
-        List<Booking> open = bookings.lockStillOpenBefore(today, Limit.of(BATCH));
-        close(open);
-        return open.size();
+        work.rows(TASK, "Menutup pemesanan", limit -> bookings.findStillOpenBefore(today, Limit.of(limit)))
+                .together(ids -> close(bookings.lockAll(ids).stream()
+                        .filter(booking -> booking.status().holdsSeat())
+                        .toList()));
     }
 
     /** Closes bookings of past days inside the caller's transaction, and tells of each day once. */

@@ -5,18 +5,20 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -31,14 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class NoShows {
 
-    private static final String TASK = "booking-release-seats";
+    static final String TASK = "booking-release-seats";
     private static final Duration EVERY = Duration.ofMinutes(5);
-    private static final int BATCH = 100;
 
     private final Bookings bookings;
     private final Offices offices;
     private final BookingWindows windows;
-    private final Retry retry;
+    private final RecurringWork work;
     private final ActingSystem acting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,14 +48,14 @@ class NoShows {
             Bookings bookings,
             Offices offices,
             BookingWindows windows,
-            Retry retry,
+            RecurringWork work,
             ActingSystem acting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
         this.offices = offices;
         this.windows = windows;
-        this.retry = retry;
+        this.work = work;
         this.acting = acting;
         this.events = events;
         this.clock = clock;
@@ -75,24 +76,27 @@ class NoShows {
         return hour != null && !now(office).toLocalTime().isBefore(hour);
     }
 
+    /** Who has booked today is expected in the course of the day, and is not hurried. */
     private void release(Office office) {
-        int batch;
-        do {
-            batch = retry.inTransaction(() -> releaseSome(office));
-        } while (batch == BATCH);
+        LocalDate today = now(office).toLocalDate();
+        Instant midnight = today.atStartOfDay(office.timeZone()).toInstant();
+        String code = office.code().value();
+        work.rows(
+                        TASK,
+                        "Melepas kursi di " + code,
+                        limit -> bookings.findNotCome(code, today, midnight, Limit.of(limit)))
+                .together(ids -> release(office.code(), today, ids));
     }
 
-    /** Who has booked today is expected in the course of the day, and is not hurried. */
-    private int releaseSome(Office office) {
-        LocalDateTime now = now(office);
-        Instant today = now.toLocalDate().atStartOfDay(office.timeZone()).toInstant();
-        List<Booking> absent = bookings.lockNotCome(office.code().value(), now.toLocalDate(), today, Limit.of(BATCH));
+    private void release(OfficeCode office, LocalDate today, List<UUID> ids) {
+        List<Booking> absent = bookings.lockUnlessLocked(ids).stream()
+                .filter(Booking::isAwaited)
+                .toList();
         if (!absent.isEmpty()) {
             absent.forEach(booking -> booking.release(clock.instant()));
             bookings.flush();
-            events.publishEvent(new BookingEvent.BookingSeatsReleased(office.code(), now.toLocalDate(), absent.size()));
+            events.publishEvent(new BookingEvent.BookingSeatsReleased(office, today, absent.size()));
         }
-        return absent.size();
     }
 
     private LocalDateTime now(Office office) {

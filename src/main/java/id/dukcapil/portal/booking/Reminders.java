@@ -7,20 +7,19 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.common.BackgroundJob;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,20 +35,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders {
 
-    private static final String TASK = "booking-remind-of-tomorrow";
+    static final String TASK = "booking-remind-of-tomorrow";
     private static final Duration EVERY = Duration.ofMinutes(15);
-    private static final int BATCH = 200;
-    private static final Logger log = LoggerFactory.getLogger(Reminders.class);
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
-    /** Who is being cancelled or moved at this moment is passed over, and looked at again by the next run. */
     private static final String DUE = """
             SELECT b.id FROM booking_booking b
             WHERE b.service_date = :tomorrow AND b.office_code IN (:offices) AND b.status = 'BOOKED'
               AND b.email IS NOT NULL AND b.created_at < :today
               AND NOT EXISTS (SELECT 1 FROM booking_reminder r WHERE r.booking_id = b.id)
-            ORDER BY b.office_code, b.queue_number LIMIT :limit FOR UPDATE SKIP LOCKED""";
+            ORDER BY b.office_code, b.queue_number LIMIT :limit""";
 
     private final Bookings bookings;
     private final BookingMails mails;
@@ -57,7 +53,7 @@ class Reminders {
     private final OfficeCalendar officeCalendar;
     private final BookingSettings settings;
     private final JdbcClient jdbc;
-    private final Retry retry;
+    private final RecurringWork work;
     private final ActingSystem acting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -69,7 +65,7 @@ class Reminders {
             OfficeCalendar officeCalendar,
             BookingSettings settings,
             JdbcClient jdbc,
-            Retry retry,
+            RecurringWork work,
             ActingSystem acting,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -79,7 +75,7 @@ class Reminders {
         this.officeCalendar = officeCalendar;
         this.settings = settings;
         this.jdbc = jdbc;
-        this.retry = retry;
+        this.work = work;
         this.acting = acting;
         this.events = events;
         this.clock = clock;
@@ -107,20 +103,13 @@ class Reminders {
         if (serving.isEmpty()) {
             return;
         }
-        int reminded = 0;
-        int batch;
-        do {
-            batch = retry.inTransaction(() -> remindSome(serving, now));
-            reminded += batch;
-        } while (batch == BATCH);
-        if (reminded > 0) {
-            log.info("Reminded {} people of tomorrow", reminded);
-        }
+        work.rows(TASK, "Mengingatkan pemohon", limit -> due(serving, now, limit))
+                .each(id -> remind(id, serving, now.toLocalDate().plusDays(1)));
     }
 
-    private int remindSome(List<Office> places, LocalDateTime now) {
+    private List<UUID> due(List<Office> places, LocalDateTime now, int limit) {
         ZoneId zone = places.getFirst().timeZone();
-        List<UUID> due = jdbc.sql(DUE)
+        return jdbc.sql(DUE)
                 .param("tomorrow", now.toLocalDate().plusDays(1))
                 .param(
                         "offices",
@@ -128,18 +117,21 @@ class Reminders {
                 .param(
                         "today",
                         UtcDateTime.of(now.toLocalDate().atStartOfDay(zone).toInstant()))
-                .param("limit", BATCH)
+                .param("limit", limit)
                 .query(ID)
                 .list();
-        due.forEach(id -> remind(id, places));
-        return due.size();
     }
 
-    private void remind(UUID id, List<Office> places) {
-        Booking booking = bookings.lockById(id).orElseThrow();
-        if (!isFirst(id)) {
-            return;
-        }
+    /** Who is being cancelled or moved at this moment is passed over, and looked at again by the next run. */
+    private void remind(UUID id, List<Office> places, LocalDate tomorrow) {
+        bookings.lockUnlessLocked(List.of(id)).stream()
+                .filter(booking -> booking.status() == BookingStatus.BOOKED
+                        && booking.date().equals(tomorrow))
+                .filter(booking -> isFirst(id))
+                .forEach(booking -> remind(booking, places));
+    }
+
+    private void remind(Booking booking, List<Office> places) {
         Office place = places.stream()
                 .filter(office -> office.code().equals(booking.office()))
                 .findFirst()

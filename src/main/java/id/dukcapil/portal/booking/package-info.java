@@ -4,6 +4,7 @@
             "common",
             "staff",
             "staff :: signin",
+            "platform",
             "calendar",
             "cards",
             "documents",

@@ -1,14 +1,15 @@
 package id.dukcapil.portal.common;
 
 import java.time.Period;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases of a public service that are over: the person is kept as long as somebody may still complain or inspect. */
-public abstract class EndedCases extends EndedRows {
+public abstract class EndedCases extends EndedRows<UUID> {
 
     /** As {@link EndedRows#EndedRows}. */
     protected EndedCases(JdbcClient jdbc, String table, String ended, String order) {
-        super(jdbc, table, ended, order);
+        super(jdbc, UUID.class, table, ended, order);
     }
 
     @Override

@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseExpiry {
 
-    private static final String TASK = "delivery-expiry";
+    static final String TASK = "delivery-expiry";
     private static final Duration EVERY = Duration.ofMinutes(15);
-    private static final int AT_ONCE = 500;
+    private static final int GUESSES_AT_ONCE = 500;
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
@@ -38,7 +38,7 @@ class ReleaseExpiry {
     private final Attempts attempts;
     private final DeliverySettings settings;
     private final JdbcClient jdbc;
-    private final Retry retry;
+    private final RecurringWork work;
     private final ActingSystem acting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,7 +48,7 @@ class ReleaseExpiry {
             Attempts attempts,
             DeliverySettings settings,
             JdbcClient jdbc,
-            Retry retry,
+            RecurringWork work,
             ActingSystem acting,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,7 +56,7 @@ class ReleaseExpiry {
         this.attempts = attempts;
         this.settings = settings;
         this.jdbc = jdbc;
-        this.retry = retry;
+        this.work = work;
         this.acting = acting;
         this.events = events;
         this.clock = clock;
@@ -64,29 +64,32 @@ class ReleaseExpiry {
 
     void run() {
         Instant now = clock.instant();
-        acting.with(Set.of(Permission.RELEASE_READ), () -> overdue(now).forEach(id -> expire(id, now)));
-        attempts.forget(now.minus(settings.forgetGuessesAfter()), AT_ONCE);
+        acting.with(
+                Set.of(Permission.RELEASE_READ),
+                () -> work.rows(TASK, "Mengakhiri QR dan PIN", limit -> overdue(now, limit))
+                        .each(id -> expire(id, now)));
+        attempts.forget(now.minus(settings.forgetGuessesAfter()), GUESSES_AT_ONCE);
     }
 
-    private List<UUID> overdue(Instant now) {
+    private List<UUID> overdue(Instant now, int limit) {
         return jdbc.sql("SELECT id FROM delivery_release WHERE status IN (:expiring) AND expires_at <= :now"
                         + " AND anonymised_at IS NULL ORDER BY expires_at LIMIT :limit")
                 .param("expiring", ReleaseStatus.expiring())
                 .param("now", UtcDateTime.of(now))
-                .param("limit", AT_ONCE)
+                .param("limit", limit)
                 .query(ID)
                 .list();
     }
 
     /** Whoever has opened or renewed it since then was faster. */
     private void expire(UUID id, Instant now) {
-        retry.inTransaction(() -> records.lockById(id)
+        records.lockById(id)
                 .filter(release -> release.status().canBecome(ReleaseStatus.EXPIRED) && release.isOverdueAt(now))
                 .ifPresent(release -> {
                     release.expire(Act.ofPortal(now));
                     records.flush();
                     events.publishEvent(new ReleaseMoved(release.details()));
-                }));
+                });
     }
 
     @Configuration(proxyBeanMethods = false)

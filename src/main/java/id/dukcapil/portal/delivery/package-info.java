@@ -3,7 +3,7 @@
  * hands it out once. Whoever signs calls {@link id.dukcapil.portal.delivery.Releases}; this module depends on nobody's
  * cases.
  */
-@ApplicationModule(allowedDependencies = {"common", "staff", "staff :: signin", "documents", "channel"})
+@ApplicationModule(allowedDependencies = {"common", "staff", "staff :: signin", "documents", "channel", "platform"})
 @NullMarked
 package id.dukcapil.portal.delivery;
 

@@ -45,6 +45,8 @@ class JobMetrics extends AbstractSchedulerListener {
                 .register(registry);
         gauge("portal.jobs.troubled", "Jobs that have failed, are late or were not heard of", JobMetrics::troubled)
                 .register(registry);
+        gauge("portal.jobs.failed.rows", "Rows that a job could not deal with and tries again", JobMetrics::failedRows)
+                .register(registry);
     }
 
     @Override
@@ -73,6 +75,10 @@ class JobMetrics extends AbstractSchedulerListener {
 
     private static double troubled(List<JobStatus> all) {
         return all.stream().filter(job -> job.state().isTrouble()).count();
+    }
+
+    private static double failedRows(List<JobStatus> all) {
+        return all.stream().mapToInt(JobStatus::failedRows).sum();
     }
 
     private Gauge.Builder<?> gauge(String name, String meaning, ToDoubleFunction<List<JobStatus>> figure) {

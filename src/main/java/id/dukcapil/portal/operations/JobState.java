@@ -7,6 +7,8 @@ public enum JobState {
     RUNNING("Sedang berjalan"),
     /** The last run failed; the scheduler tries again. */
     FAILED("Gagal"),
+    /** The last run went well, but for some rows, which are tried again later. */
+    PARTLY("Sebagian gagal"),
     /** Should have begun minutes ago and nobody has taken it. */
     LATE("Terlambat"),
     /** Taken by a process that has not been heard of since. */
@@ -27,7 +29,7 @@ public enum JobState {
     /** Whether an administrator should look at it. */
     public boolean isTrouble() {
         return switch (this) {
-            case FAILED, LATE, STUCK -> true;
+            case FAILED, PARTLY, LATE, STUCK -> true;
             case WAITING, RUNNING, IDLE -> false;
         };
     }

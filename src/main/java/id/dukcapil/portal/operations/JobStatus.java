@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduled how many runs are in the scheduler's book: one of a recurring job, one per task of the others
  * @param nextRun the earliest of them
  * @param failuresInARow of the run that failed most often
+ * @param failedRows how many rows it could not deal with and will try again
  */
 public record JobStatus(
         BackgroundJob job,
@@ -18,4 +19,5 @@ public record JobStatus(
         @Nullable Instant nextRun,
         @Nullable Instant lastSuccess,
         @Nullable Instant lastFailure,
-        int failuresInARow) {}
+        int failuresInARow,
+        int failedRows) {}

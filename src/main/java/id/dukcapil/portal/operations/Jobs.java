@@ -4,6 +4,8 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.FailedRow;
+import id.dukcapil.portal.platform.FailedRows;
 import id.dukcapil.portal.platform.JobQueue;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,14 +75,22 @@ public class Jobs {
     private final List<BackgroundJob> jobs;
     private final JdbcClient jdbc;
     private final JobQueue queue;
+    private final FailedRows failedRows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Jobs(List<BackgroundJob> jobs, JdbcClient jdbc, JobQueue queue, ApplicationEventPublisher events, Clock clock) {
+    Jobs(
+            List<BackgroundJob> jobs,
+            JdbcClient jdbc,
+            JobQueue queue,
+            FailedRows failedRows,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jobs =
                 jobs.stream().sorted(Comparator.comparing(BackgroundJob::label)).toList();
         this.jdbc = jdbc;
         this.queue = queue;
+        this.failedRows = failedRows;
         this.events = events;
         this.clock = clock;
     }
@@ -90,7 +100,16 @@ public class Jobs {
     public List<JobStatus> all() {
         Map<String, Book> books =
                 jdbc.sql(BOOKS).query(BOOK).list().stream().collect(Collectors.toMap(Book::task, book -> book));
-        return jobs.stream().map(job -> status(job, books.get(job.task()))).toList();
+        Map<String, Integer> failed = failedRows.counts();
+        return jobs.stream()
+                .map(job -> status(job, books.get(job.task()), failed.getOrDefault(job.task(), 0)))
+                .toList();
+    }
+
+    /** The rows that a job could not deal with, those that failed most recently first. */
+    @Transactional(readOnly = true)
+    public List<FailedRow> failedRows(String task) {
+        return failedRows.latest(task, HISTORY);
     }
 
     /** Newest first. */
@@ -106,8 +125,8 @@ public class Jobs {
     }
 
     /**
-     * Brings the next run forward to now; of jobs that are not recurring those runs that have failed. A run that goes
-     * on is left alone, so that the same work is never done twice at once.
+     * Brings the next run forward to now, with all rows that have failed; of jobs that are not recurring those runs that
+     * have failed. A run that goes on is left alone, so that the same work is never done twice at once.
      *
      * @throws InvalidInput when there is nothing to start
      */
@@ -125,6 +144,7 @@ public class Jobs {
         if (started == 0) {
             throw new InvalidInput("task", whyNot(job));
         }
+        failedRows.tryAgainNow(job.task());
         events.publishEvent(AuditEvent.of("Pekerjaan latar", job.label(), "Dijalankan dengan tangan"));
         queue.lookOnceCommitted();
     }
@@ -140,21 +160,22 @@ public class Jobs {
                 : "%s tidak punya tugas yang dapat dijalankan sekarang.".formatted(job.label());
     }
 
-    private JobStatus status(BackgroundJob job, @Nullable Book book) {
+    private JobStatus status(BackgroundJob job, @Nullable Book book, int failed) {
         if (book == null) {
-            return new JobStatus(job, JobState.IDLE, 0, null, null, null, 0);
+            return new JobStatus(job, JobState.IDLE, 0, null, null, null, 0, failed);
         }
         return new JobStatus(
                 job,
-                state(book),
+                state(book, failed),
                 book.scheduled(),
                 book.nextRun(),
                 book.lastSuccess(),
                 book.lastFailure(),
-                book.failures());
+                book.failures(),
+                failed);
     }
 
-    private JobState state(Book book) {
+    private JobState state(Book book, int failedRows) {
         Instant now = clock.instant();
         if (book.heardOf() != null && book.heardOf().isBefore(now.minus(STUCK_AFTER))) {
             return JobState.STUCK;
@@ -165,6 +186,9 @@ public class Jobs {
         if (book.nextRun() != null && book.nextRun().isBefore(now.minus(LATE_AFTER))) {
             return JobState.LATE;
         }
-        return book.failures() > 0 ? JobState.FAILED : JobState.WAITING;
+        if (book.failures() > 0) {
+            return JobState.FAILED;
+        }
+        return failedRows > 0 ? JobState.PARTLY : JobState.WAITING;
     }
 }

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** The register of requests holds personal data itself, and ends. */
 @Component
-class ClosedRequests extends EndedRows {
+class ClosedRequests extends EndedRows<UUID> {
 
     private static final String ENDED = "status IN ('DONE', 'WITHDRAWN') AND ended_at < :moment";
 
     private final JdbcClient jdbc;
 
     ClosedRequests(JdbcClient jdbc) {
-        super(jdbc, "privacy_request", ENDED, "ended_at");
+        super(jdbc, UUID.class, "privacy_request", ENDED, "ended_at");
         this.jdbc = jdbc;
     }
 

@@ -5,8 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
@@ -29,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Every night, what has been kept for its period is removed, in small batches. A batch, its count and its line in the
  * audit trail are one transaction, so that a crash leaves nothing removed that is not recorded; the next night goes on
- * where it stopped. A kind that fails does not keep the others from their turn.
+ * where it stopped. A kind that fails does not keep the others from their turn, nor does a row on which hands have to be
+ * laid keep the others of its kind.
  */
 @Component
 class RetentionJob {
@@ -42,6 +45,7 @@ class RetentionJob {
     private final ObjectProvider<Retained> kinds;
     private final RetentionRows rows;
     private final TransactionTemplate transaction;
+    private final RecurringWork work;
     private final ActingSystem actingSystem;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -51,6 +55,7 @@ class RetentionJob {
             ObjectProvider<Retained> kinds,
             RetentionRows rows,
             TransactionTemplate transaction,
+            RecurringWork work,
             ActingSystem actingSystem,
             Organisation organisation,
             ApplicationEventPublisher events,
@@ -58,6 +63,7 @@ class RetentionJob {
         this.kinds = kinds;
         this.rows = rows;
         this.transaction = transaction;
+        this.work = work;
         this.actingSystem = actingSystem;
         this.organisation = organisation;
         this.events = events;
@@ -82,11 +88,9 @@ class RetentionJob {
         Instant moment = RetentionRules.endOf(period, clock, organisation.timeZone());
         UUID run = rows.begin(kind.key(), moment, clock.instant());
         try {
-            int removed = removeAll(kind, moment, run);
-            rows.finish(run, clock.instant(), null);
-            if (removed > 0) {
-                log.info("Retention removed {} of {}", removed, kind.key());
-            }
+            int failed =
+                    kind instanceof EndedRows<?> ended ? removeRows(ended, moment, run) : removeAll(kind, moment, run);
+            rows.finish(run, clock.instant(), failed == 0 ? null : failed + " baris");
             return true;
         } catch (RuntimeException e) {
             log.error("Retention of {} failed\n{}", kind.key(), Masking.stackTrace(e));
@@ -95,21 +99,28 @@ class RetentionJob {
         }
     }
 
+    private <K> int removeRows(EndedRows<K> kind, Instant moment, UUID run) {
+        return work.rows(TASK, kind.label(), limit -> kind.oldest(moment, limit))
+                .together(ids -> record(kind, moment, run, kind.remove(ids, moment)));
+    }
+
+    /** Kinds that go by a condition: no row of them can fail alone. */
     private int removeAll(Retained kind, Instant moment, UUID run) {
-        int removed = 0;
         int batch;
         do {
             batch = removeBatch(kind, moment, run);
-            removed += batch;
             // Some kinds go in bundles, so that the last of a batch can exceed it
         } while (batch >= BATCH);
-        return removed;
+        return 0;
     }
 
     private int removeBatch(Retained kind, Instant moment, UUID run) {
         var removed = new AtomicInteger();
         try {
-            transaction.executeWithoutResult(status -> removed.set(removeSome(kind, moment, run)));
+            transaction.executeWithoutResult(status -> {
+                removed.set(kind.removeEndedBefore(moment, BATCH));
+                record(kind, moment, run, removed.get());
+            });
         } catch (UnexpectedRollbackException e) {
             // A kind that could not, took its own attempt back and says so by nothing; anything else is a failure
             if (removed.get() > 0) {
@@ -119,8 +130,7 @@ class RetentionJob {
         return removed.get();
     }
 
-    private int removeSome(Retained kind, Instant moment, UUID run) {
-        int removed = kind.removeEndedBefore(moment, BATCH);
+    private void record(Retained kind, Instant moment, UUID run, int removed) {
         if (removed > 0) {
             rows.count(run, removed);
             events.publishEvent(AuditEvent.of("Masa simpan data", kind.label(), "Dihapus karena masa simpan habis")
@@ -128,7 +138,6 @@ class RetentionJob {
                     .changing("Berakhir sebelum", null, moment)
                     .because(kind.outcome()));
         }
-        return removed;
     }
 
     @Configuration(proxyBeanMethods = false)

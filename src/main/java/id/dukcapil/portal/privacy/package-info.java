@@ -1,5 +1,5 @@
 /** What UU 27/2022 asks of the office: what is stored where and why, a person's access and correction, retention, and the register of incidents. */
-@ApplicationModule(allowedDependencies = {"common", "staff", "documents"})
+@ApplicationModule(allowedDependencies = {"common", "staff", "documents", "platform"})
 @NullMarked
 package id.dukcapil.portal.privacy;
 

@@ -10,6 +10,7 @@ import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.DocumentUnavailable;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 class BatchRecovery {
 
     private static final Logger log = LoggerFactory.getLogger(BatchRecovery.class);
-    private static final String TASK = "signing-recovery";
+    static final String TASK = "signing-recovery";
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final String GONE = "Portal berhenti di tengah sesi.";
 
@@ -47,6 +48,7 @@ class BatchRecovery {
     private final BatchSettings settings;
     private final ActingSystem acting;
     private final Retry retry;
+    private final RecurringWork work;
     private final Clock clock;
 
     BatchRecovery(
@@ -59,6 +61,7 @@ class BatchRecovery {
             BatchSettings settings,
             ActingSystem acting,
             Retry retry,
+            RecurringWork work,
             Clock clock) {
         this.batches = batches;
         this.items = items;
@@ -69,17 +72,21 @@ class BatchRecovery {
         this.settings = settings;
         this.acting = acting;
         this.retry = retry;
+        this.work = work;
         this.clock = clock;
     }
 
     void run() {
         Instant silentSince = clock.instant().minus(settings.lease());
-        for (SigningBatchId batch : batches.silentSince(silentSince)) {
-            UUID runner = UUID.randomUUID();
-            if (batches.takeOver(batch, runner, silentSince, clock.instant())) {
-                log.warn("The process that worked on signing batch {} is gone", batch);
-                acting.with(Set.of(Permission.DOCUMENT_SIGN), () -> takeToPieces(batch, runner));
-            }
+        work.rows(TASK, "Membereskan sesi yang terputus", limit -> batches.silentSince(silentSince, limit))
+                .eachInOwnSteps(batch -> recover(batch, silentSince));
+    }
+
+    private void recover(SigningBatchId batch, Instant silentSince) {
+        UUID runner = UUID.randomUUID();
+        if (batches.takeOver(batch, runner, silentSince, clock.instant())) {
+            log.warn("The process that worked on signing batch {} is gone", batch);
+            acting.with(Set.of(Permission.DOCUMENT_SIGN), () -> takeToPieces(batch, runner));
         }
     }
 

@@ -104,10 +104,11 @@ class SigningBatches {
     }
 
     /** Batches whose runner has given no sign of life since that moment. */
-    List<SigningBatchId> silentSince(Instant moment) {
+    List<SigningBatchId> silentSince(Instant moment, int limit) {
         return jdbc
-                .sql("SELECT id FROM signing_batch WHERE state = 'RUNNING' AND heartbeat_at < ? ORDER BY id LIMIT 100")
+                .sql("SELECT id FROM signing_batch WHERE state = 'RUNNING' AND heartbeat_at < ? ORDER BY id LIMIT ?")
                 .param(UtcDateTime.of(moment))
+                .param(limit)
                 .query(ID)
                 .list()
                 .stream()

@@ -9,7 +9,7 @@ import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.platform.RecurringWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,20 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRecalculation {
 
-    private static final String TASK = "sla-recalculate";
+    static final String TASK = "sla-recalculate";
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final CaseBook book;
     private final CaseDues dues;
     private final WorkingTimes workingTimes;
-    private final Retry retry;
+    private final RecurringWork work;
     private final Clock clock;
 
-    CaseRecalculation(CaseBook book, CaseDues dues, WorkingTimes workingTimes, Retry retry, Clock clock) {
+    CaseRecalculation(CaseBook book, CaseDues dues, WorkingTimes workingTimes, RecurringWork work, Clock clock) {
         this.book = book;
         this.dues = dues;
         this.workingTimes = workingTimes;
-        this.retry = retry;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -56,7 +56,8 @@ class CaseRecalculation {
         Instant now = clock.instant();
         Map<OfficeCode, WorkingTime> offices =
                 workingTimes.of(open.stream().map(CaseBook.OpenCase::office).collect(toSet()), now, now);
-        open.forEach(one -> retry.inTransaction(() -> recalculate(one, offices, now)));
+        work.rows(TASK, "Menghitung ulang jatuh tempo", one -> one.id().toString(), limit -> open)
+                .each(one -> recalculate(one, offices, now));
     }
 
     private void recalculate(CaseBook.OpenCase one, Map<OfficeCode, WorkingTime> offices, Instant now) {

@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,16 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicantsTime {
 
-    private static final String TASK = "submission-applicants-time";
+    static final String TASK = "submission-applicants-time";
     private static final Duration EVERY = Duration.ofMinutes(15);
-    private static final int AT_ONCE = 500;
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final Submissions submissions;
     private final SubmissionSettings settings;
     private final JdbcClient jdbc;
-    private final Retry retry;
+    private final RecurringWork work;
     private final ActingSystem acting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,14 +47,14 @@ class ApplicantsTime {
             Submissions submissions,
             SubmissionSettings settings,
             JdbcClient jdbc,
-            Retry retry,
+            RecurringWork work,
             ActingSystem acting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.submissions = submissions;
         this.settings = settings;
         this.jdbc = jdbc;
-        this.retry = retry;
+        this.work = work;
         this.acting = acting;
         this.events = events;
         this.clock = clock;
@@ -68,46 +67,46 @@ class ApplicantsTime {
     private void remindAndLapse() {
         Instant now = clock.instant();
         Instant reminding = now.plus(Duration.ofDays(settings.completeWithinDays() - settings.remindAfterDays()));
-        due("complete_by < :moment", now).forEach(id -> once(id, now, this::lapse));
-        due("complete_by < :moment AND reminded_at IS NULL", reminding).forEach(id -> once(id, now, this::remind));
+        work.rows(TASK, "Menggugurkan permohonan", limit -> due("complete_by < :moment", now, limit))
+                .each(id -> once(id, submission -> lapse(submission, now)));
+        work.rows(
+                        TASK,
+                        "Mengingatkan pemohon",
+                        limit -> due("complete_by < :moment AND reminded_at IS NULL", reminding, limit))
+                .each(id -> once(id, submission -> remind(submission, now)));
     }
 
-    private List<UUID> due(String condition, Instant moment) {
+    private List<UUID> due(String condition, Instant moment, int limit) {
         return jdbc.sql("SELECT id FROM submission_request WHERE status = 'RETURNED_TO_APPLICANT' AND " + condition
                         + " ORDER BY complete_by LIMIT :limit")
                 .param("moment", UtcDateTime.of(moment))
-                .param("limit", AT_ONCE)
+                .param("limit", limit)
                 .query(ID)
                 .list();
     }
 
     /** Whoever has completed or cancelled it since then, or works on it now, was faster. */
-    private void once(UUID id, Instant now, BiPredicate<Submission, Instant> act) {
-        retry.inTransaction(() -> submissions
+    private void once(UUID id, Consumer<Submission> act) {
+        submissions
                 .lockUnlessLocked(id)
                 .filter(submission -> submission.status() == SubmissionStatus.RETURNED_TO_APPLICANT)
-                .filter(submission -> act.test(submission, now))
-                .isPresent());
+                .ifPresent(act);
     }
 
-    private boolean lapse(Submission submission, Instant now) {
-        if (!submission.isOverdueAt(now)) {
-            return false;
+    private void lapse(Submission submission, Instant now) {
+        if (submission.isOverdueAt(now)) {
+            submission.lapse(now);
+            submissions.flush();
+            events.publishEvent(new SubmissionMoved(submission.details(now)));
         }
-        submission.lapse(now);
-        submissions.flush();
-        events.publishEvent(new SubmissionMoved(submission.details(now)));
-        return true;
     }
 
-    private boolean remind(Submission submission, Instant now) {
-        if (submission.isReminded() || submission.isOverdueAt(now)) {
-            return false;
+    private void remind(Submission submission, Instant now) {
+        if (!submission.isReminded() && !submission.isOverdueAt(now)) {
+            submission.remind(now);
+            submissions.flush();
+            events.publishEvent(new ApplicantReminded(submission.details(now)));
         }
-        submission.remind(now);
-        submissions.flush();
-        events.publishEvent(new ApplicantReminded(submission.details(now)));
-        return true;
     }
 
     @Configuration(proxyBeanMethods = false)

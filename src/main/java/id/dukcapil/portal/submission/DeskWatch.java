@@ -5,14 +5,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.BackgroundJob;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,16 +27,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskWatch {
 
-    private static final String TASK = "submission-desk-watch";
+    static final String TASK = "submission-desk-watch";
     private static final Duration EVERY = Duration.ofMinutes(1);
-    private static final int AT_ONCE = 500;
+
+    private static final String NEARLY_LATE = """
+            status IN ('SUBMITTED', 'RETURNED_TO_OPERATOR', 'CHECKED')
+              AND step_due_at > :now AND step_due_at <= :soon AND (warned_at IS NULL OR warned_at < status_since)""";
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final Submissions submissions;
     private final SubmissionSettings settings;
     private final JdbcClient jdbc;
-    private final Retry retry;
+    private final RecurringWork work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,46 +47,37 @@ class DeskWatch {
             Submissions submissions,
             SubmissionSettings settings,
             JdbcClient jdbc,
-            Retry retry,
+            RecurringWork work,
             ApplicationEventPublisher events,
             Clock clock) {
         this.submissions = submissions;
         this.settings = settings;
         this.jdbc = jdbc;
-        this.retry = retry;
+        this.work = work;
         this.events = events;
         this.clock = clock;
     }
 
     void run() {
         Instant now = clock.instant();
-        found("held_until <= :now", now).forEach(id -> once(id, now, this::endClaim));
-        found(
-                        "status IN ('SUBMITTED', 'RETURNED_TO_OPERATOR', 'CHECKED')"
-                                + " AND step_due_at > :now AND step_due_at <= :soon"
-                                + " AND (warned_at IS NULL OR warned_at < status_since)",
-                        now)
-                .forEach(id -> once(id, now, this::warn));
+        work.rows(TASK, "Melepas permohonan yang ditinggalkan", limit -> found("held_until <= :now", now, limit))
+                .each(id -> once(id, submission -> endClaim(submission, now)));
+        work.rows(TASK, "Memperingatkan yang hampir terlambat", limit -> found(NEARLY_LATE, now, limit))
+                .each(id -> once(id, submission -> warn(submission, now)));
     }
 
-    private List<UUID> found(String condition, Instant now) {
+    private List<UUID> found(String condition, Instant now, int limit) {
         return jdbc.sql("SELECT id FROM submission_request WHERE " + condition + " LIMIT :limit")
                 .param("soon", UtcDateTime.of(now.plus(settings.warnBefore())))
                 .param("now", UtcDateTime.of(now))
-                .param("limit", AT_ONCE)
+                .param("limit", limit)
                 .query(ID)
                 .list();
     }
 
     /** What somebody is just working on is looked at again a minute later. */
-    private void once(UUID id, Instant now, BiConsumer<Submission, Instant> act) {
-        retry.inTransaction(() -> submissions
-                .lockUnlessLocked(id)
-                .map(submission -> {
-                    act.accept(submission, now);
-                    return true;
-                })
-                .isPresent());
+    private void once(UUID id, Consumer<Submission> act) {
+        submissions.lockUnlessLocked(id).ifPresent(act);
     }
 
     private void endClaim(Submission submission, Instant now) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.OfficeCode;
@@ -10,6 +11,7 @@ import id.dukcapil.portal.notification.letters.Letters;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.OfficeAdministration;
 import id.dukcapil.portal.staff.OfficeFacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,6 +87,26 @@ class RemindersTest {
         clock.set(Instant.parse("2026-12-02T13:00:00Z"));
         reminders.run();
         assertThat(remindersOf(booking)).isEqualTo(1);
+    }
+
+    @Test
+    void oneWhoCannotBeRemindedKeepsNobodyElseFromTheLetter() {
+        BookingDetails first = given.booked(IBUN, DAY);
+        BookingDetails second = given.booked(IBUN, DAY);
+        clock.set(AT_FOUR);
+        try (var poisoned = PoisonedRow.againstEntering(
+                jdbc, "booking_reminder", "booking_id", first.id().value())) {
+            reminders.run();
+            poisoned.hasFailed(Reminders.TASK, 1);
+            assertThat(remindersOf(first)).isZero();
+            assertThat(remindersOf(second)).isOne();
+            poisoned.close();
+            clock.advance(Duration.ofMinutes(15));
+            reminders.run();
+            poisoned.hasFailed(Reminders.TASK, 0);
+        }
+        assertThat(remindersOf(first)).isOne();
+        assertThat(remindersOf(second)).isOne();
     }
 
     @Test

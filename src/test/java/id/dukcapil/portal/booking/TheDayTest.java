@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.booking.BookingDecision.Accepted;
 import id.dukcapil.portal.booking.BookingDecision.Refused;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class TheDayTest {
     Offices offices;
 
     @Autowired
-    Retry retry;
+    RecurringWork work;
 
     @Autowired
     ActingSystem acting;
@@ -121,7 +122,7 @@ class TheDayTest {
                 null,
                 releaseAt,
                 List.of());
-        return new NoShows(stored, offices, new BookingWindows(windows, set), retry, acting, publisher, clock);
+        return new NoShows(stored, offices, new BookingWindows(windows, set), work, acting, publisher, clock);
     }
 
     @AfterEach
@@ -210,6 +211,43 @@ class TheDayTest {
                 .satisfies(told ->
                         assertThat(told.changes()).containsExactly(new AuditEvent.Change("Kursi dilepas", null, "1")));
         new Books(jdbc).assertInBalance();
+    }
+
+    @Test
+    void aSeatThatCannotBeReleasedKeepsNoOtherTaken() {
+        BookingDetails first = given.booked(DINAS, day);
+        BookingDetails second = given.booked(DINAS, day);
+        at(11, 0);
+        try (var poisoned =
+                PoisonedRow.against(jdbc, "booking_booking", first.id().value())) {
+            noShows.release();
+            poisoned.hasFailed(NoShows.TASK, 1);
+            assertThat(account().numbersOf(DayEnding.RELEASED)).isEqualTo("%03d".formatted(second.queueNumber()));
+            poisoned.close();
+            at(11, 5);
+            noShows.release();
+            poisoned.hasFailed(NoShows.TASK, 0);
+        }
+        assertThat(account().count(DayEnding.RELEASED)).isEqualTo(2);
+    }
+
+    @Test
+    void aBookingThatCannotBeClosedKeepsNoOtherOpen() {
+        BookingDetails first = given.booked(DINAS, day);
+        BookingDetails second = given.booked(DINAS, day);
+        clock.set(day.plusDays(1).atTime(2, 0).toInstant(ZoneOffset.UTC));
+        try (var poisoned =
+                PoisonedRow.against(jdbc, "booking_booking", first.id().value())) {
+            closing.closePastDays();
+            poisoned.hasFailed(DayClosing.TASK, 1);
+            assertThat(status(first)).isEqualTo(BookingStatus.BOOKED);
+            assertThat(status(second)).isEqualTo(BookingStatus.MISSED);
+            poisoned.close();
+            clock.set(day.plusDays(2).atTime(2, 0).toInstant(ZoneOffset.UTC));
+            closing.closePastDays();
+            poisoned.hasFailed(DayClosing.TASK, 0);
+        }
+        assertThat(status(first)).isEqualTo(BookingStatus.MISSED);
     }
 
     @Test

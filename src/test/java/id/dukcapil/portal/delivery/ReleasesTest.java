@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
@@ -233,6 +234,26 @@ class ReleasesTest {
         given.asStaff("operator", () -> releases.revoke(release.id(), version(release), "Data keluarga keliru"));
         assertThat(open(release.qr(), release.pin())).isEqualTo(new PrintDecision.Expired(true));
         assertThat(given.secret(release.id())).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatCannotBeWrittenKeepsNoOtherFromItsEnd() {
+        Given first = given.released();
+        Given second = given.released();
+        clock.advance(Duration.ofDays(30));
+        try (var poisoned =
+                PoisonedRow.against(jdbc, "delivery_release", first.id().value())) {
+            expiry.run();
+            expiry.run();
+            poisoned.hasFailed(ReleaseExpiry.TASK, 1);
+            assertThat(given.now(first.id()).status()).isEqualTo(ReleaseStatus.ISSUED);
+            assertThat(given.now(second.id()).status()).isEqualTo(ReleaseStatus.EXPIRED);
+            poisoned.close();
+            clock.advance(Duration.ofMinutes(5));
+            expiry.run();
+            poisoned.hasFailed(ReleaseExpiry.TASK, 0);
+        }
+        assertThat(given.now(first.id()).status()).isEqualTo(ReleaseStatus.EXPIRED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringWork;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,9 @@ class JobsTest {
     List<BackgroundJob> described;
 
     @Autowired
+    RecurringWork work;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -89,6 +93,28 @@ class JobsTest {
         enter(CLOSING, 600, null, 0);
         jobs.runNow(closing().job());
         assertThat(closing().nextRun()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aJobThatCouldNotDealWithSomeRowsIsInTroubleUntilItCan() {
+        enter(CLOSING, 60, null, 0);
+        work.rows(CLOSING, "Menutup pemesanan", limit -> List.of("a", "b")).each(row -> {
+            if (row.equals("a")) {
+                throw new IllegalStateException("3204051203900007");
+            }
+        });
+        assertThat(closing().state()).isEqualTo(JobState.PARTLY);
+        assertThat(closing().failedRows()).isOne();
+        assertThat(jobs.failedRows(CLOSING)).singleElement().satisfies(row -> {
+            assertThat(row.key()).isEqualTo("a");
+            assertThat(row.error()).isEqualTo("IllegalStateException");
+            assertThat(row.nextAttemptAt()).isAfter(NOW);
+        });
+
+        jobs.runNow(closing().job());
+        assertThat(jobs.failedRows(CLOSING))
+                .as("an administrator need not wait")
+                .allSatisfy(row -> assertThat(row.nextAttemptAt()).isEqualTo(NOW));
     }
 
     @Test

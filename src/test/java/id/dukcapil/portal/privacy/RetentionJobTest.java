@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.AuditEvent.Change;
 import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Retained;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -145,6 +147,68 @@ class RetentionJobTest {
         assertThat(left()).isEqualTo(3);
         assertThat(rows.runs("uji-dilarang", 1).getFirst().removed()).isZero();
         assertThat(removals()).isEmpty();
+    }
+
+    @Test
+    void aRowThatCannotBeRemovedKeepsNoOtherOfItsKind() {
+        keep(700, "2024-11-20");
+        var rowByRow = new RowByRow(jdbc);
+        try (var poisoned = PoisonedRow.againstDeleting(jdbc, "test_retained", "id", 0)) {
+            assertThat(job.visit(rowByRow)).isTrue();
+            assertThat(left()).isOne();
+            poisoned.hasFailed(RetentionJob.TASK, 1);
+            RetentionRule.Run run = rows.runs(rowByRow.key(), 1).getFirst();
+            assertThat(run.removed()).isEqualTo(699);
+            assertThat(run.failure()).isEqualTo("1 baris");
+            poisoned.close();
+            clock.advance(Duration.ofDays(1));
+            assertThat(job.visit(rowByRow)).isTrue();
+            poisoned.hasFailed(RetentionJob.TASK, 0);
+        }
+        assertThat(left()).isZero();
+    }
+
+    /** Lays hands on each of its rows. */
+    private static class RowByRow extends EndedRows<Integer> {
+
+        private final JdbcClient jdbc;
+
+        RowByRow(JdbcClient jdbc) {
+            super(jdbc, Integer.class, "test_retained", "ended_at < :moment", "id");
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        protected void forget(List<Integer> ended) {
+            jdbc.sql("DELETE FROM test_retained WHERE id IN (:ids)")
+                    .param("ids", ended)
+                    .update();
+        }
+
+        @Override
+        public String key() {
+            return "uji-baris";
+        }
+
+        @Override
+        public String label() {
+            return "Baris uji satu per satu";
+        }
+
+        @Override
+        public String outcome() {
+            return "dihapus";
+        }
+
+        @Override
+        public String basis() {
+            return "uji";
+        }
+
+        @Override
+        public Period standard() {
+            return Period.ofYears(2);
+        }
     }
 
     @Test

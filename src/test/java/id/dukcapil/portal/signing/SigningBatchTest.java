@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.documents.ContentHash;
@@ -154,6 +155,38 @@ class SigningBatchTest {
         clock.advance(Duration.ofMinutes(3));
         rig.signingHere(1, 8).recovery.run();
         assertThat(statuses(wanted)).as("all of them were stored").containsOnly(SigningDocumentStatus.SIGNED);
+    }
+
+    @Test
+    void aBatchThatCannotBeTakenToPiecesKeepsNoOtherLocked() {
+        OpenedBatch first = abandoned();
+        OpenedBatch second = abandoned();
+        clock.advance(Duration.ofMinutes(3));
+        try (var poisoned =
+                PoisonedRow.against(jdbc, "signing_batch", first.id().value())) {
+            rig.signingHere(1, 8).recovery.run();
+            poisoned.hasFailed(BatchRecovery.TASK, 1);
+            assertThat(state(second)).isEqualTo("ENDED");
+            poisoned.close();
+            clock.advance(Duration.ofMinutes(5));
+            rig.signingHere(1, 8).recovery.run();
+            poisoned.hasFailed(BatchRecovery.TASK, 0);
+        }
+        assertThat(state(first)).isEqualTo("ENDED");
+    }
+
+    /** Its process is gone before the first signature. */
+    private OpenedBatch abandoned() {
+        List<SigningDocumentId> wanted = awaiting(1);
+        Portal portal = rig.signingHere(1, 8);
+        return given.as("kadis", () -> portal.open(wanted)).batch();
+    }
+
+    private String state(OpenedBatch batch) {
+        return jdbc.sql("SELECT state FROM signing_batch WHERE id = ?")
+                .param(batch.id().value())
+                .query(String.class)
+                .single();
     }
 
     @Test

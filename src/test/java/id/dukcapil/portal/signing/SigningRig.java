@@ -7,6 +7,7 @@ import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
+import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -73,6 +74,7 @@ class SigningRig {
     private final SigningBatches realBatches;
     private final DocumentStore realStore;
     private final Retry retry;
+    private final RecurringWork work;
     private final Mandates mandates;
     private final OnBehalf onBehalf;
     private final ActingSystem acting;
@@ -90,6 +92,7 @@ class SigningRig {
             SigningBatches batches,
             DocumentStore store,
             Retry retry,
+            RecurringWork work,
             Mandates mandates,
             OnBehalf onBehalf,
             ActingSystem acting,
@@ -105,6 +108,7 @@ class SigningRig {
         this.realBatches = batches;
         this.realStore = store;
         this.retry = retry;
+        this.work = work;
         this.mandates = mandates;
         this.onBehalf = onBehalf;
         this.acting = acting;
@@ -191,8 +195,8 @@ class SigningRig {
                     actors,
                     retry,
                     clock);
-            recovery =
-                    new BatchRecovery(batches, items, signedItem, release, store, this, settings, acting, retry, clock);
+            recovery = new BatchRecovery(
+                    batches, items, signedItem, release, store, this, settings, acting, retry, work, clock);
             var reprinting = new Reprinting(sources, documents, moves, store, actors, retry, clock);
             room = new SigningRoom(
                     this,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -27,6 +29,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class ApplicantsTimeTest {
 
     private static final Shortcomings MISSING = new Shortcomings(Set.of(ReturnReason.ATTACHMENT_MISSING), "");
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicantsTime applicantsTime;
@@ -124,6 +129,29 @@ class ApplicantsTimeTest {
                     .isEqualTo(completed ? SubmissionStatus.SUBMITTED : SubmissionStatus.LAPSED);
             assertThat(now(request).history()).hasSize(3);
         }
+    }
+
+    @Test
+    void aRequestThatCannotBeWrittenKeepsNoOtherFromItsReminderAndItsEnd() {
+        SubmissionDetails first = returned();
+        SubmissionDetails second = returned();
+        clock.set(Instant.parse("2026-11-30T17:00:00Z"));
+        try (var poisoned =
+                PoisonedRow.against(jdbc, "submission_request", first.id().value())) {
+            applicantsTime.run();
+            poisoned.hasFailed(ApplicantsTime.TASK, 1);
+            assertThat(reminders(first)).isZero();
+            assertThat(reminders(second)).isOne();
+            clock.set(Instant.parse("2026-12-07T17:00:00Z"));
+            applicantsTime.run();
+            assertThat(now(second).status()).isEqualTo(SubmissionStatus.LAPSED);
+            assertThat(now(first).status()).isEqualTo(SubmissionStatus.RETURNED_TO_APPLICANT);
+            poisoned.close();
+            clock.advance(Duration.ofMinutes(5));
+            applicantsTime.run();
+            poisoned.hasFailed(ApplicantsTime.TASK, 0);
+        }
+        assertThat(now(first).status()).isEqualTo(SubmissionStatus.LAPSED);
     }
 
     @Test

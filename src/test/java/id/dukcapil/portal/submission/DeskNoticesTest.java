@@ -3,6 +3,7 @@ package id.dukcapil.portal.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
@@ -150,6 +151,41 @@ class DeskNoticesTest {
                 .isEqualTo(new Audience.Person(holder(held)));
         assertThat(as("kadis", () -> submissions.find(request.number())).version())
                 .isEqualTo(request.version());
+    }
+
+    @Test
+    void aClaimThatCannotBeEndedKeepsNoOtherFromItsEnd() {
+        SubmissionDetails first = given.submitted();
+        SubmissionDetails second = given.submitted();
+        as("operator", () -> claims.claim(first.number()));
+        as("operator", () -> claims.claim(second.number()));
+        clock.advance(Duration.ofMinutes(30));
+        try (var poisoned =
+                PoisonedRow.against(jdbc, "submission_request", first.id().value())) {
+            watch.run();
+            poisoned.hasFailed(DeskWatch.TASK, 1);
+            assertThat(told(first)).extracting(StaffNotice::kind).doesNotContain("Waktu pengerjaan habis");
+            assertThat(told(second)).extracting(StaffNotice::kind).contains("Waktu pengerjaan habis");
+            poisoned.close();
+            clock.advance(Duration.ofMinutes(5));
+            watch.run();
+            poisoned.hasFailed(DeskWatch.TASK, 0);
+        }
+        assertThat(told(first)).extracting(StaffNotice::kind).contains("Waktu pengerjaan habis");
+    }
+
+    @Test
+    void aRequestOfWhichNobodyCanBeWarnedKeepsNoOtherFromItsWarning() {
+        SubmissionDetails first = given.submitted();
+        SubmissionDetails second = given.submitted();
+        clock.advance(Duration.ofMinutes(4));
+        try (var poisoned =
+                PoisonedRow.against(jdbc, "submission_request", first.id().value())) {
+            watch.run();
+            poisoned.hasFailed(DeskWatch.TASK, 1);
+        }
+        assertThat(told(first)).extracting(StaffNotice::kind).doesNotContain("Hampir terlambat");
+        assertThat(told(second)).extracting(StaffNotice::kind).contains("Hampir terlambat");
     }
 
     @Test

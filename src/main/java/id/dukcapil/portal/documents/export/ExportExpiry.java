@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.ExportId;
+import id.dukcapil.portal.platform.RecurringWork;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,27 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportExpiry {
 
-    private static final String TASK = "documents-export-expiry";
-    private static final int STEP = 500;
+    static final String TASK = "documents-export-expiry";
 
     private final ExportRecords records;
     private final ExportFiles files;
+    private final RecurringWork work;
 
-    ExportExpiry(ExportRecords records, ExportFiles files) {
+    ExportExpiry(ExportRecords records, ExportFiles files, RecurringWork work) {
         this.records = records;
         this.files = files;
+        this.work = work;
     }
 
     /** The file goes first: a row that stays behind is found again, a file that stays behind would not be. */
     void run() {
-        List<ExportId> outlived;
-        do {
-            outlived = records.outlived(STEP);
-            for (ExportId id : outlived) {
-                files.remove(id);
-                records.expire(id);
-            }
-        } while (outlived.size() == STEP);
+        work.rows(TASK, "Menghapus berkas ekspor", records::outlived).each(id -> {
+            files.remove(id);
+            records.expire(id);
+        });
         sweep();
     }
 

@@ -16,6 +16,7 @@ import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.operations.JobRun;
 import id.dukcapil.portal.operations.JobState;
 import id.dukcapil.portal.operations.JobStatus;
+import id.dukcapil.portal.platform.FailedRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,7 +36,12 @@ class JobPanel extends DetailPanel {
     }
 
     /** @param start what to do when it shall run now; none for whoever may not, or when there is nothing to start */
-    void show(JobStatus status, List<JobRun> history, @Nullable Runnable start, Runnable dismissed) {
+    void show(
+            JobStatus status,
+            List<JobRun> history,
+            List<FailedRow> failed,
+            @Nullable Runnable start,
+            Runnable dismissed) {
         startWith(
                 status.job().label(), dismissed, new StatusBadge(status.state().label(), JobTones.of(status.state())));
         if (status.state().isTrouble()) {
@@ -56,6 +62,9 @@ class JobPanel extends DetailPanel {
             place.addClassName("panel-actions");
             add(place);
         }
+        if (!failed.isEmpty()) {
+            add(section("Baris yang gagal (%s)".formatted(Formats.number(status.failedRows())), failed(failed)));
+        }
         add(section("Riwayat", history(history)));
     }
 
@@ -64,6 +73,9 @@ class JobPanel extends DetailPanel {
             case FAILED ->
                 "Gagal %d kali berturut-turut; penjadwal mencobanya lagi dengan sendirinya."
                         .formatted(status.failuresInARow());
+            case PARTLY ->
+                "%s baris gagal dan dicoba lagi pada waktunya; baris lain sudah dikerjakan. \"Jalankan sekarang\" mencoba semuanya."
+                        .formatted(Formats.number(status.failedRows()));
             case LATE -> "Sudah lewat waktunya dan belum ada proses portal yang mengambilnya.";
             case STUCK -> "Diambil sebuah proses yang tidak memberi kabar lagi. Penjadwal akan mengambilnya kembali.";
             case WAITING, RUNNING, IDLE -> "";
@@ -93,6 +105,23 @@ class JobPanel extends DetailPanel {
             item.add(why);
         }
         return item;
+    }
+
+    private Component failed(List<FailedRow> rows) {
+        var list = new OrderedList();
+        list.addClassName("timeline");
+        for (FailedRow row : rows) {
+            var times = new Span("Gagal %s sejak %s; dicoba lagi %s"
+                    .formatted(
+                            row.attempts() == 1 ? "sekali" : Formats.number(row.attempts()) + " kali",
+                            Formats.shortDateTime(row.firstFailedAt(), zone),
+                            Formats.shortDateTime(row.nextAttemptAt(), zone)));
+            times.addClassName("muted");
+            var why = new Span("%s · %s".formatted(row.key(), row.error()));
+            why.addClassNames("muted", "error-text");
+            list.add(new ListItem(new Span(row.what()), times, why));
+        }
+        return list;
     }
 
     private static String length(JobRun run) {

@@ -13,7 +13,7 @@ final class JobTones {
             case WAITING -> Tone.OK;
             case RUNNING -> Tone.INFO;
             case FAILED, STUCK -> Tone.LATE;
-            case LATE -> Tone.WARN;
+            case PARTLY, LATE -> Tone.WARN;
             case IDLE -> Tone.NEUTRAL;
         };
     }

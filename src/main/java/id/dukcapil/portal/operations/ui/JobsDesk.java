@@ -32,7 +32,7 @@ class JobsDesk implements DeskContribution {
         return List.of(new DeskCard(
                 "Pekerjaan latar bermasalah",
                 Formats.number(trouble),
-                trouble == 0 ? "semua berjalan baik" : "gagal, terlambat atau macet",
+                trouble == 0 ? "semua berjalan baik" : "gagal, sebagian gagal, terlambat atau macet",
                 trouble == 0 ? Tone.NEUTRAL : Tone.LATE,
                 JobsView.ROUTE,
                 80));

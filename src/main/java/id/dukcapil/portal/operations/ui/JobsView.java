@@ -124,6 +124,7 @@ class JobsView extends AddressedPage {
         panel.show(
                 status,
                 jobs.history(status.job().task()),
+                jobs.failedRows(status.job().task()),
                 canStart ? () -> start(status) : null,
                 () -> go(url().with(JOB, null)));
     }

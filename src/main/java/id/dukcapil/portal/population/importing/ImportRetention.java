@@ -1,36 +1,31 @@
 package id.dukcapil.portal.population.importing;
 
-import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The uploaded file and the report by row are needed to correct what was refused, and no longer; the figures stay. */
 @Component
-class ImportRetention implements Retained {
+class ImportRetention extends EndedRows<Long> {
 
     private static final String ENDED = """
-            WHERE purged_at IS NULL AND status NOT IN ('QUEUED', 'RUNNING')
+            purged_at IS NULL AND status NOT IN ('QUEUED', 'RUNNING')
               AND COALESCE(finished_at, uploaded_at) < :moment""";
 
     private final JdbcClient jdbc;
     private final ImportRecords records;
     private final ImportFiles files;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportRetention(
-            JdbcClient jdbc, ImportRecords records, ImportFiles files, TransactionTemplate transaction, Clock clock) {
+    ImportRetention(JdbcClient jdbc, ImportRecords records, ImportFiles files, Clock clock) {
+        super(jdbc, Long.class, "population_import", ENDED, "id");
         this.jdbc = jdbc;
         this.records = records;
         this.files = files;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -60,22 +55,12 @@ class ImportRetention implements Retained {
     }
 
     @Override
-    public OptionalLong endedBefore(Instant moment) {
-        return OptionalLong.of(jdbc.sql("SELECT COUNT(*) FROM population_import " + ENDED)
-                .param("moment", UtcDateTime.of(moment))
-                .query(Long.class)
-                .single());
-    }
-
-    @Override
-    public int removeEndedBefore(Instant moment, int limit) {
-        List<ImportEntry> ended = jdbc.sql(ImportRecords.ENTRY + ENDED + " ORDER BY id LIMIT :limit")
-                .param("moment", UtcDateTime.of(moment))
-                .param("limit", limit)
+    protected void forget(List<Long> imports) {
+        jdbc.sql(ImportRecords.ENTRY + "WHERE id IN (:ids)")
+                .param("ids", imports)
                 .query(ImportRecords.ROW)
-                .list();
-        ended.forEach(entry -> transaction.executeWithoutResult(status -> remove(entry)));
-        return ended.size();
+                .list()
+                .forEach(this::remove);
     }
 
     private void remove(ImportEntry entry) {

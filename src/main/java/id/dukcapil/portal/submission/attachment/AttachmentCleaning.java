@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AttachmentCleaning {
 
-    private static final String TASK = "submission-attachment-cleaning";
+    static final String TASK = "submission-attachment-cleaning";
 
     @Bean
     RecurringTask<Void> submissionAttachmentCleaning(AttachmentContents contents) {

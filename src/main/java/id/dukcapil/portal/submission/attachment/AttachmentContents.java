@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentHolders;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.platform.RecurringWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -24,7 +25,7 @@ class AttachmentContents {
     /** A paper is looked at first and added afterwards; nobody needs a day for that. */
     static final Duration UNUSED = Duration.ofDays(1);
 
-    private static final int STEP = 200;
+    private static final String UNUSED_CONTENT = "Membersihkan lampiran yang tidak dipakai";
     private static final RowMapper<ContentHash> HASH = (row, number) -> new ContentHash(row.getString(1));
 
     private static final String REFERRED_TO =
@@ -34,13 +35,21 @@ class AttachmentContents {
     private final DocumentStore store;
     private final DocumentHolders holders;
     private final Retry retry;
+    private final RecurringWork work;
     private final Clock clock;
 
-    AttachmentContents(JdbcClient jdbc, DocumentStore store, DocumentHolders holders, Retry retry, Clock clock) {
+    AttachmentContents(
+            JdbcClient jdbc,
+            DocumentStore store,
+            DocumentHolders holders,
+            Retry retry,
+            RecurringWork work,
+            Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.holders = holders;
         this.retry = retry;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -67,17 +76,15 @@ class AttachmentContents {
     /** Removes what no attachment refers to and nobody brought lately. */
     void clean() {
         LocalDateTime before = UtcDateTime.of(clock.instant().minus(UNUSED));
-        List<ContentHash> unused = unused(before);
-        while (!unused.isEmpty()) {
-            unused.forEach(hash -> retry.inTransaction(() -> forget(hash, before)));
-            unused = unused.size() < STEP ? List.of() : unused(before);
-        }
+        work.rows(AttachmentCleaning.TASK, UNUSED_CONTENT, limit -> unused(before, limit))
+                .each(hash -> forget(hash, before));
     }
 
-    private List<ContentHash> unused(LocalDateTime before) {
+    private List<ContentHash> unused(LocalDateTime before, int limit) {
         return jdbc.sql("SELECT content_hash FROM submission_attachment_content WHERE noted_at < :before AND NOT "
-                        + REFERRED_TO + " ORDER BY noted_at LIMIT " + STEP)
+                        + REFERRED_TO + " ORDER BY noted_at LIMIT :limit")
                 .param("before", before)
+                .param("limit", limit)
                 .query(HASH)
                 .list();
     }

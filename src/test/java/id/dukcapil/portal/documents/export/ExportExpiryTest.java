@@ -2,6 +2,7 @@ package id.dukcapil.portal.documents.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.Nik;
 import java.io.IOException;
@@ -10,9 +11,13 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long an export and what it tells of people are kept. */
 class ExportExpiryTest extends ExportRunning {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ExportExpiry expiry;
@@ -46,6 +51,25 @@ class ExportExpiryTest extends ExportRunning {
         assertThat(retention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 10_000))
                 .isPositive();
         assertThat(records.find(id)).isEmpty();
+    }
+
+    @Test
+    void anExportThatCannotBeEndedKeepsNoOtherOnTheDisk() {
+        ExportId first = asked(ExportFormat.CSV);
+        run(line -> {}).run(first, 0, () -> false);
+        ExportId second = asked(ExportFormat.CSV);
+        run(line -> {}).run(second, 0, () -> false);
+        clock.advance(Duration.ofHours(24));
+        try (var poisoned = PoisonedRow.against(jdbc, "documents_export", first.value())) {
+            expiry.run();
+            poisoned.hasFailed(ExportExpiry.TASK, 1);
+            assertThat(entry(second).status()).isEqualTo(ExportStatus.EXPIRED);
+            poisoned.close();
+            clock.advance(Duration.ofMinutes(10));
+            expiry.run();
+            poisoned.hasFailed(ExportExpiry.TASK, 0);
+        }
+        assertThat(entry(first).status()).isEqualTo(ExportStatus.EXPIRED);
     }
 
     @Test

@@ -54,6 +54,28 @@ class OperationsViewsTest extends Screen {
     }
 
     @Test
+    void rowsThatAJobPassedOverAreListedWithTheirNextAttempt() {
+        jdbc.sql("""
+                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        VALUES ('delivery-expiry', 'recurring', :next, FALSE, 1)""").param("next", LocalDateTime.of(2026, 11, 23, 2, 15)).update();
+        jdbc.sql("""
+                        INSERT INTO platform_failed_row
+                          (job, what, row_key, attempts, first_failed_at, last_failed_at, next_attempt_at, error)
+                        VALUES ('delivery-expiry', 'Mengakhiri QR dan PIN', 'baris-7', 3, :first, :first, :next, 'SQLException')""")
+                .param("first", LocalDateTime.of(2026, 11, 23, 1, 0))
+                .param("next", LocalDateTime.of(2026, 11, 23, 2, 20))
+                .update();
+
+        UI.getCurrent().navigate(JobsView.class, QueryParameters.simple(Map.of("pekerjaan", "delivery-expiry")));
+
+        assertThat(page())
+                .contains("1 perlu diperiksa", "Sebagian gagal", "1 baris gagal dan dicoba lagi pada waktunya")
+                .contains("Baris yang gagal (1)", "Mengakhiri QR dan PIN", "baris-7 · SQLException")
+                .contains("Gagal 3 kali sejak Sen, 23 Nov 08.00; dicoba lagi Sen, 23 Nov 09.20");
+        assertThat(desk.cards()).singleElement().extracting(DeskCard::figure).isEqualTo("1");
+    }
+
+    @Test
     @WithMockUser(authorities = "QUOTA_READ")
     void whoeverDoesNotLookAfterThePortalHasNoSuchCard() {
         assertThat(desk.cards()).isEqualTo(List.of());

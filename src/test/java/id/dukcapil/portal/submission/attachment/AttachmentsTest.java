@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
@@ -247,6 +248,30 @@ class AttachmentsTest {
         clock.advance(Duration.ofDays(2));
         contents.clean();
         assertThat(store.contains(ContentHash.of(content))).isFalse();
+    }
+
+    @Test
+    void contentThatCannotBeForgottenKeepsNoOtherInTheStore() {
+        SubmissionNumber number = given.submittedWithoutPapers().number();
+        byte[] first = BroughtFiles.pdfSaying("pertama ditinggalkan");
+        byte[] second = BroughtFiles.pdfSaying("kedua ditinggalkan");
+        for (byte[] content : List.of(first, second)) {
+            given.asStaff(
+                    "operator",
+                    () -> attachments.examine(number, upload(AttachmentKind.OLD_FAMILY_CARD, "x", content)));
+        }
+        clock.advance(Duration.ofDays(2));
+        try (var poisoned = PoisonedRow.againstDeleting(
+                jdbc, "submission_attachment_content", "content_hash", ContentHash.of(first))) {
+            contents.clean();
+            poisoned.hasFailed(AttachmentCleaning.TASK, 1);
+            assertThat(store.contains(ContentHash.of(second))).isFalse();
+            poisoned.close();
+            clock.advance(Duration.ofHours(1));
+            contents.clean();
+            poisoned.hasFailed(AttachmentCleaning.TASK, 0);
+        }
+        assertThat(store.contains(ContentHash.of(first))).isFalse();
     }
 
     @Test
