@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A row that the database lets nobody write, until it is closed: the way to see that a recurring job passes it over, says
+ * A row that the database refuses to write, until it is closed: the way to see that a recurring job passes it over, says
  * so, and comes back to it. Outside a transaction only, because MariaDB commits when a trigger is made.
  */
 public final class PoisonedRow implements AutoCloseable {

@@ -61,13 +61,13 @@ interface Bookings extends Repository<Booking, UUID> {
     @Query("select b from Booking b where b.id in :ids order by b.id")
     List<Booking> lockAll(Collection<UUID> ids);
 
-    /** As {@link #lockAll}; whom somebody deals with at this moment is left out. */
+    /** As {@link #lockAll}; bookings that are locked at this moment are left out. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = AvailableHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
     @Query("select b from Booking b where b.id in :ids order by b.id")
     List<Booking> lockUnlessLocked(Collection<UUID> ids);
 
-    /** Who has not come, among those who booked before that day. */
+    /** The people booked before that day who have not come. */
     @Query("""
             select b.id from Booking b where b.officeCode = :office and b.serviceDate = :day and b.status = BOOKED
               and b.releasedAt is null and b.createdAt < :before order by b.queueNumber""")

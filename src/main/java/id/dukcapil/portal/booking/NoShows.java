@@ -76,7 +76,7 @@ class NoShows {
         return hour != null && !now(office).toLocalTime().isBefore(hour);
     }
 
-    /** Who has booked today is expected in the course of the day, and is not hurried. */
+    /** A booking made today is expected in the course of the day, and is not hurried. */
     private void release(Office office) {
         LocalDate today = now(office).toLocalDate();
         Instant midnight = today.atStartOfDay(office.timeZone()).toInstant();

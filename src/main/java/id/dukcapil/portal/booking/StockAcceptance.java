@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal from the stock of blank cards that a planner has accepted.
  *
  * @param days by date
- * @param takenBackBy who has undone it; null as long as it holds
+ * @param takenBackBy name of the planner who undid it; null as long as it holds
  */
 public record StockAcceptance(
         UUID id,

@@ -168,7 +168,7 @@ public class StockPlanning {
      * Gives each day back exactly what it had before the acceptance, all of them or none.
      *
      * @throws ChangedMeanwhile when it has been taken back already
-     * @throws QuotaConflict when a day has been changed or has come since, or more people have booked it than it took before
+     * @throws QuotaConflict when a day has been changed or has come since, or has more bookings than it took before
      */
     @PreAuthorize("hasAuthority('QUOTA_EDIT')")
     public void takeBack(UUID id) {

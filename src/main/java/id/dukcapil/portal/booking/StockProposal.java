@@ -29,8 +29,8 @@ public record StockProposal(int usable, List<ProposedDay> days) {
     /**
      * What is proposed for one day.
      *
-     * @param unpromised cards left for new bookings when it is the turn of this day; 0 where the cards do not reach it, and
-     *     then it stays as it is unless people have to move
+     * @param unpromised cards left for new bookings when it is the turn of this day; 0 where the cards do not reach it,
+     *     and then it stays as it is unless people have to move
      */
     public record ProposedDay(
             LocalDate date, QuotaRule current, QuotaRule proposed, int booked, int unpromised, long version) {
@@ -123,7 +123,7 @@ public record StockProposal(int usable, List<ProposedDay> days) {
         return days.stream().filter(day -> day.date().equals(date)).findFirst();
     }
 
-    /** The last day that the cards reach; nothing where they do not even suffice for those who have booked. */
+    /** The last day that the cards reach; nothing where they do not even suffice for what is booked. */
     public Optional<LocalDate> reachesUntil() {
         return days.stream().filter(ProposedDay::reached).map(ProposedDay::date).reduce((earlier, later) -> later);
     }

@@ -57,7 +57,7 @@ public abstract class EndedRows<K> implements Retained {
     }
 
     /**
-     * Removes those of the rows that still count as ended and nobody works on.
+     * Removes those of the rows that still count as ended and are not locked.
      *
      * @return how many
      */

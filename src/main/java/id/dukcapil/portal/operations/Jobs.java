@@ -125,8 +125,8 @@ public class Jobs {
     }
 
     /**
-     * Brings the next run forward to now, with all rows that have failed; of jobs that are not recurring those runs that
-     * have failed. A run that goes on is left alone, so that the same work is never done twice at once.
+     * Brings the next run forward to now, with all rows that have failed; of jobs that are not recurring those runs
+     * that have failed. A run that goes on is left alone, so that the same work is never done twice at once.
      *
      * @throws InvalidInput when there is nothing to start
      */

@@ -72,8 +72,8 @@ public final class DueRows<T> {
     }
 
     /**
-     * As {@link #each}, for what is told about many rows at once: deals with up to {@value #AT_ONCE} rows in one transaction,
-     * and where that fails, with each of them by itself.
+     * As {@link #each}, for what is told about many rows at once: deals with up to {@value #AT_ONCE} rows in one
+     * transaction, and where that fails, with each of them by itself.
      */
     public int together(Consumer<List<T>> act) {
         return new Run(

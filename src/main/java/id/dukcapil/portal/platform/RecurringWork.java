@@ -35,8 +35,8 @@ public class RecurringWork {
 
     /**
      * @param job name of the task
-     * @param what what is done, as administrators read it in the list of jobs; at most 100 characters, and with the name of the
-     *     task the same in every run
+     * @param what what is done, as administrators read it in the list of jobs; at most 100 characters, and the same in every
+     *     run
      * @param key of a row in its table; at most 64 ASCII characters
      * @param due the rows that are due, the most urgent first and at most so many. One that gives more has given them all
      */

@@ -90,7 +90,7 @@ class RemindersTest {
     }
 
     @Test
-    void oneWhoCannotBeRemindedKeepsNobodyElseFromTheLetter() {
+    void aBookingThatCannotBeRemindedOfKeepsNoOtherFromItsLetter() {
         BookingDetails first = given.booked(IBUN, DAY);
         BookingDetails second = given.booked(IBUN, DAY);
         clock.set(AT_FOUR);

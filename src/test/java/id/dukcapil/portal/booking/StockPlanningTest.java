@@ -212,7 +212,7 @@ class StockPlanningTest {
     }
 
     @Test
-    void whatSomebodyHasChangedSinceIsNotTakenBack() {
+    void aDayThatWasChangedSinceIsNotTakenBack() {
         stock(10);
         List<ProposedDay> shown = outlook().proposal().acceptable(TUESDAY, WEDNESDAY);
         StockAcceptance accepted = accept(shown);

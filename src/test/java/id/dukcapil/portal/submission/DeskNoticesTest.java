@@ -175,7 +175,7 @@ class DeskNoticesTest {
     }
 
     @Test
-    void aRequestOfWhichNobodyCanBeWarnedKeepsNoOtherFromItsWarning() {
+    void aWarningThatCannotBeWrittenKeepsNoOtherFromBeingGiven() {
         SubmissionDetails first = given.submitted();
         SubmissionDetails second = given.submitted();
         clock.advance(Duration.ofMinutes(4));

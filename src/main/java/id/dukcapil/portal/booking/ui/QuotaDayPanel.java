@@ -71,7 +71,7 @@ class QuotaDayPanel extends DetailPanel {
         }
     }
 
-    /** What the blank cards allow on the day, and a look at what taking it over would change, where nobody would have to move. */
+    /** What the blank cards allow on the day, and a preview of taking it over, where no booking has to move. */
     void showStock(QuotaDay day, StockOutlook outlook, @Nullable Consumer<ProposedDay> preview) {
         outlook.leftAfter(day.date()).ifPresent(left -> ledger.with("Perkiraan stok akhir hari", Formats.number(left)));
         outlook.proposal().day(day.date()).filter(ProposedDay::changes).ifPresent(proposed -> {

@@ -74,7 +74,8 @@ class JobPanel extends DetailPanel {
                 "Gagal %d kali berturut-turut; penjadwal mencobanya lagi dengan sendirinya."
                         .formatted(status.failuresInARow());
             case PARTLY ->
-                "%s baris gagal dan dicoba lagi pada waktunya; baris lain sudah dikerjakan. \"Jalankan sekarang\" mencoba semuanya."
+                ("%s baris gagal dan dicoba lagi pada waktunya; baris lain sudah dikerjakan."
+                                + " \"Jalankan sekarang\" mencoba semuanya.")
                         .formatted(Formats.number(status.failedRows()));
             case LATE -> "Sudah lewat waktunya dan belum ada proses portal yang mengambilnya.";
             case STUCK -> "Diambil sebuah proses yang tidak memberi kabar lagi. Penjadwal akan mengambilnya kembali.";
