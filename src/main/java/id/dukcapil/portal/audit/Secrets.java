@@ -1,27 +1,22 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.common.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /** Files that only the account of the portal may read. They are made once, at the first start, and never changed. */
 final class Secrets {
 
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     private final Path folder;
 
     Secrets(Path folder) {
         try {
-            this.folder = Files.createDirectories(folder.toAbsolutePath(), onlyForOwner("rwx------"));
+            this.folder = OwnerOnly.folder(folder.toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the secrets cannot be created", e);
         }
@@ -46,7 +41,7 @@ final class Secrets {
 
     /** Written aside and then linked to its name, so that no other process ever reads half a key. */
     private void create(Path file, String content) throws IOException {
-        Path written = Files.createTempFile(folder, "new-", ".tmp", onlyForOwner("rw-------"));
+        Path written = Files.createTempFile(folder, "new-", ".tmp", OwnerOnly.file());
         try {
             Files.write(written, content.getBytes(StandardCharsets.UTF_8));
             Files.createLink(file, written);
@@ -55,13 +50,5 @@ final class Secrets {
         } finally {
             Files.delete(written);
         }
-    }
-
-    private static FileAttribute<?>[] onlyForOwner(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }
