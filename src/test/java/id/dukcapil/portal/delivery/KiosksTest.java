@@ -235,9 +235,9 @@ class KiosksTest {
     }
 
     @Test
-    void onlyAKioskMayAsk() {
+    void onlyAKioskOrAnOperatorBesideItMayAsk() {
         Given release = given.released();
-        assertThatThrownBy(() -> given.asStaff("operator", () -> kiosks.open(release.qr(), release.pin(), KIOSK)))
+        assertThatThrownBy(() -> given.asStaff("perencana", () -> kiosks.open(release.qr(), release.pin(), KIOSK)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
