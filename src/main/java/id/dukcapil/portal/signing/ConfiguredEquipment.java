@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
+import id.dukcapil.portal.signing.pades.ForeignExamination;
 import id.dukcapil.portal.signing.pades.OwnExamination;
 import id.dukcapil.portal.signing.pades.PadesExamination;
 import id.dukcapil.portal.staff.Signatory;
@@ -19,6 +20,7 @@ class ConfiguredEquipment implements SigningEquipment {
     private final SignatureStamp stamp;
     private final PadesExamination examination;
     private final OwnExamination ownExamination;
+    private final ForeignExamination foreignExamination;
     private final VerificationSettings verification;
 
     ConfiguredEquipment(
@@ -27,12 +29,14 @@ class ConfiguredEquipment implements SigningEquipment {
             SignatureStamp stamp,
             PadesExamination examination,
             OwnExamination ownExamination,
+            ForeignExamination foreignExamination,
             VerificationSettings verification) {
         this.provider = provider;
         this.signers = signers;
         this.stamp = stamp;
         this.examination = examination;
         this.ownExamination = ownExamination;
+        this.foreignExamination = foreignExamination;
         this.verification = verification;
     }
 
@@ -66,5 +70,10 @@ class ConfiguredEquipment implements SigningEquipment {
     @Override
     public Verification examine(byte[] pdf) {
         return examination.examine(pdf);
+    }
+
+    @Override
+    public Verification judge(byte[] pdf) {
+        return foreignExamination.examine(pdf);
     }
 }

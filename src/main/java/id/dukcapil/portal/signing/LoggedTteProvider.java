@@ -53,6 +53,11 @@ class LoggedTteProvider implements TteProvider {
     }
 
     @Override
+    public Optional<String> certificateIssuer() {
+        return Optional.ofNullable(adapter).flatMap(TteProvider::certificateIssuer);
+    }
+
+    @Override
     public boolean isDemonstration() {
         return adapter != null && adapter.isDemonstration();
     }

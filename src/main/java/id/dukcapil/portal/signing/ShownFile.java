@@ -17,6 +17,8 @@ public sealed interface ShownFile {
     enum Reason {
         EMPTY,
         NO_PDF,
+        /** Readers look for the begin of a PDF behind the first byte, too; what stands before it is signed by nobody. */
+        PRECEDED,
         LOCKED,
         /** It would take too much memory or work, or is packed in an unusual way. */
         TOO_COMPLEX,

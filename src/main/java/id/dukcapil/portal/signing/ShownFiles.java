@@ -6,6 +6,7 @@ import id.dukcapil.portal.signing.ShownFile.Examined;
 import id.dukcapil.portal.signing.ShownFile.NotExamined;
 import id.dukcapil.portal.signing.ShownFile.Reason;
 import id.dukcapil.portal.signing.Verification.Conclusion;
+import id.dukcapil.portal.signing.pades.ForeignExamination.TooComplex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,8 @@ class ShownFiles implements DisposableBean {
     private static final int WAITING = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Each signature has the whole file read again. */
-    private static final int MOST_SIGNATURES = 20;
+    /** Each signature has the whole file read again. Packed ones are counted when the file is judged. */
+    private static final int MOST_SIGNATURES = 10;
 
     private static final byte[] SIGNED_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
 
@@ -96,7 +97,7 @@ class ShownFiles implements DisposableBean {
 
     /** A file that makes its reader run out of stack or memory has only harmed its own look. */
     private static ShownFile notExamined(Throwable cause) {
-        if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError) {
+        if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError || cause instanceof TooComplex) {
             log.warn("A file that was shown was too much for its reader: {}", cause.toString());
             return new NotExamined(Reason.TOO_COMPLEX);
         }
@@ -120,6 +121,7 @@ class ShownFiles implements DisposableBean {
         Optional<Reason> obstacle = switch (ShownPdf.of(content)) {
             case FIT -> Optional.empty();
             case NO_PDF -> Optional.of(Reason.NO_PDF);
+            case PRECEDED -> Optional.of(Reason.PRECEDED);
             case LOCKED -> Optional.of(Reason.LOCKED);
             case TOO_MUCH -> Optional.of(Reason.TOO_COMPLEX);
         };
@@ -127,7 +129,7 @@ class ShownFiles implements DisposableBean {
         if (obstacle.isPresent() || signatures > MOST_SIGNATURES) {
             return new NotExamined(obstacle.orElse(Reason.TOO_COMPLEX));
         }
-        Verification found = equipment.examine(content);
+        Verification found = equipment.judge(content);
         if (!found.signatures().isEmpty()) {
             return new Examined(Optional.empty(), found);
         }

@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
+import id.dukcapil.portal.signing.pades.ForeignExamination.TooComplex;
 import id.dukcapil.portal.staff.Signatory;
 import java.util.List;
 import java.util.Optional;
@@ -42,4 +43,12 @@ public interface SigningEquipment {
 
     /** Looks at the signatures of a PDF on this machine, without asking the provider. */
     Verification examine(byte[] pdf);
+
+    /**
+     * Judges the signatures of a file that the office has not signed, on this machine only: by whom, for what and when a
+     * certificate may sign, and what was changed between two signatures.
+     *
+     * @throws TooComplex when that would take too much work
+     */
+    Verification judge(byte[] pdf);
 }

@@ -72,14 +72,14 @@ public class SigningRoom {
     public record Started(SigningBatchId batch, List<Preflight.Check> leftOut) {}
 
     /**
-     * Looks at everything that can be looked at without the passphrase. A document that carries another signatory's name, or
-     * wrongly the mark of a specimen, is printed anew for the acting one, or goes back to its verifier when its data have
-     * changed.
+     * Makes documents ready to be signed by the acting person, and tells what stands in the way. It writes: a document that
+     * carries another signatory's name, or wrongly the mark of a specimen, is printed anew, or goes back to its verifier when
+     * its data have changed. Without documents nothing is written, and only the person and the provider are looked at.
      *
      * @throws InvalidInput when there are too many at once
      */
-    public Preflight check(List<SigningDocumentId> wanted) {
-        return look(wanted).preflight();
+    public Preflight prepare(List<SigningDocumentId> wanted) {
+        return prepared(wanted).preflight();
     }
 
     /** What was not signed in an earlier batch and waits again. */
@@ -87,15 +87,15 @@ public class SigningRoom {
         return items.unsignedOf(earlier);
     }
 
-    private record Look(Found found, Preflight preflight) {}
+    private record Prepared(Found found, Preflight preflight) {}
 
-    private Look look(List<SigningDocumentId> wanted) {
+    private Prepared prepared(List<SigningDocumentId> wanted) {
         requireReasonable(wanted.size());
         Found found = signerCheck.check(me());
         BatchSigner signer = found.signer();
         List<Preflight.Check> checks = signer == null ? List.of() : checks(wanted, signer);
         TteProvider provider = equipment.provider();
-        return new Look(
+        return new Prepared(
                 found,
                 new Preflight(
                         signer == null ? null : signer.lines(),
@@ -165,17 +165,17 @@ public class SigningRoom {
             @Nullable SigningBatchId retryOf) {
         boolean begun = false;
         try {
-            Look look = look(wanted);
-            Found found = look.found();
+            Prepared prepared = prepared(wanted);
+            Found found = prepared.found();
             BatchSigner signer = found.signer();
             if (signer == null || !found.obstacles().isEmpty()) {
                 throw new InvalidInput("signer", String.join(" ", found.obstacles()));
             }
-            List<Preflight.Check> leftOut = new ArrayList<>(look.preflight().documents().stream()
+            List<Preflight.Check> leftOut = new ArrayList<>(prepared.preflight().documents().stream()
                     .filter(check -> !check.isReady())
                     .toList());
             BatchOpening.Opened opened = opening.open(
-                    look.preflight().ready(),
+                    prepared.preflight().ready(),
                     found,
                     signer,
                     equipment.provider().name(),

@@ -40,6 +40,11 @@ public interface TteProvider {
         return Optional.empty();
     }
 
+    /** "Balai Sertifikasi Elektronik (BSrE), BSSN", as documents name it; empty where the provider cannot know that beforehand. */
+    default Optional<String> certificateIssuer() {
+        return Optional.empty();
+    }
+
     /** What a document says that is signed by a demonstration certificate. */
     String DEMONSTRATION_MARK = "CONTOH – BUKAN DOKUMEN SAH";
 

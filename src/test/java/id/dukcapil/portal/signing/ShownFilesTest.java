@@ -111,6 +111,11 @@ class ShownFilesTest {
 
         @Override
         public Verification examine(byte[] pdf) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Verification judge(byte[] pdf) {
             return examination.apply(pdf);
         }
     }

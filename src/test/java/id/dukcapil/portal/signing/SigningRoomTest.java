@@ -59,7 +59,7 @@ class SigningRoomTest {
     @Test
     void aDocumentInOrderCanBeSigned() {
         SigningDocumentId waiting = printed(SomeDocuments.HEAD);
-        Preflight found = given.as("kadis", () -> portal().room.check(List.of(waiting)));
+        Preflight found = given.as("kadis", () -> portal().room.prepare(List.of(waiting)));
         assertThat(found.obstacles()).isEmpty();
         assertThat(found.ready()).containsExactly(waiting);
         assertThat(found.signer()).isEqualTo(SomeDocuments.HEAD);
@@ -72,7 +72,7 @@ class SigningRoomTest {
         store.remove(given.details(lost).unsigned());
         SigningDocumentId own = registered(SomeDocuments.HEAD, given.account("kadis"), SomeDocuments.PLACE.page());
         SigningDocumentId placeless = registered(SomeDocuments.HEAD, null, 2);
-        Preflight found = given.as("kadis", () -> portal().room.check(List.of(lost, own, placeless)));
+        Preflight found = given.as("kadis", () -> portal().room.prepare(List.of(lost, own, placeless)));
         assertThat(found.ready()).isEmpty();
         assertThat(found.documents())
                 .extracting(check -> check.obstacles().getFirst())
@@ -85,7 +85,7 @@ class SigningRoomTest {
     @Test
     void whoIsNotTheSignatoryIsToldSoAndThePassphraseIsForgotten() {
         SigningDocumentId waiting = printed(SomeDocuments.HEAD);
-        Preflight found = given.as("manajer", () -> portal().room.check(List.of(waiting)));
+        Preflight found = given.as("manajer", () -> portal().room.prepare(List.of(waiting)));
         assertThat(found.obstacles()).singleElement().asString().contains("bukan penanda tangan dinas");
         Passphrase secret = Passphrase.of("rahasia".toCharArray());
         assertThatExceptionOfType(InvalidInput.class)
@@ -93,7 +93,7 @@ class SigningRoomTest {
                         given.as("manajer", () -> portal().room.start(List.of(waiting), secret, new Silent())));
         assertThatIllegalStateException().isThrownBy(secret::characters);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> given.as("verifikator", () -> room.check(List.of(waiting))));
+                .isThrownBy(() -> given.as("verifikator", () -> room.prepare(List.of(waiting))));
     }
 
     @Test
@@ -101,7 +101,7 @@ class SigningRoomTest {
         SigningDocumentId waiting = printed(SomeDocuments.HEAD);
         Portal portal = portal();
         portal.configured = false;
-        Preflight found = given.as("kadis", () -> portal.room.check(List.of(waiting)));
+        Preflight found = given.as("kadis", () -> portal.room.prepare(List.of(waiting)));
         assertThat(found.provider()).isNull();
         assertThat(found.obstacles())
                 .singleElement()
@@ -136,7 +136,7 @@ class SigningRoomTest {
     void forADeputyTheDocumentIsPrintedAnewWhenNothingElseHasChanged() {
         SigningDocumentId waiting = printed(SomeDocuments.HEAD);
         inTheTimeOfTheDeputy();
-        Preflight found = given.as("verifikator", () -> portal().room.check(List.of(waiting)));
+        Preflight found = given.as("verifikator", () -> portal().room.prepare(List.of(waiting)));
         assertThat(found.ready()).containsExactly(waiting);
         assertThat(found.mandate()).isEqualTo("800/1342/Disdukcapil");
         SigningDocumentDetails anew = given.details(waiting);
@@ -152,7 +152,7 @@ class SigningRoomTest {
         inTheTimeOfTheDeputy();
         facts = "Jl. Al-Fathu 2";
         Portal portal = portal();
-        Preflight found = given.as("verifikator", () -> portal.room.check(List.of(waiting)));
+        Preflight found = given.as("verifikator", () -> portal.room.prepare(List.of(waiting)));
         assertThat(found.ready()).isEmpty();
         assertThat(given.details(waiting).status()).isEqualTo(SigningDocumentStatus.REFUSED);
         assertThat(portal.told(DocumentRefused.class))
@@ -165,7 +165,7 @@ class SigningRoomTest {
         SigningDocumentId waiting = printed(SomeDocuments.HEAD);
         Portal portal = portal();
         portal.demonstration = false;
-        Preflight found = given.as("kadis", () -> portal.room.check(List.of(waiting)));
+        Preflight found = given.as("kadis", () -> portal.room.prepare(List.of(waiting)));
         assertThat(found.ready()).containsExactly(waiting);
         SigningDocumentDetails anew = given.details(waiting);
         assertThat(anew.unsigned()).isNotEqualTo(anew.verified());
@@ -174,7 +174,7 @@ class SigningRoomTest {
         assertThat(anew.history().getLast().reason()).doesNotContain("contoh");
 
         portal.demonstration = true;
-        given.as("kadis", () -> portal.room.check(List.of(waiting)));
+        given.as("kadis", () -> portal.room.prepare(List.of(waiting)));
         assertThat(given.details(waiting).history().getLast().reason()).endsWith("sebagai contoh");
     }
 

@@ -13,6 +13,7 @@ import id.dukcapil.portal.common.MailSecret;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.Paper;
 import id.dukcapil.portal.signing.BatchCounts;
 import id.dukcapil.portal.signing.BatchEnding;
 import id.dukcapil.portal.signing.BatchProgress;
@@ -195,6 +196,10 @@ class SignedAndDeliveredTest {
         byte[] unsigned = store.read(document.verified());
         byte[] signed = signedBytes(document);
         assertThat(signed).startsWith(unsigned);
+        assertThat(new Paper(signed).words())
+                .as("whose certificate it is")
+                .contains(TteProvider.DEMONSTRATION_ISSUER)
+                .doesNotContain("BSrE");
         Verification found = provider.verify(signed);
         assertThat(found.conclusion()).isEqualTo(Verification.Conclusion.VALID);
         signed[unsigned.length / 2] ^= 1;

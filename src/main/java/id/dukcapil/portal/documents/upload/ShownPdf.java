@@ -10,7 +10,8 @@ import java.util.Map;
  */
 public final class ShownPdf {
 
-    private static final byte[] FIRST = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String FIRST = "%PDF-";
+    private static final int SEARCHED = 1024;
 
     private ShownPdf() {}
 
@@ -18,6 +19,8 @@ public final class ShownPdf {
     public enum Condition {
         FIT,
         NO_PDF,
+        /** A PDF begins behind something else, which most readers pass over. */
+        PRECEDED,
         /** Encrypted, with a password or without one: how large its streams become cannot be told beforehand. */
         LOCKED,
         /** It would unpack to too much, or is packed in a way that ordinary programs do not use. */
@@ -25,13 +28,20 @@ public final class ShownPdf {
     }
 
     public static Condition of(byte[] content) {
-        if (content.length < FIRST.length || !Arrays.equals(FIRST, Arrays.copyOf(content, FIRST.length))) {
-            return Condition.NO_PDF;
+        int begin = begin(content);
+        if (begin != 0) {
+            return begin < 0 ? Condition.NO_PDF : Condition.PRECEDED;
         }
         if (refused(() -> watchForEncryption(content))) {
             return Condition.LOCKED;
         }
         return refused(() -> watchForSize(content)) ? Condition.TOO_MUCH : Condition.FIT;
+    }
+
+    /** Where readers look for it (ISO 32000-1, implementation note 13 of Adobe). */
+    private static int begin(byte[] content) {
+        byte[] head = Arrays.copyOf(content, Math.min(content.length, SEARCHED));
+        return new String(head, StandardCharsets.ISO_8859_1).indexOf(FIRST);
     }
 
     /** The dictionary that says so is never packed itself. */

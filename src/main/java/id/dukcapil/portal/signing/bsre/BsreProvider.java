@@ -70,6 +70,11 @@ class BsreProvider implements TteAdapter {
     }
 
     @Override
+    public Optional<String> certificateIssuer() {
+        return Optional.of("Balai Sertifikasi Elektronik (BSrE), BSSN");
+    }
+
+    @Override
     public boolean isDemonstration() {
         return false;
     }

@@ -39,7 +39,7 @@ class SignerCard extends Div {
         super.onAttach(attached);
         errands.run(
                 attached.getUI(),
-                () -> room.check(List.of()),
+                () -> room.prepare(List.of()),
                 found -> {
                     removeAll();
                     add(new Findings(found, organisation.timeZone(), clock.instant()));

@@ -70,7 +70,7 @@ class SigningAttempt {
         stage.put(waiting);
         errands.run(
                 page,
-                () -> signing.check(wanted.documents()),
+                () -> signing.prepare(wanted.documents()),
                 found -> {
                     if (stage.shows(waiting)) {
                         stage.put(asking(found, wanted, warning, stage, page));

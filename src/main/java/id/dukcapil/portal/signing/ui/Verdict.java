@@ -4,8 +4,11 @@ import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.signing.IssuedDocument;
 import id.dukcapil.portal.signing.ShownFile.Reason;
 import id.dukcapil.portal.signing.Verification;
+import id.dukcapil.portal.signing.Verification.Doubt;
 import id.dukcapil.portal.signing.Verification.Signature;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What the public page says in one line, and in one sentence that says what to do with it. */
 enum Verdict {
@@ -28,7 +31,7 @@ enum Verdict {
             "Sudah dicabut",
             "Kantor ini menyatakan dokumen ini tidak berlaku lagi. Jangan dipakai sebagai bukti."),
     UNKNOWN(
-            Tone.NEUTRAL,
+            Tone.WARN,
             404,
             "Tidak ditemukan",
             "Tidak ada dokumen yang diterbitkan dengan kode itu. Periksa lagi kodenya: 24 tanda, huruf besar dan kecil"
@@ -48,43 +51,76 @@ enum Verdict {
             "Ada isi yang ditambahkan",
             "Setelah tanda tangan terakhir masih ada isi yang ditambahkan, dan isi itu tidak dijamin siapa pun. Jangan"
                     + " dipercaya; minta berkas aslinya."),
+    REWRITTEN(
+            Tone.LATE,
+            "Isinya diubah di antara dua tanda tangan",
+            "Yang sekarang terlihat bukan yang ditandatangani lebih dulu. Jangan dipercaya; minta berkas aslinya."),
+    PRECEDED(
+            Tone.LATE,
+            "Ada isi di depan PDF",
+            "Di depan dokumennya ada isi lain, sehingga berkas ini bukan berkas yang ditandatangani. Jangan dipercaya;"
+                    + " minta berkas aslinya."),
+    CERTIFICATE_REVOKED(
+            Tone.LATE,
+            "Sertifikat penanda tangan sudah dicabut",
+            "Penerbitnya menyatakan sertifikat itu tidak berlaku lagi. Jangan dipakai sebagai bukti."),
     UNKNOWN_ISSUER(
             Tone.WARN,
             "Penerbit sertifikat tidak dikenal",
             "Berkas ini tidak berubah sejak ditandatangani, tetapi portal ini tidak mengenal penerbit sertifikatnya,"
                     + " sehingga tidak jelas siapa yang menandatangani. Berkas ini tidak tercatat di kantor ini."),
+    CERTIFICATE_EXPIRED(
+            Tone.WARN,
+            "Sertifikat penanda tangan sudah kedaluwarsa",
+            "Tidak ada cap waktu tepercaya yang membuktikan bahwa berkas ini ditandatangani sebelum itu: tanggal di"
+                    + " dalamnya dapat ditulis sesuka hati. Berkas ini tidak tercatat di kantor ini."),
+    WEAK(
+            Tone.WARN,
+            "Tanda tangannya terlalu lemah",
+            "Kunci atau algoritma tanda tangan ini dapat dipalsukan, sehingga tidak membuktikan apa pun. Berkas ini tidak"
+                    + " tercatat di kantor ini."),
+    WRONG_PURPOSE(
+            Tone.WARN,
+            "Sertifikatnya bukan untuk tanda tangan dokumen",
+            "Sertifikat itu diterbitkan untuk keperluan lain, misalnya untuk situs web, sehingga tidak membuktikan apa"
+                    + " pun. Berkas ini tidak tercatat di kantor ini."),
+    UNPROVEN(
+            Tone.WARN,
+            "Tanda tangannya tidak dapat dibuktikan",
+            "Tanda tangan atau sertifikatnya tidak memenuhi syarat, sehingga tidak membuktikan apa pun. Berkas ini tidak"
+                    + " tercatat di kantor ini."),
     SIGNED_ELSEWHERE(
-            Tone.INFO,
-            "Tanda tangan utuh, tidak tercatat di sini",
-            "Berkas ini tidak berubah sejak ditandatangani. Kantor ini tidak mencatat berkas ini, sehingga tidak"
-                    + " menyatakan apa pun tentang isinya maupun apakah masih berlaku."),
+            Tone.WARN,
+            "Tidak tercatat di kantor ini",
+            "Tanda tangan di dalam berkas ini utuh, tetapi kantor ini tidak menerbitkan berkas ini dan tidak menyatakan"
+                    + " apa pun tentang isinya. Tanyakan kepada instansi yang menandatanganinya."),
     EMPTY(Tone.NEUTRAL, 422, "Berkas kosong", "Berkas itu tidak berisi apa-apa. Pilih PDF dokumennya."),
     NO_FILE(Tone.NEUTRAL, 422, "Belum ada berkas", "Pilih PDF dokumennya, lalu tekan Periksa berkas."),
     NO_PDF(
-            Tone.NEUTRAL,
+            Tone.WARN,
             422,
             "Bukan PDF",
             "Isi berkas itu bukan PDF, apa pun namanya. Unggah PDF aslinya: foto dan pindaian tidak memuat tanda tangan"
                     + " elektronik."),
     LOCKED(
-            Tone.NEUTRAL,
+            Tone.WARN,
             422,
             "PDF terkunci",
             "PDF itu disandi atau memakai kata sandi, sehingga tidak dapat diperiksa di sini. Dokumen yang diterbitkan"
                     + " kantor ini tidak pernah dikunci."),
     TOO_COMPLEX(
-            Tone.NEUTRAL,
+            Tone.WARN,
             422,
             "PDF tidak dapat diperiksa di sini",
             "Isinya mengembang terlalu besar, terlalu rumit, atau dipadatkan dengan cara yang tidak lazim. Itu tidak"
                     + " mengatakan apa pun tentang keasliannya."),
     DAMAGED(
-            Tone.NEUTRAL,
+            Tone.WARN,
             422,
             "PDF rusak",
             "Berkas itu tidak dapat dibaca sebagai PDF, misalnya karena terpotong. Unduh lagi berkas aslinya."),
     TOO_LARGE(
-            Tone.NEUTRAL,
+            Tone.WARN,
             413,
             "Berkas terlalu besar",
             "Berkas paling besar %d MB. Dokumen yang diterbitkan kantor ini jauh lebih kecil."
@@ -95,7 +131,7 @@ enum Verdict {
             "Permintaan tidak dapat dibaca",
             "Yang dikirim peramban tidak sampai utuh. Coba sekali lagi dari halaman ini."),
     TOO_LONG(
-            Tone.NEUTRAL,
+            Tone.WARN,
             422,
             "Pemeriksaan tidak selesai",
             "Berkas itu memerlukan waktu terlalu lama. Itu tidak mengatakan apa pun tentang keasliannya."),
@@ -178,13 +214,36 @@ enum Verdict {
         if (!signatures.getLast().coversWholeDocument()) {
             return EXTENDED;
         }
-        return signatures.stream().allMatch(Signature::trusted) ? SIGNED_ELSEWHERE : UNKNOWN_ISSUER;
+        if (signatures.stream().anyMatch(signature -> signature.doubt() == Doubt.REWRITTEN)) {
+            return REWRITTEN;
+        }
+        if (!signatures.stream().allMatch(Signature::trusted)) {
+            return UNKNOWN_ISSUER;
+        }
+        return signatures.stream()
+                .map(Signature::doubt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(Verdict::of)
+                .orElse(SIGNED_ELSEWHERE);
+    }
+
+    private static Verdict of(Doubt doubt) {
+        return switch (doubt) {
+            case REWRITTEN -> REWRITTEN;
+            case CERTIFICATE_REVOKED -> CERTIFICATE_REVOKED;
+            case CERTIFICATE_EXPIRED -> CERTIFICATE_EXPIRED;
+            case WEAK -> WEAK;
+            case WRONG_PURPOSE -> WRONG_PURPOSE;
+            case UNPROVEN -> UNPROVEN;
+        };
     }
 
     static Verdict of(Reason obstacle) {
         return switch (obstacle) {
             case EMPTY -> EMPTY;
             case NO_PDF -> NO_PDF;
+            case PRECEDED -> PRECEDED;
             case LOCKED -> LOCKED;
             case TOO_COMPLEX -> TOO_COMPLEX;
             case DAMAGED -> DAMAGED;

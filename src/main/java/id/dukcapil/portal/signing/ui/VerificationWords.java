@@ -6,6 +6,7 @@ import id.dukcapil.portal.signing.PublicVerification;
 import id.dukcapil.portal.signing.ShownFile;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
 import id.dukcapil.portal.signing.Verification;
+import id.dukcapil.portal.signing.Verification.Doubt;
 import id.dukcapil.portal.signing.Verification.Signature;
 import id.dukcapil.portal.signing.ui.VerificationAnswer.Seal;
 import id.dukcapil.portal.signing.ui.VerificationAnswer.Source;
@@ -123,7 +124,7 @@ class VerificationWords {
                         signatures.size() == 1
                                 ? "Tanda tangan"
                                 : "Tanda tangan %d dari %d".formatted(i + 1, signatures.size()),
-                        signatures.get(i).intact(),
+                        signatures.get(i).intact() && signatures.get(i).doubt() == null,
                         facts(signatures.get(i), i == signatures.size() - 1, zone)))
                 .toList();
     }
@@ -141,9 +142,23 @@ class VerificationWords {
         facts.put("Nama pada sertifikat", shortened(signature.signer()));
         facts.put("Penerbit sertifikat", shortened(signature.issuer() == null ? "" : signature.issuer()));
         facts.put("Penerbit itu", signature.trusted() ? "dikenal portal ini" : "tidak dikenal portal ini");
+        if (signature.doubt() != null) {
+            facts.put("Keberatan", doubt(signature.doubt()));
+        }
         Instant claimed = signature.signedAt();
         facts.put("Waktu yang tertera", claimed == null ? "tidak ada" : Formats.dateTime(claimed, zone));
         return facts;
+    }
+
+    private static String doubt(Doubt doubt) {
+        return switch (doubt) {
+            case REWRITTEN -> "isi diubah sebelum tanda tangan berikutnya";
+            case CERTIFICATE_REVOKED -> "sertifikat dicabut penerbitnya";
+            case CERTIFICATE_EXPIRED -> "sertifikat sudah kedaluwarsa";
+            case WEAK -> "kunci atau algoritma terlalu lemah";
+            case WRONG_PURPOSE -> "sertifikat bukan untuk tanda tangan dokumen";
+            case UNPROVEN -> "tidak memenuhi syarat";
+        };
     }
 
     private static String scope(Signature signature, boolean last) {

@@ -33,7 +33,7 @@ public record FamilyCardFacts(
         members = List.copyOf(members);
     }
 
-    /** The same with another sentence at the foot, for what nobody has signed. */
+    /** The same with another sentence at the foot, for a specimen or for what nobody has signed. */
     FamilyCardFacts withSignatureNote(String note) {
         return new FamilyCardFacts(number, headName, place, members, issuedOn, signatory, qrContent, note, mark);
     }

@@ -19,6 +19,7 @@ import id.dukcapil.portal.submission.SignedCards;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public class FamilyCardSource implements SigningSource {
                 issued,
                 verification.of(code).toString(),
                 mark(imprint));
-        FamilyCardDocument card = paper.print(facts, imprint.at());
+        FamilyCardDocument card = paper.print(imprint.specimen() ? specimen(facts) : facts, imprint.at());
         return new PrintedDocument(card.pdf(), card.signature());
     }
 
@@ -116,6 +117,11 @@ public class FamilyCardSource implements SigningSource {
             throw new InvalidInput("familyCardNumber", "Keluarga ini tidak ada lagi dalam data kependudukan kantor.");
         }
         return family;
+    }
+
+    /** Whatever provider is configured meanwhile: a specimen is signed by a certificate of the demonstration only. */
+    private static FamilyCardFacts specimen(FamilyCardFacts facts) {
+        return facts.withSignatureNote(FamilyCardWording.signatureNote(Optional.of(TteProvider.DEMONSTRATION_ISSUER)));
     }
 
     private static @Nullable String mark(Imprint imprint) {

@@ -9,6 +9,7 @@ import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
 import id.dukcapil.portal.signing.SignatoryLines;
+import id.dukcapil.portal.signing.TteProvider;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Member;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Place;
@@ -26,16 +27,26 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(FamilyCardSettings.class)
 public class FamilyCardWording {
 
+    private static final String SIGNED =
+            "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik";
+
     private final CodeLists codes;
     private final Regions regions;
     private final Organisation organisation;
     private final FamilyCardSettings settings;
+    private final TteProvider provider;
 
-    FamilyCardWording(CodeLists codes, Regions regions, Organisation organisation, FamilyCardSettings settings) {
+    FamilyCardWording(
+            CodeLists codes,
+            Regions regions,
+            Organisation organisation,
+            FamilyCardSettings settings,
+            TteProvider provider) {
         this.codes = codes;
         this.regions = regions;
         this.organisation = organisation;
         this.settings = settings;
+        this.provider = provider;
     }
 
     /**
@@ -57,8 +68,18 @@ public class FamilyCardWording {
                 issuedOn,
                 signatory(signatory),
                 qrContent,
-                settings.signatureNote(),
+                signatureNote(),
                 mark);
+    }
+
+    private String signatureNote() {
+        String own = settings.signatureNote();
+        return own == null ? signatureNote(provider.certificateIssuer()) : own;
+    }
+
+    /** @param issuer of the certificate with which the card is signed */
+    static String signatureNote(Optional<String> issuer) {
+        return SIGNED + issuer.map(" yang diterbitkan oleh "::concat).orElse("");
     }
 
     private Place place(Address address) {

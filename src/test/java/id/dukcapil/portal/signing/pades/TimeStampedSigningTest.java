@@ -21,8 +21,10 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
@@ -67,6 +69,7 @@ class TimeStampedSigningTest {
 
     private HttpServer authority;
     private SigningKey key;
+    private X509Certificate stampCertificate;
     private TrustedAuthorities trusted;
 
     @BeforeEach
@@ -79,7 +82,7 @@ class TimeStampedSigningTest {
         trusted = new TrustedAuthorities(new PortalHome(home));
         authority = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         KeyPair stampKeys = CertificateIssuing.newKeys();
-        X509Certificate stampCertificate = stampCertificate(stampKeys);
+        stampCertificate = stampCertificate(stampKeys);
         authority.createContext("/tsa", exchange -> {
             byte[] answer = stamp(exchange.getRequestBody().readAllBytes(), stampKeys, stampCertificate);
             exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
@@ -109,6 +112,31 @@ class TimeStampedSigningTest {
             assertThat(signature.intact()).isTrue();
             assertThat(signature.coversWholeDocument()).isTrue();
         });
+    }
+
+    @Test
+    void onlyATrustedTimeStampProvesASignatureBeyondTheEndOfItsCertificate() throws Exception {
+        KeyPair rootKeys = CertificateIssuing.newKeys();
+        X509Certificate root = CertificateIssuing.authority(rootKeys, "Otoritas Uji", LONG_AGO, FAR_AHEAD);
+        trusted.believe(Files.write(trusted.folder().resolve("uji.crt"), root.getEncoded()));
+        KeyPair keys = CertificateIssuing.newKeys();
+        X509Certificate signer = CertificateIssuing.signer(
+                new SigningKey(rootKeys.getPrivate(), List.of(root)),
+                keys.getPublic(),
+                "Ratna",
+                "1",
+                NOW.minus(Duration.ofDays(1)),
+                NOW.plus(Duration.ofDays(1)));
+        byte[] stamped =
+                signing("/tsa", false).sign(DOCUMENT, new SigningKey(keys.getPrivate(), List.of(signer, root)), NOW);
+        var later = new ForeignExamination(trusted, Clock.fixed(NOW.plus(Duration.ofDays(30)), ZoneOffset.UTC));
+
+        assertThat(later.examine(stamped).signatures())
+                .extracting(Verification.Signature::doubt)
+                .containsExactly(Verification.Doubt.CERTIFICATE_EXPIRED);
+
+        trusted.believe(Files.write(trusted.folder().resolve("waktu.crt"), stampCertificate.getEncoded()));
+        assertThat(later.examine(stamped).conclusion()).isEqualTo(Verification.Conclusion.VALID);
     }
 
     @Test

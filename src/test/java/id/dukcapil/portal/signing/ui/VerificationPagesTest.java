@@ -196,7 +196,7 @@ class VerificationPagesTest {
         Given document = given.signed();
         assertThat(text(upload(given.signedAgain(document.signed()))))
                 .contains(
-                        "Tanda tangan utuh, tidak tercatat di sini",
+                        "Tidak tercatat di kantor ini",
                         "Tanda tangan 1 dari 2",
                         "berkas sebelum tanda tangan berikutnya",
                         "Tanda tangan 2 dari 2",

@@ -260,6 +260,8 @@ class FamilyCardPaperTest {
         Paper with = print(facts(members(3), SOREANG, address, null));
 
         assertThat(with.scan(BarcodeFormat.QR_CODE, 150)).isEqualTo(address);
+        assertThat(with.words()).contains("Pindai untuk verifikasi");
+        assertThat(print(family(3)).words()).doesNotContain("Pindai");
         assertThat(with.hasInkIn(new Rectangle2D.Double(754, 490, 66, 66))).isTrue();
         assertThat(print(family(3)).hasInkIn(new Rectangle2D.Double(754, 490, 66, 66)))
                 .isFalse();

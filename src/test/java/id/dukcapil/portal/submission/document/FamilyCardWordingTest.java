@@ -20,6 +20,7 @@ import id.dukcapil.portal.submission.document.FamilyCardFacts.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -92,7 +93,17 @@ class FamilyCardWordingTest {
                 .words();
 
         assertThat(text)
-                .contains("Desa/Kelurahan : -", "Kode Pos : -", "Provinsi : -", "JOSÉ MUÑOZ", "NIP. -", "(BSrE), BSSN");
+                .contains("Desa/Kelurahan : -", "Kode Pos : -", "Provinsi : -", "JOSÉ MUÑOZ", "NIP. -")
+                .as("the keystore of the portal signs here")
+                .contains("menggunakan sertifikat elektronik")
+                .doesNotContain("BSrE");
+    }
+
+    @Test
+    void theSentenceAtTheFootNamesWhoIssuedTheCertificate() {
+        assertThat(FamilyCardWording.signatureNote(Optional.of("Balai Sertifikasi Elektronik (BSrE), BSSN")))
+                .isEqualTo(FamilyCards.NOTE);
+        assertThat(FamilyCardWording.signatureNote(Optional.empty())).endsWith("menggunakan sertifikat elektronik");
     }
 
     private static Family family(String village) {
