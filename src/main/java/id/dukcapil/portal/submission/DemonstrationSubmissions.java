@@ -233,8 +233,8 @@ class DemonstrationSubmissions implements SetUpStep {
     }
 
     private void work(Stage stage, Submission submission, Instant at) {
-        Instant checked = at.plusSeconds(15);
-        Instant judged = at.plusSeconds(35);
+        Instant checked = at.plusSeconds(25);
+        Instant judged = at.plusSeconds(40);
         switch (stage) {
             case NEW -> {}
             case HELD_NEW -> hold(submission, OPERATOR);
