@@ -88,7 +88,7 @@ class ListPagesIT {
                 }
             }
         }
-        assertThat(rows).containsKeys("pemesanan", "surat-keluar", "jejak-audit", "kotak-masuk", "tanda-tangan");
+        assertThat(rows).containsKeys("pemesanan", "surat-keluar", "jejak-audit", "kotak-masuk", "ruang-tanda-tangan");
         assertThat(rows).allSatisfy((page, most) -> assertThat(most).as(page).isLessThanOrEqualTo(MOST_ROWS));
     }
 
