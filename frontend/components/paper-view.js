@@ -6,23 +6,26 @@
   const SMALLEST = 0.25;
   const LARGEST = 6;
   const PDF_ZOOM = 100;
+  // Milliseconds: a file that somebody only steps over is not opened
+  const STAYS = 150;
 
   class PortalPaper extends HTMLElement {
     static observedAttributes = ['src', 'kind'];
 
     connectedCallback() {
       if (!this.stage) this.build();
-      this.show();
+      this.soon = setTimeout(() => this.show(), STAYS);
     }
 
     disconnectedCallback() {
+      clearTimeout(this.soon);
       this.clear();
     }
 
     attributeChangedCallback() {
       if (this.isConnected && this.stage) {
         clearTimeout(this.soon);
-        this.soon = setTimeout(() => this.show());
+        this.soon = setTimeout(() => this.show(), STAYS);
       }
     }
 

@@ -122,7 +122,7 @@ class AttachmentViewer extends Div {
         about.addClassName("about");
         var button = new NativeButton();
         // What it shows is said beside it
-        var picture = new Image(small(attachment.id()), "");
+        var picture = new Image(PaperAddress.of(small(attachment.id())), "");
         picture.getElement().setAttribute("loading", "lazy");
         button.add(picture, kind, about);
         button.addClickListener(click -> choose(index));

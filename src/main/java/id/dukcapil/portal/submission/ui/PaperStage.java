@@ -47,7 +47,7 @@ class PaperStage extends Div {
         getElement().setAttribute("kind", attachment.file().isImage() ? "image" : "pdf");
         AttachmentId id = attachment.id();
         DownloadHandler content = event -> answer(event, id);
-        getElement().setAttribute("src", content);
+        getElement().setAttribute("src", PaperAddress.of(content));
     }
 
     void clear() {
