@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -124,12 +123,10 @@ class AccessibilityIT {
 
     private static List<String> faults(Page page, String at) {
         var faults = new ArrayList<String>();
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            // Without motion, so that no colour is still on its way
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            Axe.findings(page).forEach(finding -> faults.add("%s (%s): %s".formatted(at, scheme, finding)));
-        }
+        show(page, ColorScheme.DARK);
+        Axe.contrast(page).forEach(finding -> faults.add("%s (dark): %s".formatted(at, finding)));
+        show(page, ColorScheme.LIGHT);
+        Axe.findings(page).forEach(finding -> faults.add("%s: %s".formatted(at, finding)));
         NARROW.forEach((width, height) -> {
             page.setViewportSize(width, height);
             if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
@@ -138,6 +135,10 @@ class AccessibilityIT {
         });
         page.setViewportSize(WIDE, HIGH);
         return faults;
+    }
+
+    private static void show(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     private String address() {
