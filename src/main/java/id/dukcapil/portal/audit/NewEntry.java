@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectWriter;
@@ -25,6 +26,7 @@ record NewEntry(
         @Nullable String person) {
 
     private static final int LONGEST_VALUE = 2_000;
+    private static final Pattern UNPAIRED = Pattern.compile("\\p{Cs}");
     private static final ObjectWriter CHANGES =
             JsonMapper.builder().build().writerFor(new TypeReference<List<AuditEvent.Change>>() {});
 
@@ -70,7 +72,7 @@ record NewEntry(
     private String changes() {
         return CHANGES.writeValueAsString(event.changes().stream()
                 .map(change ->
-                        new AuditEvent.Change(change.field(), cutOrNull(change.before()), cutOrNull(change.after())))
+                        new AuditEvent.Change(cut(change.field(), LONGEST_VALUE), cutOrNull(change.before()), cutOrNull(change.after())))
                 .toList());
     }
 
@@ -78,8 +80,9 @@ record NewEntry(
         return text == null ? null : cut(text, LONGEST_VALUE);
     }
 
-    /** Counts characters as the database does, so that none is cut in two. */
-    private static String cut(String text, int longest) {
+    /** Counts characters as the database does, so that none is cut in two; half of one becomes the replacement character. */
+    private static String cut(String typed, int longest) {
+        String text = UNPAIRED.matcher(typed).replaceAll("\uFFFD");
         return text.codePointCount(0, text.length()) <= longest
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
