@@ -160,8 +160,7 @@ class BreachDrillTest {
         cut.keepOutside();
         cut.keepOutside();
         assertThat(verified(cut).damages())
-                .containsExactly(
-                        Damage.batch(Kind.HEADS_DISORDERED, before), Damage.batch(Kind.TAIL_CUT, last));
+                .containsExactly(Damage.batch(Kind.HEADS_DISORDERED, before), Damage.batch(Kind.TAIL_CUT, last));
     }
 
     @Test
