@@ -146,6 +146,7 @@ class BreachDrillTest {
         TrailInMemory cut = trail.copy();
         cut.rows.tailMap(last.firstRow(), true).clear();
         cut.batches.remove(last.number());
+        cut.keepOutside();
         cut.seal(3);
         cut.seal(3);
         assertThat(verified(cut).damages()).extracting(Damage::kind).contains(Kind.HEADS_DISORDERED, Kind.HEAD_DIFFERS);

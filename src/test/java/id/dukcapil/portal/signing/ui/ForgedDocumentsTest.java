@@ -77,7 +77,7 @@ class ForgedDocumentsTest {
         EMPTIED_FORM(
                 "Ada isi yang ditambahkan",
                 (genuine, forger, now) -> Forger.withEmptiedForm(forger.form(forger.head()))),
-        CUT_OFF_SIGNATURE("Berkas ini sudah diubah", (genuine, forger, now) -> Forger.cutOff(genuine)),
+        CUT_OFF_SIGNATURE("Tidak ada tanda tangan elektronik", (genuine, forger, now) -> Forger.cutOff(genuine)),
         OVERRIDDEN_BYTE_RANGE("Berkas ini sudah diubah", (genuine, forger, now) -> Forger.withOverriddenRange(genuine)),
         OVERRIDDEN_CONTENTS(
                 "Berkas ini sudah diubah",
