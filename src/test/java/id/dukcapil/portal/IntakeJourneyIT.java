@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -127,7 +128,7 @@ class IntakeJourneyIT {
                 .single();
     }
 
-    private Map<String, Object> requestOf(Head head) {
+    private Map<String, @Nullable Object> requestOf(Head head) {
         return jdbc.sql("""
                         SELECT family_number, reason_code, note, phone, email FROM submission_request
                         WHERE applicant_nik = ?""").param(head.nik()).query().singleRow();

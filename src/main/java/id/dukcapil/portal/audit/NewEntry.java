@@ -71,8 +71,8 @@ record NewEntry(
 
     private String changes() {
         return CHANGES.writeValueAsString(event.changes().stream()
-                .map(change ->
-                        new AuditEvent.Change(cut(change.field(), LONGEST_VALUE), cutOrNull(change.before()), cutOrNull(change.after())))
+                .map(change -> new AuditEvent.Change(
+                        cut(change.field(), LONGEST_VALUE), cutOrNull(change.before()), cutOrNull(change.after())))
                 .toList());
     }
 

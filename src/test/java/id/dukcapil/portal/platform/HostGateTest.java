@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +55,8 @@ class HostGateTest {
     }
 
     private static HostGate configured(MockEnvironment environment) {
-        return new HostGate.Registration().hostGate(environment).getFilter();
+        return Objects.requireNonNull(
+                new HostGate.Registration().hostGate(environment).getFilter());
     }
 
     private static MockHttpServletResponse asked(HostGate gate, String host) throws ServletException, IOException {
