@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 
-/** Who works through the inbox is told each time what was done, and never has to move the telling out of the way. */
+/** A clerk works through the inbox: each act is confirmed, and no confirmation covers the next button. */
 @ServerTest
 class ToastJourneyIT {
 
@@ -34,6 +34,7 @@ class ToastJourneyIT {
             browser.signIn("operator");
             page.navigate("/kotak-masuk?cari=" + number);
             page.locator(".inbox-line").first().click();
+            assertThat(page.locator(".decision-bar")).isVisible();
             Locator toast = page.locator("portal-toast");
             for (String counted : new String[] {"Tutup", "2×", "3×"}) {
                 page.keyboard().press("Enter");
