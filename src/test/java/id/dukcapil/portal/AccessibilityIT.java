@@ -20,8 +20,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every page of every role can be used by people with impairments: axe-core finds nothing critical or serious, light and dark, and
- * at 200 % zoom and on the narrowest phone nothing scrolls sideways.
+ * Every page of every role can be used by people with impairments: axe-core finds nothing critical or serious, light
+ * and dark, and at 200 % zoom and on the narrowest phone nothing scrolls sideways.
  */
 @ServerTest
 class AccessibilityIT {

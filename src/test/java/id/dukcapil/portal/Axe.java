@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 /** What axe-core finds on a page that keeps people with impairments from using it. */
 final class Axe {
 
-    /** Also the rule that axe counts as experimental: a person who speaks to the computer says what is written on a button. */
+    /** Includes an experimental rule: with voice control a button is called by the text written on it. */
     private static final String EVERYTHING = "{ 'label-content-name-mismatch': { enabled: true } }";
 
     private static final String FIND = """

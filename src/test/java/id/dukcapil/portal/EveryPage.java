@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Walks every page that can be reached: the entries of the menu and whatever the pages themselves link to, so that a new page is
- * walked without being named. Addresses that differ only in a number, a code or a query are one page.
+ * Walks every page that can be reached: the entries of the menu and what the pages themselves link to, so that a new
+ * page is walked without being named. Addresses that differ only in a number, a code or a query are one page.
  */
 final class EveryPage {
 

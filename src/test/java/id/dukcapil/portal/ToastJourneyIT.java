@@ -7,22 +7,34 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.ObjectMapper;
 
-/** Who works through the inbox is told each time what was done, and never has to move the telling out of the way. */
+/** A clerk works through the inbox: each act is confirmed, and no confirmation covers the next button. */
 @ServerTest
 class ToastJourneyIT {
 
     @LocalServerPort
     int port;
 
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
-    void noticesCountInOneToastThatCoversNoButtonOfTheActionBar() {
-        try (var browser = new Browser("http://localhost:" + port, 1440, 900)) {
+    void noticesCountInOneToastThatCoversNoButtonOfTheActionBar() throws Exception {
+        String address = "http://localhost:" + port;
+        String number = new IkdApplication(address, json, jdbc).handIn("I.C.1");
+        try (var browser = new Browser(address, 1440, 900)) {
             Page page = browser.page();
             browser.signIn("operator");
-            page.navigate("/kotak-masuk");
+            page.navigate("/kotak-masuk?cari=" + number);
             page.locator(".inbox-line").first().click();
+            assertThat(page.locator(".decision-bar")).isVisible();
             Locator toast = page.locator("portal-toast");
             for (String counted : new String[] {"Tutup", "2×", "3×"}) {
                 page.keyboard().press("Enter");
@@ -33,7 +45,6 @@ class ToastJourneyIT {
                 assertThat(toast.getByText(counted)).isVisible();
                 assertThat(toast).hasCount(1);
                 assertKeepsOff(toast, page.locator(".decision-bar vaadin-button"));
-                page.locator(".inbox-line").first().click();
             }
             browser.assertNothingWentWrong();
         }

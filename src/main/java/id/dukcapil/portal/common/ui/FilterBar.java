@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The filters of a list in one row, with the number of rows that match at its end. On a narrow screen only what is typed
- * stays in sight; the other fields fold behind one button, which says how many of them filter.
+ * The filters of a list in one row, with the number of rows that match at its end. On a narrow screen only text fields
+ * stay in sight; the other fields fold behind one button, which says how many of them filter.
  */
 public class FilterBar extends Div {
 

@@ -4,8 +4,8 @@ import id.dukcapil.portal.common.ui.Toast.Line;
 import java.time.Duration;
 
 /**
- * Says in one sentence what was done or what went wrong, with the case number where there is one. A window has one toast: a
- * later sentence replaces an earlier one and counts it.
+ * Says in one sentence what was done or what went wrong, with the case number where there is one. A window has one
+ * toast: a later sentence replaces an earlier one and counts it.
  */
 public final class Notify {
 

@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one toast of a window. Sentences of one round trip stand below each other; those of a later one replace them, except
- * what is more severe than the new sentence and what can still be taken back. {@code toast.js} keeps it off every control.
+ * The one toast of a window. Sentences of one round trip stand below each other; those of a later one replace them,
+ * except what is more severe than the new sentence and what can still be taken back. {@code toast.js} keeps it off
+ * every control.
  */
 final class Toast extends Notification {
 
