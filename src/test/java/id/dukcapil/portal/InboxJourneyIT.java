@@ -245,7 +245,7 @@ class InboxJourneyIT {
             Locator small = page.locator(".paper-list button > img");
             upload.setInputFiles(new FilePayload("surat.jpg", "image/jpeg", BroughtFiles.photograph(1280, 960, 1)));
             assertThat(small).hasCount(1);
-            upload.setInputFiles(new FilePayload("surat.pdf", "application/pdf", BroughtFiles.pdf(1)));
+            upload.setInputFiles(new FilePayload("surat.png", "image/png", BroughtFiles.png(640, 480)));
             assertThat(small).hasCount(2);
 
             page.navigate("/kotak-masuk?antrean=ALL&nomor=" + number);

@@ -5,6 +5,7 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,7 @@ class Openings {
         Set<AttachmentId> seen = of(request);
         return records.of(request.id()).stream()
                 .filter(paper -> needed.contains(paper.kind()) && !seen.contains(paper.id()))
+                .sorted(Comparator.comparing(Attachment::kind))
                 .toList();
     }
 }

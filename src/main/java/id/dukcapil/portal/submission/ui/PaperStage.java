@@ -1,5 +1,7 @@
 package id.dukcapil.portal.submission.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
@@ -62,7 +64,7 @@ class PaperStage extends Div {
             return;
         }
         OpenedAttachment opened = found.get();
-        getUI().ifPresent(page -> page.access(() -> told.accept(id)));
+        getUI().ifPresent(page -> tell(page, id));
         var response = event.getResponse();
         response.setHeader("Content-Security-Policy", NOTHING_BUT_THIS);
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -75,6 +77,14 @@ class PaperStage extends Div {
         event.setContentLength(opened.content().length);
         try (OutputStream out = event.getOutputStream()) {
             out.write(opened.content());
+        }
+    }
+
+    private void tell(UI page, AttachmentId id) {
+        try {
+            page.access(() -> told.accept(id));
+        } catch (UIDetachedException leftMeanwhile) {
+            // The paper is counted as opened; no page is there any more to show it
         }
     }
 }

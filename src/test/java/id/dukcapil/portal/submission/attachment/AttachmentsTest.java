@@ -196,9 +196,12 @@ class AttachmentsTest {
         SubmissionDetails request = given.submitted();
         SubmissionNumber number = request.number();
         bring(number, AttachmentKind.TRAVEL_DOCUMENT, "tidak diperlukan");
-        given.asStaff(
-                "operator",
-                () -> attachments.open(papers(number).present().getFirst().id()));
+        AttachmentId oldCard = papers(number).present().stream()
+                .filter(paper -> paper.kind() == AttachmentKind.OLD_FAMILY_CARD)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        given.asStaff("operator", () -> attachments.open(oldCard));
         assertThat(unopened("operator", number)).containsExactly(AttachmentKind.PROOF_OF_CHANGE);
         assertThat(unopened("verifikator", number))
                 .containsExactly(AttachmentKind.OLD_FAMILY_CARD, AttachmentKind.PROOF_OF_CHANGE);
