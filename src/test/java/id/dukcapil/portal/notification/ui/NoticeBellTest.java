@@ -99,8 +99,9 @@ class NoticeBellTest extends Screen {
         String newest = jdbc.sql("SELECT id FROM notification_notice ORDER BY created_at DESC, id DESC LIMIT 1")
                 .query(String.class)
                 .single();
-        await().pollInSameThread().until(() ->
-                notices.mark().filter(mark -> mark.startsWith(newest)).isPresent());
+        await().pollInSameThread()
+                .until(() ->
+                        notices.mark().filter(mark -> mark.startsWith(newest)).isPresent());
         pulse.beat();
         roundTrip();
     }
