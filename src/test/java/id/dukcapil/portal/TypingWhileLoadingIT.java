@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,7 @@ class TypingWhileLoadingIT {
     }
 
     private static Locator searchBox(Page page) {
-        return page.getByLabel("Cari di seluruh portal");
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Cari di seluruh portal"));
     }
 
     private static Locator listSearch(Page page) {
