@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.shared.Registration;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.notification.Notice;
@@ -153,7 +154,8 @@ class NoticeBell extends Div {
             notices.markRead(notice.ids());
             read();
             popover.close();
-            UI.getCurrent().navigate(notice.link());
+            var location = new Location(notice.link());
+            UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         };
     }
 
