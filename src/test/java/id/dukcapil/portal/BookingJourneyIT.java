@@ -50,7 +50,7 @@ class BookingJourneyIT {
             assertThat(page.getByText("Jumat, 27 November 2026 sudah diubah.")).isVisible();
             assertThat(page.getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("^Jumat, 27 November 2026 .*/ 75"))))
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^Jumat, 27 November 2026 .*\\/ 75"))))
                     .isVisible();
             browser.signOut();
             browser.assertNothingWentWrong();

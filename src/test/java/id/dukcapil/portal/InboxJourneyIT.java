@@ -233,6 +233,34 @@ class InboxJourneyIT {
         }
     }
 
+    @Test
+    void theFirstPaperLiesOpenBesideTheDataAndTheOtherAsASmallPicture() throws Exception {
+        String number = handIn();
+        try (var browser = new Browser(address(), 1440, 900)) {
+            Page page = browser.page();
+            browser.signIn("operator");
+            page.navigate("/permohonan/" + number);
+            page.getByText("Tambah lampiran").click();
+            Locator upload = page.locator("vaadin-upload input[type=file]");
+            Locator small = page.locator(".paper-list button > img");
+            upload.setInputFiles(new FilePayload("surat.jpg", "image/jpeg", BroughtFiles.photograph(1280, 960, 1)));
+            assertThat(small).hasCount(1);
+            upload.setInputFiles(new FilePayload("surat.png", "image/png", BroughtFiles.png(640, 480)));
+            assertThat(small).hasCount(2);
+
+            page.navigate("/kotak-masuk?antrean=ALL&nomor=" + number);
+            assertThat(page.locator("portal-paper img")).isInViewport();
+            assertThat(page.locator(".case-table").first()).isInViewport();
+            assertThat(small.last()).hasJSProperty("complete", true);
+            Locator papers = page.locator(".paper-list button");
+            assertThat(papers.first()).hasAttribute("aria-current", "true");
+            page.keyboard().press("b");
+            assertThat(papers.last()).hasAttribute("aria-current", "true");
+            assertThat(page.getByText("✓ sudah Anda buka")).hasCount(2);
+            browser.assertNothingWentWrong();
+        }
+    }
+
     /** The words on the page; a screen reader gets them a second time, for a moment, in an alert of their own. */
     private static Locator refusal(Page page, String words) {
         return page.locator("vaadin-details p").getByText(words);

@@ -85,9 +85,16 @@ class ShownPdfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%PDF", "<html>", "\n%PDF-1.7"})
+    @ValueSource(strings = {"", "%PDF", "<html>"})
     void whatDoesNotBeginAsAPdfIsNone(String text) {
         assertThat(ShownPdf.of(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(Condition.NO_PDF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "GIF89a", "<html>"})
+    void aPdfBehindSomethingElseIsToldApart(String before) {
+        byte[] content = (before + "%PDF-1.7").getBytes(StandardCharsets.UTF_8);
+        assertThat(ShownPdf.of(content)).isEqualTo(Condition.PRECEDED);
     }
 
     private static byte[] saved(PDDocument document) throws IOException {

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -8,16 +9,17 @@ import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
+import id.dukcapil.portal.common.StaffNotice.Many;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.notification.StaffNotices;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +42,9 @@ class NoticeBellTest extends Screen {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void aNoticeAppearsWithoutReloadingLeadsToItsPlaceAndIsReadThen() {
         open();
@@ -53,6 +58,26 @@ class NoticeBellTest extends Screen {
         assertThat(textOf(line)).contains("Standar baru", "Prosedur 31/2023 diperbarui.");
         line.click();
         assertThat(address()).isEqualTo("standar");
+        assertThat(unread()).isEqualTo(before);
+    }
+
+    @Test
+    void sevenOfAKindAreOneLineThatOpensTheirList() {
+        open();
+        long before = unread();
+        for (int i = 1; i <= 7; i++) {
+            tell(
+                    "Prosedur baru",
+                    "Prosedur %d diperbarui.".formatted(i),
+                    new Many("%d prosedur baru.", "standar?q=baru"));
+        }
+        clock.advance(Duration.ofSeconds(1));
+        aBeatPasses();
+        assertThat(unread()).isEqualTo(before + 1);
+        NoticeLine line = lines().getFirst();
+        assertThat(textOf(line)).contains("7 prosedur baru.");
+        line.click();
+        assertThat(address()).startsWith("standar");
         assertThat(unread()).isEqualTo(before);
     }
 
@@ -71,8 +96,12 @@ class NoticeBellTest extends Screen {
 
     /** The browser asks for nothing; the portal looks by itself, once the database has answered what is newest. */
     private void aBeatPasses() {
-        assertThat(Stream.generate(notices::mark).flatMap(Optional::stream).findFirst())
-                .isPresent();
+        String newest = jdbc.sql("SELECT id FROM notification_notice ORDER BY created_at DESC, id DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        await().pollInSameThread()
+                .until(() ->
+                        notices.mark().filter(mark -> mark.startsWith(newest)).isPresent());
         pulse.beat();
         roundTrip();
     }
@@ -98,8 +127,12 @@ class NoticeBellTest extends Screen {
     }
 
     private void tell(String kind, String text) {
+        tell(kind, text, null);
+    }
+
+    private void tell(String kind, String text, @Nullable Many many) {
         StaffId me = staff.require().id();
         transaction.executeWithoutResult(
-                status -> events.publishEvent(new StaffNotice(kind, text, "standar", new Audience.Person(me))));
+                status -> events.publishEvent(new StaffNotice(kind, text, "standar", new Audience.Person(me), many)));
     }
 }
