@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.time.Clock;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
@@ -40,7 +41,7 @@ class ReleaseExpiry {
     private final JdbcClient jdbc;
     private final RecurringWork work;
     private final ActingSystem acting;
-    private final ApplicationEventPublisher events;
+    private final CaseCommands commands;
     private final Clock clock;
 
     ReleaseExpiry(
@@ -50,7 +51,7 @@ class ReleaseExpiry {
             JdbcClient jdbc,
             RecurringWork work,
             ActingSystem acting,
-            ApplicationEventPublisher events,
+            CaseCommands commands,
             Clock clock) {
         this.records = records;
         this.attempts = attempts;
@@ -58,7 +59,7 @@ class ReleaseExpiry {
         this.jdbc = jdbc;
         this.work = work;
         this.acting = acting;
-        this.events = events;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -86,9 +87,8 @@ class ReleaseExpiry {
         records.lockById(id)
                 .filter(release -> release.status().canBecome(ReleaseStatus.EXPIRED) && release.isOverdueAt(now))
                 .ifPresent(release -> {
-                    release.expire(Act.ofPortal(now));
-                    records.flush();
-                    events.publishEvent(new ReleaseMoved(release.details()));
+                    release.expire(ActedBy.portal(now));
+                    commands.moved(release);
                 });
     }
 
