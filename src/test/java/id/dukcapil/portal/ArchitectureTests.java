@@ -62,11 +62,13 @@ class ArchitectureTests {
     static final ArchRule NOBODY_USES_THE_SCREENS_OF_OTHERS =
             classes().should(notDependOnScreensOfOtherModules()).allowEmptyShould(false);
 
-    // What is stored is a secret of its module
+    // What is stored is a secret of its module; parts that aggregates share belong to the kit
     static final ArchRule STORED_THINGS_ARE_NOT_PUBLIC = classes()
             .that(annotatedWith(Entity.class)
                     .or(annotatedWith(Embeddable.class))
                     .or(assignableTo(Repository.class)))
+            .and()
+            .resideOutsideOfPackage("..common.procedure")
             .should()
             .notBePublic();
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
@@ -106,7 +107,7 @@ class BookingPanel extends DetailPanel {
     private static Section history(BookingDetails booking, Office office) {
         var list = new OrderedList();
         list.addClassName("timeline");
-        for (BookingDetails.Event event : booking.history()) {
+        for (StepTaken<?, ?> event : booking.history()) {
             var what = new Span(event.action().label());
             var who = new Span(event.actor() + ", " + Formats.shortDateTime(event.at(), office.timeZone()));
             who.addClassName("muted");

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.privacy.CaseEvent;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -13,16 +13,16 @@ class CaseTimeline extends OrderedList {
 
     private static final long serialVersionUID = 1L;
 
-    CaseTimeline(List<CaseEvent> history, ZoneId zone) {
+    CaseTimeline(List<? extends StepTaken<?, ?>> history, ZoneId zone) {
         addClassName("timeline");
         history.forEach(event -> add(line(event, zone)));
     }
 
-    private static ListItem line(CaseEvent event, ZoneId zone) {
+    private static ListItem line(StepTaken<?, ?> event, ZoneId zone) {
         var item = new ListItem(
-                new Span(event.action()), muted(event.actor() + ", " + Formats.shortDateTime(event.at(), zone)));
-        if (event.note() != null) {
-            item.add(muted(event.note()));
+                new Span(event.action().label()), muted(event.actor() + ", " + Formats.shortDateTime(event.at(), zone)));
+        if (event.reason() != null) {
+            item.add(muted(event.reason()));
         }
         return item;
     }
