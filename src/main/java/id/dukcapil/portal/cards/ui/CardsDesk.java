@@ -42,7 +42,7 @@ class CardsDesk implements DeskContribution {
                         .runsOutOn()
                         .map(day -> "habis " + Formats.longDate(day) + " dengan laju sekarang")
                         .orElse("stok pengaman " + Formats.number(supply.safetyStock())),
-                CardTones.of(supply),
+                CardFigures.tone(supply),
                 CardsNavigation.ledgerOf(supply.office()),
                 PLACE);
     }

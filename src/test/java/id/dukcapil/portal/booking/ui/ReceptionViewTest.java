@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking.ui;
 
+import com.vaadin.flow.component.grid.Grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -174,9 +175,8 @@ class ReceptionViewTest extends BookingScreen {
 
     /** As the list says it. */
     private String standing(BookingDetails booking) {
-        return find(BookingGrid.class)
-                .single()
-                .getGenericDataView()
+        Grid<BookingRow> grid = find(Grid.class).single();
+        return grid.getGenericDataView()
                 .getItems()
                 .filter(row -> row.code().equals(booking.code()))
                 .map(BookingRow::statusLabel)

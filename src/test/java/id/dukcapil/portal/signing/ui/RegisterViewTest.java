@@ -1,5 +1,7 @@
 package id.dukcapil.portal.signing.ui;
 
+import com.vaadin.flow.component.grid.Grid;
+import id.dukcapil.portal.signing.SignedRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
@@ -53,7 +55,7 @@ class RegisterViewTest extends Screen {
 
     private void choose(Given document) {
         open(Map.of("cari", document.reference()));
-        RegisterGrid grid = find(RegisterGrid.class).single();
+        Grid<SignedRow> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isOne();
         test(grid).clickRow(0);
     }
