@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class SubmissionInboxTest {
     SubmissionDesk desk;
 
     @Autowired
-    EndedSubmissions ended;
+    Retention submissionRetention;
 
     @Autowired
     SubmissionScenario given;
@@ -221,7 +222,7 @@ class SubmissionInboxTest {
     void aRequestThatHasLostItsPeopleIsListedNowhere() {
         SubmissionDetails request = given.submitted();
         given.asStaff("operator", () -> desk.cancel(request.number(), request.version(), "Salah pilih alasan"));
-        ended.removeEndedBefore(clock.instant().plus(Duration.ofDays(1)), 1_000);
+        submissionRetention.removeEndedBefore(clock.instant().plus(Duration.ofDays(1)), 1_000);
         assertThat(numbers("operator", InboxQueue.ALL)).doesNotContain(request.number());
         assertThat(find("operator", request.number().value())).isEmpty();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM submission_name_word WHERE submission_id = ?")
