@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -32,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the counts of the tabs. Beside it, in the same run, the usual way: a Spring Data {@link Page} with OFFSET and COUNT, which
  * gets an index of its own for it. A quick run ({@code make bench QUICK=1}) has a tenth of the requests.
  */
-@Tag("bench")
 @IntegrationTest
 @Import(SubmissionScenario.class)
 class InboxBench {

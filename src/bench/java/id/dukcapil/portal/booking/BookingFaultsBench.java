@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * got no answer ask again with their key until they have one. In the end every booking that was answered is there and has
  * the number it was answered with, nobody has two, and the sums hold.
  */
-@Tag("bench")
 class BookingFaultsBench {
 
     private static final boolean QUICK = Boolean.getBoolean("bench.quick");

@@ -26,7 +26,6 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * memory; and as the ceiling LOAD DATA of the same people into a table with the same indexes, without judging anything.
  * {@code -Dbench.rows=20000} measures less.
  */
-@Tag("bench")
 @IntegrationTest
 @WithUserDetails("admin")
 class ImportPopulationBench {

@@ -27,7 +27,6 @@ import net.sf.jasperreports.engine.JasperExportManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
  * program that compiles the template for every document, as a naive portal does, with fewer documents because it takes so
  * long. Afterwards documents are drawn and put before veraPDF.
  */
-@Tag("bench")
 class RenderFamilyCardBench {
 
     private static final int DOCUMENTS = Boolean.getBoolean("bench.quick") ? 200 : 1_000;

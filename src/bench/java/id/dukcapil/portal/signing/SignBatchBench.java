@@ -39,7 +39,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +54,6 @@ import org.springframework.test.context.TestPropertySource;
  * is compared is how an office's portal signs that has been running for a while. Afterwards every signed document is put before DSS and poppler, and a large batch shows how much memory a batch
  * holds. A quick run ({@code make bench QUICK=1}) has a tenth of the documents.
  */
-@Tag("bench")
 @IntegrationTest
 @Import({SigningScenario.class, MeasuredDocuments.class})
 @TestPropertySource(properties = "portal.signing.batch.largest=10000")

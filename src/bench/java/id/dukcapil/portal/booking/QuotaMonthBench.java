@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -19,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The quota calendar of every office for the 92 days that the API gives at once, all of them with bookings; beside it the
  * same calendar asked day by day, which is how it would be without bulk reading.
  */
-@Tag("bench")
 @IntegrationTest
 @Import(BookingScenario.class)
 class QuotaMonthBench {

@@ -9,14 +9,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tickets per second on all cores with the template compiled once, against compiling it for every ticket as a naive
  * portal does; both in the same run. {@code -Dbench.seconds=30} measures longer.
  */
-@Tag("bench")
 class RenderTicketBench {
 
     private static final Duration MEASURED = Duration.ofSeconds(Long.getLong("bench.seconds", 8));

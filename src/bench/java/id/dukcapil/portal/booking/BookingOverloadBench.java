@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,7 +36,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * when it was told to, with its place. Looked at: bookings made per second against the peak, how fast somebody outside the
  * crowd is refused (the crowd itself waits for its own two processors), and that nobody gets anything but a booking or 503 with Retry-After.
  */
-@Tag("bench")
 class BookingOverloadBench {
 
     private static final boolean QUICK = Boolean.getBoolean("bench.quick");

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * writing of bookings and history.
  * After every night the sums of the database are looked at, not only those of the callers.
  */
-@Tag("bench")
 @ServerTest
 @Import({BookingScenario.class, PlainBookings.class, WaysOfBooking.class})
 class BookingStampedeBench {

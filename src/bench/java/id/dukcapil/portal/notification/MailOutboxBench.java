@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
  * cuts connections. Then the delivering process is killed again and again: nothing may be lost, and only what was in flight may
  * go out twice. {@code -Dbench.mails=2000} is quick.
  */
-@Tag("bench")
 @IntegrationTest
 @Import({BookingScenario.class, MailWorld.class})
 class MailOutboxBench {

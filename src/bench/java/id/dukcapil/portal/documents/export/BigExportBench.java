@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Two hundred thousand rows out of the database into a file, and how much of the heap lives on while that goes on: measured after a
  * collection before every fiftieth page, so garbage does not count.
  */
-@Tag("bench")
 @IntegrationTest
 @Import(StaffScenario.class)
 class BigExportBench {

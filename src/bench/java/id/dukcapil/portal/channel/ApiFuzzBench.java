@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.dukcapil.portal.ServerTest;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same as {@link ApiFuzzIT} with another seed each time, and much more of it. */
-@Tag("bench")
 @ServerTest
 class ApiFuzzBench {
 

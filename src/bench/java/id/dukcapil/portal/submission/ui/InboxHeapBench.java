@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -21,7 +20,6 @@ import org.springframework.security.test.context.support.WithUserDetails;
  * How much of the heap one open inbox keeps after a full collection: fifty lines fetched, alone and with a file open beside
  * them.
  */
-@Tag("bench")
 @Import(SubmissionScenario.class)
 @WithUserDetails("operator")
 class InboxHeapBench extends Screen {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hash chain, in the same run and on the same table: each business transaction locks the end of the chain, computes its link
  * and commits.
  */
-@Tag("bench")
 @IntegrationTest
 class TrailBench {
 

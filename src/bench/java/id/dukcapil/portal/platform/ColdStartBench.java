@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Seconds from {@code java -jar} to the first login page, on a home that has been used before: the one file that is
  * delivered, the same unpacked, and the same unpacked with the AOT cache of the JDK (JEP 514) made by one earlier run.
  */
-@Tag("bench")
 class ColdStartBench {
 
     private static final Path DELIVERED = Path.of("target", "portal-dukcapil.jar");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +20,6 @@ import org.springframework.test.context.TestPropertySource;
  * How long the search box takes among two million people and a hundred thousand bookings, through {@link Search#find} with its
  * permissions and masking, against the usual scan with LIKE '%…%' in the same run. A quick run: {@code -Dbench.people=200000}.
  */
-@Tag("bench")
 @IntegrationTest
 @TestPropertySource(properties = "portal.demonstration-people=500")
 class GlobalSearchBench extends SpringBrowserlessTest {
