@@ -1,39 +1,38 @@
-package id.dukcapil.portal.signing;
+package id.dukcapil.portal.common.procedure;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.TimeOrderedId;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
+import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One step in a document's life: from, to, what, who, in which role, when, why. Written once, never changed. */
-@Entity
-@Table(name = "signing_document_transition")
-class SigningTransition {
+/**
+ * A row of the history of a case: from, to, action, actor, role, time, reason. Appended, never changed. The entity of a
+ * procedure adds its table and the association to its case.
+ *
+ * @param <S> statuses of the procedure
+ * @param <A> its verbs
+ */
+@MappedSuperclass
+public abstract class CaseStep<S extends Enum<S> & CaseStatus<S>, A extends Enum<A> & CaseAction> {
 
     @Id
     private UUID id;
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    private SigningDocument document;
-
     private int ordinal;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable SigningDocumentStatus fromStatus;
+    private @Nullable S fromStatus;
 
     @Enumerated(EnumType.STRING)
-    private SigningDocumentStatus toStatus;
+    private S toStatus;
 
     @Enumerated(EnumType.STRING)
-    private SigningDocumentAction action;
+    private A action;
 
     @Enumerated(EnumType.STRING)
     private Actor.Kind actorKind;
@@ -44,16 +43,12 @@ class SigningTransition {
     private Instant at;
     private @Nullable String reason;
 
-    SigningTransition(
-            SigningDocument document,
-            int ordinal,
-            @Nullable SigningDocumentStatus from,
-            SigningDocumentStatus to,
-            SigningDocumentAction action,
-            Act by,
-            @Nullable String reason) {
+    /**
+     * @param ordinal 0 for the first step of the case
+     * @param from null for the first step
+     */
+    protected CaseStep(int ordinal, @Nullable S from, S to, A action, ActedBy by, @Nullable String reason) {
         this.id = TimeOrderedId.at(by.at());
-        this.document = document;
         this.ordinal = ordinal;
         this.fromStatus = from;
         this.toStatus = to;
@@ -68,9 +63,14 @@ class SigningTransition {
 
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
-    protected SigningTransition() {}
+    protected CaseStep() {}
 
-    SigningDocumentDetails.Event event() {
-        return new SigningDocumentDetails.Event(fromStatus, toStatus, action, actorName, actorRole, at, reason);
+    public StepTaken<S, A> taken() {
+        return new StepTaken<>(fromStatus, toStatus, action, actorKind, actorId, actorName, actorRole, at, reason);
+    }
+
+    /** Whether that member of staff or API client took this step. */
+    public boolean isBy(UUID actor) {
+        return actor.equals(actorId);
     }
 }
