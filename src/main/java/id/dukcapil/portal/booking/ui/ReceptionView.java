@@ -28,6 +28,7 @@ import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ReasonDialog;
+import id.dukcapil.portal.common.ui.ScanAnswer;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -55,7 +56,7 @@ class ReceptionView extends AddressedPage {
 
     private final OfficePicker offices;
     private final ScanField scan;
-    private final ScanAnswer answer = new ScanAnswer();
+    private final ScanAnswer answer;
     private final ReceptionFigures figures = new ReceptionFigures();
     private final BookingGrid grid;
     private final EmptyState empty = new EmptyState(
@@ -81,12 +82,11 @@ class ReceptionView extends AddressedPage {
         offices = new OfficePicker(staff, code -> go(url().with("kantor", code)));
         office = offices.select("", staff.require().office());
         scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
+        answer = scan.answer();
         grid = new BookingGrid(lists, code -> office.name(), false, office.timeZone());
         var list = new Div(grid, empty);
         list.addClassName("list");
-        var scanBox = new Div(scan);
-        scanBox.addClassName("scan-box");
-        add(scanBox, answer, figures, list);
+        add(scan.withAnswer(), figures, list);
         fillHeight(list);
         var actions = new ArrayList<Component>();
         actions.add(offices);
