@@ -3,7 +3,6 @@ package id.dukcapil.portal.booking.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Menu;
@@ -29,6 +28,7 @@ import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.RegisterPage;
+import id.dukcapil.portal.common.ui.ScanAnswer;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -56,7 +56,7 @@ class ReceptionView extends RegisterPage<BookingRow> {
 
     private final OfficePicker<Office> offices;
     private final ScanField scan;
-    private final ScanAnswer answer = new ScanAnswer();
+    private final ScanAnswer answer;
     private final ReceptionFigures figures = new ReceptionFigures();
     private transient Office office;
 
@@ -80,13 +80,12 @@ class ReceptionView extends RegisterPage<BookingRow> {
                 staff.officesInScope(), staff.require().office(), code -> go(url().with(ListFilters.OFFICE, code)));
         office = offices.show(url());
         scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
+        answer = scan.answer();
         BookingColumns.add(grid, code -> office.name(), false, office.timeZone());
         list(this::filter, lists::count, BookingLists.COUNT_LIMIT, lists::page, BookingRow::cursor);
         whenEmpty(
                 "Belum ada pemesanan untuk hari ini", "Pemesanan hari ini muncul di sini, dari aplikasi maupun loket.");
-        var scanBox = new Div(scan);
-        scanBox.addClassName("scan-box");
-        lay(scanBox, answer, figures);
+        lay(scan.withAnswer(), figures);
         var actions = new ArrayList<Component>();
         actions.add(offices);
         if (staff.may(Permission.BOOKING_EXPORT)) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.common.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,8 +19,13 @@ public final class Timeline extends OrderedList {
         addClassName("timeline");
     }
 
+    /** The history of a case. */
+    public static Timeline of(List<? extends StepTaken<?, ?>> steps, ZoneId zone) {
+        return of(steps, step -> step.action().label(), StepTaken::actor, StepTaken::at, StepTaken::reason, zone);
+    }
+
     public static <E> Timeline of(
-            List<E> events,
+            List<? extends E> events,
             Function<E, String> what,
             Function<E, String> who,
             Function<E, Instant> when,

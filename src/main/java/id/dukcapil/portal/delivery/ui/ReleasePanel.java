@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.NamedOffice;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
@@ -12,9 +13,7 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Timeline;
-import id.dukcapil.portal.delivery.IllegalReleaseMove;
 import id.dukcapil.portal.delivery.ReleaseDetails;
-import id.dukcapil.portal.delivery.ReleaseDetails.Event;
 import id.dukcapil.portal.delivery.ReleaseStatus;
 import id.dukcapil.portal.delivery.Releases;
 import id.dukcapil.portal.staff.Office;
@@ -47,18 +46,7 @@ class ReleasePanel extends DetailPanel {
         if (mayIssue) {
             offerActions(release);
         }
-        add(
-                facts(release, zone),
-                actions,
-                section(
-                        "Riwayat",
-                        Timeline.of(
-                                release.history(),
-                                event -> event.action().label(),
-                                Event::actor,
-                                Event::at,
-                                Event::reason,
-                                zone)));
+        add(facts(release, zone), actions, section("Riwayat", Timeline.of(release.history(), zone)));
     }
 
     private KeyValueList facts(ReleaseDetails release, ZoneId zone) {
@@ -103,7 +91,7 @@ class ReleasePanel extends DetailPanel {
         try {
             releases.revoke(release.id(), release.version(), reason);
             Notify.done("Pengambilan dokumen %s dicabut.".formatted(release.reference()));
-        } catch (ChangedMeanwhile | IllegalReleaseMove tooLate) {
+        } catch (ChangedMeanwhile | IllegalMove tooLate) {
             Notify.problem(String.valueOf(tooLate.getMessage()));
         }
         changed.run();

@@ -10,6 +10,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.NamedOffice;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
@@ -19,13 +20,11 @@ import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.documents.DocumentUnavailable;
-import id.dukcapil.portal.signing.IllegalSigningMove;
 import id.dukcapil.portal.signing.SignedDocuments;
 import id.dukcapil.portal.signing.SignedDocuments.Link;
 import id.dukcapil.portal.signing.SignedDocuments.Relations;
 import id.dukcapil.portal.signing.SignedDocuments.Sitting;
 import id.dukcapil.portal.signing.SigningDocumentDetails;
-import id.dukcapil.portal.signing.SigningDocumentDetails.Event;
 import id.dukcapil.portal.signing.SigningDocumentDetails.Signature;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
 import id.dukcapil.portal.signing.SigningRegister;
@@ -70,15 +69,7 @@ class RegisterPanel extends DetailPanel {
         add(
                 facts(document, documents.relations(document)),
                 actions,
-                section(
-                        "Riwayat",
-                        Timeline.of(
-                                document.history(),
-                                event -> event.action().label(),
-                                Event::actor,
-                                Event::at,
-                                Event::reason,
-                                zone)));
+                section("Riwayat", Timeline.of(document.history(), zone)));
     }
 
     private void offerActions(SigningDocumentDetails document) {
@@ -169,7 +160,7 @@ class RegisterPanel extends DetailPanel {
             register.revoke(document.id(), document.version(), reason)
                     .ifPresent(
                             revoked -> Notify.done("%s %s dicabut.".formatted(revoked.title(), revoked.reference())));
-        } catch (ChangedMeanwhile | IllegalSigningMove tooLate) {
+        } catch (ChangedMeanwhile | IllegalMove tooLate) {
             Notify.problem(String.valueOf(tooLate.getMessage()));
         }
         changed.run();

@@ -1,9 +1,9 @@
 package id.dukcapil.portal.booking.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;

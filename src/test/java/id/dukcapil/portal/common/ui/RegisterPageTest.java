@@ -36,7 +36,8 @@ public class RegisterPageTest extends BrowserlessTest {
 
     record Thing(int number, Colour colour) {}
 
-    record Wanted(@Nullable Colour colour, String text, @Nullable LocalDate from) {}
+    record Wanted(
+            @Nullable Colour colour, String text, @Nullable LocalDate from) {}
 
     /** 150 red things and 50 green ones. */
     public static class ThingsView extends RegisterPage<Thing> {
@@ -187,9 +188,14 @@ public class RegisterPageTest extends BrowserlessTest {
         open(Map.of("warna", "GREEN"));
         test(grid()).clickRow(1);
         assertThat(address()).contains("warna=GREEN", "barang=8");
-        assertThat(find(H2.class).from(find(DetailPanel.class).single()).single().getText())
+        assertThat(find(H2.class)
+                        .from(find(DetailPanel.class).single())
+                        .single()
+                        .getText())
                 .isEqualTo("Barang 8");
-        test(find(Button.class).withAttribute("aria-label", "Tutup rincian barang").single())
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Tutup rincian barang")
+                        .single())
                 .click();
         assertThat(address()).contains("warna=GREEN").doesNotContain("barang=8");
         assertThat(panelIsOpen()).isFalse();

@@ -1,9 +1,8 @@
 package id.dukcapil.portal.signing.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import id.dukcapil.portal.signing.SignedRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
@@ -13,6 +12,7 @@ import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.IssuedScenario;
 import id.dukcapil.portal.signing.IssuedScenario.Given;
+import id.dukcapil.portal.signing.SignedRow;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
 import java.time.Duration;
 import java.util.Map;
