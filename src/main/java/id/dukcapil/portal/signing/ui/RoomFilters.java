@@ -22,7 +22,7 @@ class RoomFilters extends FilterBar {
 
     static final String KIND = "jenis";
     static final String DOCUMENT = "dokumen";
-    private static final String AGE = "umur";
+    static final String AGE = "umur";
     private static final String OFFICE = "kantor";
     private static final String SEARCH = "cari";
 
