@@ -8,6 +8,7 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ class OutgoingMailsTest {
     Outbox outbox;
 
     @Autowired
-    MailRetention retention;
+    Retention mailRetention;
 
     @Autowired
     MailsAboutPerson aboutPerson;
@@ -145,7 +146,7 @@ class OutgoingMailsTest {
         MailId bounced = in(MailStatus.BOUNCED, "SEMUA-3");
         MailId sent = in(MailStatus.SENT, "SEMUA-4");
         MailId other = in(MailStatus.FAILED, "LAIN-1");
-        int count = changes.resendAll(new MailQuery(reference("SEMUA")), DOMAIN, "Wawan Hermawan");
+        int count = changes.resendAll(MailLists.matching(reference("SEMUA")), DOMAIN, "Wawan Hermawan");
         assertThat(count).isEqualTo(2);
         assertThat(List.of(failed, held, bounced, sent, other))
                 .extracting(given::statusOf)
@@ -222,10 +223,10 @@ class OutgoingMailsTest {
         });
 
         Instant yearAgo = SettableClock.MONDAY_MORNING.minus(Duration.ofDays(365));
-        assertThat(retention.endedBefore(yearAgo)).hasValue(1);
-        assertThat(retention.removeEndedBefore(yearAgo, 10)).isEqualTo(1);
-        assertThat(retention.removeEndedBefore(yearAgo, 10)).isZero();
-        assertThat(retention.endedBefore(yearAgo)).hasValue(0);
+        assertThat(mailRetention.endedBefore(yearAgo)).hasValue(1);
+        assertThat(mailRetention.removeEndedBefore(yearAgo, 10)).isEqualTo(1);
+        assertThat(mailRetention.removeEndedBefore(yearAgo, 10)).isZero();
+        assertThat(mailRetention.endedBefore(yearAgo)).hasValue(0);
         assertThat(aboutPerson.about(nik)).hasSize(1);
         assertThat(given.statusOf(waiting)).isEqualTo(MailStatus.WAITING);
         MailDetails forgotten = lists.find(old).orElseThrow();

@@ -7,6 +7,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
@@ -40,7 +41,7 @@ class StaffNoticesTest {
     StaffNotices notices;
 
     @Autowired
-    NoticeRetention retention;
+    Retention noticeRetention;
 
     @Autowired
     SubmissionScenario given;
@@ -208,9 +209,9 @@ class StaffNoticesTest {
                 .param(id(lilis).value())
                 .update();
         var moment = Instant.parse("2002-01-01T00:00:00Z");
-        long before = retention.endedBefore(moment).orElseThrow();
-        assertThat(retention.removeEndedBefore(moment, 500)).isEqualTo((int) before);
-        assertThat(retention.endedBefore(moment)).hasValue(0);
+        long before = noticeRetention.endedBefore(moment).orElseThrow();
+        assertThat(noticeRetention.removeEndedBefore(moment, 500)).isEqualTo((int) before);
+        assertThat(noticeRetention.endedBefore(moment)).hasValue(0);
     }
 
     private String tell(Audience audience) {

@@ -7,9 +7,9 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.ReasonDialog;
-import id.dukcapil.portal.delivery.IllegalReleaseMove;
 import id.dukcapil.portal.delivery.ReleaseDetails;
 import id.dukcapil.portal.delivery.ReleaseStatus;
 import id.dukcapil.portal.delivery.Releases;
@@ -62,7 +62,7 @@ class ReleaseActions {
         try {
             releases.revoke(release.id(), release.version(), reason);
             Notify.done("Pengambilan dokumen %s dicabut.".formatted(release.reference()));
-        } catch (ChangedMeanwhile | IllegalReleaseMove tooLate) {
+        } catch (ChangedMeanwhile | IllegalMove tooLate) {
             Notify.problem(String.valueOf(tooLate.getMessage()));
         }
         changed.run();

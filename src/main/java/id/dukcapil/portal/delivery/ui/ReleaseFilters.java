@@ -5,7 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import id.dukcapil.portal.common.ui.AddressedFilters;
 import id.dukcapil.portal.common.ui.UrlState;
-import id.dukcapil.portal.delivery.ReleaseFilter;
+import id.dukcapil.portal.delivery.ReleaseLists.ReleaseFilter;
 import id.dukcapil.portal.delivery.ReleaseStatus;
 import id.dukcapil.portal.staff.Office;
 import java.time.ZoneId;

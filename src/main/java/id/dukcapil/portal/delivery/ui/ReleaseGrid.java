@@ -6,9 +6,9 @@ import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.KeysetPages;
 import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
-import id.dukcapil.portal.delivery.ReleaseFilter;
 import id.dukcapil.portal.delivery.ReleaseLists;
-import id.dukcapil.portal.delivery.ReleaseRow;
+import id.dukcapil.portal.delivery.ReleaseLists.ReleaseFilter;
+import id.dukcapil.portal.delivery.ReleaseLists.ReleaseRow;
 import java.time.ZoneId;
 import java.util.List;
 

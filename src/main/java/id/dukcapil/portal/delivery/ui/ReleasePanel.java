@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
@@ -61,7 +62,7 @@ class ReleasePanel extends DetailPanel {
         return section("Riwayat", list);
     }
 
-    private ListItem line(ReleaseDetails.Event event) {
+    private ListItem line(StepTaken<?, ?> event) {
         var when = new Span(event.actor() + ", " + Formats.shortDateTime(event.at(), zone));
         when.addClassName("muted");
         var item = new ListItem(new Span(event.action().label()), when);

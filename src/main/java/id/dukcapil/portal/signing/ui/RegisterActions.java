@@ -8,11 +8,11 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.documents.DocumentUnavailable;
-import id.dukcapil.portal.signing.IllegalSigningMove;
 import id.dukcapil.portal.signing.SignedDocuments;
 import id.dukcapil.portal.signing.SigningDocumentDetails;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
@@ -101,7 +101,7 @@ class RegisterActions {
             register.revoke(document.id(), document.version(), reason)
                     .ifPresent(
                             revoked -> Notify.done("%s %s dicabut.".formatted(revoked.title(), revoked.reference())));
-        } catch (ChangedMeanwhile | IllegalSigningMove tooLate) {
+        } catch (ChangedMeanwhile | IllegalMove tooLate) {
             Notify.problem(String.valueOf(tooLate.getMessage()));
         }
         changed.run();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
@@ -88,7 +89,7 @@ class RegisterPanel extends DetailPanel {
         return section("Riwayat", list);
     }
 
-    private ListItem line(SigningDocumentDetails.Event event) {
+    private ListItem line(StepTaken<?, ?> event) {
         var when = new Span(event.actor() + ", " + Formats.shortDateTime(event.at(), zone));
         when.addClassName("muted");
         var item = new ListItem(new Span(event.action().label()), when);

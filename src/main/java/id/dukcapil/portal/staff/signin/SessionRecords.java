@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff.signin;
 
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.StaffId;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,6 @@ class SessionRecords {
 
     static final Duration KEPT = Duration.ofDays(90);
 
-    private static final int STEP = 1_000;
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
     private static final RowMapper<State> STATE = (row, number) -> new State(
             end(row.getString("ended_because"), row.getBoolean("enabled")),
@@ -154,12 +154,9 @@ class SessionRecords {
         jdbc.sql("""
                         UPDATE staff_session SET ended_at = last_seen_at, ended_because = 'IDLE'
                         WHERE ended_at IS NULL AND last_seen_at < ?""").param(utc(unattendedSince().minus(settings.lockedFor()))).update();
-        int deleted = STEP;
-        while (deleted == STEP) {
-            deleted = jdbc.sql("DELETE FROM staff_session WHERE ended_at < ? LIMIT " + STEP)
-                    .param(utc(now.minus(KEPT)))
-                    .update();
-        }
+        EndedRows.of(jdbc, "staff_session", "ended_at < :moment", "ended_at")
+                .delete()
+                .removeAllEndedBefore(now.minus(KEPT));
     }
 
     /** Whoever was last seen before this is locked, also when the computer sleeps and nobody has noticed. */

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff.signin;
 
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,6 @@ class SignInThrottle {
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private static final String PURPOSE = "throttle";
-    private static final int STEP = 1_000;
     private static final RowMapper<Count> COUNT = (row, number) -> new Count(
             row.getInt("failures"),
             row.getObject("last_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
@@ -180,12 +180,9 @@ class SignInThrottle {
     }
 
     void clear() {
-        int deleted = STEP;
-        while (deleted == STEP) {
-            deleted = jdbc.sql("DELETE FROM staff_sign_in_throttle WHERE last_at < ? LIMIT " + STEP)
-                    .param(utc(clock.instant().minus(FORGOTTEN_AFTER)))
-                    .update();
-        }
+        EndedRows.of(jdbc, "staff_sign_in_throttle", "last_at < :moment", "last_at")
+                .delete()
+                .removeAllEndedBefore(clock.instant().minus(FORGOTTEN_AFTER));
     }
 
     /** In one order for everybody, so that two attempts never wait for each other. */
