@@ -16,7 +16,7 @@ class RoomFilters {
 
     static final String KIND = "jenis";
     static final String DOCUMENT = "dokumen";
-    private static final String AGE = "umur";
+    static final String AGE = "umur";
 
     private final ListFilters bar;
     private final AgeChips ages;
