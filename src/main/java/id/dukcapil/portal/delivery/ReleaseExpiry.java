@@ -2,6 +2,8 @@ package id.dukcapil.portal.delivery;
 
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.platform.Rhythm;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class ReleaseExpiry {
     private final JdbcClient jdbc;
     private final RecurringWork work;
     private final ActingSystem acting;
-    private final ApplicationEventPublisher events;
+    private final CaseCommands commands;
     private final Clock clock;
 
     ReleaseExpiry(
@@ -47,7 +48,7 @@ class ReleaseExpiry {
             JdbcClient jdbc,
             RecurringWork work,
             ActingSystem acting,
-            ApplicationEventPublisher events,
+            CaseCommands commands,
             Clock clock) {
         this.records = records;
         this.attempts = attempts;
@@ -55,7 +56,7 @@ class ReleaseExpiry {
         this.jdbc = jdbc;
         this.work = work;
         this.acting = acting;
-        this.events = events;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -83,9 +84,8 @@ class ReleaseExpiry {
         records.lockById(id)
                 .filter(release -> release.status().canBecome(ReleaseStatus.EXPIRED) && release.isOverdueAt(now))
                 .ifPresent(release -> {
-                    release.expire(Act.ofPortal(now));
-                    records.flush();
-                    events.publishEvent(new ReleaseMoved(release.details()));
+                    release.expire(ActedBy.portal(now));
+                    commands.moved(release);
                 });
     }
 

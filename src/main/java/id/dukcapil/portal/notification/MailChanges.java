@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.MailHasLeft;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.MailWithdrawn;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.Where;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -148,16 +149,16 @@ class MailChanges {
      *
      * @return how many
      */
-    int resendAll(MailQuery query, String domain, String actor) {
-        String which = query.where() + " AND status IN ('FAILED', 'HELD') AND anonymised_at IS NULL";
+    int resendAll(Where where, String domain, String actor) {
+        String which = where.text() + " AND status IN ('FAILED', 'HELD') AND anonymised_at IS NULL";
         jdbc.sql("INSERT INTO notification_event (mail_id, at, kind, actor_name)"
                         + " SELECT id, :now, 'RESENT', :actor FROM notification_mail WHERE " + which + " FOR UPDATE")
-                .params(query.parameters())
+                .params(where.parameters())
                 .param("now", now())
                 .param("actor", actor)
                 .update();
         return jdbc.sql("UPDATE notification_mail SET " + NEW_ROUND + " WHERE " + which)
-                .params(query.parameters())
+                .params(where.parameters())
                 .param("now", now())
                 .param("domain", domain)
                 .update();

@@ -3,6 +3,7 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.DocumentUnavailable;
@@ -91,7 +92,7 @@ class BatchRecovery {
         boolean signedHere = wasSignedHere(batch);
         items.in(batch, ItemState.SENT).forEach(item -> settleOrLetGo(item, signedHere));
         retry.inTransaction(() -> {
-            Act by = Act.ofThePortal(clock.instant());
+            ActedBy by = ActedBy.portal(clock.instant());
             for (SigningItem left : items.in(batch, ItemState.WAITING)) {
                 release.release(left, ItemState.WAITING, ItemState.NOT_DONE, GONE, by);
             }
@@ -111,7 +112,7 @@ class BatchRecovery {
             return;
         }
         if (signedHere) {
-            Act by = Act.ofThePortal(clock.instant());
+            ActedBy by = ActedBy.portal(clock.instant());
             release.release(item, ItemState.SENT, ItemState.FAILED, GONE + " Belum ada tanda tangan.", by);
         } else {
             items.move(
@@ -131,7 +132,7 @@ class BatchRecovery {
         }
         try {
             Optional<String> fault = signedItem.fault(store.readHashed(item.digest()), signed, claim(item), equipment);
-            Act by = Act.ofThePortal(clock.instant());
+            ActedBy by = ActedBy.portal(clock.instant());
             return fault.isPresent()
                     ? release.release(item, from, ItemState.FAILED, fault.get(), by)
                     : !signedItem

@@ -6,6 +6,7 @@ import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.Arrays;
@@ -30,9 +31,9 @@ class Actors {
         this.clock = clock;
     }
 
-    Act now() {
+    ActedBy now() {
         ActingParty party = party();
-        return new Act(party.actor(), String.join(", ", party.actingRoles()), clock.instant());
+        return new ActedBy(party.actor(), String.join(", ", party.actingRoles()), clock.instant());
     }
 
     private ActingParty party() {

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.procedure.ActedBy;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,9 +58,9 @@ public class Checklists {
         return change(number, (submission, by) -> ticks.untick(submission, item));
     }
 
-    private Optional<Checklist> change(SubmissionNumber number, BiConsumer<SubmissionDetails, Act> verb) {
+    private Optional<Checklist> change(SubmissionNumber number, BiConsumer<SubmissionDetails, ActedBy> verb) {
         return submissions.lockByNumber(number.value()).filter(actors::maySee).map(submission -> {
-            Act by = actors.now();
+            ActedBy by = actors.now();
             SubmissionDetails details = submission.details(by.at());
             requireOwnWork(details, by);
             verb.accept(details, by);
@@ -67,7 +68,7 @@ public class Checklists {
         });
     }
 
-    private void requireOwnWork(SubmissionDetails submission, Act by) {
+    private void requireOwnWork(SubmissionDetails submission, ActedBy by) {
         if (!submission.status().canBeHeld()) {
             throw new AccessDeniedException("The request lies in no lane in which anything is ticked");
         }

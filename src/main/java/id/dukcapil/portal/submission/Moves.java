@@ -2,6 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,7 +34,7 @@ class Moves {
      * @return nothing when no such request is within reach
      * @throws ChangedMeanwhile when it is another by now
      */
-    Optional<SubmissionDetails> move(SubmissionNumber number, long seen, BiConsumer<Submission, Act> verb) {
+    Optional<SubmissionDetails> move(SubmissionNumber number, long seen, BiConsumer<Submission, ActedBy> verb) {
         return move(number, (submission, by) -> {
             requireUnchanged(submission.details(by.at()), seen);
             verb.accept(submission, by);
@@ -41,12 +42,12 @@ class Moves {
     }
 
     /** For those who do not decide upon what they see: the applicant. */
-    Optional<SubmissionDetails> move(SubmissionNumber number, BiConsumer<Submission, Act> verb) {
+    Optional<SubmissionDetails> move(SubmissionNumber number, BiConsumer<Submission, ActedBy> verb) {
         return retry.inTransaction(() -> submissions
                 .lockByNumber(number.value())
                 .filter(actors::maySee)
                 .map(submission -> {
-                    Act by = actors.now();
+                    ActedBy by = actors.now();
                     verb.accept(submission, by);
                     submissions.flush();
                     SubmissionDetails moved = submission.details(by.at());

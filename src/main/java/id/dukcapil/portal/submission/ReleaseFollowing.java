@@ -1,8 +1,10 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.delivery.ReleaseDetails;
-import id.dukcapil.portal.delivery.ReleaseMoved;
+import id.dukcapil.portal.delivery.ReleaseEvent.ReleaseMoved;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,7 @@ class ReleaseFollowing {
     }
 
     private interface Verb {
-        void on(Submission request, Act by);
+        void on(Submission request, ActedBy by);
     }
 
     /** A request that has gone further by itself, or has ended, is left alone. */
@@ -58,8 +60,8 @@ class ReleaseFollowing {
     }
 
     /** Without an id: who works on the delivery is none of the three people of the request. */
-    private static Act by(ReleaseDetails.Event step) {
-        return new Act(new Actor(step.actorKind(), null, step.actor()), step.role(), step.at());
+    private static ActedBy by(StepTaken<?, ?> step) {
+        return new ActedBy(new Actor(step.actorKind(), null, step.actor()), step.role(), step.at());
     }
 
     private static String reason(ReleaseMoved moved) {

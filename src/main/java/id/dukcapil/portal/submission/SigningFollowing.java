@@ -1,6 +1,7 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.delivery.Releases;
 import id.dukcapil.portal.signing.SigningEvent;
 import id.dukcapil.portal.signing.SigningEvent.DocumentFacts;
@@ -54,8 +55,8 @@ class SigningFollowing {
         }
     }
 
-    private static Act by(DocumentSigned signed) {
-        return new Act(
+    private static ActedBy by(DocumentSigned signed) {
+        return new ActedBy(
                 new Actor(
                         Actor.Kind.STAFF,
                         signed.signer().value(),

@@ -7,6 +7,7 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.population.Relationship;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -92,7 +93,7 @@ class Submission {
     @OrderBy("ordinal")
     private List<SubmissionTransition> transitions = new ArrayList<>();
 
-    Submission(SubmissionNumber number, OfficeCode office, Applicant applicant, Wish wish, Mark mark, Act by) {
+    Submission(SubmissionNumber number, OfficeCode office, Applicant applicant, Wish wish, Mark mark, ActedBy by) {
         this.id = TimeOrderedId.at(by.at());
         this.number = number.value();
         this.officeCode = office.value();
@@ -117,26 +118,26 @@ class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    void check(Act by) {
+    void check(ActedBy by) {
         check(Words.NONE, by);
     }
 
     /** @param despite what was found and why it passes all the same */
-    void check(Words despite, Act by) {
+    void check(Words despite, ActedBy by) {
         moveTo(SubmissionStatus.CHECKED, SubmissionAction.CHECK, by, despite);
     }
 
-    void verify(Act by) {
+    void verify(ActedBy by) {
         verify(Words.NONE, by);
     }
 
     /** @param despite what was found and why it passes all the same */
-    void verify(Words despite, Act by) {
+    void verify(Words despite, ActedBy by) {
         moveTo(SubmissionStatus.AWAITING_SIGNATURE, SubmissionAction.VERIFY, by, despite);
     }
 
     /** @param until the last moment at which the applicant can bring what is missing */
-    void returnToApplicant(Shortcomings shortcomings, Instant until, Act by) {
+    void returnToApplicant(Shortcomings shortcomings, Instant until, ActedBy by) {
         moveTo(
                 SubmissionStatus.RETURNED_TO_APPLICANT,
                 SubmissionAction.RETURN_TO_APPLICANT,
@@ -145,55 +146,55 @@ class Submission {
         completeBy = until;
     }
 
-    void returnToOperator(String why, Act by) {
+    void returnToOperator(String why, ActedBy by) {
         moveTo(SubmissionStatus.RETURNED_TO_OPERATOR, SubmissionAction.RETURN_TO_OPERATOR, by, Words.of(why));
     }
 
     /** Whoever signs for the office does not want to sign it like this. */
-    void returnToVerifier(String why, Act by) {
+    void returnToVerifier(String why, ActedBy by) {
         moveTo(SubmissionStatus.RETURNED_TO_VERIFIER, SubmissionAction.RETURN_TO_VERIFIER, by, Words.noted(why));
     }
 
-    void sign(Act by) {
+    void sign(ActedBy by) {
         moveTo(SubmissionStatus.SIGNED, SubmissionAction.SIGN, by, Words.NONE);
     }
 
     /** QR code and PIN have left for the applicant. */
-    void deliver(Act by) {
+    void deliver(ActedBy by) {
         moveTo(SubmissionStatus.DELIVERED, SubmissionAction.DELIVER, by, Words.NONE);
     }
 
     /** The letter with QR code and PIN has come back. */
-    void miss(String why, Act by) {
+    void miss(String why, ActedBy by) {
         moveTo(SubmissionStatus.SIGNED, SubmissionAction.MISS, by, Words.noted(why));
     }
 
     /** @param inHand whether the applicant has been given them at the counter; else they leave by mail */
-    void reissue(boolean inHand, Act by) {
+    void reissue(boolean inHand, ActedBy by) {
         moveTo(inHand ? SubmissionStatus.DELIVERED : SubmissionStatus.SIGNED, SubmissionAction.REISSUE, by, Words.NONE);
     }
 
     /** The Kartu Keluarga is on paper. */
-    void print(Act by) {
+    void print(ActedBy by) {
         moveTo(SubmissionStatus.PRINTED, SubmissionAction.PRINT, by, Words.NONE);
     }
 
     /** QR code and PIN are not valid any more, and nobody has printed. */
-    void expire(Act by) {
+    void expire(ActedBy by) {
         moveTo(SubmissionStatus.NOT_COLLECTED, SubmissionAction.EXPIRE, by, Words.NONE);
     }
 
     /** The document must not be printed any more. */
-    void revoke(String why, Act by) {
+    void revoke(String why, ActedBy by) {
         moveTo(SubmissionStatus.REVOKED, SubmissionAction.REVOKE, by, Words.noted(why));
     }
 
     /** The applicant has brought what was missing; an operator checks again. */
-    void complete(Act by) {
+    void complete(ActedBy by) {
         moveTo(SubmissionStatus.SUBMITTED, SubmissionAction.COMPLETE, by, Words.NONE);
     }
 
-    void reject(Rejection rejection, Act by) {
+    void reject(Rejection rejection, ActedBy by) {
         moveTo(
                 SubmissionStatus.REJECTED,
                 SubmissionAction.REJECT,
@@ -201,13 +202,13 @@ class Submission {
                 new Words(rejection.reason(), null, rejection.legalBasis()));
     }
 
-    void cancel(String why, Act by) {
+    void cancel(String why, ActedBy by) {
         moveTo(SubmissionStatus.CANCELLED, SubmissionAction.CANCEL, by, Words.of(why));
     }
 
     /** The time for completing is over. */
     void lapse(Instant at) {
-        moveTo(SubmissionStatus.LAPSED, SubmissionAction.LAPSE, new Act(Actor.PORTAL, "", at), Words.NONE);
+        moveTo(SubmissionStatus.LAPSED, SubmissionAction.LAPSE, new ActedBy(Actor.PORTAL, "", at), Words.NONE);
     }
 
     /** Whether the applicant had time until before that moment. */
@@ -231,7 +232,7 @@ class Submission {
      * @param within how long after the decision that is possible
      * @param until end of the claim that goes on
      */
-    void takeBack(Act by, Duration within, Instant until) {
+    void takeBack(ActedBy by, Duration within, Instant until) {
         SubmissionTransition last = transitions.getLast();
         SubmissionStatus before = last.from().orElse(status);
         if (!last.isDecisionOf(by)) {
@@ -248,14 +249,14 @@ class Submission {
     }
 
     /** Takes the request to work on; who holds it already, holds it longer. */
-    void claim(Act by, Instant until) {
+    void claim(ActedBy by, Instant until) {
         requireWorkable(SubmissionAction.CLAIM, by);
         requireNotHeldByAnother(by);
         hold(by, until);
     }
 
     /** Lets others have it; whoever does not hold it changes nothing. */
-    void release(Act by) {
+    void release(ActedBy by) {
         if (!status.canBeHeld()) {
             throw new IllegalSubmissionMove(number(), status, SubmissionAction.RELEASE);
         }
@@ -264,13 +265,13 @@ class Submission {
     }
 
     /** A supervisor takes it out of the hands of its holder. */
-    void takeOver(Act by, Instant until) {
+    void takeOver(ActedBy by, Instant until) {
         requireWorkable(SubmissionAction.TAKE_OVER, by);
         hold(by, until);
     }
 
     /** Holds it longer for whoever holds it; for anybody else nothing changes. */
-    void keep(Act by, Instant until) {
+    void keep(ActedBy by, Instant until) {
         if (isHeldBy(by)) {
             heldUntil = until;
         }
@@ -295,20 +296,20 @@ class Submission {
     }
 
     /** Whether that one could begin to work on it now, without being told off. */
-    boolean isFreeFor(Act by) {
+    boolean isFreeFor(ActedBy by) {
         return status.canBeHeld()
                 && holding(by.at()).isEmpty()
                 && laneBefore(status.desk(), by).isEmpty();
     }
 
-    private void requireWorkable(SubmissionAction action, Act by) {
+    private void requireWorkable(SubmissionAction action, ActedBy by) {
         if (!status.canBeHeld()) {
             throw new IllegalSubmissionMove(number(), status, action);
         }
         requireAnotherPerson(status.desk(), by);
     }
 
-    private void hold(Act by, Instant until) {
+    private void hold(ActedBy by, Instant until) {
         holderId = by.actor().id();
         holderName = by.actor().name();
         heldUntil = until;
@@ -320,7 +321,7 @@ class Submission {
         heldUntil = null;
     }
 
-    private void moveTo(SubmissionStatus next, SubmissionAction action, Act by, Words words) {
+    private void moveTo(SubmissionStatus next, SubmissionAction action, ActedBy by, Words words) {
         boolean awaitsSignature = status == SubmissionStatus.AWAITING_SIGNATURE;
         if (!status.canBecome(next) || awaitsSignature != action.isTheSignatorys()) {
             throw new IllegalSubmissionMove(number(), status, action);
@@ -337,7 +338,7 @@ class Submission {
         append(from, action, desk, by, words);
     }
 
-    private void enter(SubmissionStatus next, Act by) {
+    private void enter(SubmissionStatus next, ActedBy by) {
         status = next;
         statusSince = by.at();
         completeBy = null;
@@ -345,11 +346,11 @@ class Submission {
         letGo();
     }
 
-    private void append(@Nullable SubmissionStatus from, SubmissionAction action, Desk desk, Act by, Words words) {
+    private void append(@Nullable SubmissionStatus from, SubmissionAction action, Desk desk, ActedBy by, Words words) {
         transitions.add(new SubmissionTransition(this, transitions.size(), from, status, action, desk, by, words));
     }
 
-    private Desk deskOf(SubmissionAction action, Act by) {
+    private Desk deskOf(SubmissionAction action, ActedBy by) {
         if (by.isOf(Actor.Kind.SYSTEM)) {
             return Desk.PORTAL;
         }
@@ -359,25 +360,25 @@ class Submission {
         return status.desk();
     }
 
-    private void requireNotHeldByAnother(Act by) {
+    private void requireNotHeldByAnother(ActedBy by) {
         holding(by.at()).filter(holding -> !isHeldBy(by)).ifPresent(holding -> {
             throw new HeldBySomebodyElse(number(), holding.name());
         });
     }
 
-    private boolean isHeldBy(Act by) {
+    private boolean isHeldBy(ActedBy by) {
         UUID person = by.actor().id();
         return person != null && person.equals(holderId);
     }
 
-    private void requireAnotherPerson(Desk now, Act by) {
+    private void requireAnotherPerson(Desk now, ActedBy by) {
         laneBefore(now, by).ifPresent(earlier -> {
             throw new SamePersonTwice(number(), earlier, now);
         });
     }
 
     /** Another lane than this one in which that person has already acted on the request. */
-    private Optional<Desk> laneBefore(Desk now, Act by) {
+    private Optional<Desk> laneBefore(Desk now, ActedBy by) {
         UUID person = by.actor().id();
         return transitions.stream()
                 .filter(step -> person != null && step.isBy(person))

@@ -2,6 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import java.util.List;
@@ -134,7 +135,7 @@ public class SubmissionClaims {
     }
 
     private Optional<SubmissionDetails> claimFirstOf(List<UUID> candidates) {
-        Act by = actors.now();
+        ActedBy by = actors.now();
         return candidates.stream()
                 .flatMap(id -> submissions.lockUnlessLocked(id).stream())
                 .filter(submission -> submission.isFreeFor(by))
@@ -152,9 +153,9 @@ public class SubmissionClaims {
         return currentStaff.officesInScope().stream().map(Office::code).toList();
     }
 
-    private Optional<SubmissionDetails> change(SubmissionNumber number, BiConsumer<Submission, Act> verb) {
+    private Optional<SubmissionDetails> change(SubmissionNumber number, BiConsumer<Submission, ActedBy> verb) {
         return submissions.lockByNumber(number.value()).filter(actors::maySee).map(submission -> {
-            Act by = actors.now();
+            ActedBy by = actors.now();
             verb.accept(submission, by);
             submissions.flush();
             return submission.details(by.at());

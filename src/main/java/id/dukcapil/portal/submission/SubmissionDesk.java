@@ -2,7 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailHasLeft;
-import id.dukcapil.portal.signing.IllegalSigningMove;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -122,7 +122,7 @@ public class SubmissionDesk {
                 throw CannotBeTakenBack.askedAgain(number);
             }
             throw collision;
-        } catch (IllegalSigningMove taken) {
+        } catch (IllegalMove taken) {
             throw CannotBeTakenBack.beingSigned(number);
         } catch (MailHasLeft told) {
             throw CannotBeTakenBack.told(number);

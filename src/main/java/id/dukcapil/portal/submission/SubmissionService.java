@@ -3,6 +3,7 @@ package id.dukcapil.portal.submission;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.documents.numbers.NumberPattern;
@@ -136,7 +137,7 @@ public class SubmissionService {
     }
 
     private Submission enter(NewSubmission request, Person person) {
-        Act by = actors.now();
+        ActedBy by = actors.now();
         Office office = responsible();
         boolean channel = request.origin() == SubmissionOrigin.CHANNEL;
         var submission = new Submission(

@@ -2,6 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,7 +57,7 @@ class SubmissionTransition {
             SubmissionStatus to,
             SubmissionAction action,
             Desk desk,
-            Act by,
+            ActedBy by,
             Submission.Words words) {
         this.id = TimeOrderedId.at(by.at());
         this.submission = submission;
@@ -83,7 +84,7 @@ class SubmissionTransition {
         return person.equals(actorId);
     }
 
-    boolean isDecisionOf(Act by) {
+    boolean isDecisionOf(ActedBy by) {
         UUID person = by.actor().id();
         return action.isDecision() && person != null && isBy(person);
     }

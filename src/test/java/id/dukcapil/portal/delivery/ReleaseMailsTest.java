@@ -6,6 +6,8 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
+import id.dukcapil.portal.delivery.ReleaseEvent.ReleaseMoved;
+import id.dukcapil.portal.delivery.Releases.Reissue;
 import id.dukcapil.portal.notification.letters.Letter;
 import id.dukcapil.portal.notification.letters.Letters;
 import java.util.HashMap;

@@ -143,7 +143,7 @@ class OutgoingMailsTest {
         MailId bounced = in(MailStatus.BOUNCED, "SEMUA-3");
         MailId sent = in(MailStatus.SENT, "SEMUA-4");
         MailId other = in(MailStatus.FAILED, "LAIN-1");
-        int count = changes.resendAll(new MailQuery(reference("SEMUA")), DOMAIN, "Wawan Hermawan");
+        int count = changes.resendAll(MailLists.matching(reference("SEMUA")), DOMAIN, "Wawan Hermawan");
         assertThat(count).isEqualTo(2);
         assertThat(List.of(failed, held, bounced, sent, other))
                 .extracting(given::statusOf)

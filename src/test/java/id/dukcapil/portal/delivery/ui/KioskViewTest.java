@@ -11,7 +11,7 @@ import id.dukcapil.portal.common.ui.PdfPreview;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.delivery.DeliveryScenario;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
-import id.dukcapil.portal.delivery.PrintOutcome;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
 import id.dukcapil.portal.delivery.ReleaseStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
