@@ -45,7 +45,7 @@ class CardsDesk implements DeskContribution {
 
     private void add(Desk desk, CardSupply supply) {
         StockForecast forecast = stocks.forecast(supply);
-        Tone tone = CardTones.of(supply);
+        Tone tone = CardFigures.tone(supply);
         String link = CardsNavigation.ledgerOf(supply.office());
         Optional<LocalDate> end = forecast.runsOutOn();
         String lasts = end.map(day -> "habis " + Formats.longDate(day) + " dengan laju sekarang")

@@ -34,7 +34,7 @@ class ReleasesViewTest extends Screen {
 
     private void choose(Given release) {
         open(Map.of("cari", release.reference()));
-        Grid<ReleaseRow> grid = find(ReleaseGrid.class).single();
+        Grid<ReleaseRow> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isOne();
         test(grid).clickRow(0);
     }

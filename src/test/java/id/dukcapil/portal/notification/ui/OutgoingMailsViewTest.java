@@ -44,7 +44,7 @@ class OutgoingMailsViewTest extends Screen {
     }
 
     private GridTester<Grid<MailRow>, MailRow> grid() {
-        Grid<MailRow> grid = find(MailGrid.class).single();
+        Grid<MailRow> grid = find(Grid.class).single();
         return test(grid);
     }
 
