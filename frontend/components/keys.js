@@ -1,5 +1,6 @@
 // <portal-keys keys="n a ?">: tells its view that one of its keys was pressed outside any field or dialog. What carries
-// data-page-keys="ArrowUp ArrowDown" leaves these keys to the page although it would use them itself while it has the focus.
+// data-page-keys="ArrowUp ArrowDown" leaves these keys to the page although it would use them itself while it has the focus;
+// a field does so as long as it is empty.
 (() => {
   const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
   const OVERLAYS = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], [role="alertdialog"]';
@@ -19,13 +20,13 @@
 
     heardFirst(event) {
       const left = event.composedPath().find((part) => part.dataset?.pageKeys)?.dataset.pageKeys ?? '';
-      if (left.split(' ').includes(event.key)) this.heard(event, true);
+      if (left.split(' ').includes(event.key) && !event.composedPath()[0].value) this.heard(event, true);
     }
 
     heard(event, instead = false) {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
       const target = event.composedPath()[0];
-      if (target.matches?.(EDITABLE) || document.querySelector(OVERLAYS)) return;
+      if ((!instead && target.matches?.(EDITABLE)) || document.querySelector(OVERLAYS)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       // Enter presses the button that has the focus
       if (!instead && key === 'Enter' && target.closest?.('a, button, [role="button"], [role="tab"], [role="row"]')) return;

@@ -80,6 +80,27 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "Hasil cetak sudah dilaporkan lain",
             "Hasil yang dilaporkan pertama tetap berlaku. Untuk mencetak lagi, tukarkan QR dan PIN sekali lagi."),
+    ACTIVATION_OPEN(
+            HttpStatus.CONFLICT,
+            "Aktivasi masih terbuka",
+            "Satu NIK hanya dapat memiliki satu aktivasi yang belum selesai. Lanjutkan yang ada, atau minta petugas"
+                    + " menutupnya."),
+    ACTIVATION_NOT_READY(
+            HttpStatus.CONFLICT,
+            "Aktivasi belum siap",
+            "Kode aktivasi berlaku setelah petugas memindai QR pada ponsel."),
+    ACTIVATION_NOT_CHANGEABLE(
+            HttpStatus.CONFLICT,
+            "Langkah ini sudah lewat",
+            "Status aktivasi tidak mengizinkan langkah ini; statusnya ada pada GET /api/v1/activations/{number}."),
+    WRONG_CODE(
+            HttpStatus.FORBIDDEN,
+            "Kode aktivasi salah",
+            "Masukkan kode dari surel terakhir. Sisa percobaan ada pada attemptsLeft; bila 0, petugas mengirim kode baru."),
+    CODE_EXPIRED(
+            HttpStatus.GONE,
+            "Kode aktivasi kedaluwarsa",
+            "Petugas perlu mengirim kode baru."),
     IDEMPOTENCY_KEY_MISSING(
             HttpStatus.BAD_REQUEST,
             "Idempotency-Key tidak ada",

@@ -26,6 +26,8 @@ public enum Permission {
     RELEASE_READ("Melihat pengambilan dokumen"),
     RELEASE_ISSUE("Menerbitkan ulang QR dan PIN setelah memeriksa identitas, dan mencabutnya"),
     KIOSK_USE("Membuka anjungan cetak di peramban"),
+    ACTIVATION_SERVE("Melayani aktivasi IKD dan menutup harinya"),
+    ACTIVATION_READ("Melihat laporan aktivasi IKD"),
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
@@ -79,6 +81,8 @@ public enum Permission {
         public static final String RELEASE_READ = "RELEASE_READ";
         public static final String RELEASE_ISSUE = "RELEASE_ISSUE";
         public static final String KIOSK_USE = "KIOSK_USE";
+        public static final String ACTIVATION_SERVE = "ACTIVATION_SERVE";
+        public static final String ACTIVATION_READ = "ACTIVATION_READ";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";

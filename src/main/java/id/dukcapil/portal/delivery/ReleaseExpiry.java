@@ -1,14 +1,12 @@
 package id.dukcapil.portal.delivery;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,21 +89,9 @@ class ReleaseExpiry {
                 });
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> expireReleases(ReleaseExpiry expiry) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> expiry.run());
-        }
-
-        @Bean
-        BackgroundJob expireReleasesJob() {
-            return new BackgroundJob(
-                    TASK,
-                    "Mengakhiri QR dan PIN cetak yang masa berlakunya habis",
-                    "setiap %d menit".formatted(EVERY.toMinutes()),
-                    true);
-        }
+    @Bean
+    RecurringJob expireReleases() {
+        return new RecurringJob(
+                TASK, "Mengakhiri QR dan PIN cetak yang masa berlakunya habis", Rhythm.every(EVERY), this::run);
     }
 }

@@ -1,9 +1,5 @@
 package id.dukcapil.portal.signing;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
@@ -11,7 +7,9 @@ import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.DocumentUnavailable;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -24,7 +22,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -156,17 +153,8 @@ class BatchRecovery {
         return batches.signerOf(item.batch());
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> recoverSigningBatches(BatchRecovery recovery) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> recovery.run());
-        }
-
-        @Bean
-        BackgroundJob recoveryOfSigningBatches() {
-            return new BackgroundJob(TASK, "Membereskan sesi penandatanganan yang terputus", "setiap menit", true);
-        }
+    @Bean
+    RecurringJob recoverSigningBatches() {
+        return new RecurringJob(TASK, "Membereskan sesi penandatanganan yang terputus", Rhythm.every(EVERY), this::run);
     }
 }

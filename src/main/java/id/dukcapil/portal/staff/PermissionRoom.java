@@ -11,6 +11,7 @@ public enum PermissionRoom {
     SUBMISSION("Permohonan Kartu Keluarga"),
     SIGNING("Ruang tanda tangan"),
     DELIVERY("Pengambilan dokumen"),
+    ACTIVATION("Aktivasi IKD"),
     POPULATION("Data penduduk"),
     OFFICE("Kantor & standar pelayanan"),
     STAFF("Pegawai & peran"),
@@ -49,6 +50,7 @@ public enum PermissionRoom {
                 SUBMISSION;
             case SIGNING_READ, DOCUMENT_SIGN, DOCUMENT_REVOKE -> SIGNING;
             case RELEASE_READ, RELEASE_ISSUE, KIOSK_USE -> DELIVERY;
+            case ACTIVATION_SERVE, ACTIVATION_READ -> ACTIVATION;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
             case STANDARD_READ, CLOCK_PAUSE, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT -> OFFICE;
             case STAFF_READ, STAFF_EDIT, ROLE_EDIT -> STAFF;

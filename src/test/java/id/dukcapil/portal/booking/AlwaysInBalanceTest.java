@@ -29,13 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two offices, three days, and everything that can be done to them, in random order. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class AlwaysInBalanceTest {
 
     private static final int STEPS = 400;

@@ -19,12 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many people act on the same booking or day at once; nobody sees more than an ordinary answer. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class AtTheSameTimeTest {
 
     private static final OfficeCode OFFICE = new OfficeCode("320415");

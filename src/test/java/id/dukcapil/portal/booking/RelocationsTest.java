@@ -31,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,7 +39,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Today is Monday 23 November 2026; every weekday has 20 seats, 2 of them for staff. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class RelocationsTest {
 

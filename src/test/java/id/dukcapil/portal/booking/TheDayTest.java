@@ -34,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -43,7 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A day at the head office from the first ticket to the last number; seats are released at 11.00. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class TheDayTest {
 

@@ -10,6 +10,7 @@ import id.dukcapil.portal.common.ContactData.Correction;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Purpose;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.procedure.StepTaken;
 import java.io.ByteArrayInputStream;
@@ -59,7 +60,7 @@ class RequestRegisterTest {
     ProcessingRecord record;
 
     @Autowired
-    ClosedRequests closed;
+    Retention privacyRequestRetention;
 
     @Autowired
     JdbcClient jdbc;
@@ -293,9 +294,9 @@ class RequestRegisterTest {
         register.withdraw(number, "tidak jadi");
         String open = register.register(access(somebody())).number();
         Instant later = clock.instant().plusSeconds(1);
-        long ended = closed.endedBefore(later).orElseThrow();
+        long ended = privacyRequestRetention.endedBefore(later).orElseThrow();
         assertThat(ended).isPositive();
-        assertThat(closed.removeEndedBefore(later, 1_000)).isEqualTo((int) ended);
+        assertThat(privacyRequestRetention.removeEndedBefore(later, 1_000)).isEqualTo((int) ended);
         assertThat(register.find(number)).isEmpty();
         assertThat(register.find(open)).isPresent();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM privacy_step s WHERE NOT EXISTS (SELECT 1 FROM privacy_request r"

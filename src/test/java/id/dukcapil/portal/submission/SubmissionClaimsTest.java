@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -32,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who works on which request, and several at once. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 @RecordApplicationEvents
 class SubmissionClaimsTest {
 

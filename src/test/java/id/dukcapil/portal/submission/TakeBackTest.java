@@ -17,11 +17,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A decision can be taken back for ten seconds. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class TakeBackTest {
 
     private static final Rejection REJECTION = new Rejection("Bukan anggota keluarga", "Perpres 96/2018 Pasal 11");

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
@@ -16,11 +18,14 @@ import java.util.function.Consumer;
  * A field for a USB barcode scanner, which is a keyboard that ends with Enter. It takes the focus when it appears
  * and takes it back when a click on empty space would lose it, so that the next scan is never typed into nowhere. After
  * Enter the text is handed over without surrounding blanks and the field is empty again. Where the browser can read
- * barcodes (BarcodeDetector) a button opens the camera.
+ * barcodes (BarcodeDetector) a button opens the camera. What a scan led to stays beside the field, see {@link #withAnswer}.
  */
+@StyleSheet("context://styles/parts.css")
 @JavaScript("context://components/scan-field.js")
 @JavaScript("context://components/camera-scan.js")
 public class ScanField extends TextField {
+
+    private final ScanAnswer answer = new ScanAnswer();
 
     public ScanField(String label, Consumer<String> scanned) {
         super(label);
@@ -45,6 +50,18 @@ public class ScanField extends TextField {
 
     public final Registration addScanListener(ComponentEventListener<ScanEvent> listener) {
         return addListener(ScanEvent.class, listener);
+    }
+
+    /** What the last scan led to. */
+    public ScanAnswer answer() {
+        return answer;
+    }
+
+    /** The field with its answer beside it; the answer stands below on a phone. */
+    public Div withAnswer() {
+        var row = new Div(this, answer);
+        row.addClassName("scan-row");
+        return row;
     }
 
     /** Hands over a text as if it had been scanned; blanks around it are cut, an empty text is ignored. */

@@ -93,7 +93,7 @@ class OpenDocument implements DocumentPanel.Leafing {
         SigningDocumentDetails before = document;
         document = found.orElse(null);
         if (grid != null) {
-            grid.mark(found.map(SigningDocumentDetails::id).orElse(null));
+            grid.markOpen(found.map(SigningDocumentDetails::id).orElse(null));
         }
         if (document == null
                 || before == null

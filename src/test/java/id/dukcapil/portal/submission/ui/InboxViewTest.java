@@ -31,12 +31,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Tita Wulandari is the operator and Neneng Aisyah the verifier of the head office. */
-@Import(SubmissionScenario.class)
 @WithUserDetails("operator")
 class InboxViewTest extends Screen {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.dukcapil.portal.activation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.dukcapil.portal.activation.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package id.dukcapil.portal.activation.process;
+
+import id.dukcapil.portal.common.MailEnded;
+import id.dukcapil.portal.common.MailRequested;
+import id.dukcapil.portal.common.MailSecret;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Promises the letter with the activation code and follows what becomes of it. The outbox never holds the code. */
+@Component
+class ActivationMails implements MailSecret {
+
+    static final String TEMPLATE = "activation/code";
+    static final String ABOUT = "Aktivasi IKD";
+
+    private static final String ACTIVATION = "activation";
+    private static final String GENERATION = "generation";
+
+    private final ActivationRecords records;
+    private final ActivationBook book;
+    private final ActivationSecrets secrets;
+    private final ActivationActors actors;
+    private final Offices offices;
+
+    ActivationMails(
+            ActivationRecords records,
+            ActivationBook book,
+            ActivationSecrets secrets,
+            ActivationActors actors,
+            Offices offices) {
+        this.records = records;
+        this.book = book;
+        this.secrets = secrets;
+        this.actors = actors;
+        this.offices = offices;
+    }
+
+    @EventListener
+    @Nullable
+    MailRequested tell(ActivationMoved moved) {
+        return switch (moved.act().action()) {
+            case SCAN, RESEND, CHANGE_EMAIL -> letter(moved.activation());
+            case BEGIN,
+                    INSTALL,
+                    REGISTER,
+                    REFUSE,
+                    MATCH,
+                    MISMATCH,
+                    TAKE_OVER,
+                    BOUNCE,
+                    WRONG_CODE,
+                    CONFIRM,
+                    ARCHIVE,
+                    ABANDON -> null;
+        };
+    }
+
+    private @Nullable MailRequested letter(ActivationDetails activation) {
+        String email = activation.email();
+        if (email == null || activation.codeValidUntil() == null) {
+            return null;
+        }
+        Office office = offices.find(activation.office()).orElseThrow();
+        return new MailRequested(
+                        TEMPLATE,
+                        email,
+                        activation.name(),
+                        Map.of(
+                                ACTIVATION,
+                                activation.id().toString(),
+                                GENERATION,
+                                Integer.toString(activation.codeGeneration()),
+                                "number",
+                                activation.number(),
+                                "office",
+                                office.name(),
+                                "validUntil",
+                                Formats.dateTime(activation.codeValidUntil(), office.timeZone())),
+                        ABOUT,
+                        activation.number(),
+                        null)
+                .concerning(activation.nik());
+    }
+
+    @Override
+    public String template() {
+        return TEMPLATE;
+    }
+
+    /** A code that has been replaced, or is no longer needed, is not sent any more. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Map<String, String>> of(Map<String, String> facts) {
+        return id(facts)
+                .flatMap(records::findById)
+                .filter(activation -> isCurrent(activation, facts))
+                .map(activation -> Map.of("code", secrets.code(activation.id(), activation.codeGeneration())));
+    }
+
+    @Override
+    public Map<String, String> covered() {
+        return Map.of("code", "••••••");
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(MailEnded mail) {
+        if (mail.template().equals(TEMPLATE)) {
+            id(mail.facts())
+                    .flatMap(records::lockById)
+                    .filter(activation -> isCurrent(activation, mail.facts()))
+                    .ifPresent(activation -> book.told(activation, known -> follow(known, mail)));
+        }
+    }
+
+    private Activation follow(Activation activation, MailEnded mail) {
+        Act by = actors.portalAt(activation.office());
+        switch (mail.end()) {
+            case SENT -> activation.mailed();
+            case FAILED -> activation.bounced(MailState.REFUSED, mail.explanation(), by);
+            case BOUNCED -> activation.bounced(MailState.BOUNCED, mail.explanation(), by);
+        }
+        return activation;
+    }
+
+    private static boolean isCurrent(Activation activation, Map<String, String> facts) {
+        return activation.status() == ActivationStatus.CODE_SENT
+                && Integer.toString(activation.codeGeneration()).equals(facts.get(GENERATION));
+    }
+
+    /** A mail of long ago has forgotten what it was about. */
+    private static Optional<UUID> id(Map<String, String> facts) {
+        return Optional.ofNullable(facts.get(ACTIVATION)).map(UUID::fromString);
+    }
+}

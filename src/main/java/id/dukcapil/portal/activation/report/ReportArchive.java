@@ -1,0 +1,213 @@
+package id.dukcapil.portal.activation.report;
+
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.DocumentHolder;
+import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.DocumentUnavailable;
+import id.dukcapil.portal.staff.signin.SealingKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps closed days. The content is in the row and, under its hash, in the document store; a keyed seal binds hash, office
+ * and day. So a change by SQL is noticed when the report is read, the audit trail is told, and what was closed is still
+ * there.
+ */
+@Component
+class ReportArchive implements DocumentHolder {
+
+    static final String RECORD = "Laporan harian IKD";
+    private static final String SEAL = "activation-report";
+    private static final String COLUMNS = "SELECT id, number, office_code, day, content, hash, seal, closed_at, closed_by,"
+            + " closed_by_nip, tampered_at FROM activation_report ";
+    private static final RowMapper<Stored> ROW = ReportArchive::stored;
+
+    private final JdbcClient jdbc;
+    private final DocumentStore documents;
+    private final SealingKey key;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReportArchive(
+            JdbcClient jdbc,
+            DocumentStore documents,
+            SealingKey key,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.key = key;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Stored(
+            UUID id,
+            String number,
+            OfficeCode office,
+            LocalDate day,
+            String content,
+            String hash,
+            String seal,
+            Instant closedAt,
+            String closedBy,
+            @Nullable String closedByNip,
+            boolean known) {}
+
+    /** Stores a closed day. @return its hash */
+    String put(UUID id, String number, OfficeCode office, DayReport report, Closing closing) {
+        String content = json.writeValueAsString(report);
+        ContentHash hash = documents.put(content.getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("""
+                        INSERT INTO activation_report (id, number, office_code, day, content, hash, seal, closed_at, closed_by,
+                          closed_by_nip, by_itself)
+                        VALUES (:id, :number, :office, :day, :content, :hash, :seal, :at, :by, :nip, :itself)""")
+                .param("id", id)
+                .param("number", number)
+                .param("office", office.value())
+                .param("day", report.day())
+                .param("content", content)
+                .param("hash", hash.value())
+                .param("seal", seal(number, office, report.day(), hash.value()))
+                .param("at", UtcDateTime.of(closing.at()))
+                .param("by", closing.by())
+                .param("nip", closing.nip())
+                .param("itself", closing.byItself())
+                .update();
+        return hash.value();
+    }
+
+    /** @param nip 18 digits; null when nobody closed it */
+    record Closing(Instant at, String by, @Nullable String nip, boolean byItself) {}
+
+    boolean isClosed(OfficeCode office, LocalDate day) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM activation_report WHERE office_code = ? AND day = ?)")
+                .params(office.value(), day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<ClosedReport> find(OfficeCode office, LocalDate day) {
+        return jdbc.sql(COLUMNS + "WHERE office_code = ? AND day = ?")
+                .params(office.value(), day)
+                .query(ROW)
+                .optional()
+                .map(this::opened);
+    }
+
+    Optional<ClosedReport> find(String number) {
+        return jdbc.sql(COLUMNS + "WHERE number = ?")
+                .param(number)
+                .query(ROW)
+                .optional()
+                .map(this::opened);
+    }
+
+    private ClosedReport opened(Stored row) {
+        boolean sealed = MessageDigest.isEqual(
+                bytes(seal(row.number(), row.office(), row.day(), row.hash())), bytes(row.seal()));
+        boolean intact = sealed && ContentHash.of(bytes(row.content())).value().equals(row.hash());
+        if (!intact && !row.known()) {
+            tell(row, sealed);
+        }
+        return new ClosedReport(
+                row.id(),
+                row.number(),
+                row.office(),
+                row.day(),
+                json.readValue(intact || !sealed ? row.content() : kept(row), DayReport.class),
+                row.hash(),
+                row.closedAt(),
+                row.closedBy(),
+                row.closedByNip(),
+                intact,
+                corrections(row.id()));
+    }
+
+    private String kept(Stored row) {
+        try {
+            return new String(documents.read(new ContentHash(row.hash())), StandardCharsets.UTF_8);
+        } catch (DocumentUnavailable gone) {
+            return row.content();
+        }
+    }
+
+    /** Once for each report; the mark is no part of what is sealed. */
+    private void tell(Stored row, boolean sealed) {
+        jdbc.sql("UPDATE activation_report SET tampered_at = ? WHERE id = ?")
+                .params(UtcDateTime.of(clock.instant()), row.id())
+                .update();
+        events.publishEvent(AuditEvent.of(RECORD, row.number(), "Perubahan di luar portal ditemukan")
+                .at(row.office())
+                .because(
+                        sealed
+                                ? "Isi baris tidak cocok dengan SHA-256 saat ditutup; salinan penyimpanan dokumen dipakai"
+                                : "SHA-256 atau segel diganti; bandingkan dengan catatan penutupan di jejak ini"));
+    }
+
+    private List<ClosedReport.Correction> corrections(UUID report) {
+        return jdbc.sql("SELECT made_at, made_by, text FROM activation_correction WHERE report_id = ? ORDER BY made_at, id")
+                .param(report)
+                .query((row, number) -> new ClosedReport.Correction(
+                        UtcDateTime.read(row, "made_at"), row.getString("made_by"), row.getString("text")))
+                .list();
+    }
+
+    void correct(UUID report, UUID id, ClosedReport.Correction correction) {
+        jdbc.sql("INSERT INTO activation_correction (id, report_id, text, made_at, made_by) VALUES (?, ?, ?, ?, ?)")
+                .params(id, report, correction.text(), UtcDateTime.of(correction.at()), correction.by())
+                .update();
+    }
+
+    @Override
+    public boolean holds(ContentHash hash) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM activation_report WHERE hash = ?)")
+                .param(hash.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String seal(String number, OfficeCode office, LocalDate day, String hash) {
+        return HexFormat.of().formatHex(key.sign(SEAL, "%s|%s|%s|%s".formatted(number, office, day, hash)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                new OfficeCode(row.getString("office_code")),
+                row.getObject("day", LocalDate.class),
+                row.getString("content"),
+                row.getString("hash"),
+                row.getString("seal"),
+                UtcDateTime.read(row, "closed_at"),
+                row.getString("closed_by"),
+                row.getString("closed_by_nip"),
+                row.getObject("tampered_at") != null);
+    }
+}

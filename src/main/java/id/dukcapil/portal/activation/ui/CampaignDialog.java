@@ -1,0 +1,81 @@
+package id.dukcapil.portal.activation.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import id.dukcapil.portal.activation.campaign.Campaigns;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.FormDialog;
+import id.dukcapil.portal.common.ui.Indonesian;
+import id.dukcapil.portal.staff.Office;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.OptionalInt;
+
+/** Plans an event outside the office; says how many people to expect by the earlier ones. */
+class CampaignDialog extends FormDialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Campaigns campaigns;
+    private final transient Office office;
+    private final TextField place = Indonesian.textField("Tempat");
+    private final TextField village = Indonesian.textField("Kode desa (boleh kosong)");
+    private final DatePicker day = Indonesian.datePicker("Tanggal");
+    private final TimePicker opens = Indonesian.timePicker("Mulai");
+    private final TimePicker closes = Indonesian.timePicker("Selesai");
+    private final TextField crew = Indonesian.textField("Petugas");
+    private final TextField note = Indonesian.textField("Catatan jaringan dan listrik (boleh kosong)");
+    private final Paragraph forecast = new Paragraph();
+
+    CampaignDialog(Campaigns campaigns, Office office, LocalDate today, Runnable changed) {
+        super("Rencanakan jemput bola", "Rencanakan", changed);
+        this.campaigns = campaigns;
+        this.office = office;
+        day.setValue(today);
+        opens.setValue(LocalTime.of(9, 0));
+        closes.setValue(LocalTime.of(12, 0));
+        day.addValueChangeListener(change -> foretell());
+        opens.addValueChangeListener(change -> foretell());
+        closes.addValueChangeListener(change -> foretell());
+        findings()
+                .at("place", place)
+                .at("village", village)
+                .at("day", day)
+                .at("opens", opens)
+                .at("closes", closes)
+                .at("crew", crew)
+                .at("note", note);
+        addFields(place, village, day, opens, closes, crew, note, forecast);
+        foretell();
+    }
+
+    private void foretell() {
+        if (day.getValue() == null || opens.getValue() == null || closes.getValue() == null) {
+            return;
+        }
+        OptionalInt people = campaigns.forecast(
+                office.code(), day.getValue(), Duration.between(opens.getValue(), closes.getValue()));
+        forecast.setText(
+                people.isPresent()
+                        ? "Perkiraan dari jemput bola sebelumnya: %s aktivasi baru."
+                                .formatted(Formats.number(people.getAsInt()))
+                        : "Belum ada jemput bola sebelumnya untuk diperkirakan.");
+    }
+
+    @Override
+    protected String act() {
+        campaigns.plan(new Campaigns.Plan(
+                office.code(),
+                place.getValue(),
+                village.getValue(),
+                day.getValue(),
+                opens.getValue(),
+                closes.getValue(),
+                crew.getValue(),
+                note.getValue()));
+        return "Jemput bola %s direncanakan.".formatted(place.getValue());
+    }
+}
