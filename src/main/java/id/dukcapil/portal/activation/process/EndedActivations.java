@@ -1,16 +1,18 @@
 package id.dukcapil.portal.activation.process;
 
-import id.dukcapil.portal.common.EndedCases;
+import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Activations that ended long ago lose the person; domicile, purpose, office and times stay, so reports still add up. */
 @Component
-class EndedActivations extends EndedCases {
+class EndedActivations {
 
     private static final String ENDED =
             "anonymised_at IS NULL AND status IN ('ACTIVE', 'ARCHIVED', 'REFUSED', 'ABANDONED') AND status_since < :moment";
@@ -19,28 +21,20 @@ class EndedActivations extends EndedCases {
     private final Clock clock;
 
     EndedActivations(JdbcClient jdbc, Clock clock) {
-        super(jdbc, "activation_case", ENDED, "status_since");
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    @Override
-    public String key() {
-        return "activation";
+    @Bean
+    Retention activationRetention() {
+        return Retention.ofCases(
+                "activation",
+                "Aktivasi IKD yang selesai, ditolak, atau keluar",
+                "NIK, nama, surel, telepon dan alasan dihapus; nomor, domisili, kantor, langkah dan waktu tetap",
+                EndedRows.of(jdbc, "activation_case", ENDED, "status_since").each(UUID.class, this::forget));
     }
 
-    @Override
-    public String label() {
-        return "Aktivasi IKD yang selesai, ditolak, atau keluar";
-    }
-
-    @Override
-    public String outcome() {
-        return "NIK, nama, surel, telepon dan alasan dihapus; nomor, domisili, kantor, langkah dan waktu tetap";
-    }
-
-    @Override
-    protected void forget(List<UUID> activations) {
+    private void forget(List<UUID> activations) {
         jdbc.sql("UPDATE activation_step SET reason = NULL WHERE activation_id IN (:ids) AND reason IS NOT NULL")
                 .param("ids", activations)
                 .update();
