@@ -24,6 +24,7 @@ final class Story {
         return acts;
     }
 
+
     ActivationStatus status() {
         return acts.getLast().to();
     }

@@ -45,8 +45,7 @@ class ActivationLapse {
     }
 
     void run() {
-        work.rows(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", this::idle)
-                .each(this::lapse);
+        work.rows(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", this::idle).each(this::lapse);
     }
 
     private List<UUID> idle(int limit) {
@@ -69,6 +68,7 @@ class ActivationLapse {
 
     @Bean
     RecurringJob lapseActivations() {
-        return new RecurringJob(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", Rhythm.every(EVERY), this::run);
+        return new RecurringJob(
+                TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", Rhythm.every(EVERY), this::run);
     }
 }

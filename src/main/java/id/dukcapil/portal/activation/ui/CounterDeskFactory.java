@@ -39,6 +39,7 @@ class CounterDeskFactory {
             Consumer<String> choose,
             Runnable refresh,
             Supplier<@Nullable UUID> campaign) {
-        return new CounterDesk(enrolment, counter, settings, offices, clock, office, chosen, choose, refresh, campaign);
+        return new CounterDesk(
+                enrolment, counter, settings, offices, clock, office, chosen, choose, refresh, campaign);
     }
 }
