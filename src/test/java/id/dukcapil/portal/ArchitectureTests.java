@@ -196,10 +196,11 @@ class ArchitectureTests {
 
     private static DescribedPredicate<JavaClass> areStored() {
         return DescribedPredicate.describe(
-                "are aggregates or repositories",
-                type -> type.isAnnotatedWith(Entity.class)
-                        || type.isAnnotatedWith(Embeddable.class)
-                        || type.isAssignableTo(Repository.class));
+                "are aggregates or repositories, but not the parts of the kit that aggregates share",
+                type -> !type.getPackageName().endsWith(".common.procedure")
+                        && (type.isAnnotatedWith(Entity.class)
+                                || type.isAnnotatedWith(Embeddable.class)
+                                || type.isAssignableTo(Repository.class)));
     }
 
     private static ArchCondition<JavaClass> notDependOnStoredThingsFromOutside() {

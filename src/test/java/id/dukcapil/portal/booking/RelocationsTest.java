@@ -15,6 +15,7 @@ import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,7 +273,7 @@ class RelocationsTest {
         try {
             given.asBds(() -> bookings.cancel(booking.code(), "berhalangan"));
             return "cancelled";
-        } catch (IllegalBookingMove moved) {
+        } catch (IllegalMove moved) {
             return "moved";
         }
     }

@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +104,7 @@ class SubmissionClaimsTest {
                 .isThrownBy(() -> as(dadang, () -> claims.claim(request.number())));
         clock.advance(Duration.ofMinutes(1));
         assertThat(as(dadang, () -> claims.claim(request.number())).holding())
-                .extracting(SubmissionDetails.Holding::name)
+                .extracting(Claim.Holding::name)
                 .isEqualTo("Dadang Sutisna");
     }
 
@@ -112,7 +113,7 @@ class SubmissionClaimsTest {
         SubmissionDetails request = given.submitted();
         as("operator", () -> claims.claim(request.number()));
         assertThat(as(dadang, () -> claims.keep(request.number())).holding())
-                .extracting(SubmissionDetails.Holding::name)
+                .extracting(Claim.Holding::name)
                 .isEqualTo("Tita Wulandari");
         SubmissionDetails free = given.submitted();
         assertThat(as(dadang, () -> claims.keep(free.number())).holding()).isNull();
@@ -144,7 +145,7 @@ class SubmissionClaimsTest {
         SubmissionDetails request = given.submitted();
         as("operator", () -> claims.claim(request.number()));
         assertThat(as(supervisor, () -> claims.takeOver(request.number())).holding())
-                .extracting(SubmissionDetails.Holding::name)
+                .extracting(Claim.Holding::name)
                 .isEqualTo("Yuyun Kurniasih");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.ChangedMeanwhile;
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.submission.SubmissionScenario.Someone;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,7 @@ class TakeBackTest {
         clock.advance(Duration.ofMillis(9_900));
         SubmissionDetails back = takeBack("operator", checked);
         assertThat(back.status()).isEqualTo(SubmissionStatus.SUBMITTED);
-        assertThat(back.holding()).extracting(SubmissionDetails.Holding::name).isEqualTo("Tita Wulandari");
+        assertThat(back.holding()).extracting(Claim.Holding::name).isEqualTo("Tita Wulandari");
         assertThat(back.history())
                 .extracting(SubmissionDetails.Event::action)
                 .containsExactly(SubmissionAction.SUBMIT, SubmissionAction.CHECK, SubmissionAction.TAKE_BACK);

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Asks everybody who has something to look at before a request passes on. */
 @Component
-class Passing {
+class PassingChecks {
 
     private final List<PassingCheck> checks;
 
-    Passing(List<PassingCheck> checks) {
+    PassingChecks(List<PassingCheck> checks) {
         this.checks = checks;
     }
 
