@@ -1,5 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;

@@ -5,7 +5,7 @@ import id.dukcapil.portal.activation.process.ActivationCounter;
 import id.dukcapil.portal.activation.process.ActivationDecision;
 import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
-import id.dukcapil.portal.activation.process.ActivationSettings;
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.Enrolment;
 import id.dukcapil.portal.activation.process.IllegalActivationMove;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.register.Applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -157,7 +158,7 @@ class ActivationTest {
 
     private static NewActivation wanted() {
         return new NewActivation(
-                new NewActivation.Applicant(
+                new Applicant(
                         new Nik("3204374101850001"), "SITI NURHASANAH", "3204372001", "Soreang", true),
                 ActivationPurpose.NEW,
                 null,
