@@ -194,14 +194,13 @@ class ArchitectureTests {
         };
     }
 
-    /** Parts that aggregates of several modules share belong to the kit of procedures. */
     private static DescribedPredicate<JavaClass> areStored() {
         return DescribedPredicate.describe(
-                "are aggregates or repositories",
-                type -> type.isAnnotatedWith(Entity.class)
-                        || type.isAnnotatedWith(Embeddable.class)
-                                && !type.getPackageName().endsWith(".common.procedure")
-                        || type.isAssignableTo(Repository.class));
+                "are aggregates or repositories, but not the parts of the kit that aggregates share",
+                type -> !type.getPackageName().endsWith(".common.procedure")
+                        && (type.isAnnotatedWith(Entity.class)
+                                || type.isAnnotatedWith(Embeddable.class)
+                                || type.isAssignableTo(Repository.class)));
     }
 
     private static ArchCondition<JavaClass> notDependOnStoredThingsFromOutside() {

@@ -172,8 +172,8 @@ class DemonstrationWriter {
             int mismatches) {
         ActivationStatus status = story.status();
         boolean coded = story.acts().stream().anyMatch(act -> act.action() == ActivationAction.SCAN);
-        boolean bounced = status == ActivationStatus.CODE_SENT
-                && story.acts().getLast().action() == ActivationAction.BOUNCE;
+        boolean bounced =
+                status == ActivationStatus.CODE_SENT && story.acts().getLast().action() == ActivationAction.BOUNCE;
         boolean reachable = status != ActivationStatus.REFUSED && status.step() != null && status.step() > 2;
         return new Object[] {
             id,
@@ -246,18 +246,18 @@ class DemonstrationWriter {
                         WHERE p.recording_status = 'CARD_ISSUED' AND p.birth_date < '2005-01-01'
                         ORDER BY CRC32(p.nik) DESC, p.id DESC LIMIT :people""")
                 .param("people", PEOPLE)
-                .query((row, number) -> new Person(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), true))
+                .query((row, number) ->
+                        new Person(row.getString(1), row.getString(2), row.getString(3), row.getString(4), true))
                 .list();
     }
 
     void flush() {
         batches.batchUpdate("""
-                INSERT INTO activation_case (id, number, purpose, origin, office_code, office_stated, campaign_id, person_nik,
+                INSERT INTO activation_case (id, number, purpose, office_code, office_stated, campaign_id, person_nik,
                   full_name, domicile_code, domicile_name, local, email, phone, status, drop_out, face_attempts, qr_generation,
                   qr_valid_until, code_generation, code_valid_until, wrong_codes, resent, mail, mail_note, created_at,
                   status_since, version)
-                VALUES (?, ?, ?, 'COUNTER', ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, 0)""", cases);
+                VALUES (?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, 0)""", cases);
         batches.batchUpdate("""
                 INSERT INTO activation_step (id, activation_id, ordinal, from_status, to_status, action, office_code,
                   campaign_id, day, spent_ms, actor_kind, actor_id, actor_name, actor_role, at, drop_out, reason)

@@ -41,7 +41,7 @@ class DayFigures extends Div {
     private static BarTable steps(DayReport day, String report) {
         return new BarTable(
                 "Langkah",
-                "Masuk · keluar · median",
+                "Masuk · keluar · mnt",
                 day.steps().stream()
                         .map(step -> new Bar(
                                 step.number() + " " + PersonStrip.STEPS.get(step.number() - 1),
@@ -50,7 +50,9 @@ class DayFigures extends Div {
                                         .formatted(
                                                 Formats.number(step.entered()),
                                                 Formats.number(step.left()),
-                                                ReportPapers.minutes(step.times().median())),
+                                                ReportPapers.minutes(
+                                                                step.times().median())
+                                                        .replace(" mnt", "")),
                                 report))
                         .toList());
     }
@@ -63,8 +65,7 @@ class DayFigures extends Div {
                         .map(place -> new Bar(
                                 place.name(),
                                 place.total(),
-                                "%s + %s"
-                                        .formatted(Formats.number(place.local()), Formats.number(place.outside())),
+                                "%s + %s".formatted(Formats.number(place.local()), Formats.number(place.outside())),
                                 report))
                         .toList());
     }

@@ -21,7 +21,8 @@ class ReportTargets extends Div {
      * @param open shows the villages of that kecamatan, or of none
      */
     ReportTargets(List<DayReport.Target> targets, String district, Consumer<String> open) {
-        var table = ReportSections.table("Domisili", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari kerja");
+        var table =
+                ReportSections.table("Domisili", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari kerja");
         targets.forEach(target -> {
             ReportSections.row(
                     table,
@@ -29,7 +30,7 @@ class ReportTargets extends Div {
                     Formats.number(target.denominator()),
                     Formats.number(target.goal()),
                     Formats.number(target.active()),
-                    Formats.percent((double) target.active() / target.denominator()),
+                    target.reached(),
                     Formats.number(target.missing()),
                     Formats.number(target.perDay()));
             if (target.code().length() == DISTRICT_DIGITS) {

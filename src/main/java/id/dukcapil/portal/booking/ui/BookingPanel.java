@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.common.Masking;
-import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
@@ -45,17 +44,7 @@ class BookingPanel extends DetailPanel {
         }
         add(facts(booking, office), section("Data pribadi", new MaskedFacts(masked(booking), opening)));
         related(booking);
-        add(
-                actions,
-                section(
-                        "Riwayat",
-                        Timeline.of(
-                                booking.history(),
-                                event -> event.action().label(),
-                                StepTaken::actor,
-                                StepTaken::at,
-                                StepTaken::reason,
-                                office.timeZone())));
+        add(actions, section("Riwayat", Timeline.of(booking.history(), office.timeZone())));
     }
 
     private static Div code(BookingDetails booking) {

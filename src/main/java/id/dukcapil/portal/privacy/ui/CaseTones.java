@@ -1,8 +1,8 @@
 package id.dukcapil.portal.privacy.ui;
 
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.privacy.IncidentStatus;
 import id.dukcapil.portal.privacy.RequestStatus;
 import java.time.ZoneId;
@@ -33,6 +33,6 @@ final class CaseTones {
     }
 
     static Timeline timeline(List<? extends StepTaken<?, ?>> history, ZoneId zone) {
-        return Timeline.of(history, step -> step.action().label(), StepTaken::actor, StepTaken::at, StepTaken::reason, zone);
+        return Timeline.of(history, zone);
     }
 }

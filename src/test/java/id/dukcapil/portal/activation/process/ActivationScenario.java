@@ -1,5 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.secrets.ActivationSecrets;
 import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.Nik;
@@ -95,6 +96,10 @@ public class ActivationScenario {
         return accepted(asStaff(officer, () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS))));
     }
 
+    public ActivationDetails begun(Nik nik, OfficeCode office, String officer) {
+        return accepted(asStaff(officer, () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, office))));
+    }
+
     public static ActivationDetails accepted(ActivationDecision decision) {
         return ((ActivationDecision.Accepted) decision).activation();
     }
@@ -167,9 +172,7 @@ public class ActivationScenario {
         jdbc.sql("""
                         INSERT INTO staff_account (id, username, password_hash, full_name, office_code, enabled, created_at)
                         SELECT ?, ?, password_hash, 'Ujang Kosasih', ?, TRUE, created_at FROM staff_account
-                        WHERE username = 'ikd'""")
-                .params(id, name, office.value())
-                .update();
+                        WHERE username = 'ikd'""").params(id, name, office.value()).update();
         jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, 'ikd')")
                 .param(id)
                 .update();
