@@ -1,12 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
-<<<<<<< HEAD
-=======
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.activation.settings.ActivationSettings;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
