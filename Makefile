@@ -65,7 +65,7 @@ test: jdk chromium ## Check everything that CI checks: format, static analysis, 
 	@$(TELLING_MVN) spotless:check verify
 
 bench: jdk $(if $(filter-out ColdStartBench,$(ONLY)),,package) ## Measure what the portal promises; every measurement prints one line that begins with BENCH (QUICK=1: the small sizes, ONLY=InboxBench: one)
-	@$(MVN) test -Dexcluded.tests= -Dgroups=bench -Dtest='$(or $(ONLY),*Bench)' $(if $(QUICK),-Dbench.quick=true)
+	@$(MVN) test -Dtest='$(or $(ONLY),*Bench)' $(if $(QUICK),-Dbench.quick=true)
 
 package: jdk ## Build the one file that runs anywhere: target/portal-dukcapil.jar
 	@$(MVN) package -Dmaven.test.skip=true

@@ -61,6 +61,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
+            galeri: admin
             hari-libur: admin
             impor-penduduk: admin
             jejak-audit: admin kadis pdp

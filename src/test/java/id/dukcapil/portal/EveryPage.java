@@ -1,6 +1,7 @@
 package id.dukcapil.portal;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -34,7 +35,8 @@ final class EveryPage {
                   .map(target => target.pathname);
             }""";
 
-    private static final Pattern NO_PAGE = Pattern.compile("/(api|unduhan|dokumen)/.+|.*\\.\\w{2,4}|/logout|/sso/.*");
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/(api|unduhan|dokumen|uji)/.+|.*\\.\\w{2,4}|/logout|/sso/.*");
 
     private final Page page;
 
@@ -60,7 +62,11 @@ final class EveryPage {
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
             page.navigate(address);
-            settle();
+            try {
+                settle();
+            } catch (TimeoutError never) {
+                throw new AssertionError("%s does not settle: %s".formatted(address, page.innerText("body")), never);
+            }
             for (Object link : (List<?>) page.evaluate(LINKS)) {
                 String next = String.valueOf(link);
                 if (!NO_PAGE.matcher(next).matches() && known.add(kind(next))) {

@@ -1,6 +1,5 @@
 package id.dukcapil.portal.audit;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import id.dukcapil.portal.audit.RowCheck.Misfit;
 import id.dukcapil.portal.audit.TrailRows.Unsealed;
 import id.dukcapil.portal.common.AuditEvent;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,7 +46,7 @@ public class TrailIntegrity {
     private final TrailRows rows;
     private final SealingKeys keys;
     private final AuditSettings settings;
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final VerificationJob job;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,7 +56,7 @@ public class TrailIntegrity {
             TrailRows rows,
             SealingKeys keys,
             AuditSettings settings,
-            ObjectProvider<SchedulerClient> scheduler,
+            VerificationJob job,
             CurrentStaff staff,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -66,7 +64,7 @@ public class TrailIntegrity {
         this.rows = rows;
         this.keys = keys;
         this.settings = settings;
-        this.scheduler = scheduler;
+        this.job = job;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
@@ -81,10 +79,7 @@ public class TrailIntegrity {
         }
         UUID run = runs.request(staff.require().fullName());
         events.publishEvent(AuditEvent.of("Jejak audit", "Pemeriksaan keutuhan", "Pemeriksaan dimulai"));
-        scheduler.ifAvailable(client -> client.scheduleIfNotExists(AuditJobs.VERIFY_NOW
-                .instance(run.toString())
-                .data(run.toString())
-                .scheduledTo(clock.instant())));
+        job.schedule(run);
         return run;
     }
 

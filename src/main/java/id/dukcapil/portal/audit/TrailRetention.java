@@ -1,7 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.audit.RowCheck.Misfit;
-import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.Retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * damaged stays, as evidence.
  */
 @Component
-class TrailRetention implements Retained {
+class TrailRetention implements Retention.Removal {
 
     private static final Logger log = LoggerFactory.getLogger(TrailRetention.class);
 
@@ -36,29 +37,15 @@ class TrailRetention implements Retained {
         this.clock = clock;
     }
 
-    @Override
-    public String key() {
-        return "audit";
-    }
-
-    @Override
-    public String label() {
-        return "Jejak audit";
-    }
-
-    @Override
-    public String outcome() {
-        return "segel tertua dihapus utuh; sisanya tetap dapat diperiksa";
-    }
-
-    @Override
-    public String basis() {
-        return "Pertanggungjawaban pemrosesan (UU 27/2022 Pasal 31 dan 47); sesuaikan dengan Jadwal Retensi Arsip";
-    }
-
-    @Override
-    public Period standard() {
-        return Period.ofYears(5);
+    @Bean
+    Retention auditRetention() {
+        return new Retention(
+                "audit",
+                "Jejak audit",
+                "segel tertua dihapus utuh; sisanya tetap dapat diperiksa",
+                "Pertanggungjawaban pemrosesan (UU 27/2022 Pasal 31 dan 47); sesuaikan dengan Jadwal Retensi Arsip",
+                Period.ofYears(5),
+                this);
     }
 
     @Override

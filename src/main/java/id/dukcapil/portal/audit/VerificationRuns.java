@@ -113,7 +113,7 @@ class VerificationRuns {
         }
     }
 
-    private void fail(UUID id) {
+    void fail(UUID id) {
         jdbc.sql("UPDATE audit_verification SET failure = :failure, finished_at = :now WHERE id = :id")
                 .param("failure", "Pemeriksaan terhenti karena gangguan; sebabnya ada di log portal.")
                 .param("now", now())

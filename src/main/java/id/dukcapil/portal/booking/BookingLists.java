@@ -4,16 +4,15 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.KeysetQuery;
+import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookingLists {
 
     /** Counting stops here; a list then says "more than". */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
     static final RowMapper<BookingRow> ROW = BookingLists::row;
+    private static final KeysetQuery<BookingRow> LIST =
+            new KeysetQuery<>("*", "booking_booking", "service_date, office_code, queue_number", ROW);
     private static final RowMapper<DayCounts.Group> DAY_COUNT = (row, number) -> new DayCounts.Group(
             BookingStatus.valueOf(row.getString("status")),
             BookingOrigin.valueOf(row.getString("origin")),
@@ -57,34 +58,23 @@ public class BookingLists {
      */
     @Transactional(readOnly = true)
     public List<BookingRow> page(BookingFilter filter, BookingRow.@Nullable Cursor after, int skip, int limit) {
-        var query = new Query(inScope(filter));
-        if (query.matchesNothing) {
-            return List.of();
-        }
+        Where where = matching(filter);
         if (after != null) {
-            query.after(after);
+            where.and(
+                            "service_date >= :cursorDate AND (service_date > :cursorDate OR (office_code >= :cursorOffice"
+                                    + " AND (office_code > :cursorOffice OR queue_number > :cursorNumber)))",
+                            "cursorDate",
+                            after.date())
+                    .parameter("cursorOffice", after.office().value())
+                    .parameter("cursorNumber", after.queueNumber());
         }
-        return jdbc.sql("SELECT * FROM booking_booking WHERE " + query.where()
-                        + " ORDER BY service_date, office_code, queue_number LIMIT :limit OFFSET :skip")
-                .params(query.parameters)
-                .param("limit", limit)
-                .param("skip", skip)
-                .query(ROW)
-                .list();
+        return LIST.page(jdbc, where, skip, limit);
     }
 
     /** How many bookings match, counted up to {@link #COUNT_LIMIT} + 1. */
     @Transactional(readOnly = true)
     public int count(BookingFilter filter) {
-        var query = new Query(inScope(filter));
-        if (query.matchesNothing) {
-            return 0;
-        }
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM booking_booking WHERE " + query.where() + " LIMIT "
-                        + (COUNT_LIMIT + 1) + ") counted")
-                .params(query.parameters)
-                .query((row, number) -> row.getInt(1))
-                .single();
+        return LIST.count(jdbc, matching(filter));
     }
 
     /**
@@ -110,14 +100,39 @@ public class BookingLists {
                 .list());
     }
 
-    private BookingFilter inScope(BookingFilter filter) {
+    private Where matching(BookingFilter filter) {
         StaffMember member = currentStaff.require();
-        return new BookingFilter(
-                filter.offices().stream().filter(member::mayActFor).toList(),
-                filter.from(),
-                filter.to(),
-                filter.statuses(),
-                filter.text());
+        Where where = new Where()
+                .and("anonymised_at IS NULL")
+                .in(
+                        "office_code",
+                        filter.offices().stream()
+                                .filter(member::mayActFor)
+                                .map(OfficeCode::value)
+                                .toList())
+                .and("service_date >= :from", "from", filter.from())
+                .and("service_date <= :to", "to", filter.to());
+        if (!filter.statuses().isEmpty()) {
+            where.in("status", filter.statuses().stream().map(Enum::name).toList());
+        }
+        return filter.text().isEmpty() ? where : named(where, filter.text());
+    }
+
+    private static Where named(Where where, String text) {
+        Parsed<BookingCode> code = BookingCode.parse(text);
+        Parsed<Nik> nik = Nik.parse(text);
+        if (nik.value().isPresent()) {
+            return where.is("nik", nik.orThrow().value());
+        }
+        String name = text.toUpperCase(Locale.ROOT);
+        // A name of eight letters can happen to be a sound code
+        return code.value().isPresent()
+                ? where.and(
+                                "(code = :code OR full_name LIKE :name)",
+                                "code",
+                                code.orThrow().value())
+                        .parameter("name", Where.prefix(name))
+                : where.beginsWith("full_name", name);
     }
 
     private static BookingRow row(ResultSet row, int number) throws SQLException {
@@ -135,79 +150,5 @@ public class BookingLists {
                 row.getBoolean("name_differs"),
                 UtcDateTime.read(row, "created_at"),
                 UtcDateTime.readNullable(row, "checked_in_at"));
-    }
-
-    /** The WHERE clause of a filter; only fixed text, every value is a parameter. */
-    private static final class Query {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
-        private boolean matchesNothing;
-
-        Query(BookingFilter filter) {
-            if (filter.offices().isEmpty()) {
-                matchesNothing = true;
-                return;
-            }
-            conditions.add("anonymised_at IS NULL");
-            add(
-                    "office_code IN (:offices)",
-                    "offices",
-                    filter.offices().stream().map(OfficeCode::value).toList());
-            if (filter.from() != null) {
-                add("service_date >= :from", "from", filter.from());
-            }
-            if (filter.to() != null) {
-                add("service_date <= :to", "to", filter.to());
-            }
-            if (!filter.statuses().isEmpty()) {
-                add(
-                        "status IN (:statuses)",
-                        "statuses",
-                        filter.statuses().stream().map(Enum::name).toList());
-            }
-            if (!filter.text().isEmpty()) {
-                text(filter.text());
-            }
-        }
-
-        private void text(String text) {
-            Parsed<BookingCode> code = BookingCode.parse(text);
-            Parsed<Nik> nik = Nik.parse(text);
-            if (nik.value().isPresent()) {
-                add("nik = :nik", "nik", nik.orThrow().value());
-            } else if (code.value().isPresent()) {
-                // A name of eight letters can happen to be a sound code
-                add(
-                        "(code = :code OR full_name LIKE :name)",
-                        "code",
-                        code.orThrow().value());
-                parameters.put("name", prefix(text));
-            } else {
-                add("full_name LIKE :name", "name", prefix(text));
-            }
-        }
-
-        private static String prefix(String text) {
-            return text.toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
-        }
-
-        void after(BookingRow.Cursor cursor) {
-            conditions.add(
-                    "service_date >= :cursorDate AND (service_date > :cursorDate OR (office_code >= :cursorOffice"
-                            + " AND (office_code > :cursorOffice OR queue_number > :cursorNumber)))");
-            parameters.put("cursorDate", cursor.date());
-            parameters.put("cursorOffice", cursor.office().value());
-            parameters.put("cursorNumber", cursor.queueNumber());
-        }
-
-        private void add(String condition, String name, Object value) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
-
-        String where() {
-            return String.join(" AND ", conditions);
-        }
     }
 }

@@ -2,11 +2,9 @@ package id.dukcapil.portal.booking;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -64,19 +61,12 @@ class DayClosing {
         return new BookingEvent.BookingDayClosed(first.office(), first.date(), completed, day.size() - completed);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> closePastBookingDays(DayClosing closing) {
-            return Tasks.recurring(TASK, Schedules.daily(LAST_ZONE, LocalTime.of(0, 15)))
-                    .execute((task, context) -> closing.closePastDays());
-        }
-
-        @Bean
-        BackgroundJob closePastBookingDaysJob() {
-            return new BackgroundJob(
-                    TASK, "Menutup hari pemesanan yang sudah lewat", "setiap hari pukul 00.15 WIB", true);
-        }
+    @Bean
+    RecurringJob closePastBookingDays() {
+        return new RecurringJob(
+                TASK,
+                "Menutup hari pemesanan yang sudah lewat",
+                Rhythm.daily(LocalTime.of(0, 15), LAST_ZONE),
+                this::closePastDays);
     }
 }

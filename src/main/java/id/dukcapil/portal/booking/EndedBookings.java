@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
-import id.dukcapil.portal.common.EndedCases;
+import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * somebody. Number, day, office, origin and status stay, because the figures are counted from them.
  */
 @Component
-class EndedBookings extends EndedCases {
+class EndedBookings {
 
     private static final String ENDED =
             "anonymised_at IS NULL AND status NOT IN ('BOOKED', 'CHECKED_IN') AND service_date < :moment";
@@ -26,29 +28,23 @@ class EndedBookings extends EndedCases {
     private final Clock clock;
 
     EndedBookings(JdbcClient jdbc, Organisation organisation, Clock clock) {
-        super(jdbc, "booking_booking", ENDED, "service_date");
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.clock = clock;
     }
 
-    @Override
-    public String key() {
-        return "booking";
+    @Bean
+    Retention bookingRetention() {
+        return Retention.ofCases(
+                "booking",
+                "Pemesanan antrean cetak yang sudah berakhir",
+                "NIK, nama, e-mail, telepon dan alasan dihapus; nomor, tanggal, kantor dan status tetap sebagai angka",
+                EndedRows.of(jdbc, "booking_booking", ENDED, "service_date")
+                        .endingAt(this::day)
+                        .each(UUID.class, this::forget));
     }
 
-    @Override
-    public String label() {
-        return "Pemesanan antrean cetak yang sudah berakhir";
-    }
-
-    @Override
-    public String outcome() {
-        return "NIK, nama, e-mail, telepon dan alasan dihapus; nomor, tanggal, kantor dan status tetap sebagai angka";
-    }
-
-    @Override
-    protected void forget(List<UUID> bookings) {
+    private void forget(List<UUID> bookings) {
         jdbc.sql("UPDATE booking_transition SET reason = NULL WHERE booking_id IN (:ids) AND reason IS NOT NULL")
                 .param("ids", bookings)
                 .update();
@@ -61,8 +57,7 @@ class EndedBookings extends EndedCases {
                 .update();
     }
 
-    @Override
-    protected LocalDate end(Instant moment) {
+    private LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, organisation.timeZone());
     }
 }

@@ -1,11 +1,9 @@
 package id.dukcapil.portal.booking;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -22,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -103,21 +100,12 @@ class NoShows {
         return LocalDateTime.ofInstant(clock.instant(), office.timeZone());
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> releaseSeats(NoShows noShows) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> noShows.release());
-        }
-
-        @Bean
-        BackgroundJob releaseSeatsJob() {
-            return new BackgroundJob(
-                    TASK,
-                    "Melepas kursi pemesan yang belum hadir pada jam yang ditetapkan kantor",
-                    "setiap %d menit".formatted(EVERY.toMinutes()),
-                    true);
-        }
+    @Bean
+    RecurringJob releaseSeats() {
+        return new RecurringJob(
+                TASK,
+                "Melepas kursi pemesan yang belum hadir pada jam yang ditetapkan kantor",
+                Rhythm.every(EVERY),
+                this::release);
     }
 }

@@ -2,13 +2,12 @@ package id.dukcapil.portal.booking;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.calendar.OfficeCalendar;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -22,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -148,24 +146,12 @@ class Reminders {
                 == 1;
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> remindOfTomorrow(Reminders reminders) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> reminders.run());
-        }
-
-        @Bean
-        BackgroundJob remindOfTomorrowJob(BookingSettings settings) {
-            return new BackgroundJob(
-                    TASK,
-                    "Mengingatkan pemohon yang datang besok",
-                    "setiap %d menit, mulai pukul %s waktu kantor"
-                            .formatted(
-                                    EVERY.toMinutes(),
-                                    settings.remindAt().toString().replace(':', '.')),
-                    true);
-        }
+    @Bean
+    RecurringJob remindOfTomorrow() {
+        return new RecurringJob(
+                TASK,
+                "Mengingatkan pemohon yang datang besok",
+                Rhythm.every(EVERY).with("mulai pukul %s waktu kantor".formatted(Formats.time(settings.remindAt()))),
+                this::run);
     }
 }

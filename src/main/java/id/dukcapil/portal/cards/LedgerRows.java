@@ -32,11 +32,11 @@ class LedgerRows {
             UUID token) {}
 
     /** What the corrections of a line add up to, and the line that it corrects itself. */
-    static final String ENTRY = """
-            SELECT e.*, c.number AS corrects_number,
-              (SELECT COALESCE(SUM(k.quantity), 0) FROM cards_entry k WHERE k.corrects = e.id) AS corrected_by
-            FROM cards_entry e LEFT JOIN cards_entry c ON c.id = e.corrects
-            WHERE\s""";
+    static final String ENTRY_COLUMNS = "e.*, c.number AS corrects_number,"
+            + " (SELECT COALESCE(SUM(k.quantity), 0) FROM cards_entry k WHERE k.corrects = e.id) AS corrected_by";
+
+    static final String ENTRY_TABLES = "cards_entry e LEFT JOIN cards_entry c ON c.id = e.corrects";
+    private static final String ENTRY = "SELECT " + ENTRY_COLUMNS + " FROM " + ENTRY_TABLES + " WHERE ";
 
     static final RowMapper<CardEntry> ENTRY_ROW = LedgerRows::entry;
 

@@ -13,6 +13,11 @@ public interface ActingParty {
         return null;
     }
 
+    /** Whether it may deal with the cases of that office. */
+    default boolean reaches(OfficeCode office) {
+        return false;
+    }
+
     /** Labels of the roles in which it acts, for showing and for the audit trail. */
     default List<String> actingRoles() {
         return List.of();

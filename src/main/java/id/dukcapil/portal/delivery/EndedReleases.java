@@ -1,16 +1,18 @@
 package id.dukcapil.portal.delivery;
 
-import id.dukcapil.portal.common.EndedCases;
+import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Releases that ended long ago lose their owner; that a document was printed, where and when, stays. */
 @Component
-class EndedReleases extends EndedCases {
+class EndedReleases {
 
     private static final String ENDED =
             "anonymised_at IS NULL AND status IN ('PRINTED', 'OPENED', 'EXPIRED', 'LOCKED', 'REVOKED')"
@@ -20,28 +22,20 @@ class EndedReleases extends EndedCases {
     private final Clock clock;
 
     EndedReleases(JdbcClient jdbc, Clock clock) {
-        super(jdbc, "delivery_release", ENDED, "status_since");
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    @Override
-    public String key() {
-        return "delivery";
+    @Bean
+    Retention deliveryRetention() {
+        return Retention.ofCases(
+                "delivery",
+                "Pengambilan dokumen yang selesai, tanpa laporan cetak, kedaluwarsa, terkunci, atau dicabut",
+                "NIK, nama, e-mail dan alasan dihapus; nomor, kantor, status, waktu dan anjungan tetap",
+                EndedRows.of(jdbc, "delivery_release", ENDED, "status_since").each(UUID.class, this::forget));
     }
 
-    @Override
-    public String label() {
-        return "Pengambilan dokumen yang selesai, tanpa laporan cetak, kedaluwarsa, terkunci, atau dicabut";
-    }
-
-    @Override
-    public String outcome() {
-        return "NIK, nama, e-mail dan alasan dihapus; nomor, kantor, status, waktu dan anjungan tetap";
-    }
-
-    @Override
-    protected void forget(List<UUID> releases) {
+    private void forget(List<UUID> releases) {
         jdbc.sql("UPDATE delivery_transition SET reason = NULL WHERE release_id IN (:ids) AND reason IS NOT NULL")
                 .param("ids", releases)
                 .update();

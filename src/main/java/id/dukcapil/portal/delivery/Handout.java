@@ -2,6 +2,9 @@ package id.dukcapil.portal.delivery;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.delivery.Kiosks.Kiosk;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,7 +42,7 @@ class Handout {
     private @Nullable String detail;
     private @Nullable Instant receiptAt;
 
-    Handout(Release release, int ordinal, Kiosk kiosk, Act by) {
+    Handout(Release release, int ordinal, Kiosk kiosk, ActedBy by) {
         Actor actor = by.actor();
         this.id = TimeOrderedId.at(by.at());
         this.release = release;

@@ -1,23 +1,28 @@
 package id.dukcapil.portal.delivery;
 
 import id.dukcapil.portal.common.Masking;
-import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
+import id.dukcapil.portal.delivery.ReleaseEvent.ReleasePrinted;
+import id.dukcapil.portal.delivery.ReleaseSecret.Pin;
+import id.dukcapil.portal.delivery.ReleaseSecret.ReleaseCode;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.DocumentUnavailable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * What a kiosk does, whether it is a vendor's machine or our page in a browser: it shows a QR code and a PIN, gets the
- * document once, and says what became of it.
+ * Operations of a kiosk, a vendor's machine or the portal's own page: it presents QR code and PIN, receives the document
+ * once, and reports the result of printing.
  */
 @Service
 @PreAuthorize("hasAnyAuthority('SCOPE_adm', 'KIOSK_USE')")
@@ -31,9 +36,7 @@ public class Kiosks {
     private final Secrets secrets;
     private final DocumentStore documents;
     private final DeliverySettings settings;
-    private final Actors actors;
-    private final Retry retry;
-    private final ApplicationEventPublisher events;
+    private final CaseCommands commands;
 
     Kiosks(
             ReleaseRecords records,
@@ -41,17 +44,13 @@ public class Kiosks {
             Secrets secrets,
             DocumentStore documents,
             DeliverySettings settings,
-            Actors actors,
-            Retry retry,
-            ApplicationEventPublisher events) {
+            CaseCommands commands) {
         this.records = records;
         this.attempts = attempts;
         this.secrets = secrets;
         this.documents = documents;
         this.settings = settings;
-        this.actors = actors;
-        this.retry = retry;
-        this.events = events;
+        this.commands = commands;
     }
 
     /** A release on its way out of the vault; the file itself is read when nothing is locked any more. */
@@ -71,15 +70,15 @@ public class Kiosks {
      * @param pin six digits; anything else is a wrong PIN
      */
     public PrintDecision open(String qr, String pin, Kiosk kiosk) {
-        Act by = actors.now();
-        Judgement judgement = retry.inTransaction(() -> judge(ReleaseCode.read(qr), pin, kiosk, by));
+        ActedBy by = commands.actor();
+        Judgement judgement = commands.inTransaction(() -> judge(ReleaseCode.read(qr), pin, kiosk, by));
         return switch (judgement) {
             case Judgement.Refused refused -> refused.decision();
             case Judgement.Open open -> read(open.opened());
         };
     }
 
-    private Judgement judge(ReleaseCode code, String pin, Kiosk kiosk, Act by) {
+    private Judgement judge(ReleaseCode code, String pin, Kiosk kiosk, ActedBy by) {
         byte[] hash = code.hash();
         int wrong = attempts.hold(hash, by.at());
         if (wrong >= settings.wrongPins()) {
@@ -96,31 +95,31 @@ public class Kiosks {
         return decide(known.get(), kiosk, by);
     }
 
-    private PrintDecision countWrong(byte[] hash, int wrong, Optional<Release> known, Act by) {
+    private PrintDecision countWrong(byte[] hash, int wrong, Optional<Release> known, ActedBy by) {
         attempts.count(hash, wrong);
         if (wrong >= settings.wrongPins()) {
             known.filter(release -> release.status().canBecome(ReleaseStatus.LOCKED))
                     .ifPresent(release -> {
                         release.lock(by);
-                        moved(release);
+                        commands.moved(release);
                     });
         }
         return new PrintDecision.WrongPin(settings.wrongPins() - wrong);
     }
 
-    private Judgement decide(Release release, Kiosk kiosk, Act by) {
+    private Judgement decide(Release release, Kiosk kiosk, ActedBy by) {
         Optional<Handout> repeated = release.repeated(kiosk, by.actor());
         if (repeated.isPresent()) {
             return open(release, repeated.get());
         }
         if (release.status().isOpenable() && release.isOverdueAt(by.at())) {
             release.expire(by);
-            moved(release);
+            commands.moved(release);
         }
         return switch (release.status()) {
             case ISSUED, SENT, BOUNCED, REISSUED, FAILED -> {
                 Handout handout = release.open(kiosk, by);
-                moved(release);
+                commands.moved(release);
                 yield open(release, handout);
             }
             case OPENED, PRINTED -> new Judgement.Refused(new PrintDecision.Used());
@@ -132,11 +131,6 @@ public class Kiosks {
 
     private static Judgement open(Release release, Handout handout) {
         return new Judgement.Open(new Opened(handout.id(), release.details().title(), release.document()));
-    }
-
-    private void moved(Release release) {
-        records.flush();
-        events.publishEvent(new ReleaseMoved(release.details()));
     }
 
     private PrintDecision read(Opened opened) {
@@ -169,8 +163,8 @@ public class Kiosks {
     }
 
     private ReceiptResult acknowledge(UUID id, PrintOutcome outcome, @Nullable String detail) {
-        Act by = actors.now();
-        return retry.inTransaction(() -> {
+        ActedBy by = commands.actor();
+        return commands.inTransaction(() -> {
             Optional<Release> release = records.lockByHandout(id);
             Optional<Handout> handout =
                     release.flatMap(known -> records.findHandout(id)).filter(known -> known.isOf(by.actor()));
@@ -185,16 +179,11 @@ public class Kiosks {
         });
     }
 
-    private void takeDown(Release release, Handout handout, PrintOutcome outcome, @Nullable String detail, Act by) {
-        ReleaseStatus before = release.status();
-        release.acknowledge(handout, outcome, detail, by);
-        records.flush();
-        if (release.status() != before) {
-            moved(release);
-        }
+    private void takeDown(Release release, Handout handout, PrintOutcome outcome, @Nullable String detail, ActedBy by) {
+        commands.followLocked(release, known -> known.acknowledge(handout, outcome, detail, by));
         if (release.status() == ReleaseStatus.PRINTED) {
             ReleaseDetails details = release.details();
-            events.publishEvent(
+            commands.tell(
                     new ReleasePrinted(details.id(), details.kind(), details.reference(), handout.kiosk(), by.at()));
         }
     }
@@ -204,5 +193,22 @@ public class Kiosks {
                 .replaceAll("\\s+", " ")
                 .strip();
         return masked.isEmpty() ? null : masked.substring(0, Math.min(LONGEST_DETAIL, masked.length()));
+    }
+
+    /**
+     * Which machine asks.
+     *
+     * @param name as the operator of the machine calls it: "ADM-SOREANG-01"
+     * @param requestKey by which a request that is sent again is recognised; null when the machine gives none
+     */
+    public record Kiosk(String name, @Nullable String requestKey) {
+
+        private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/:-]{0,63}");
+
+        /** @return nothing for what cannot be the name of a machine */
+        public static Optional<Kiosk> read(String name, @Nullable String requestKey) {
+            String stripped = name.strip();
+            return FORM.matcher(stripped).matches() ? Optional.of(new Kiosk(stripped, requestKey)) : Optional.empty();
+        }
     }
 }

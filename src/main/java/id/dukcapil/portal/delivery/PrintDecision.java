@@ -26,4 +26,20 @@ public sealed interface PrintDecision {
 
     /** The document is not in the store or damaged; QR code and PIN stay usable. */
     record Unavailable() implements PrintDecision {}
+
+    /** What a kiosk says became of a document that was handed to it. */
+    public enum PrintOutcome {
+        PRINTED("Tercetak"),
+        FAILED("Gagal cetak");
+
+        private final String label;
+
+        PrintOutcome(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 }

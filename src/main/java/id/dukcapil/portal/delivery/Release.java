@@ -1,15 +1,25 @@
 package id.dukcapil.portal.delivery;
 
+import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseStep;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.ProcedureCase;
+import id.dukcapil.portal.delivery.Kiosks.Kiosk;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
+import id.dukcapil.portal.delivery.ReleaseEvent.ReleaseMoved;
+import id.dukcapil.portal.delivery.Releases.NewRelease;
 import id.dukcapil.portal.documents.ContentHash;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -25,15 +35,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signed document on its way to the paper of its owner. QR code and PIN go out by mail; a kiosk that shows both gets the
  * document, once, and says what became of it. Where the printer failed, the same two open it again. An operator who has seen
- * the owner's identity issues a new pair, and the old one is dead at that moment.
+ * the owner's identity issues a new pair, which invalidates the old one.
  *
- * <p>The release knows its code by a hash and its PIN by a slow one. Both in clear lie sealed beside it only until the letter
- * has left.
+ * <p>Code and PIN are stored as hashes. Their clear text is stored sealed until the letter with it has been sent.
  */
 @Entity
 @Table(name = "delivery_release")
 @SQLRestriction("anonymised_at IS NULL")
-class Release {
+class Release implements ProcedureCase {
 
     @Id
     private UUID id;
@@ -63,13 +72,13 @@ class Release {
 
     @OneToMany(mappedBy = "release", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
-    private List<ReleaseTransition> transitions = new ArrayList<>();
+    private List<ReleaseStep> steps = new ArrayList<>();
 
     @OneToMany(mappedBy = "release", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
     private List<Handout> handouts = new ArrayList<>();
 
-    Release(NewRelease wanted, ReleaseSecret secret, Secrets secrets, Instant until, Act by) {
+    Release(NewRelease wanted, ReleaseSecret secret, Secrets secrets, Instant until, ActedBy by) {
         this.id = TimeOrderedId.at(by.at());
         this.kind = wanted.kind();
         this.reference = wanted.reference();
@@ -95,7 +104,7 @@ class Release {
     protected Release() {}
 
     /** The mail server has taken the letter; from now on nobody can read the two again. */
-    void sent(Act by) {
+    void sent(ActedBy by) {
         sealedSecret = null;
         if (status.canBecome(ReleaseStatus.SENT)) {
             moveTo(ReleaseStatus.SENT, ReleaseAction.SEND, by, null);
@@ -103,14 +112,14 @@ class Release {
     }
 
     /** The letter did not arrive. What is already at a kiosk or ended otherwise needs no letter any more. */
-    void bounced(String why, Act by) {
+    void bounced(String why, ActedBy by) {
         if (status.canBecome(ReleaseStatus.BOUNCED)) {
             moveTo(ReleaseStatus.BOUNCED, ReleaseAction.BOUNCE, by, why);
         }
     }
 
     /** Hands the document to a kiosk that has shown code and PIN. */
-    Handout open(Kiosk kiosk, Act by) {
+    Handout open(Kiosk kiosk, ActedBy by) {
         moveTo(ReleaseStatus.OPENED, ReleaseAction.OPEN, by, kiosk.name());
         var handout = new Handout(this, handouts.size(), kiosk, by);
         handouts.add(handout);
@@ -125,7 +134,7 @@ class Release {
     }
 
     /** What a kiosk says about a hand-out; only the last one decides about the release. */
-    void acknowledge(Handout handout, PrintOutcome outcome, @Nullable String detail, Act by) {
+    void acknowledge(Handout handout, PrintOutcome outcome, @Nullable String detail, ActedBy by) {
         handout.acknowledge(outcome, detail, by.at());
         if (status == ReleaseStatus.OPENED
                 && handout.id().equals(handouts.getLast().id())) {
@@ -137,7 +146,7 @@ class Release {
     }
 
     /** The PIN was wrong once too often. */
-    void lock(Act by) {
+    void lock(ActedBy by) {
         moveTo(ReleaseStatus.LOCKED, ReleaseAction.LOCK, by, null);
         sealedSecret = null;
     }
@@ -146,7 +155,7 @@ class Release {
         return !expiresAt.isAfter(moment);
     }
 
-    void expire(Act by) {
+    void expire(ActedBy by) {
         moveTo(ReleaseStatus.EXPIRED, ReleaseAction.EXPIRE, by, null);
         sealedSecret = null;
     }
@@ -156,7 +165,8 @@ class Release {
      *
      * @param newEmail where they go; null when they are handed over at the counter
      */
-    void reissue(ReleaseSecret secret, Secrets secrets, @Nullable String newEmail, Instant until, String why, Act by) {
+    void reissue(
+            ReleaseSecret secret, Secrets secrets, @Nullable String newEmail, Instant until, String why, ActedBy by) {
         moveTo(ReleaseStatus.REISSUED, ReleaseAction.REISSUE, by, why);
         generation++;
         codeHash = secret.code().hash();
@@ -166,14 +176,15 @@ class Release {
         expiresAt = until;
     }
 
-    void revoke(String why, Act by) {
+    void revoke(String why, ActedBy by) {
         moveTo(ReleaseStatus.REVOKED, ReleaseAction.REVOKE, by, why);
         sealedSecret = null;
     }
 
-    private void moveTo(ReleaseStatus next, ReleaseAction action, Act by, @Nullable String reason) {
+    private void moveTo(ReleaseStatus next, ReleaseAction action, ActedBy by, @Nullable String reason) {
         if (!status.canBecome(next)) {
-            throw new IllegalReleaseMove(status, action);
+            throw new IllegalMove("Dokumen berstatus \"%s\"; langkah \"%s\" tidak dapat dilakukan."
+                    .formatted(status.label(), action.label()));
         }
         ReleaseStatus from = status;
         status = next;
@@ -181,8 +192,11 @@ class Release {
         append(from, action, by, reason);
     }
 
-    private void append(@Nullable ReleaseStatus from, ReleaseAction action, Act by, @Nullable String reason) {
-        transitions.add(new ReleaseTransition(this, transitions.size(), from, status, action, by, reason));
+    private void append(@Nullable ReleaseStatus from, ReleaseAction action, ActedBy by, @Nullable String reason) {
+        var step = new ReleaseStep();
+        step.release = this;
+        step.fill(steps.size(), from, status, action, by, reason);
+        steps.add(step);
     }
 
     /** Code and PIN for the letter about that generation; empty when they are dead or have left. */
@@ -204,7 +218,8 @@ class Release {
         return pinHash;
     }
 
-    ReleaseStatus status() {
+    @Override
+    public ReleaseStatus status() {
         return status;
     }
 
@@ -216,8 +231,24 @@ class Release {
         return new ContentHash(documentHash);
     }
 
-    boolean hasVersion(long seen) {
-        return version != null && version == seen;
+    @Override
+    public boolean isWithinReachOf(ActingParty party) {
+        return party.reaches(office());
+    }
+
+    @Override
+    public long storedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    @Override
+    public String changedMeanwhile() {
+        return "Dokumen ini baru saja berubah menjadi \"%s\"; periksa dulu keadaannya.".formatted(status.label());
+    }
+
+    @Override
+    public ReleaseMoved moved() {
+        return new ReleaseMoved(details());
     }
 
     ReleaseDetails details() {
@@ -237,8 +268,18 @@ class Release {
                 createdAt,
                 statusSince,
                 expiresAt,
-                version == null ? 0 : version,
+                storedVersion(),
                 handouts.stream().map(Handout::sheet).toList(),
-                transitions.stream().map(ReleaseTransition::event).toList());
+                steps.stream().map(ReleaseStep::taken).toList());
+    }
+
+    /** One step of a release. */
+    @Entity
+    @Table(name = "delivery_transition")
+    @SuppressWarnings("NullAway.Init")
+    static class ReleaseStep extends CaseStep<ReleaseStatus, ReleaseAction> {
+
+        @ManyToOne(optional = false)
+        private Release release;
     }
 }

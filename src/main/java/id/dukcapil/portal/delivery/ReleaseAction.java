@@ -1,7 +1,9 @@
 package id.dukcapil.portal.delivery;
 
+import id.dukcapil.portal.common.procedure.CaseAction;
+
 /** What was done with a release; each is one verb of the {@link Release}. */
-public enum ReleaseAction {
+public enum ReleaseAction implements CaseAction {
     ISSUE("QR dan PIN diterbitkan"),
     SEND("Surat diterima server tujuan"),
     BOUNCE("Surat tidak sampai"),
@@ -19,6 +21,7 @@ public enum ReleaseAction {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

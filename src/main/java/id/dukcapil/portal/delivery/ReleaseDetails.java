@@ -1,8 +1,9 @@
 package id.dukcapil.portal.delivery;
 
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.StepTaken;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
 import id.dukcapil.portal.documents.ContentHash;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ public record ReleaseDetails(
         Instant expiresAt,
         long version,
         List<Sheet> sheets,
-        List<Event> history) {
+        List<StepTaken<ReleaseStatus, ReleaseAction>> history) {
 
     public ReleaseDetails {
         sheets = List.copyOf(sheets);
@@ -51,15 +52,4 @@ public record ReleaseDetails(
             @Nullable PrintOutcome outcome,
             @Nullable String detail,
             @Nullable Instant receiptAt) {}
-
-    /** @param from null for the first */
-    public record Event(
-            @Nullable ReleaseStatus from,
-            ReleaseStatus to,
-            ReleaseAction action,
-            Actor.Kind actorKind,
-            String actor,
-            String role,
-            Instant at,
-            @Nullable String reason) {}
 }

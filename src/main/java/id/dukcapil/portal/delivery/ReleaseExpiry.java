@@ -1,12 +1,12 @@
 package id.dukcapil.portal.delivery;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,7 @@ class ReleaseExpiry {
     private final JdbcClient jdbc;
     private final RecurringWork work;
     private final ActingSystem acting;
-    private final ApplicationEventPublisher events;
+    private final CaseCommands commands;
     private final Clock clock;
 
     ReleaseExpiry(
@@ -50,7 +48,7 @@ class ReleaseExpiry {
             JdbcClient jdbc,
             RecurringWork work,
             ActingSystem acting,
-            ApplicationEventPublisher events,
+            CaseCommands commands,
             Clock clock) {
         this.records = records;
         this.attempts = attempts;
@@ -58,7 +56,7 @@ class ReleaseExpiry {
         this.jdbc = jdbc;
         this.work = work;
         this.acting = acting;
-        this.events = events;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -86,27 +84,14 @@ class ReleaseExpiry {
         records.lockById(id)
                 .filter(release -> release.status().canBecome(ReleaseStatus.EXPIRED) && release.isOverdueAt(now))
                 .ifPresent(release -> {
-                    release.expire(Act.ofPortal(now));
-                    records.flush();
-                    events.publishEvent(new ReleaseMoved(release.details()));
+                    release.expire(ActedBy.portal(now));
+                    commands.moved(release);
                 });
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> expireReleases(ReleaseExpiry expiry) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> expiry.run());
-        }
-
-        @Bean
-        BackgroundJob expireReleasesJob() {
-            return new BackgroundJob(
-                    TASK,
-                    "Mengakhiri QR dan PIN cetak yang masa berlakunya habis",
-                    "setiap %d menit".formatted(EVERY.toMinutes()),
-                    true);
-        }
+    @Bean
+    RecurringJob expireReleases() {
+        return new RecurringJob(
+                TASK, "Mengakhiri QR dan PIN cetak yang masa berlakunya habis", Rhythm.every(EVERY), this::run);
     }
 }

@@ -3,7 +3,10 @@ package id.dukcapil.portal.delivery;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.MailSecret;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.delivery.ReleaseEvent.ReleaseMoved;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
@@ -11,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,15 +34,14 @@ class ReleaseMails implements MailSecret {
     private final ReleaseRecords records;
     private final Secrets secrets;
     private final Offices offices;
-    private final ApplicationEventPublisher events;
+    private final CaseCommands commands;
     private final Clock clock;
 
-    ReleaseMails(
-            ReleaseRecords records, Secrets secrets, Offices offices, ApplicationEventPublisher events, Clock clock) {
+    ReleaseMails(ReleaseRecords records, Secrets secrets, Offices offices, CaseCommands commands, Clock clock) {
         this.records = records;
         this.secrets = secrets;
         this.offices = offices;
-        this.events = events;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -110,13 +111,12 @@ class ReleaseMails implements MailSecret {
             release(mail.facts())
                     .flatMap(records::lockById)
                     .filter(release -> release.isGeneration(generation(mail.facts())))
-                    .ifPresent(release -> follow(release, mail));
+                    .ifPresent(locked -> commands.followLocked(locked, release -> follow(release, mail)));
         }
     }
 
     private void follow(Release release, MailEnded mail) {
-        Act by = Act.ofPortal(clock.instant());
-        ReleaseStatus before = release.status();
+        ActedBy by = ActedBy.portal(clock.instant());
         switch (mail.end()) {
             case SENT -> release.sent(by);
             case FAILED -> {
@@ -126,10 +126,6 @@ class ReleaseMails implements MailSecret {
                 }
             }
             case BOUNCED -> release.bounced(mail.explanation(), by);
-        }
-        records.flush();
-        if (release.status() != before) {
-            events.publishEvent(new ReleaseMoved(release.details()));
         }
     }
 

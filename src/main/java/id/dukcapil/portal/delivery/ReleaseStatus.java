@@ -1,10 +1,10 @@
 package id.dukcapil.portal.delivery;
 
-import java.util.Arrays;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import java.util.List;
 
 /** Where a document stands on its way to the paper of its owner. */
-public enum ReleaseStatus {
+public enum ReleaseStatus implements CaseStatus<ReleaseStatus> {
     /** QR code and PIN exist; the letter with them has not left yet, or there is no address to send it to. */
     ISSUED("Diterbitkan"),
     /** The mail server has taken the letter over. */
@@ -32,10 +32,12 @@ public enum ReleaseStatus {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
+    @Override
     public boolean canBecome(ReleaseStatus next) {
         return switch (this) {
             case ISSUED, REISSUED -> next == SENT || next == BOUNCED || canBePrinted(next) || isOfficesDecision(next);
@@ -67,11 +69,8 @@ public enum ReleaseStatus {
         return canBecome(REISSUED);
     }
 
-    /** The states whose time can run out, by name for a condition. */
+    /** Statuses in which the validity of a code can end. */
     static List<String> expiring() {
-        return Arrays.stream(values())
-                .filter(status -> status.canBecome(EXPIRED))
-                .map(Enum::name)
-                .toList();
+        return CaseStatus.names(ReleaseStatus.class, status -> status.canBecome(EXPIRED));
     }
 }

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.delivery;
 
+import id.dukcapil.portal.delivery.ReleaseSecret.Pin;
+import id.dukcapil.portal.delivery.ReleaseSecret.ReleaseCode;
 import id.dukcapil.portal.staff.signin.SealingKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -3,6 +3,8 @@ package id.dukcapil.portal.notification;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.KeysetQuery;
+import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.notification.letters.Letters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,9 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailLists {
 
     /** Counting stops here; a list then says "more than". */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
-    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
     private static final RowMapper<MailDetails.Event> EVENT = (row, number) -> new MailDetails.Event(
             MailEventKind.valueOf(row.getString("kind")),
             UtcDateTime.read(row, "at"),
@@ -39,6 +40,8 @@ public class MailLists {
             row.getString("text"),
             row.getString("actor_name"));
 
+    private final KeysetQuery<MailRow> list =
+            new KeysetQuery<>("*", "notification_mail", "created_at DESC, id DESC", this::row);
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Delivery delivery;
@@ -61,27 +64,30 @@ public class MailLists {
      * @param after the last row already seen, or null from the beginning
      */
     public List<MailRow> page(MailFilter filter, MailRow.@Nullable Cursor after, int skip, int limit) {
-        var query = new MailQuery(filter);
+        Where where = matching(filter);
         if (after != null) {
-            query.after(after);
+            where.olderThan(
+                    "created_at", UtcDateTime.of(after.createdAt()), after.id().value());
         }
-        return jdbc.sql("SELECT * FROM notification_mail WHERE " + query.where()
-                        + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :skip")
-                .params(query.parameters())
-                .param("limit", limit)
-                .param("skip", skip)
-                .query(this::row)
-                .list();
+        return list.page(jdbc, where, skip, limit);
     }
 
     /** How many mails match, counted up to {@link #COUNT_LIMIT} + 1. */
     public int count(MailFilter filter) {
-        var query = new MailQuery(filter);
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM notification_mail WHERE " + query.where() + " LIMIT "
-                        + (COUNT_LIMIT + 1) + ") counted")
-                .params(query.parameters())
-                .query(COUNT)
-                .single();
+        return list.count(jdbc, matching(filter));
+    }
+
+    static Where matching(MailFilter filter) {
+        return new Where()
+                .and(
+                        "status IN (:statuses)",
+                        "statuses",
+                        filter.statuses().isEmpty()
+                                ? null
+                                : filter.statuses().stream().map(Enum::name).toList())
+                .is("template", filter.template())
+                .beginsWith("reference", filter.reference())
+                .between("created_at", UtcDateTime.ofNullable(filter.from()), UtcDateTime.ofNullable(filter.until()));
     }
 
     /** The same filter counted for each state by itself. */

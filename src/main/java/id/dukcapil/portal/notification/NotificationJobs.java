@@ -1,47 +1,68 @@
 package id.dukcapil.portal.notification;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.notification.smtp.BounceMailbox;
+import id.dukcapil.portal.platform.RecurringJob;
+import id.dukcapil.portal.platform.Rhythm;
 import java.time.Duration;
+import java.time.Period;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the outbox does regularly. */
+/** What the outbox does regularly, and how long it keeps what it sent. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class NotificationJobs {
 
-    private static final String DELIVERY = "mail-delivery";
-    private static final String BOUNCES = "mail-bounces";
+    /** A mail that still waits is not over, however old it is. */
+    private static final String ENDED_MAIL = """
+            anonymised_at IS NULL AND status NOT IN ('WAITING', 'IN_DELIVERY')
+              AND created_at < :moment AND (finished_at IS NULL OR finished_at < :moment)""";
 
     @Bean
-    RecurringTask<Void> deliverDueMails(Delivery delivery) {
-        return Tasks.recurring(DELIVERY, Schedules.fixedDelay(Duration.ofSeconds(15)))
-                .execute((task, context) -> delivery.deliverDue());
-    }
-
-    @Bean
-    BackgroundJob deliveryOfMails() {
-        return new BackgroundJob(
-                DELIVERY,
+    RecurringJob deliverDueMails(Delivery delivery) {
+        return new RecurringJob(
+                "mail-delivery",
                 "Mengirim surat elektronik yang menunggu",
-                "setiap 15 detik, dan segera sesudah diminta",
-                true);
+                Rhythm.every(Duration.ofSeconds(15)).with("dan segera sesudah diminta"),
+                delivery::deliverDue);
     }
 
     @Bean
-    RecurringTask<Void> readBounces(BounceMailbox mailbox, MailChanges mails) {
-        return Tasks.recurring(BOUNCES, Schedules.fixedDelay(Duration.ofMinutes(5)))
-                .execute((task, context) -> mailbox.read(report -> mails.bounced(report.mail(), report.explanation())));
+    RecurringJob readBounces(BounceMailbox mailbox, MailChanges mails) {
+        return new RecurringJob(
+                "mail-bounces",
+                "Membaca surat yang dipentalkan (bila kotak surat diatur)",
+                Rhythm.every(Duration.ofMinutes(5)),
+                () -> mailbox.read(report -> mails.bounced(report.mail(), report.explanation())));
+    }
+
+    /** That a letter of this kind went out stays. */
+    @Bean
+    Retention mailRetention(JdbcClient jdbc) {
+        return new Retention(
+                "mail",
+                "Surat elektronik yang keluar",
+                "alamat, nama, NIK dan isi surat dihapus; jenis, nomor perkara, waktu dan hasil pengiriman tetap",
+                "Cukup lama untuk menjawab pertanyaan pemohon dan pengaduan tentang pemberitahuan",
+                Period.ofYears(1),
+                EndedRows.of(jdbc, "notification_mail", ENDED_MAIL, "created_at")
+                        .set("to_address = '', recipient = '', facts = '{}', person_nik = NULL,"
+                                + " anonymised_at = :moment"));
     }
 
     @Bean
-    BackgroundJob readingOfBounces() {
-        return new BackgroundJob(
-                BOUNCES, "Membaca surat yang dipentalkan (bila kotak surat diatur)", "setiap 5 menit", true);
+    Retention noticeRetention(JdbcClient jdbc) {
+        return new Retention(
+                "notice",
+                "Pemberitahuan kepada pegawai",
+                "dihapus seluruhnya; kejadiannya tetap ada pada riwayat berkas dan jejak audit",
+                "Pemberitahuan hanya berguna selama pekerjaan berjalan; ia menyebut nomor berkas, bukan orang",
+                Period.ofDays(90),
+                EndedRows.of(jdbc, "notification_notice", "created_at < :moment", "created_at")
+                        .delete());
     }
 }

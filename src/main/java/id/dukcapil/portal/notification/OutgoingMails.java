@@ -97,7 +97,7 @@ public class OutgoingMails {
     @Transactional
     public int resendAll(MailFilter filter) {
         requireServer();
-        int count = changes.resendAll(new MailQuery(filter), server.domain(), actor());
+        int count = changes.resendAll(MailLists.matching(filter), server.domain(), actor());
         if (count > 0) {
             events.publishEvent(AuditEvent.of(
                     RECORD, "Semua yang cocok dengan saringan", "Dikirim ulang: %d surat".formatted(count)));

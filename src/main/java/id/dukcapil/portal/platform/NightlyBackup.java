@@ -1,9 +1,5 @@
 package id.dukcapil.portal.platform;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.platform.backup.Backup;
 import id.dukcapil.portal.platform.backup.BackupSettings;
 import id.dukcapil.portal.platform.backup.DatabaseAddress;
@@ -22,27 +18,19 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(BackupSettings.class)
 class NightlyBackup {
 
-    private static final String TASK = "platform-backup";
-
     @Bean
-    RecurringTask<Void> backupTask(
+    RecurringJob backupJob(
             PortalHome home,
             BackupSettings settings,
             JdbcConnectionDetails connection,
             Environment environment,
             Clock clock) {
         var backup = new Backup(home, settings, address(connection, environment), clock);
-        return Tasks.recurring(TASK, Schedules.daily(settings.zone(), settings.at()))
-                .execute((task, context) -> backup.run(Objects.requireNonNull(settings.directory())));
-    }
-
-    @Bean
-    BackgroundJob backupJob(BackupSettings settings) {
-        return new BackgroundJob(
-                TASK,
+        return new RecurringJob(
+                "platform-backup",
                 "Mencadangkan basis data dan dokumen",
-                "setiap hari pukul %tH.%<tM (%s)".formatted(settings.at(), settings.zone()),
-                true);
+                Rhythm.daily(settings.at(), settings.zone()),
+                () -> backup.run(Objects.requireNonNull(settings.directory())));
     }
 
     /** The account that owns the tables may read all of their definition; the running portal's may not. */

@@ -1,12 +1,14 @@
 package id.dukcapil.portal.platform;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Masking;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Work that somebody asks for, as against a job that recurs. The scheduler sees to it that each piece is carried out: by
  * whichever process has room, by another one after a crash, and some times more when it meets trouble.
  */
-public abstract class OneOffJob {
+public abstract class OneOffJob extends CustomTask<Void> implements BackgroundJob {
 
     /** Nothing is left to do. */
     protected static final Optional<Duration> OVER = Optional.empty();
@@ -30,7 +32,8 @@ public abstract class OneOffJob {
 
     private static final Logger log = LoggerFactory.getLogger(OneOffJob.class);
 
-    private final TaskDescriptor<Void> task;
+    private final String label;
+    private final String rhythm;
     private final int attempts;
     private final Duration pause;
     private final JobQueue queue;
@@ -38,11 +41,17 @@ public abstract class OneOffJob {
 
     /**
      * @param task name of the db-scheduler task
+     * @param label what it does, as administrators read it in the list of jobs
+     * @param rhythm when it does it: "segera setelah diminta"
      * @param attempts how many runs in a row may fail before the work is given up
      * @param pause after a run that failed
      */
-    protected OneOffJob(String task, int attempts, Duration pause, JobQueue queue, Clock clock) {
-        this.task = TaskDescriptor.of(task);
+    protected OneOffJob(
+            String task, String label, String rhythm, int attempts, Duration pause, JobQueue queue, Clock clock) {
+        // Nothing to enter at start, and failures are dealt with below
+        super(task, Void.class, null, now -> now, null, new DeadExecutionHandler.ReviveDeadExecution<>());
+        this.label = label;
+        this.rhythm = rhythm;
         this.attempts = attempts;
         this.pause = pause;
         this.queue = queue;
@@ -57,15 +66,15 @@ public abstract class OneOffJob {
      */
     protected abstract Optional<Duration> carryOut(String work, BooleanSupplier stopAsked);
 
-    /** Tells whoever waits what kept a run from its end; there will be another one. */
-    protected abstract void noteTrouble(String work, Throwable cause);
+    /** Tells the person who waits what kept a run from its end; there will be another one. It stands in the log already. */
+    protected void noteTrouble(String work, Throwable cause) {}
 
     /** There will be no further run. */
     protected abstract void giveUp(String work, Throwable cause);
 
     /** In the transaction of whoever asks. */
     protected final void schedule(String work) {
-        queue.add(task.instance(work));
+        queue.add(instanceBuilder(work));
     }
 
     /**
@@ -73,17 +82,37 @@ public abstract class OneOffJob {
      * waits again.
      */
     protected final List<String> takeAlong(int atMost) {
-        return queue.take(task.getTaskName(), atMost);
+        return queue.take(getName(), atMost);
     }
 
-    /** How the scheduler does it. */
-    public final Task<Void> task() {
-        FailureHandler<Void> onFailure = this::failed;
-        return Tasks.custom(task)
-                .onFailure(onFailure)
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> next(carryOut(
-                        instance.getId(), () -> context.getSchedulerState().isShuttingDown())));
+    @Override
+    public final CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+        return next(carryOut(instance.getId(), () -> context.getSchedulerState().isShuttingDown()));
+    }
+
+    @Override
+    public final FailureHandler<Void> getFailureHandler() {
+        return this::failed;
+    }
+
+    @Override
+    public final String task() {
+        return getName();
+    }
+
+    @Override
+    public final String label() {
+        return label;
+    }
+
+    @Override
+    public final String rhythm() {
+        return rhythm;
+    }
+
+    @Override
+    public final boolean repeatable() {
+        return false;
     }
 
     private CompletionHandler<Void> next(Optional<Duration> wait) {
@@ -95,7 +124,7 @@ public abstract class OneOffJob {
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         String work = complete.getExecution().taskInstance.getId();
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("No cause given"));
-        log.warn("{} {} met trouble: {}", task.getTaskName(), work, Masking.stackTrace(cause));
+        log.warn("{} {} met trouble: {}", getName(), work, Masking.stackTrace(cause));
         if (complete.getExecution().consecutiveFailures + 1 < attempts) {
             noteTrouble(work, cause);
             operations.reschedule(complete, clock.instant().plus(pause));

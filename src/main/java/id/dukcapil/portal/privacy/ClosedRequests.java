@@ -1,52 +1,38 @@
 package id.dukcapil.portal.privacy;
 
 import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The register of requests holds personal data itself, and ends. */
 @Component
-class ClosedRequests extends EndedRows<UUID> {
+class ClosedRequests {
 
     private static final String ENDED = "status IN ('DONE', 'WITHDRAWN') AND ended_at < :moment";
 
     private final JdbcClient jdbc;
 
     ClosedRequests(JdbcClient jdbc) {
-        super(jdbc, UUID.class, "privacy_request", ENDED, "ended_at");
         this.jdbc = jdbc;
     }
 
-    @Override
-    public String key() {
-        return "privacy-request";
+    @Bean
+    Retention privacyRequestRetention() {
+        return new Retention(
+                "privacy-request",
+                "Permintaan subjek data yang sudah selesai",
+                "permintaan dan riwayatnya dihapus; jejak audit tanpa isi tetap",
+                "UU 27/2022 Pasal 42; bukti pemenuhan hak selama masa pengaduan dan gugatan",
+                Period.ofYears(5),
+                EndedRows.of(jdbc, "privacy_request", ENDED, "ended_at").each(UUID.class, this::forget));
     }
 
-    @Override
-    public String label() {
-        return "Permintaan subjek data yang sudah selesai";
-    }
-
-    @Override
-    public String outcome() {
-        return "permintaan dan riwayatnya dihapus; jejak audit tanpa isi tetap";
-    }
-
-    @Override
-    public String basis() {
-        return "UU 27/2022 Pasal 42; bukti pemenuhan hak selama masa pengaduan dan gugatan";
-    }
-
-    @Override
-    public Period standard() {
-        return Period.ofYears(5);
-    }
-
-    @Override
-    protected void forget(List<UUID> ended) {
+    private void forget(List<UUID> ended) {
         jdbc.sql("DELETE FROM privacy_step WHERE case_id IN (:ids)")
                 .param("ids", ended)
                 .update();

@@ -1,14 +1,12 @@
 package id.dukcapil.portal.privacy;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.AuditEvent;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Masking;
-import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.Retention;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +39,7 @@ class RetentionJob {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionJob.class);
 
-    private final ObjectProvider<Retained> kinds;
+    private final ObjectProvider<Retention> kinds;
     private final RetentionRows rows;
     private final TransactionTemplate transaction;
     private final RecurringWork work;
@@ -52,7 +49,7 @@ class RetentionJob {
     private final Clock clock;
 
     RetentionJob(
-            ObjectProvider<Retained> kinds,
+            ObjectProvider<Retention> kinds,
             RetentionRows rows,
             TransactionTemplate transaction,
             RecurringWork work,
@@ -81,15 +78,16 @@ class RetentionJob {
     }
 
     /** @return whether everything that was due is gone */
-    boolean visit(Retained kind) {
+    boolean visit(Retention kind) {
         Period period = kind.fixed()
                 ? kind.standard()
                 : rows.own(kind.key()).map(RetentionRows.Own::period).orElse(kind.standard());
         Instant moment = RetentionRules.endOf(period, clock, organisation.timeZone());
         UUID run = rows.begin(kind.key(), moment, clock.instant());
         try {
-            int failed =
-                    kind instanceof EndedRows<?> ended ? removeRows(ended, moment, run) : removeAll(kind, moment, run);
+            int failed = kind.removal() instanceof EndedRows.RowByRow<?> rowByRow
+                    ? removeRows(kind, rowByRow, moment, run)
+                    : removeAll(kind, moment, run);
             rows.finish(run, clock.instant(), failed == 0 ? null : failed + " baris");
             return true;
         } catch (RuntimeException e) {
@@ -99,13 +97,13 @@ class RetentionJob {
         }
     }
 
-    private <K> int removeRows(EndedRows<K> kind, Instant moment, UUID run) {
-        return work.rows(TASK, kind.label(), limit -> kind.oldest(moment, limit))
-                .together(ids -> record(kind, moment, run, kind.remove(ids, moment)));
+    private <K> int removeRows(Retention kind, EndedRows.RowByRow<K> ended, Instant moment, UUID run) {
+        return work.rows(TASK, kind.label(), limit -> ended.oldest(moment, limit))
+                .together(ids -> record(kind, moment, run, ended.remove(ids, moment)));
     }
 
     /** Kinds that go by a condition: no row of them can fail alone. */
-    private int removeAll(Retained kind, Instant moment, UUID run) {
+    private int removeAll(Retention kind, Instant moment, UUID run) {
         int batch;
         do {
             batch = removeBatch(kind, moment, run);
@@ -114,7 +112,7 @@ class RetentionJob {
         return 0;
     }
 
-    private int removeBatch(Retained kind, Instant moment, UUID run) {
+    private int removeBatch(Retention kind, Instant moment, UUID run) {
         var removed = new AtomicInteger();
         try {
             transaction.executeWithoutResult(status -> {
@@ -130,7 +128,7 @@ class RetentionJob {
         return removed.get();
     }
 
-    private void record(Retained kind, Instant moment, UUID run, int removed) {
+    private void record(Retention kind, Instant moment, UUID run, int removed) {
         if (removed > 0) {
             rows.count(run, removed);
             events.publishEvent(AuditEvent.of("Masa simpan data", kind.label(), "Dihapus karena masa simpan habis")
@@ -140,18 +138,12 @@ class RetentionJob {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> privacyRetention(RetentionJob job, Organisation organisation) {
-            return Tasks.recurring(TASK, Schedules.daily(organisation.timeZone(), LocalTime.of(3, 0)))
-                    .execute((instance, context) -> job.run());
-        }
-
-        @Bean
-        BackgroundJob privacyRetentionInWords() {
-            return new BackgroundJob(TASK, "Menghapus data yang masa simpannya habis", "setiap hari pukul 03.00", true);
-        }
+    @Bean
+    RecurringJob privacyRetention() {
+        return new RecurringJob(
+                TASK,
+                "Menghapus data yang masa simpannya habis",
+                Rhythm.daily(LocalTime.of(3, 0), organisation.timeZone()),
+                this::run);
     }
 }

@@ -2,7 +2,7 @@ package id.dukcapil.portal.privacy;
 
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public class RetentionRules {
 
     private static final Period LONGEST = Period.ofYears(50);
 
-    private final ObjectProvider<Retained> kinds;
+    private final ObjectProvider<Retention> kinds;
     private final RetentionRows rows;
     private final CurrentStaff currentStaff;
     private final Organisation organisation;
@@ -35,7 +35,7 @@ public class RetentionRules {
     private final Clock clock;
 
     RetentionRules(
-            ObjectProvider<Retained> kinds,
+            ObjectProvider<Retention> kinds,
             RetentionRows rows,
             CurrentStaff currentStaff,
             Organisation organisation,
@@ -51,7 +51,7 @@ public class RetentionRules {
 
     public List<RetentionRule> all() {
         return kinds.stream()
-                .sorted(Comparator.comparing(Retained::label))
+                .sorted(Comparator.comparing(Retention::label))
                 .map(this::rule)
                 .toList();
     }
@@ -108,11 +108,11 @@ public class RetentionRules {
         return clock.instant().atZone(zone).minus(period).toInstant();
     }
 
-    private Optional<Retained> kind(String key) {
+    private Optional<Retention> kind(String key) {
         return kinds.stream().filter(kind -> kind.key().equals(key)).findFirst();
     }
 
-    private RetentionRule rule(Retained kind) {
+    private RetentionRule rule(Retention kind) {
         Optional<RetentionRows.Own> own = kind.fixed() ? Optional.empty() : rows.own(kind.key());
         return new RetentionRule(
                 kind.key(),

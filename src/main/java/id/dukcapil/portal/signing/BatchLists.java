@@ -4,12 +4,14 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.KeysetQuery;
+import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class BatchLists {
 
     /** Counting stops here; a list then says "more than". */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
+
+    private static final KeysetQuery<BatchRow> LIST =
+            new KeysetQuery<>("b.*", "signing_batch b", "b.id DESC", SigningBatches.ROW);
 
     private static final String DOCUMENTS = " FROM signing_item i JOIN signing_batch b ON b.id = i.batch_id"
             + " JOIN signing_document d ON d.id = i.document_id";
@@ -63,47 +68,19 @@ public class BatchLists {
 
     private record StateOfBatch(SigningBatchId batch, ItemState state, int documents) {}
 
-    /** Fixed text and the values for it. */
-    private record Condition(List<String> parts, Map<String, Object> values) {
-
-        Condition with(String part, String name, @Nullable Object value) {
-            if (value != null) {
-                parts.add(part);
-                values.put(name, value);
-            }
-            return this;
-        }
-
-        String text() {
-            return String.join(" AND ", parts);
-        }
-    }
-
     /**
      * The newest first.
      *
      * @param after the last one already seen, or null from the beginning
      */
     public List<BatchLine> page(BatchFilter filter, @Nullable SigningBatchId after, int skip, int limit) {
-        Condition condition = condition(filter).with("b.id < :after", "after", after == null ? null : after.value());
-        List<BatchRow> batches = jdbc.sql("SELECT b.* FROM signing_batch b WHERE " + condition.text()
-                        + " ORDER BY b.id DESC LIMIT :limit OFFSET :skip")
-                .params(condition.values())
-                .param("limit", limit)
-                .param("skip", skip)
-                .query(SigningBatches.ROW)
-                .list();
-        return withCounts(batches);
+        Where where = matching(filter).and("b.id < :after", "after", after == null ? null : after.value());
+        return withCounts(LIST.page(jdbc, where, skip, limit));
     }
 
     /** How many batches match, counted up to {@link #COUNT_LIMIT} + 1. */
     public int count(BatchFilter filter) {
-        Condition condition = condition(filter);
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM signing_batch b WHERE " + condition.text() + " LIMIT "
-                        + (COUNT_LIMIT + 1) + ") counted")
-                .params(condition.values())
-                .query(COUNT)
-                .single();
+        return LIST.count(jdbc, matching(filter));
     }
 
     /** By the name under which each has signed last. */
@@ -186,21 +163,20 @@ public class BatchLists {
         return spans() ? " FROM signing_item i" : DOCUMENTS;
     }
 
-    private Condition condition(BatchFilter filter) {
-        BatchEnding ending = filter.ending();
-        var condition = new Condition(new ArrayList<>(List.of(BATCH_IN_REACH)), new HashMap<>(reach()));
-        return condition
-                .with(
-                        "b.signer_id = :signer",
-                        "signer",
-                        filter.signer() == null ? null : filter.signer().value())
-                .with("b.state = :state", "state", filter.running() ? "RUNNING" : null)
-                .with("b.ending = :ending", "ending", ending == null ? null : ending.name())
-                .with("b.id >= :from", "from", filter.from() == null ? null : TimeOrderedId.beginningOf(filter.from()))
-                .with(
-                        "b.id < :until",
-                        "until",
-                        filter.until() == null ? null : TimeOrderedId.beginningOf(filter.until()));
+    private Where matching(BatchFilter filter) {
+        StaffId signer = filter.signer();
+        Instant from = filter.from();
+        Instant until = filter.until();
+        return new Where()
+                .and(BATCH_IN_REACH)
+                .parameters(reach())
+                .is("b.signer_id", signer == null ? null : signer.value())
+                .is("b.state", filter.running() ? "RUNNING" : null)
+                .is("b.ending", filter.ending())
+                .between(
+                        "b.id",
+                        from == null ? null : TimeOrderedId.beginningOf(from),
+                        until == null ? null : TimeOrderedId.beginningOf(until));
     }
 
     private Map<String, Object> reach() {

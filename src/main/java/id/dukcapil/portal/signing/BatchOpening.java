@@ -4,6 +4,8 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CurrentActor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +27,7 @@ class BatchOpening {
     private final DocumentCheck check;
     private final SigningBatches batches;
     private final SigningItems items;
-    private final Actors actors;
+    private final CurrentActor actors;
     private final Retry retry;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,7 +37,7 @@ class BatchOpening {
             DocumentCheck check,
             SigningBatches batches,
             SigningItems items,
-            Actors actors,
+            CurrentActor actors,
             Retry retry,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,7 +62,7 @@ class BatchOpening {
             String provider,
             @Nullable SigningBatchId retryOf) {
         return retry.inTransaction(() -> {
-            Act by = actors.now();
+            ActedBy by = actors.now();
             List<SigningDocument> entering = new ArrayList<>();
             List<Preflight.Check> leftOut = new ArrayList<>();
             for (SigningDocument document : inOrder(wanted)) {

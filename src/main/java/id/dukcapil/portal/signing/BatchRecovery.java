@@ -1,16 +1,15 @@
 package id.dukcapil.portal.signing;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.DocumentUnavailable;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,7 +92,7 @@ class BatchRecovery {
         boolean signedHere = wasSignedHere(batch);
         items.in(batch, ItemState.SENT).forEach(item -> settleOrLetGo(item, signedHere));
         retry.inTransaction(() -> {
-            Act by = Act.ofThePortal(clock.instant());
+            ActedBy by = ActedBy.portal(clock.instant());
             for (SigningItem left : items.in(batch, ItemState.WAITING)) {
                 release.release(left, ItemState.WAITING, ItemState.NOT_DONE, GONE, by);
             }
@@ -114,7 +112,7 @@ class BatchRecovery {
             return;
         }
         if (signedHere) {
-            Act by = Act.ofThePortal(clock.instant());
+            ActedBy by = ActedBy.portal(clock.instant());
             release.release(item, ItemState.SENT, ItemState.FAILED, GONE + " Belum ada tanda tangan.", by);
         } else {
             items.move(
@@ -134,7 +132,7 @@ class BatchRecovery {
         }
         try {
             Optional<String> fault = signedItem.fault(store.readHashed(item.digest()), signed, claim(item), equipment);
-            Act by = Act.ofThePortal(clock.instant());
+            ActedBy by = ActedBy.portal(clock.instant());
             return fault.isPresent()
                     ? release.release(item, from, ItemState.FAILED, fault.get(), by)
                     : !signedItem
@@ -155,17 +153,8 @@ class BatchRecovery {
         return batches.signerOf(item.batch());
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> recoverSigningBatches(BatchRecovery recovery) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> recovery.run());
-        }
-
-        @Bean
-        BackgroundJob recoveryOfSigningBatches() {
-            return new BackgroundJob(TASK, "Membereskan sesi penandatanganan yang terputus", "setiap menit", true);
-        }
+    @Bean
+    RecurringJob recoverSigningBatches() {
+        return new RecurringJob(TASK, "Membereskan sesi penandatanganan yang terputus", Rhythm.every(EVERY), this::run);
     }
 }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.staff.OnBehalf;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ class BatchRunner {
     private final SigningItems items;
     private final BundleSigning signing;
     private final ItemRelease release;
-    private final Heartbeat heartbeat;
+    private final BatchLease lease;
     private final OnBehalf onBehalf;
     private final BatchSettings settings;
-    private final Actors actors;
+    private final CurrentActor actors;
     private final Retry retry;
     private final Clock clock;
 
@@ -40,10 +41,10 @@ class BatchRunner {
             SigningItems items,
             BundleSigning signing,
             ItemRelease release,
-            Heartbeat heartbeat,
+            BatchLease lease,
             OnBehalf onBehalf,
             BatchSettings settings,
-            Actors actors,
+            CurrentActor actors,
             Retry retry,
             Clock clock) {
         this.equipment = equipment;
@@ -51,7 +52,7 @@ class BatchRunner {
         this.items = items;
         this.signing = signing;
         this.release = release;
-        this.heartbeat = heartbeat;
+        this.lease = lease;
         this.onBehalf = onBehalf;
         this.settings = settings;
         this.actors = actors;
@@ -62,7 +63,7 @@ class BatchRunner {
     /** Returns when the batch is over; the passphrase is closed then, however it went. */
     void run(OpenedBatch opened, Passphrase passphrase, BatchProgress progress) {
         try (passphrase;
-                Heartbeat.Beating beating = heartbeat.of(opened)) {
+                BatchLease.Renewal renewal = lease.renew(opened)) {
             var course = new BatchCourse(
                     opened,
                     passphrase,
@@ -72,8 +73,8 @@ class BatchRunner {
                     items.in(opened.id(), ItemState.WAITING),
                     batches.counts(opened.id()));
             asSigner(opened, () -> {
-                signUntilProven(course, beating);
-                signTogether(opened, course, beating);
+                signUntilProven(course, renewal);
+                signTogether(opened, course, renewal);
                 end(course);
             });
         }
@@ -83,21 +84,21 @@ class BatchRunner {
         onBehalf.of(opened.signer().signer().account(), work);
     }
 
-    private void signUntilProven(BatchCourse course, Heartbeat.Beating beating) {
-        while (!course.isProven() && signNext(1, course, beating)) {
+    private void signUntilProven(BatchCourse course, BatchLease.Renewal renewal) {
+        while (!course.isProven() && signNext(1, course, renewal)) {
             // The next one proves the passphrase, or the batch stops
         }
     }
 
-    private void signTogether(OpenedBatch opened, BatchCourse course, Heartbeat.Beating beating) {
+    private void signTogether(OpenedBatch opened, BatchCourse course, BatchLease.Renewal renewal) {
         List<CompletableFuture<Void>> others = new ArrayList<>();
         for (int thread = 1; thread < settings.threads(); thread++) {
             others.add(CompletableFuture.runAsync(
-                    () -> asSigner(opened, () -> signAll(course, beating)),
+                    () -> asSigner(opened, () -> signAll(course, renewal)),
                     work -> Thread.ofPlatform().name("signing-", 0).daemon().start(work)));
         }
         try {
-            signAll(course, beating);
+            signAll(course, renewal);
         } finally {
             others.forEach(BatchRunner::await);
         }
@@ -115,15 +116,15 @@ class BatchRunner {
         }
     }
 
-    private void signAll(BatchCourse course, Heartbeat.Beating beating) {
+    private void signAll(BatchCourse course, BatchLease.Renewal renewal) {
         int together = equipment.provider().signsHere() ? settings.together() : 1;
-        while (signNext(together, course, beating)) {
+        while (signNext(together, course, renewal)) {
             // Until nothing is left
         }
     }
 
-    private boolean signNext(int atMost, BatchCourse course, Heartbeat.Beating beating) {
-        List<SigningItem> bundle = beating.isOurs() ? course.next(atMost) : List.of();
+    private boolean signNext(int atMost, BatchCourse course, BatchLease.Renewal renewal) {
+        List<SigningItem> bundle = renewal.isOurs() ? course.next(atMost) : List.of();
         try {
             if (!bundle.isEmpty()) {
                 signing.sign(bundle, course);
@@ -148,7 +149,7 @@ class BatchRunner {
     private boolean close(BatchCourse course, BatchEnding ending, @Nullable String explanation) {
         String why = explanation == null ? ending.label() : explanation;
         return retry.inTransaction(() -> {
-            if (!batches.beat(course.batch(), course.runner(), clock.instant())) {
+            if (!batches.renewLease(course.batch(), course.runner(), clock.instant())) {
                 return false;
             }
             for (SigningItem left : items.in(course.batch(), ItemState.WAITING)) {

@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.DiskFull;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.DocumentUnavailable;
 import id.dukcapil.portal.documents.HashedContent;
@@ -46,7 +47,7 @@ class BundleSigning {
     private final SignerOfTheMoment signers;
     private final DocumentStore store;
     private final Organisation organisation;
-    private final Actors actors;
+    private final CurrentActor actors;
     private final Retry retry;
     private final Clock clock;
 
@@ -59,7 +60,7 @@ class BundleSigning {
             SignerOfTheMoment signers,
             DocumentStore store,
             Organisation organisation,
-            Actors actors,
+            CurrentActor actors,
             Retry retry,
             Clock clock) {
         this.items = items;

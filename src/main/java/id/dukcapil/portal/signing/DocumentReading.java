@@ -66,7 +66,7 @@ public class DocumentReading {
         return register.find(id).map(document -> {
             byte[] pdf = store.read(document.unsigned());
             events.publishEvent(
-                    AuditEvent.of(SigningAudit.DOCUMENT, document.title() + " " + document.reference(), "Dibuka")
+                    AuditEvent.of(DocumentMoved.RECORD, document.title() + " " + document.reference(), "Dibuka")
                             .at(document.office())
                             .changing("SHA-256", null, document.unsigned())
                             .because("Membaca sebelum menandatangani"));

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import org.springframework.stereotype.Component;
 
 /** Lets a document go from its batch without a signature: it waits again. */
@@ -20,7 +21,7 @@ class ItemRelease {
     }
 
     /** @return false when somebody else has settled the item meanwhile; nothing has changed then */
-    boolean release(SigningItem item, ItemState from, ItemState to, String why, Act by) {
+    boolean release(SigningItem item, ItemState from, ItemState to, String why, ActedBy by) {
         return retry.inTransaction(() -> {
             SigningDocument document =
                     documents.lockById(item.document().value()).orElseThrow();

@@ -1,6 +1,8 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import java.time.Clock;
@@ -29,23 +31,23 @@ class Reprinting {
 
     private final ObjectProvider<SigningSource> sources;
     private final SigningDocuments documents;
-    private final SigningMoves moves;
+    private final DocumentCommands commands;
     private final DocumentStore store;
-    private final Actors actors;
+    private final CurrentActor actors;
     private final Retry retry;
     private final Clock clock;
 
     Reprinting(
             ObjectProvider<SigningSource> sources,
             SigningDocuments documents,
-            SigningMoves moves,
+            DocumentCommands commands,
             DocumentStore store,
-            Actors actors,
+            CurrentActor actors,
             Retry retry,
             Clock clock) {
         this.sources = sources;
         this.documents = documents;
-        this.moves = moves;
+        this.commands = commands;
         this.store = store;
         this.actors = actors;
         this.retry = retry;
@@ -63,7 +65,7 @@ class Reprinting {
         try {
             PrintedDocument again = source.print(document.reference(), document.imprint(), document.code());
             if (!ContentHash.of(again.pdf()).equals(document.unsigned())) {
-                change(document, (waiting, by) -> moves.refuse(waiting, CHANGED, by));
+                change(document, (waiting, by) -> commands.refuse(waiting, CHANGED, by));
                 return Optional.of(CHANGED + " Dikembalikan ke verifikator.");
             }
             now = source.print(document.reference(), imprint, document.code());
@@ -74,7 +76,7 @@ class Reprinting {
         ContentHash digest = store.put(now.pdf());
         change(document, (waiting, by) -> {
             waiting.reprint(digest, now.place(), imprint, by);
-            moves.told(waiting);
+            commands.told(waiting);
         });
         return Optional.empty();
     }
@@ -86,7 +88,7 @@ class Reprinting {
     }
 
     /** Unless somebody else has done something with it meanwhile: then it is looked at again anyway. */
-    private void change(SigningDocument seen, BiConsumer<SigningDocument, Act> verb) {
+    private void change(SigningDocument seen, BiConsumer<SigningDocument, ActedBy> verb) {
         retry.inTransaction(() -> documents
                 .lockById(seen.id().value())
                 .filter(now -> now.status() == SigningDocumentStatus.AWAITING

@@ -114,7 +114,7 @@ public class SignedDocuments {
             }
             byte[] pdf = store.read(signature.digest());
             events.publishEvent(AuditEvent.of(
-                            SigningAudit.DOCUMENT,
+                            DocumentMoved.RECORD,
                             document.title() + " " + document.reference(),
                             "PDF bertanda tangan dibuka")
                     .at(document.office()));

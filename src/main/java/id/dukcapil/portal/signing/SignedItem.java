@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.HashedContent;
@@ -34,7 +35,7 @@ class SignedItem {
 
     private final SigningItems items;
     private final SigningDocuments documents;
-    private final SigningMoves moves;
+    private final DocumentCommands commands;
     private final DocumentStore store;
     private final Retry retry;
     private final ApplicationEventPublisher events;
@@ -42,13 +43,13 @@ class SignedItem {
     SignedItem(
             SigningItems items,
             SigningDocuments documents,
-            SigningMoves moves,
+            DocumentCommands commands,
             DocumentStore store,
             Retry retry,
             ApplicationEventPublisher events) {
         this.items = items;
         this.documents = documents;
-        this.moves = moves;
+        this.commands = commands;
         this.store = store;
         this.retry = retry;
         this.events = events;
@@ -79,7 +80,7 @@ class SignedItem {
      *
      * @return those that are entered now; not the ones that somebody else has settled meanwhile
      */
-    List<SigningItem> enter(List<SigningItems.Ahead> signed, ItemState from, StaffId signer, Act by) {
+    List<SigningItem> enter(List<SigningItems.Ahead> signed, ItemState from, StaffId signer, ActedBy by) {
         if (signed.isEmpty()) {
             return List.of();
         }
@@ -96,7 +97,7 @@ class SignedItem {
         }
     }
 
-    private List<SigningItem> entered(List<SigningItems.Ahead> signed, ItemState from, StaffId signer, Act by) {
+    private List<SigningItem> entered(List<SigningItems.Ahead> signed, ItemState from, StaffId signer, ActedBy by) {
         Map<SigningDocumentId, SigningDocument> locked = lockWithFamilies(signed);
         boolean[] moved =
                 items.signed(signed.stream().map(SigningItems.Ahead::item).toList(), from, by.at());
@@ -139,7 +140,7 @@ class SignedItem {
     }
 
     /** The one that was verified last is valid, even when it was signed first. */
-    private void letTheNewestStand(Collection<SigningDocument> locked, Act by) {
+    private void letTheNewestStand(Collection<SigningDocument> locked, ActedBy by) {
         Map<List<String>, List<SigningDocument>> families = locked.stream()
                 .filter(document -> document.family() != null && document.status() == SigningDocumentStatus.SIGNED)
                 .sorted(Comparator.comparing(document -> document.id().value()))
@@ -149,7 +150,7 @@ class SignedItem {
             SigningDocument newest = family.getLast();
             for (SigningDocument older : family.subList(0, family.size() - 1)) {
                 older.supersede(newest, by);
-                moves.told(older);
+                commands.told(older);
                 events.publishEvent(new DocumentSuperseded(older.facts(by.at()), newest.id()));
             }
         }

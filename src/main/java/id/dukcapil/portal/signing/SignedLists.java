@@ -3,11 +3,10 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.KeysetQuery;
+import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.staff.CurrentStaff;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,9 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignedLists {
 
     /** Counting stops here; a list then says "more than". */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
-    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
     private static final RowMapper<Kind> KIND =
             (row, number) -> new Kind(row.getString("kind"), row.getString("title"));
     private static final RowMapper<KnownSigner> SIGNER = (row, number) ->
@@ -39,6 +37,12 @@ public class SignedLists {
             SigningDocumentStatus.valueOf(row.getString("status")),
             row.getString("printed_name"),
             UtcDateTime.read(row, "signed_at"));
+
+    private static final KeysetQuery<SignedRow> LIST = new KeysetQuery<>(
+            "id, title, reference, concerns, office_code, status, printed_name, signed_at",
+            "signing_document",
+            "signed_at DESC, id DESC",
+            ROW);
 
     private final JdbcClient jdbc;
     private final RegisteredNames names;
@@ -56,93 +60,37 @@ public class SignedLists {
     /** Somebody who has signed in this portal. */
     public record KnownSigner(StaffId id, String name) {}
 
-    /** The condition of a filter; only fixed text, every value is a parameter. */
-    private record Condition(List<String> parts, Map<String, Object> parameters) {
-
-        Condition() {
-            this(new ArrayList<>(List.of("signed_at IS NOT NULL")), new HashMap<>());
-        }
-
-        Condition with(String part, String name, @Nullable Object value) {
-            if (value != null) {
-                parts.add(part);
-                parameters.put(name, value);
-            }
-            return this;
-        }
-
-        String text() {
-            return String.join(" AND ", parts);
-        }
-    }
-
     /**
      * The rows after a cursor, the last signed first.
      *
      * @param after the last row already seen, or null from the beginning
      */
     public List<SignedRow> page(SignedFilter filter, SignedRow.@Nullable Cursor after, int skip, int limit) {
-        Condition condition = condition(filter);
+        Where where = matching(filter);
         if (after != null) {
-            condition
-                    .with(
-                            "signed_at <= :cursorTime AND (signed_at < :cursorTime OR id < :cursorId)",
-                            "cursorTime",
-                            UtcDateTime.of(after.signedAt()))
-                    .parameters()
-                    .put("cursorId", after.id().value());
+            where.olderThan(
+                    "signed_at", UtcDateTime.of(after.signedAt()), after.id().value());
         }
-        return jdbc.sql("""
-                        SELECT id, title, reference, concerns, office_code, status, printed_name, signed_at
-                        FROM signing_document WHERE\s""" + condition.text() + " ORDER BY signed_at DESC, id DESC LIMIT :limit OFFSET :skip")
-                .params(condition.parameters())
-                .param("limit", limit)
-                .param("skip", skip)
-                .query(ROW)
-                .list();
+        return LIST.page(jdbc, where, skip, limit);
     }
 
     /** How many documents match, counted up to {@link #COUNT_LIMIT} + 1. */
     public int count(SignedFilter filter) {
-        Condition condition = condition(filter);
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM signing_document WHERE " + condition.text() + " LIMIT "
-                        + (COUNT_LIMIT + 1) + ") counted")
-                .params(condition.parameters())
-                .query(COUNT)
-                .single();
+        return LIST.count(jdbc, matching(filter));
     }
 
-    private Condition condition(SignedFilter filter) {
-        SigningDocumentStatus status = filter.status();
+    private Where matching(SignedFilter filter) {
         StaffId signer = filter.signer();
-        return new Condition()
-                .with("office_code IN (:offices)", "offices", offices(filter.office()))
-                .with("kind = :kind", "kind", filter.kind())
-                .with("status = :status", "status", status == null ? null : status.name())
-                .with("signer_id = :signer", "signer", signer == null ? null : signer.value())
-                .with("reference IN (:named)", "named", filter.isName() ? named(filter.text()) : null)
-                .with("reference LIKE :reference", "reference", filter.isName() ? null : beginning(filter.text()))
-                .with("signed_at >= :from", "from", UtcDateTime.ofNullable(filter.from()))
-                .with("signed_at < :until", "until", UtcDateTime.ofNullable(filter.until()));
-    }
-
-    /** An empty list is no SQL; no document has an empty reference. */
-    private List<String> named(String name) {
-        List<String> references = names.references(name);
-        return references.isEmpty() ? List.of("") : references;
-    }
-
-    private static @Nullable String beginning(String number) {
-        return number.isEmpty() ? null : number.replaceAll("[%_\\\\]", "") + "%";
-    }
-
-    /** Those in scope, of which a filter can choose one; a foreign office matches nothing. */
-    private List<String> offices(@Nullable OfficeCode chosen) {
-        List<String> inScope = staff.officesInScope().stream()
-                .map(office -> office.code().value())
-                .filter(code -> chosen == null || chosen.value().equals(code))
-                .toList();
-        return inScope.isEmpty() ? List.of("") : inScope;
+        Where where = new Where()
+                .and("signed_at IS NOT NULL")
+                .in("office_code", staff.officesInScope(filter.office()))
+                .is("kind", filter.kind())
+                .is("status", filter.status())
+                .is("signer_id", signer == null ? null : signer.value())
+                .between("signed_at", UtcDateTime.ofNullable(filter.from()), UtcDateTime.ofNullable(filter.until()));
+        return filter.isName()
+                ? where.in("reference", names.references(filter.text()))
+                : where.beginsWith("reference", filter.text());
     }
 
     /** The kinds of documents that there are, from the ends of an index. */

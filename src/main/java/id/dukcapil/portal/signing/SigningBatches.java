@@ -60,7 +60,7 @@ class SigningBatches {
     }
 
     /** A sign of life. @return whether the batch is still this runner's */
-    boolean beat(SigningBatchId batch, UUID runner, Instant now) {
+    boolean renewLease(SigningBatchId batch, UUID runner, Instant now) {
         return jdbc.sql("UPDATE signing_batch SET heartbeat_at = ? WHERE id = ? AND runner = ? AND state = 'RUNNING'")
                         .param(UtcDateTime.of(now))
                         .param(batch.value())

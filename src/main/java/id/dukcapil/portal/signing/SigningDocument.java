@@ -1,9 +1,15 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseStep;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.ProcedureCase;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.signing.SigningEvent.DocumentFacts;
@@ -11,7 +17,9 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -34,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "signing_document")
-class SigningDocument {
+class SigningDocument implements ProcedureCase {
 
     private static final int LONGEST_REASON = 500;
 
@@ -76,16 +84,16 @@ class SigningDocument {
     private int steps;
 
     @Transient
-    private SigningDocumentDetails.@Nullable Event latest;
+    private @Nullable StepTaken<SigningDocumentStatus, SigningDocumentAction> latest;
 
     @Version
     private @Nullable Long version;
 
     @OneToMany(mappedBy = "document", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
-    private List<SigningTransition> transitions = new ArrayList<>();
+    private List<SigningStep> history = new ArrayList<>();
 
-    SigningDocument(NewSigningDocument verified, Act by) {
+    SigningDocument(NewSigningDocument verified, ActedBy by) {
         this.id = TimeOrderedId.at(by.at());
         this.kind = verified.kind();
         this.reference = verified.reference();
@@ -114,7 +122,7 @@ class SigningDocument {
      * Another one signs than the one whose name was printed, or for real instead of for trial; the caller has made sure that
      * nothing else has changed.
      */
-    void reprint(ContentHash digest, SignaturePlace place, Imprint imprint, Act by) {
+    void reprint(ContentHash digest, SignaturePlace place, Imprint imprint, ActedBy by) {
         if (status != SigningDocumentStatus.AWAITING) {
             throw illegal(SigningDocumentAction.REPRINT);
         }
@@ -125,18 +133,18 @@ class SigningDocument {
     }
 
     /** @throws SignerTookPart when the signer is one of those who worked on it */
-    void enterBatch(StaffId signer, Act by) {
+    void enterBatch(StaffId signer, ActedBy by) {
         requireUninvolved(signer);
         moveTo(SigningDocumentStatus.IN_BATCH, SigningDocumentAction.ENTER_BATCH, by, null);
     }
 
     /** It was not signed and waits again. */
-    void leaveBatch(String why, Act by) {
+    void leaveBatch(String why, ActedBy by) {
         moveTo(SigningDocumentStatus.AWAITING, SigningDocumentAction.LEAVE_BATCH, by, why);
     }
 
     /** @param digest of the signed bytes, which are in the store and have been examined */
-    void sign(ContentHash digest, StaffId signer, Act by) {
+    void sign(ContentHash digest, StaffId signer, ActedBy by) {
         requireUninvolved(signer);
         moveTo(SigningDocumentStatus.SIGNED, SigningDocumentAction.SIGN, by, null);
         signedDigest = digest.value();
@@ -144,20 +152,20 @@ class SigningDocument {
         signedAt = by.at();
     }
 
-    void refuse(String reason, Act by) {
+    void refuse(String reason, ActedBy by) {
         moveTo(SigningDocumentStatus.REFUSED, SigningDocumentAction.REFUSE, by, said(reason));
     }
 
-    void withdraw(String reason, Act by) {
+    void withdraw(String reason, ActedBy by) {
         moveTo(SigningDocumentStatus.WITHDRAWN, SigningDocumentAction.WITHDRAW, by, said(reason));
     }
 
-    void supersede(SigningDocument newer, Act by) {
+    void supersede(SigningDocument newer, ActedBy by) {
         moveTo(SigningDocumentStatus.SUPERSEDED, SigningDocumentAction.SUPERSEDE, by, newer.reference);
         supersededBy = newer.id;
     }
 
-    void revoke(String reason, Act by) {
+    void revoke(String reason, ActedBy by) {
         moveTo(SigningDocumentStatus.REVOKED, SigningDocumentAction.REVOKE, by, said(reason));
     }
 
@@ -176,7 +184,7 @@ class SigningDocument {
         printedSpecimen = imprint.specimen();
     }
 
-    private void moveTo(SigningDocumentStatus next, SigningDocumentAction action, Act by, @Nullable String reason) {
+    private void moveTo(SigningDocumentStatus next, SigningDocumentAction action, ActedBy by, @Nullable String reason) {
         if (!status.canBecome(next)) {
             throw illegal(action);
         }
@@ -188,16 +196,19 @@ class SigningDocument {
 
     /** Counted beside the list, which then need not be read to add to it. */
     private void append(
-            @Nullable SigningDocumentStatus from, SigningDocumentAction action, Act by, @Nullable String reason) {
-        var step = new SigningTransition(this, steps, from, status, action, by, reason);
-        transitions.add(step);
+            @Nullable SigningDocumentStatus from, SigningDocumentAction action, ActedBy by, @Nullable String reason) {
+        var step = new SigningStep();
+        step.document = this;
+        step.fill(steps, from, status, action, by, reason);
+        history.add(step);
         steps++;
-        latest = step.event();
+        latest = step.taken();
     }
 
     /** @throws IllegalStateException when nothing was done with it since it was read */
-    DocumentMoved moved() {
-        SigningDocumentDetails.Event step = latest;
+    @Override
+    public DocumentMoved moved() {
+        StepTaken<SigningDocumentStatus, SigningDocumentAction> step = latest;
         if (step == null) {
             throw new IllegalStateException("Nothing was done with document " + id);
         }
@@ -205,8 +216,8 @@ class SigningDocument {
                 facts(step.at()), step, signedDigest == null ? unsigned() : new ContentHash(signedDigest));
     }
 
-    private IllegalSigningMove illegal(SigningDocumentAction action) {
-        return new IllegalSigningMove(title, reference, status, action);
+    private IllegalMove illegal(SigningDocumentAction action) {
+        return IllegalMove.of(title + " " + reference, status.label(), action.passive());
     }
 
     private void requireUninvolved(StaffId signer) {
@@ -231,7 +242,8 @@ class SigningDocument {
         return new SigningDocumentId(id);
     }
 
-    SigningDocumentStatus status() {
+    @Override
+    public SigningDocumentStatus status() {
         return status;
     }
 
@@ -276,6 +288,22 @@ class SigningDocument {
         return new VerificationCode(verificationCode);
     }
 
+    @Override
+    public boolean isWithinReachOf(ActingParty party) {
+        return party.reaches(office());
+    }
+
+    @Override
+    public long storedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    @Override
+    public String changedMeanwhile() {
+        return "%s %s baru saja diubah oleh %s dan kini berstatus \"%s\". Muat ulang lalu putuskan lagi."
+                .formatted(title, reference, history.getLast().taken().actor(), status.label());
+    }
+
     DocumentFacts facts(Instant at) {
         return new DocumentFacts(id(), kind, reference, office(), title, code(), at);
     }
@@ -300,13 +328,23 @@ class SigningDocument {
                 verifiedAt,
                 signature(),
                 supersededBy == null ? null : new SigningDocumentId(supersededBy),
-                version == null ? 0 : version,
-                transitions.stream().map(SigningTransition::event).toList());
+                storedVersion(),
+                history.stream().map(SigningStep::taken).toList());
     }
 
     private SigningDocumentDetails.@Nullable Signature signature() {
         return signedDigest == null || signedAt == null
                 ? null
                 : new SigningDocumentDetails.Signature(new ContentHash(signedDigest), printedFor(), signedAt);
+    }
+
+    /** One step of a document. */
+    @Entity
+    @Table(name = "signing_document_transition")
+    @SuppressWarnings("NullAway.Init")
+    static class SigningStep extends CaseStep<SigningDocumentStatus, SigningDocumentAction> {
+
+        @ManyToOne(optional = false, fetch = FetchType.LAZY)
+        private SigningDocument document;
     }
 }

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.procedure.CaseAction;
+
 /** What is done with a document in the register. */
-public enum SigningDocumentAction {
+public enum SigningDocumentAction implements CaseAction {
     REGISTER("Didaftarkan untuk ditandatangani", "didaftarkan lagi"),
     REPRINT("Dicetak ulang atas nama penanda tangan lain", "dicetak ulang"),
     ENTER_BATCH("Masuk sesi penandatanganan", "dimasukkan ke sesi penandatanganan"),
@@ -20,6 +22,7 @@ public enum SigningDocumentAction {
         this.passive = passive;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.SignaturePlace;
 import java.time.Instant;
@@ -37,18 +38,8 @@ public record SigningDocumentDetails(
         @Nullable Signature signature,
         @Nullable SigningDocumentId supersededBy,
         long version,
-        List<Event> history) {
+        List<StepTaken<SigningDocumentStatus, SigningDocumentAction>> history) {
 
     /** @param digest SHA-256 of the signed bytes, under which they lie in the document store */
     public record Signature(ContentHash digest, SignatoryLines signer, Instant at) {}
-
-    /** One entry of the history. */
-    public record Event(
-            @Nullable SigningDocumentStatus from,
-            SigningDocumentStatus to,
-            SigningDocumentAction action,
-            String actor,
-            String role,
-            Instant at,
-            @Nullable String reason) {}
 }

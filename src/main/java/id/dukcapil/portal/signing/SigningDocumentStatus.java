@@ -1,7 +1,9 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.procedure.CaseStatus;
+
 /** Where a document stands in the register of documents to be signed. */
-public enum SigningDocumentStatus {
+public enum SigningDocumentStatus implements CaseStatus<SigningDocumentStatus> {
     /** Verified; somebody who may sign for the office has to sign it. */
     AWAITING("Menunggu tanda tangan"),
     /** In a batch that is being signed; nobody can do anything else with it meanwhile. */
@@ -22,10 +24,12 @@ public enum SigningDocumentStatus {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
+    @Override
     public boolean canBecome(SigningDocumentStatus next) {
         return switch (this) {
             case AWAITING -> next == IN_BATCH || next == REFUSED || next == WITHDRAWN;

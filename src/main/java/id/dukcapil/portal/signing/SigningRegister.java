@@ -1,10 +1,11 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.ChangedMeanwhile;
-import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
-import id.dukcapil.portal.staff.CurrentStaff;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,25 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SigningRegister {
 
     private final SigningDocuments documents;
-    private final SigningMoves moves;
+    private final DocumentCommands commands;
     private final DocumentStore store;
-    private final CurrentStaff staff;
-    private final Actors actors;
-    private final Retry retry;
+    private final CaseCommands cases;
 
     SigningRegister(
             SigningDocuments documents,
-            SigningMoves moves,
+            DocumentCommands commands,
             DocumentStore store,
-            CurrentStaff staff,
-            Actors actors,
-            Retry retry) {
+            CaseCommands cases) {
         this.documents = documents;
-        this.moves = moves;
+        this.commands = commands;
         this.store = store;
-        this.staff = staff;
-        this.actors = actors;
-        this.retry = retry;
+        this.cases = cases;
     }
 
     /**
@@ -57,8 +52,8 @@ public class SigningRegister {
             throw new IllegalArgumentException("The bytes of the document to be signed are not in the store");
         }
         try {
-            SigningDocument document = documents.saveAndFlush(new SigningDocument(verified, actors.now()));
-            moves.told(document);
+            SigningDocument document = documents.saveAndFlush(new SigningDocument(verified, cases.actor()));
+            commands.told(document);
             return document.id();
         } catch (DataIntegrityViolationException collision) {
             if (SigningDocuments.isSecondOpenOne(collision)) {
@@ -72,7 +67,7 @@ public class SigningRegister {
      * The room takes its document back before it is signed, in its own transaction.
      *
      * @return whether one was waiting
-     * @throws IllegalSigningMove when it is being signed at this moment
+     * @throws IllegalMove when it is being signed at this moment
      */
     @Transactional
     @PreAuthorize("isAuthenticated()")
@@ -80,8 +75,8 @@ public class SigningRegister {
         return documents
                 .lockOpen(kind, reference)
                 .map(document -> {
-                    document.withdraw(reason, actors.now());
-                    moves.told(document);
+                    document.withdraw(reason, cases.actor());
+                    commands.told(document);
                     return document.id();
                 })
                 .isPresent();
@@ -92,48 +87,35 @@ public class SigningRegister {
      *
      * @param seen the version that was decided upon
      * @return nothing when there is no such document within reach
-     * @throws IllegalSigningMove when it is in a batch or no longer waits
+     * @throws IllegalMove when it is in a batch or no longer waits
      * @throws ChangedMeanwhile when it is another by now
      */
     @PreAuthorize("hasAuthority('DOCUMENT_SIGN')")
     public Optional<SigningDocumentDetails> refuse(SigningDocumentId id, long seen, String reason) {
-        return change(id, seen, (document, by) -> moves.refuse(document, reason, by));
+        return change(id, seen, (document, by) -> commands.refuse(document, reason, by));
     }
 
     /** Declares a signed document void; otherwise as {@link #refuse}. */
     @PreAuthorize("hasAuthority('DOCUMENT_REVOKE')")
     public Optional<SigningDocumentDetails> revoke(SigningDocumentId id, long seen, String reason) {
-        return change(id, seen, (document, by) -> moves.revoke(document, reason, by));
+        return change(id, seen, (document, by) -> commands.revoke(document, reason, by));
     }
 
     private Optional<SigningDocumentDetails> change(
-            SigningDocumentId id, long seen, BiConsumer<SigningDocument, Act> verb) {
-        return retry.inTransaction(() -> documents
-                .lockById(id.value())
-                .filter(this::isWithinReach)
+            SigningDocumentId id, long seen, BiConsumer<SigningDocument, ActedBy> verb) {
+        return cases.inTransaction(() -> cases.within(() -> documents.lockById(id.value()), seen)
                 .map(document -> {
-                    requireUnchanged(document.details(), seen);
-                    verb.accept(document, actors.now());
+                    verb.accept(document, cases.actor());
                     return document.details();
                 }));
     }
 
-    private static void requireUnchanged(SigningDocumentDetails now, long seen) {
-        if (now.version() != seen) {
-            SigningDocumentDetails.Event last = now.history().getLast();
-            throw new ChangedMeanwhile(
-                    "%s %s baru saja diubah oleh %s dan kini berstatus \"%s\". Muat ulang lalu putuskan lagi."
-                            .formatted(
-                                    now.title(),
-                                    now.reference(),
-                                    last.actor(),
-                                    now.status().label()));
-        }
-    }
-
     @Transactional(readOnly = true)
     public Optional<SigningDocumentDetails> find(SigningDocumentId id) {
-        return documents.findById(id.value()).filter(this::isWithinReach).map(SigningDocument::details);
+        return documents
+                .findById(id.value())
+                .filter(document -> document.isWithinReachOf(cases.party()))
+                .map(SigningDocument::details);
     }
 
     /** Everything that a source has handed in for one case, the oldest first; for that source. */
@@ -160,9 +142,5 @@ public class SigningRegister {
     @PreAuthorize("permitAll()")
     public Optional<SigningDocumentDetails> signedAs(ContentHash digest) {
         return documents.findFirstBySignedDigest(digest.value()).map(SigningDocument::details);
-    }
-
-    private boolean isWithinReach(SigningDocument document) {
-        return staff.require().mayActFor(document.office());
     }
 }

@@ -3,6 +3,7 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public class UnknownSignatures {
     private final BatchRecovery recovery;
     private final ItemRelease release;
     private final CurrentStaff staff;
-    private final Actors actors;
+    private final CurrentActor actors;
     private final Retry retry;
     private final ApplicationEventPublisher events;
 
@@ -34,7 +35,7 @@ public class UnknownSignatures {
             BatchRecovery recovery,
             ItemRelease release,
             CurrentStaff staff,
-            Actors actors,
+            CurrentActor actors,
             Retry retry,
             ApplicationEventPublisher events) {
         this.items = items;

@@ -3,6 +3,8 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.KeysetQuery;
+import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.StaffMember;
@@ -14,7 +16,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,13 @@ public class WaitingDocuments {
     /** Counting stops here; a screen then says "more than". */
     public static final int COUNT_LIMIT = 1_000;
 
-    private static final RowMapper<WaitingRow> ROW = (row, number) -> row(row);
+    private static final String COLUMNS =
+            "id, kind, title, reference, office_code, concerns, verifier_name, verified_at";
+    private static final KeysetQuery<WaitingRow> OLDEST_FIRST =
+            new KeysetQuery<>(COLUMNS, "signing_document", "verified_at, id", WaitingDocuments::row);
+    private static final KeysetQuery<WaitingRow> NEWEST_FIRST =
+            new KeysetQuery<>(COLUMNS, "signing_document", "verified_at DESC, id DESC", WaitingDocuments::row);
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
     private static final RowMapper<WaitingKind> KIND =
             (row, number) -> new WaitingKind(row.getString("kind"), row.getString("title"), 0);
@@ -59,49 +64,30 @@ public class WaitingDocuments {
         this.clock = clock;
     }
 
-    /** The condition of a filter; only fixed text, every value is a parameter. */
-    private record Condition(List<String> parts, Map<String, Object> parameters) {
+    /** @param direction "<" or ">" */
+    private static Where beyond(Where where, String direction, WaitingPlace place) {
+        return where.and(
+                        "verified_at %1$s= :placeTime AND (verified_at %1$s :placeTime OR id %1$s :placeId)"
+                                .formatted(direction),
+                        "placeTime",
+                        UtcDateTime.of(place.verifiedAt()))
+                .parameter("placeId", place.document().value());
+    }
 
-        Condition() {
-            this(new ArrayList<>(List.of("status = 'AWAITING'")), new HashMap<>());
+    /** Few documents wait, so each is compared with the words. */
+    private static Where about(Where where, String text) {
+        List<String> words = List.of(text.split("\\s+"));
+        var named = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            named.add("LOCATE(:word%d, CONCAT(' ', concerns)) > 0".formatted(i));
+            where.parameter("word" + i, " " + words.get(i));
         }
-
-        Condition with(String part, String name, @Nullable Object value) {
-            if (value != null) {
-                parts.add(part);
-                parameters.put(name, value);
-            }
-            return this;
-        }
-
-        /** @param direction "<" or ">" */
-        Condition beyond(String direction, WaitingPlace place) {
-            parts.add("verified_at %1$s= :placeTime AND (verified_at %1$s :placeTime OR id %1$s :placeId)"
-                    .formatted(direction));
-            parameters.put("placeTime", UtcDateTime.of(place.verifiedAt()));
-            parameters.put("placeId", place.document().value());
-            return this;
-        }
-
-        /** What waits is little enough to be compared with the words one by one. */
-        Condition about(String text) {
-            List<String> words = List.of(text.split("\\s+"));
-            var named = new ArrayList<String>();
-            for (int i = 0; i < words.size(); i++) {
-                named.add("LOCATE(:word%d, CONCAT(' ', concerns)) > 0".formatted(i));
-                parameters.put("word" + i, " " + words.get(i));
-            }
-            return with("(LOCATE(:text, reference) > 0 OR %s)".formatted(String.join(" AND ", named)), "text", text);
-        }
-
-        String text() {
-            return String.join(" AND ", parts);
-        }
+        return where.and("(LOCATE(:text, reference) > 0 OR %s)".formatted(String.join(" AND ", named)), "text", text);
     }
 
     /** The kinds of which documents wait, by title. */
     public List<WaitingKind> kinds() {
-        Condition reach = condition(WaitingFilter.ALL);
+        Where reach = matching(WaitingFilter.ALL);
         return jdbc.sql("""
                         SELECT d.kind, d.title FROM
                           (SELECT kind, MIN(id) AS first FROM signing_document WHERE %s GROUP BY kind) k
@@ -121,7 +107,7 @@ public class WaitingDocuments {
 
     /** How many match, counted up to {@link #COUNT_LIMIT} + 1. */
     public int count(WaitingFilter filter) {
-        return count(condition(filter), COUNT_LIMIT + 1);
+        return OLDEST_FIRST.count(jdbc, matching(filter), COUNT_LIMIT + 1);
     }
 
     /** How many match of each age, whatever age the filter says, each counted up to {@link #COUNT_LIMIT} + 1. */
@@ -140,15 +126,8 @@ public class WaitingDocuments {
      * @param skip further rows to pass over; keep it small, it costs as much as reading them
      */
     public List<WaitingRow> page(WaitingFilter filter, @Nullable WaitingPlace after, int skip, int limit) {
-        Condition condition = condition(filter);
-        if (after != null) {
-            condition.beyond(">", after);
-        }
-        return rows(condition, " ORDER BY verified_at, id LIMIT :limit OFFSET :skip")
-                .param("limit", limit)
-                .param("skip", skip)
-                .query(ROW)
-                .list();
+        Where where = matching(filter);
+        return OLDEST_FIRST.page(jdbc, after == null ? where : beyond(where, ">", after), skip, limit);
     }
 
     /** The next one behind a place, whose own document need not wait any more. */
@@ -158,14 +137,13 @@ public class WaitingDocuments {
 
     /** The last one before a place. */
     public Optional<WaitingRow> before(WaitingFilter filter, WaitingPlace place) {
-        return rows(condition(filter).beyond("<", place), " ORDER BY verified_at DESC, id DESC LIMIT 1")
-                .query(ROW)
-                .optional();
+        return NEWEST_FIRST.page(jdbc, beyond(matching(filter), "<", place), 0, 1).stream()
+                .findFirst();
     }
 
     /** How many stand before a place, counted up to {@link #COUNT_LIMIT}. */
     public int countBefore(WaitingFilter filter, WaitingPlace place) {
-        return count(condition(filter).beyond("<", place), COUNT_LIMIT);
+        return OLDEST_FIRST.count(jdbc, beyond(matching(filter), "<", place), COUNT_LIMIT);
     }
 
     /** Those of the given documents that still wait within reach. */
@@ -173,57 +151,34 @@ public class WaitingDocuments {
         if (documents.isEmpty()) {
             return Set.of();
         }
-        Condition condition = condition(WaitingFilter.ALL)
-                .with(
-                        "id IN (:ids)",
-                        "ids",
-                        documents.stream().map(SigningDocumentId::value).toList());
+        Where where = matching(WaitingFilter.ALL)
+                .in("id", documents.stream().map(SigningDocumentId::value).toList());
         var waiting = new HashSet<SigningDocumentId>();
-        jdbc.sql("SELECT id FROM signing_document WHERE " + condition.text())
-                .params(condition.parameters())
+        jdbc.sql("SELECT id FROM signing_document WHERE " + where.text())
+                .params(where.parameters())
                 .query(ID)
                 .list()
                 .forEach(id -> waiting.add(new SigningDocumentId(id)));
         return waiting;
     }
 
-    private JdbcClient.StatementSpec rows(Condition condition, String tail) {
-        return jdbc.sql("SELECT id, kind, title, reference, office_code, concerns, verifier_name, verified_at"
-                        + " FROM signing_document WHERE " + condition.text() + tail)
-                .params(condition.parameters());
-    }
-
-    private int count(Condition condition, int most) {
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM signing_document WHERE " + condition.text()
-                        + " LIMIT :most) counted")
-                .params(condition.parameters())
-                .param("most", most)
-                .query(COUNT)
-                .single();
-    }
-
-    private Condition condition(WaitingFilter filter) {
+    private Where matching(WaitingFilter filter) {
         StaffMember member = staff.require();
         ZoneId zone = organisation.timeZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         OfficeCode office = member.may(Permission.OFFICE_SPAN) ? filter.office() : member.office();
-        Condition condition = new Condition()
-                .with("kind = :kind", "kind", filter.kind())
-                .with("office_code = :office", "office", office == null ? null : office.value())
-                .with(
-                        "verified_at >= :from",
-                        "from",
-                        UtcDateTime.ofNullable(filter.age().from(today, zone)))
-                .with(
-                        "verified_at < :until",
-                        "until",
+        Where where = new Where()
+                .and("status = 'AWAITING'")
+                .is("kind", filter.kind())
+                .is("office_code", office == null ? null : office.value())
+                .between(
+                        "verified_at",
+                        UtcDateTime.ofNullable(filter.age().from(today, zone)),
                         UtcDateTime.ofNullable(filter.age().before(today, zone)));
-        return filter.text().isBlank()
-                ? condition
-                : condition.about(filter.text().strip());
+        return filter.text().isBlank() ? where : about(where, filter.text().strip());
     }
 
-    private static WaitingRow row(ResultSet row) throws SQLException {
+    private static WaitingRow row(ResultSet row, int number) throws SQLException {
         return new WaitingRow(
                 new SigningDocumentId(row.getObject("id", UUID.class)),
                 row.getString("kind"),

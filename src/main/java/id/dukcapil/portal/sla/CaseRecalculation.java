@@ -2,21 +2,18 @@ package id.dukcapil.portal.sla;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,19 +64,8 @@ class CaseRecalculation {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> recalculateCases(CaseRecalculation recalculation) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY))
-                    .execute((instance, context) -> recalculation.run());
-        }
-
-        @Bean
-        BackgroundJob recalculateCasesJob() {
-            return new BackgroundJob(
-                    TASK, "Menghitung ulang jatuh tempo berkas", "setiap %d menit".formatted(EVERY.toMinutes()), true);
-        }
+    @Bean
+    RecurringJob recalculateCases() {
+        return new RecurringJob(TASK, "Menghitung ulang jatuh tempo berkas", Rhythm.every(EVERY), this::run);
     }
 }

@@ -3,12 +3,11 @@ package id.dukcapil.portal.staff;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.Where;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,24 +68,26 @@ public class AccountLists {
     }
 
     public int count(AccountFilter filter) {
-        var conditions = conditions(filter);
-        return jdbc.sql("SELECT COUNT(*) FROM staff_account a WHERE " + conditions.sql())
-                .params(conditions.values())
+        Where where = matching(filter);
+        return jdbc.sql("SELECT COUNT(*) FROM staff_account a WHERE " + where.text())
+                .params(where.parameters())
                 .query(NUMBER)
                 .single();
     }
 
     /** @param after the last row of the page before, or null for the first page */
     public List<AccountRow> page(AccountFilter filter, @Nullable AccountRow after, int skip, int limit) {
-        var conditions = conditions(filter);
+        Where where = matching(filter);
         if (after != null) {
-            conditions.add("a.full_name >= :lastName AND (a.full_name > :lastName OR a.id > :lastId)");
-            conditions.values().put("lastName", after.fullName());
-            conditions.values().put("lastId", after.id().value());
+            where.and(
+                            "a.full_name >= :lastName AND (a.full_name > :lastName OR a.id > :lastId)",
+                            "lastName",
+                            after.fullName())
+                    .parameter("lastId", after.id().value());
         }
         return jdbc.sql(ROWS + "FROM staff_account a JOIN staff_office o ON o.code = a.office_code WHERE "
-                        + conditions.sql() + " ORDER BY a.full_name, a.id LIMIT :limit OFFSET :skip")
-                .params(conditions.values())
+                        + where.text() + " ORDER BY a.full_name, a.id LIMIT :limit OFFSET :skip")
+                .params(where.parameters())
                 .param("today", today())
                 .param("limit", limit)
                 .param("skip", skip)
@@ -104,10 +105,10 @@ public class AccountLists {
         if (words.isEmpty()) {
             return List.of();
         }
-        var conditions = conditions(AccountFilter.ALL);
-        String one = "(SELECT a.id FROM staff_account a WHERE " + conditions.sql() + " AND ";
+        Where where = matching(AccountFilter.ALL);
+        String one = "(SELECT a.id FROM staff_account a WHERE " + where.text() + " AND ";
         for (int i = 0; i < words.size(); i++) {
-            conditions.values().put("word" + i, "% " + escaped(words.get(i)) + "%");
+            where.parameter("word" + i, "% " + escaped(words.get(i)) + "%");
         }
         String begun = IntStream.range(0, words.size())
                 .mapToObj(i -> WORDS_OF_NAME + " LIKE :word" + i)
@@ -116,7 +117,7 @@ public class AccountLists {
                         + begun + " ORDER BY a.full_name, a.id LIMIT :limit)) found"
                         + " JOIN staff_account a ON a.id = found.id JOIN staff_office o ON o.code = a.office_code"
                         + " ORDER BY a.full_name, a.id LIMIT :limit")
-                .params(conditions.values())
+                .params(where.parameters())
                 .param("text", text.strip())
                 .param("nip", digits(text))
                 .param("today", today())
@@ -126,7 +127,7 @@ public class AccountLists {
     }
 
     public Figures figures() {
-        var conditions = conditions(AccountFilter.ALL);
+        Where where = matching(AccountFilter.ALL);
         return jdbc.sql("""
                         SELECT COALESCE(SUM(a.enabled AND NOT a.must_change_password), 0) AS active,
                           COALESCE(SUM(a.enabled AND a.must_change_password), 0) AS awaiting,
@@ -134,60 +135,49 @@ public class AccountLists {
                           COALESCE(SUM(a.enabled AND EXISTS (
                             SELECT 1 FROM staff_account_role r JOIN staff_role_permission p USING (role_code)
                             WHERE r.account_id = a.id AND p.permission = 'ROLE_EDIT')), 0) AS administrators
-                        FROM staff_account a WHERE""" + " " + conditions.sql())
-                .params(conditions.values())
+                        FROM staff_account a WHERE""" + " " + where.text())
+                .params(where.parameters())
                 .query(FIGURES)
                 .single();
     }
 
-    private record Conditions(StringBuilder text, Map<String, Object> values) {
-
-        void add(String condition) {
-            text.append(" AND ").append(condition);
-        }
-
-        String sql() {
-            return text.toString();
-        }
-    }
-
-    private Conditions conditions(AccountFilter filter) {
-        var conditions = new Conditions(new StringBuilder("1 = 1"), new HashMap<>());
+    private Where matching(AccountFilter filter) {
         StaffMember looking = staff.require();
-        if (!looking.may(Permission.OFFICE_SPAN)) {
-            conditions.add("a.office_code = :own");
-            conditions.values().put("own", looking.office().value());
-        }
-        if (filter.office() != null) {
-            conditions.add("a.office_code = :office");
-            conditions.values().put("office", filter.office().value());
-        }
-        if (filter.role() != null) {
-            conditions.add("a.id IN (SELECT account_id FROM staff_account_role WHERE role_code = :role)");
-            conditions.values().put("role", filter.role());
-        }
-        if (filter.standing() != null) {
-            conditions.add(
-                    switch (filter.standing()) {
+        OfficeCode office = filter.office();
+        AccountFilter.Standing standing = filter.standing();
+        Where where = new Where()
+                .and(
+                        "a.office_code = :own",
+                        "own",
+                        looking.may(Permission.OFFICE_SPAN)
+                                ? null
+                                : looking.office().value())
+                .is("a.office_code", office == null ? null : office.value())
+                .and(
+                        "a.id IN (SELECT account_id FROM staff_account_role WHERE role_code = :role)",
+                        "role",
+                        filter.role());
+        if (standing != null) {
+            where.and(
+                    switch (standing) {
                         case ACTIVE -> "a.enabled AND NOT a.must_change_password";
                         case AWAITING_PASSWORD -> "a.enabled AND a.must_change_password";
                         case DISABLED -> "NOT a.enabled";
                     });
         }
-        addText(conditions, filter.text());
-        return conditions;
+        return withText(where, filter.text());
     }
 
     /** Staff are some hundreds: looking into every name costs nothing. */
-    private static void addText(Conditions conditions, String text) {
+    private static Where withText(Where where, String text) {
         String digits = digits(text);
         if (digits.matches("\\d{" + NIP_LENGTH + "}")) {
-            conditions.add("a.nip = :nip");
-            conditions.values().put("nip", digits);
-        } else if (!text.isBlank()) {
-            conditions.add("(a.full_name LIKE :text OR a.username LIKE :text)");
-            conditions.values().put("text", "%" + escaped(text.strip()) + "%");
+            return where.is("a.nip", digits);
         }
+        return text.isBlank()
+                ? where
+                : where.and(
+                        "(a.full_name LIKE :text OR a.username LIKE :text)", "text", "%" + escaped(text.strip()) + "%");
     }
 
     /** Separated as in {@link #WORDS_OF_NAME}; more of them than anybody has are not worth comparing. */

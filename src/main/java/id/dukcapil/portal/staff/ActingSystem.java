@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,11 @@ public class ActingSystem {
         @Override
         public Actor actor() {
             return Actor.PORTAL;
+        }
+
+        @Override
+        public boolean reaches(OfficeCode office) {
+            return true;
         }
     }
 

@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -52,6 +53,19 @@ public class CurrentStaff {
         StaffMember member = require();
         return offices.all().stream()
                 .filter(office -> member.mayActFor(office.code()))
+                .toList();
+    }
+
+    /**
+     * Codes of the offices in scope, for a condition in SQL.
+     *
+     * @param chosen the only one that is wanted, or null for all; outside the scope it leaves nothing
+     */
+    public List<String> officesInScope(@Nullable OfficeCode chosen) {
+        return officesInScope().stream()
+                .map(Office::code)
+                .filter(code -> chosen == null || chosen.equals(code))
+                .map(OfficeCode::value)
                 .toList();
     }
 }

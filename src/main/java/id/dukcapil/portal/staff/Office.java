@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff;
 
+import id.dukcapil.portal.common.NamedOffice;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +22,8 @@ public record Office(
         @Nullable String phone,
         @Nullable LocalDate servesFrom,
         @Nullable LocalDate closedFrom,
-        @Nullable String closureReason) {
+        @Nullable String closureReason)
+        implements NamedOffice {
 
     public enum Kind {
         /** The head office, Dinas Kependudukan dan Pencatatan Sipil. */

@@ -45,6 +45,11 @@ final class StaffPrincipal implements UserDetails, CredentialsContainer, ActingP
     }
 
     @Override
+    public boolean reaches(OfficeCode office) {
+        return member.mayActFor(office);
+    }
+
+    @Override
     public List<String> actingRoles() {
         return member.roles();
     }

@@ -1,12 +1,10 @@
 package id.dukcapil.portal.submission;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,21 +106,12 @@ class ApplicantsTime {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> watchApplicantsTime(ApplicantsTime time) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> time.run());
-        }
-
-        @Bean
-        BackgroundJob watchApplicantsTimeJob() {
-            return new BackgroundJob(
-                    TASK,
-                    "Mengingatkan pemohon dan menggugurkan permohonan yang tidak dilengkapi",
-                    "setiap %d menit".formatted(EVERY.toMinutes()),
-                    true);
-        }
+    @Bean
+    RecurringJob watchApplicantsTime() {
+        return new RecurringJob(
+                TASK,
+                "Mengingatkan pemohon dan menggugurkan permohonan yang tidak dilengkapi",
+                Rhythm.every(EVERY),
+                this::run);
     }
 }

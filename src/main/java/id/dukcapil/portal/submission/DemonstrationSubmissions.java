@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.population.PersonRow;
@@ -225,7 +226,7 @@ class DemonstrationSubmissions implements SetUpStep {
                         "08%010d".formatted(1300000L + place % 100000)),
                 new Submission.Wish(reason, NOTES.get(reason)),
                 new Submission.Mark(counter ? SubmissionOrigin.COUNTER : SubmissionOrigin.CHANNEL, null, null),
-                counter ? by(OPERATOR, at) : new Act(CHANNEL, "", at));
+                counter ? by(OPERATOR, at) : new ActedBy(CHANNEL, "", at));
         submissions.saveAndFlush(submission);
         changes.enter(submission.id(), CHANGES.getOrDefault(reason, Map.of()));
         events.publishEvent(new SubmissionReceived(submission.details(at)));
@@ -277,7 +278,7 @@ class DemonstrationSubmissions implements SetUpStep {
                 move(
                         submission,
                         checked,
-                        request -> request.cancel("Pemohon salah memilih alasan", new Act(CHANNEL, "", checked)));
+                        request -> request.cancel("Pemohon salah memilih alasan", new ActedBy(CHANNEL, "", checked)));
         }
     }
 
@@ -293,7 +294,7 @@ class DemonstrationSubmissions implements SetUpStep {
         submissions.flush();
     }
 
-    private static Act by(Actor actor, Instant at) {
-        return new Act(actor, actor.equals(VERIFIER) ? "Verifikator (JF Ahli Muda)" : "Petugas/Operator", at);
+    private static ActedBy by(Actor actor, Instant at) {
+        return new ActedBy(actor, actor.equals(VERIFIER) ? "Verifikator (JF Ahli Muda)" : "Petugas/Operator", at);
     }
 }

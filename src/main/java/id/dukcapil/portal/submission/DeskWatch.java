@@ -1,12 +1,10 @@
 package id.dukcapil.portal.submission;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.common.Actor;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,21 +97,12 @@ class DeskWatch {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> watchDesk(DeskWatch watch) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> watch.run());
-        }
-
-        @Bean
-        BackgroundJob watchDeskJob() {
-            return new BackgroundJob(
-                    TASK,
-                    "Melepas permohonan yang ditinggalkan dan memperingatkan yang hampir terlambat",
-                    "setiap menit",
-                    true);
-        }
+    @Bean
+    RecurringJob watchDesk() {
+        return new RecurringJob(
+                TASK,
+                "Melepas permohonan yang ditinggalkan dan memperingatkan yang hampir terlambat",
+                Rhythm.every(EVERY),
+                this::run);
     }
 }

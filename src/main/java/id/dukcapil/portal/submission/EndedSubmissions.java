@@ -1,11 +1,13 @@
 package id.dukcapil.portal.submission;
 
-import id.dukcapil.portal.common.EndedCases;
+import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.signing.RegisteredNames;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * register of signed documents the name is masked.
  */
 @Component
-class EndedSubmissions extends EndedCases {
+class EndedSubmissions {
 
     private static final String ENDED = "anonymised_at IS NULL AND status IN ('PRINTED', 'NOT_COLLECTED',"
             + " 'REVOKED', 'REJECTED', 'CANCELLED', 'LAPSED') AND status_since < :moment";
@@ -26,30 +28,22 @@ class EndedSubmissions extends EndedCases {
     private final Clock clock;
 
     EndedSubmissions(JdbcClient jdbc, WantedChanges changes, RegisteredNames names, Clock clock) {
-        super(jdbc, "submission_request", ENDED, "status_since");
         this.jdbc = jdbc;
         this.changes = changes;
         this.names = names;
         this.clock = clock;
     }
 
-    @Override
-    public String key() {
-        return "submission";
+    @Bean
+    Retention submissionRetention() {
+        return Retention.ofCases(
+                "submission",
+                "Permohonan Kartu Keluarga yang selesai, ditolak, dibatalkan, atau gugur",
+                "NIK, nomor KK, nama, e-mail, telepon, keterangan, perubahan yang diminta dan alasan dihapus; nomor, kantor dan status tetap",
+                EndedRows.of(jdbc, "submission_request", ENDED, "status_since").each(UUID.class, this::forget));
     }
 
-    @Override
-    public String label() {
-        return "Permohonan Kartu Keluarga yang selesai, ditolak, dibatalkan, atau gugur";
-    }
-
-    @Override
-    public String outcome() {
-        return "NIK, nomor KK, nama, e-mail, telepon, keterangan, perubahan yang diminta dan alasan dihapus; nomor, kantor dan status tetap";
-    }
-
-    @Override
-    protected void forget(List<UUID> requests) {
+    void forget(List<UUID> requests) {
         jdbc.sql("UPDATE submission_transition SET reason = NULL WHERE submission_id IN (:ids) AND reason IS NOT NULL")
                 .param("ids", requests)
                 .update();

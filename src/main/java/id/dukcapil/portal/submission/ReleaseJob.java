@@ -1,7 +1,5 @@
 package id.dukcapil.portal.submission;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.platform.JobQueue;
@@ -14,8 +12,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseJob extends OneOffJob {
 
-    private static final String TASK = "submission-release";
     private static final int ALONG = 47;
     private static final int ATTEMPTS = 500;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -36,7 +31,14 @@ class ReleaseJob extends OneOffJob {
     private final ActingSystem system;
 
     ReleaseJob(SignedCards cards, ActingSystem system, JobQueue queue, Clock clock) {
-        super(TASK, ATTEMPTS, PAUSE, queue, clock);
+        super(
+                "submission-release",
+                "Menerbitkan QR dan PIN Kartu Keluarga",
+                "segera setelah ditandatangani",
+                ATTEMPTS,
+                PAUSE,
+                queue,
+                clock);
         this.cards = cards;
         this.system = system;
     }
@@ -66,27 +68,7 @@ class ReleaseJob extends OneOffJob {
     }
 
     @Override
-    protected void noteTrouble(String work, Throwable cause) {
-        log.warn("The Kartu Keluarga of {} is signed but not released yet", work);
-    }
-
-    @Override
     protected void giveUp(String work, Throwable cause) {
         log.error("The Kartu Keluarga of {} is signed and cannot be released: {}", work, Masking.stackTrace(cause));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        Task<Void> releaseSignedCards(ReleaseJob job) {
-            return job.task();
-        }
-
-        @Bean
-        BackgroundJob releaseSignedCardsJob() {
-            return new BackgroundJob(
-                    TASK, "Menerbitkan QR dan PIN Kartu Keluarga", "segera setelah ditandatangani", false);
-        }
     }
 }

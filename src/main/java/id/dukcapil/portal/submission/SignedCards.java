@@ -1,8 +1,8 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Retry;
-import id.dukcapil.portal.delivery.NewRelease;
 import id.dukcapil.portal.delivery.Releases;
+import id.dukcapil.portal.delivery.Releases.NewRelease;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.signing.SigningDocumentDetails;
 import id.dukcapil.portal.signing.SigningDocumentStatus;

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
@@ -44,7 +45,7 @@ class Ticks {
     }
 
     /** Ticking twice keeps the first, unless that one counts no longer. */
-    void tick(SubmissionDetails submission, String item, Act by) {
+    void tick(SubmissionDetails submission, String item, ActedBy by) {
         Desk desk = submission.status().desk();
         jdbc.sql("""
                         INSERT INTO submission_tick (submission_id, desk, item, ticked_by, ticked_name, ticked_at)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -24,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * shared database must keep their people.
  */
 @IntegrationTest
-@Import(BookingScenario.class)
 @WithUserDetails("manajer")
 class EndedBookingsTest {
 
@@ -33,7 +32,7 @@ class EndedBookingsTest {
     private static final Instant AFTER_THE_DAY = Instant.parse("2026-11-26T02:00:00Z");
 
     @Autowired
-    EndedBookings ended;
+    Retention bookingRetention;
 
     @Autowired
     DayClosing closing;
@@ -78,9 +77,10 @@ class EndedBookingsTest {
 
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            long waiting = ended.endedBefore(AFTER_THE_DAY).orElseThrow();
+            long waiting = bookingRetention.endedBefore(AFTER_THE_DAY).orElseThrow();
             assertThat(waiting).isGreaterThanOrEqualTo(2);
-            assertThat(ended.removeEndedBefore(AFTER_THE_DAY, 100_000)).isEqualTo((int) waiting);
+            assertThat(bookingRetention.removeEndedBefore(AFTER_THE_DAY, 100_000))
+                    .isEqualTo((int) waiting);
 
             assertThat(bookings.find(missed.code())).isEmpty();
             assertThat(ofPerson.about(missed.nik())).isEmpty();
@@ -90,7 +90,8 @@ class EndedBookingsTest {
                             .find(missed.code().value()))
                     .isEmpty();
             assertThat(whatIsLeftOf(cancelled)).isEqualTo("CANCELLED|1");
-            assertThat(ended.removeEndedBefore(AFTER_THE_DAY, 100_000)).isZero();
+            assertThat(bookingRetention.removeEndedBefore(AFTER_THE_DAY, 100_000))
+                    .isZero();
         });
     }
 
@@ -102,9 +103,9 @@ class EndedBookingsTest {
         closing.closePastDays();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            long waiting = ended.endedBefore(AFTER_THE_DAY).orElseThrow();
-            assertThat(ended.removeEndedBefore(AFTER_THE_DAY, 1)).isEqualTo(1);
-            assertThat(ended.endedBefore(AFTER_THE_DAY)).hasValue(waiting - 1);
+            long waiting = bookingRetention.endedBefore(AFTER_THE_DAY).orElseThrow();
+            assertThat(bookingRetention.removeEndedBefore(AFTER_THE_DAY, 1)).isEqualTo(1);
+            assertThat(bookingRetention.endedBefore(AFTER_THE_DAY)).hasValue(waiting - 1);
         });
     }
 
@@ -113,7 +114,7 @@ class EndedBookingsTest {
         BookingDetails open = given.booked(RANCABALI, LocalDate.of(2026, 12, 17));
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            ended.removeEndedBefore(Instant.parse("2030-01-01T00:00:00Z"), 100_000);
+            bookingRetention.removeEndedBefore(Instant.parse("2030-01-01T00:00:00Z"), 100_000);
             assertThat(bookings.find(open.code())).isPresent();
         });
     }

@@ -3,6 +3,7 @@ package id.dukcapil.portal.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.common.Retention;
 import java.time.Instant;
 import java.time.Period;
 import java.util.UUID;
@@ -17,7 +18,7 @@ class KeptAnswersTest {
     private static final Instant LONG_AGO = Instant.parse("2020-01-10T00:00:00Z");
 
     @Autowired
-    KeptAnswers answers;
+    Retention answerRetention;
 
     @Autowired
     JdbcClient jdbc;
@@ -28,10 +29,10 @@ class KeptAnswersTest {
         keep(client, "a", "2020-01-01");
         keep(client, "b", "2020-01-02");
         keep(client, "c", "2020-01-12");
-        assertThat(answers.endedBefore(LONG_AGO)).hasValue(2);
-        assertThat(answers.removeEndedBefore(LONG_AGO, 1)).isEqualTo(1);
-        assertThat(answers.removeEndedBefore(LONG_AGO, 1)).isEqualTo(1);
-        assertThat(answers.removeEndedBefore(LONG_AGO, 1)).isZero();
+        assertThat(answerRetention.endedBefore(LONG_AGO)).hasValue(2);
+        assertThat(answerRetention.removeEndedBefore(LONG_AGO, 1)).isEqualTo(1);
+        assertThat(answerRetention.removeEndedBefore(LONG_AGO, 1)).isEqualTo(1);
+        assertThat(answerRetention.removeEndedBefore(LONG_AGO, 1)).isZero();
         assertThat(jdbc.sql("SELECT idem_key FROM channel_idempotency WHERE client_id = ?")
                         .param(client)
                         .query(String.class)
@@ -41,8 +42,8 @@ class KeptAnswersTest {
 
     @Test
     void theSevenDaysOfTheApiAreNotTheOfficesToChange() {
-        assertThat(answers.standard()).isEqualTo(Period.ofDays(7));
-        assertThat(answers.fixed()).isTrue();
+        assertThat(answerRetention.standard()).isEqualTo(Period.ofDays(7));
+        assertThat(answerRetention.fixed()).isTrue();
     }
 
     private void keep(UUID client, String key, String day) {

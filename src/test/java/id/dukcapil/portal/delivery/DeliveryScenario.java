@@ -4,6 +4,7 @@ import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.delivery.Releases.NewRelease;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.staff.ActingSystem;

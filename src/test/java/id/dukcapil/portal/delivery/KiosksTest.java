@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.channel.ApiClient;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
+import id.dukcapil.portal.delivery.Kiosks.Kiosk;
 import id.dukcapil.portal.delivery.Kiosks.ReceiptResult;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
+import id.dukcapil.portal.delivery.ReleaseSecret.ReleaseCode;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import java.time.Duration;
@@ -19,12 +23,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Step 10: the owner prints the document at a kiosk. */
 @IntegrationTest
-@Import(DeliveryScenario.class)
 class KiosksTest {
 
     private static final Kiosk KIOSK = new Kiosk("ADM-SOREANG-01", null);
@@ -164,7 +166,7 @@ class KiosksTest {
         assertThat(open(release.qr(), release.pin(), KIOSK)).isEqualTo(new PrintDecision.Used());
         receipt(second, PrintOutcome.PRINTED);
         assertThat(given.now(release.id()).history())
-                .extracting(ReleaseDetails.Event::action)
+                .extracting(StepTaken::action)
                 .containsExactly(
                         ReleaseAction.ISSUE,
                         ReleaseAction.OPEN,

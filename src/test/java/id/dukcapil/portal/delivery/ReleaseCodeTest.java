@@ -2,6 +2,8 @@ package id.dukcapil.portal.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.dukcapil.portal.delivery.ReleaseSecret.ReleaseCode;
+import id.dukcapil.portal.delivery.Releases.Slip;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

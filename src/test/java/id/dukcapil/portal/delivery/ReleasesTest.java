@@ -9,7 +9,15 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
+import id.dukcapil.portal.delivery.Kiosks.Kiosk;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
+import id.dukcapil.portal.delivery.ReleaseEvent.ReleasePrinted;
+import id.dukcapil.portal.delivery.Releases.NewRelease;
+import id.dukcapil.portal.delivery.Releases.Reissue;
+import id.dukcapil.portal.delivery.Releases.Slip;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -31,7 +38,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Step 9: what was approved and signed goes out with a QR code and a PIN. */
 @IntegrationTest
-@Import(DeliveryScenario.class)
 @RecordApplicationEvents
 class ReleasesTest {
 
@@ -68,7 +74,7 @@ class ReleasesTest {
         ReleaseDetails release = given.now(given.released().id());
         assertThat(release.status()).isEqualTo(ReleaseStatus.ISSUED);
         assertThat(release.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
-        assertThat(release.history()).extracting(ReleaseDetails.Event::action).containsExactly(ReleaseAction.ISSUE);
+        assertThat(release.history()).extracting(StepTaken::action).containsExactly(ReleaseAction.ISSUE);
     }
 
     @Test
@@ -104,7 +110,7 @@ class ReleasesTest {
         }
         assertThat(given.secret(issued.get(0))).isNotEqualTo(given.secret(issued.get(2)));
         assertThat(given.now(issued.get(2)).history())
-                .extracting(ReleaseDetails.Event::action)
+                .extracting(StepTaken::action)
                 .containsExactly(ReleaseAction.ISSUE);
     }
 
@@ -220,7 +226,7 @@ class ReleasesTest {
         var opened = (PrintDecision.Accepted) open(release.qr(), release.pin());
         given.asAdm(() -> kiosks.receipt(opened.handout(), PrintOutcome.PRINTED, null));
         assertThatThrownBy(() -> reissue(release, null))
-                .isInstanceOf(IllegalReleaseMove.class)
+                .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("Tercetak");
         assertThat(events.stream(ReleasePrinted.class)
                         .filter(printed -> printed.reference().equals(release.reference())))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
-import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -29,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The administrator Wawan Hermawan looks after the outbox; no mail server is configured. */
 @IntegrationTest
-@Import({BookingScenario.class, MailWorld.class})
 @WithUserDetails("admin")
 class OutgoingMailsTest {
 
@@ -51,7 +49,7 @@ class OutgoingMailsTest {
     Outbox outbox;
 
     @Autowired
-    MailRetention retention;
+    Retention mailRetention;
 
     @Autowired
     MailsAboutPerson aboutPerson;
@@ -145,7 +143,7 @@ class OutgoingMailsTest {
         MailId bounced = in(MailStatus.BOUNCED, "SEMUA-3");
         MailId sent = in(MailStatus.SENT, "SEMUA-4");
         MailId other = in(MailStatus.FAILED, "LAIN-1");
-        int count = changes.resendAll(new MailQuery(reference("SEMUA")), DOMAIN, "Wawan Hermawan");
+        int count = changes.resendAll(MailLists.matching(reference("SEMUA")), DOMAIN, "Wawan Hermawan");
         assertThat(count).isEqualTo(2);
         assertThat(List.of(failed, held, bounced, sent, other))
                 .extracting(given::statusOf)
@@ -222,10 +220,10 @@ class OutgoingMailsTest {
         });
 
         Instant yearAgo = SettableClock.MONDAY_MORNING.minus(Duration.ofDays(365));
-        assertThat(retention.endedBefore(yearAgo)).hasValue(1);
-        assertThat(retention.removeEndedBefore(yearAgo, 10)).isEqualTo(1);
-        assertThat(retention.removeEndedBefore(yearAgo, 10)).isZero();
-        assertThat(retention.endedBefore(yearAgo)).hasValue(0);
+        assertThat(mailRetention.endedBefore(yearAgo)).hasValue(1);
+        assertThat(mailRetention.removeEndedBefore(yearAgo, 10)).isEqualTo(1);
+        assertThat(mailRetention.removeEndedBefore(yearAgo, 10)).isZero();
+        assertThat(mailRetention.endedBefore(yearAgo)).hasValue(0);
         assertThat(aboutPerson.about(nik)).hasSize(1);
         assertThat(given.statusOf(waiting)).isEqualTo(MailStatus.WAITING);
         MailDetails forgotten = lists.find(old).orElseThrow();

@@ -7,6 +7,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
@@ -23,14 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the bell shows to whom. Each test has staff of its own. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class StaffNoticesTest {
 
     private static final AtomicInteger WEEKS = new AtomicInteger();
@@ -40,7 +39,7 @@ class StaffNoticesTest {
     StaffNotices notices;
 
     @Autowired
-    NoticeRetention retention;
+    Retention noticeRetention;
 
     @Autowired
     SubmissionScenario given;
@@ -208,9 +207,9 @@ class StaffNoticesTest {
                 .param(id(lilis).value())
                 .update();
         var moment = Instant.parse("2002-01-01T00:00:00Z");
-        long before = retention.endedBefore(moment).orElseThrow();
-        assertThat(retention.removeEndedBefore(moment, 500)).isEqualTo((int) before);
-        assertThat(retention.endedBefore(moment)).hasValue(0);
+        long before = noticeRetention.endedBefore(moment).orElseThrow();
+        assertThat(noticeRetention.removeEndedBefore(moment, 500)).isEqualTo((int) before);
+        assertThat(noticeRetention.endedBefore(moment)).hasValue(0);
     }
 
     private String tell(Audience audience) {

@@ -72,20 +72,19 @@ class OneOffJobTest {
 
     @Test
     void troubleIsToldAndTheWorkTriedAgainUntilTheLastAttempt() {
-        assertThat(FailedRun.of(job.task(), "7", 1, TROUBLE, clock.instant()))
+        assertThat(FailedRun.of(job, "7", 1, TROUBLE, clock.instant()))
                 .contains(clock.instant().plus(PAUSE));
-        assertThat(FailedRun.of(job.task(), "7", 2, TROUBLE, clock.instant()))
+        assertThat(FailedRun.of(job, "7", 2, TROUBLE, clock.instant()))
                 .contains(clock.instant().plus(PAUSE));
-        assertThat(FailedRun.of(job.task(), "7", 3, TROUBLE, clock.instant())).isEmpty();
+        assertThat(FailedRun.of(job, "7", 3, TROUBLE, clock.instant())).isEmpty();
         assertThat(job.told).containsExactly("7 terganggu: penuh", "7 terganggu: penuh", "7 menyerah: penuh");
     }
 
     private Optional<Instant> afterARunOf(String work) {
         var answer = new Answer();
         Instant now = clock.instant();
-        var run = new Execution(now, job.task().instance(work));
-        job.task()
-                .execute(job.task().instance(work), mock(ExecutionContext.class))
+        var run = new Execution(now, job.instance(work));
+        job.execute(job.instance(work), mock(ExecutionContext.class))
                 .complete(ExecutionComplete.success(run, now, now), answer);
         return answer.given();
     }
@@ -105,7 +104,7 @@ class OneOffJobTest {
         private Optional<Duration> result = OVER;
 
         Copying() {
-            super("uji-salin", 3, PAUSE, queue(), clock);
+            super("uji-salin", "Menyalin", "bila diminta", 3, PAUSE, queue(), clock);
         }
 
         @Override

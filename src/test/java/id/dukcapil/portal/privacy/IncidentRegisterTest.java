@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
-import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.AuditEvent.Change;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import java.io.IOException;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class IncidentRegisterTest {
                 .isEqualTo(Deadline.State.KEPT);
         register.close(number, "Pengiriman kini lewat daftar alamat.");
         assertThat(register.find(number).orElseThrow().history())
-                .extracting(CaseEvent::action)
+                .extracting(event -> event.action().label())
                 .containsExactly(
                         "Dicatat", "Uraian dilengkapi", "Lembaga diberi tahu", "Subjek data diberi tahu", "Ditutup");
         assertThat(events.stream(AuditEvent.class)

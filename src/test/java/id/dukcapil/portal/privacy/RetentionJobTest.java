@@ -11,7 +11,7 @@ import id.dukcapil.portal.common.AuditEvent.Change;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.Retained;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,7 @@ class RetentionJobTest {
     void whatWasKeptLongEnoughGoesInBatchesAndIsRecorded() {
         keep(1_203, "2024-11-20");
         keep(5, "2024-11-25", 5_000);
-        var lines = new Lines("uji-batch", 0);
+        Retention lines = kind("uji-batch", new Lines(0));
 
         assertThat(job.visit(lines)).isTrue();
 
@@ -92,7 +92,7 @@ class RetentionJobTest {
     @Test
     void aSecondVisitFindsNothingAndSaysSo() {
         keep(3, "2024-11-20");
-        var lines = new Lines("uji-lagi", 0);
+        Retention lines = kind("uji-lagi", new Lines(0));
         job.visit(lines);
         job.visit(lines);
         assertThat(rows.runs("uji-lagi", 5))
@@ -104,7 +104,7 @@ class RetentionJobTest {
     @Test
     void aCrashInTheMiddleLeavesNothingRemovedThatIsNotRecorded() {
         keep(1_400, "2024-11-20");
-        var lines = new Lines("uji-putus", 2);
+        Retention lines = kind("uji-putus", new Lines(2));
 
         assertThat(job.visit(lines)).isFalse();
 
@@ -122,12 +122,12 @@ class RetentionJobTest {
     @Test
     void aKindThatGoesInBundlesIsAskedAgainUntilNothingIsLeft() {
         keep(1_250, "2024-11-20");
-        var bundles = new Lines("uji-ikatan", 0) {
+        Retention bundles = kind("uji-ikatan", new Lines(0) {
             @Override
             public int removeEndedBefore(Instant moment, int limit) {
                 return super.removeEndedBefore(moment, 600);
             }
-        };
+        });
         assertThat(job.visit(bundles)).isTrue();
         assertThat(left()).isZero();
         assertThat(removals()).containsExactly("600", "600", "50");
@@ -136,13 +136,13 @@ class RetentionJobTest {
     @Test
     void aKindThatMayNotRemoveTakesItsAttemptBackAndIsNoFailure() {
         keep(3, "2024-11-20");
-        var forbidden = new Lines("uji-dilarang", 0) {
+        Retention forbidden = kind("uji-dilarang", new Lines(0) {
             @Override
             public int removeEndedBefore(Instant moment, int limit) {
                 transaction.executeWithoutResult(TransactionExecution::setRollbackOnly);
                 return 0;
             }
-        };
+        });
         assertThat(job.visit(forbidden)).isTrue();
         assertThat(left()).isEqualTo(3);
         assertThat(rows.runs("uji-dilarang", 1).getFirst().removed()).isZero();
@@ -152,7 +152,7 @@ class RetentionJobTest {
     @Test
     void aRowThatCannotBeRemovedKeepsNoOtherOfItsKind() {
         keep(700, "2024-11-20");
-        var rowByRow = new RowByRow(jdbc);
+        var rowByRow = rowByRow();
         try (var poisoned = PoisonedRow.againstDeleting(jdbc, "test_retained", "id", 0)) {
             assertThat(job.visit(rowByRow)).isTrue();
             assertThat(left()).isOne();
@@ -169,46 +169,19 @@ class RetentionJobTest {
     }
 
     /** Lays hands on each of its rows. */
-    private static class RowByRow extends EndedRows<Integer> {
+    private Retention rowByRow() {
+        return kind(
+                "uji-baris",
+                EndedRows.of(jdbc, "test_retained", "ended_at < :moment", "id")
+                        .each(
+                                Integer.class,
+                                ended -> jdbc.sql("DELETE FROM test_retained WHERE id IN (:ids)")
+                                        .param("ids", ended)
+                                        .update()));
+    }
 
-        private final JdbcClient jdbc;
-
-        RowByRow(JdbcClient jdbc) {
-            super(jdbc, Integer.class, "test_retained", "ended_at < :moment", "id");
-            this.jdbc = jdbc;
-        }
-
-        @Override
-        protected void forget(List<Integer> ended) {
-            jdbc.sql("DELETE FROM test_retained WHERE id IN (:ids)")
-                    .param("ids", ended)
-                    .update();
-        }
-
-        @Override
-        public String key() {
-            return "uji-baris";
-        }
-
-        @Override
-        public String label() {
-            return "Baris uji satu per satu";
-        }
-
-        @Override
-        public String outcome() {
-            return "dihapus";
-        }
-
-        @Override
-        public String basis() {
-            return "uji";
-        }
-
-        @Override
-        public Period standard() {
-            return Period.ofYears(2);
-        }
+    private static Retention kind(String key, Retention.Removal removal) {
+        return new Retention(key, "Baris uji", "dihapus", "uji", Period.ofYears(2), removal);
     }
 
     @Test
@@ -282,40 +255,13 @@ class RetentionJobTest {
     }
 
     /** Breaks after removing its n-th batch, before anybody has recorded it; 0 never breaks. */
-    private class Lines implements Retained {
+    private class Lines implements Retention.Removal {
 
-        private final String key;
         private final int breaksAt;
         private int batches;
 
-        Lines(String key, int breaksAt) {
-            this.key = key;
+        Lines(int breaksAt) {
             this.breaksAt = breaksAt;
-        }
-
-        @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String label() {
-            return "Baris uji";
-        }
-
-        @Override
-        public String outcome() {
-            return "dihapus";
-        }
-
-        @Override
-        public String basis() {
-            return "uji";
-        }
-
-        @Override
-        public Period standard() {
-            return Period.ofYears(2);
         }
 
         @Override

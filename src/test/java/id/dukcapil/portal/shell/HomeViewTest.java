@@ -2,39 +2,71 @@ package id.dukcapil.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
-import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.common.ui.DeskContribution;
+import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Figure;
+import id.dukcapil.portal.common.ui.parts.Desk;
+import id.dukcapil.portal.common.ui.parts.DeskContribution;
+import id.dukcapil.portal.common.ui.parts.UrgencyList;
+import id.dukcapil.portal.common.ui.parts.UrgentWork;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
-@IntegrationTest
-class HomeViewTest extends SpringBrowserlessTest {
+class HomeViewTest extends Screen {
 
     @Autowired
     ObjectProvider<DeskContribution> contributions;
 
     @Test
     @WithUserDetails("registrasi")
-    void theDayIsTheDayOfTheOffice() {
+    void theDayIsTheDayOfTheOfficeAndADeskWithoutWorkSaysSo() {
         navigate(HomeView.class);
         assertThat(find(Paragraph.class).withClassName("subtitle").single().getText())
                 .isEqualTo("Senin, 23 November 2026 · WIB");
+        assertThat(findInView(EmptyState.class).exists()).isTrue();
     }
 
     @Test
     @WithUserDetails("operator")
-    void everyCardOfTheRoomsIsOnTheDeskOrTheDeskSaysItIsEmpty() {
-        long cards = contributions.stream()
-                .mapToLong(contribution -> contribution.cards().size())
-                .sum();
+    void allThatTheRoomsPutOnTheDeskIsThereWithOneActForEachPieceOfWork() {
+        assertTheDeskShowsAll();
+    }
+
+    @Test
+    @WithUserDetails("verifikator")
+    void theDeskOfAVerifierIsTheSameList() {
+        assertTheDeskShowsAll();
+    }
+
+    @Test
+    @WithUserDetails("kadis")
+    void theDeskOfTheHeadBeginsWithWhatWaitsForTheSignature() {
+        assertTheDeskShowsAll();
+    }
+
+    @Test
+    @WithUserDetails("operator")
+    void theMenuIsNotRepeatedOnTheDesk() {
         navigate(HomeView.class);
-        assertThat(findInView(Figure.class).all()).hasSize((int) cards);
-        assertThat(findInView(EmptyState.class).exists()).isEqualTo(cards == 0);
+        assertThat(page()).doesNotContain("Akses cepat");
+    }
+
+    private void assertTheDeskShowsAll() {
+        var desk = new Desk();
+        contributions.orderedStream().forEach(room -> room.fill(desk));
+        navigate(HomeView.class);
+        assertThat(findInView(Figure.class).all()).hasSize(desk.figures().size());
+        assertThat(findInView(EmptyState.class).exists()).isEqualTo(desk.work().isEmpty());
+        assertThat(findInView(UrgencyList.class).all()).hasSize(1);
+        List<String> acts = findInView(Anchor.class).withClassName("button").all().stream()
+                .map(Anchor::getHref)
+                .toList();
+        assertThat(acts).containsAll(desk.work().stream().map(UrgentWork::link).toList());
+        assertThat(acts).hasSize(desk.work().size() + desk.leads().size());
     }
 }

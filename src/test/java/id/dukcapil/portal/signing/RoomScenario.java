@@ -13,13 +13,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of the signing room start from: documents of a kind of their own that wait, and batches that went wrong. */
 @TestComponent
-@Import({SigningScenario.class, SigningRig.class})
 public class RoomScenario {
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);

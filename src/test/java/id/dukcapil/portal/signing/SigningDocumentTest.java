@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.documents.ContentHash;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SigningDocumentTest {
 
     private static final StaffId RATNA = new StaffId(UUID.randomUUID());
-    private static final Act BY_RATNA = act(RATNA, "Dra. Hj. Ratna Komala, M.Si.");
+    private static final ActedBy BY_RATNA = act(RATNA, "Dra. Hj. Ratna Komala, M.Si.");
     private static final ContentHash UNSIGNED = digestOf("as the verifier saw it");
     private static final ContentHash PRINTED_ANEW = digestOf("with the deputy's name");
     private static final ContentHash SIGNED = digestOf("signed");
@@ -91,7 +94,7 @@ class SigningDocumentTest {
         SigningDocument document = aDocumentThatIs(status);
         SigningDocumentDetails before = document.details();
         if (!Objects.requireNonNull(LEGAL.get(status)).contains(verb)) {
-            assertThatExceptionOfType(IllegalSigningMove.class)
+            assertThatExceptionOfType(IllegalMove.class)
                     .isThrownBy(() -> perform(verb, document))
                     .withMessageContaining(status.label())
                     .withMessageContaining("tidak dapat " + verb.passive());
@@ -99,10 +102,11 @@ class SigningDocumentTest {
             return;
         }
         perform(verb, document);
-        List<SigningDocumentDetails.Event> after = document.details().history();
+        List<StepTaken<SigningDocumentStatus, SigningDocumentAction>> after =
+                document.details().history();
         assertThat(after)
                 .hasSize(before.history().size() + 1)
-                .startsWith(before.history().toArray(SigningDocumentDetails.Event[]::new));
+                .startsWith(before.history().toArray(StepTaken[]::new));
         assertThat(after.getLast().action()).isEqualTo(verb);
         assertThat(after.getLast().from()).isEqualTo(status);
         assertThat(after.getLast().to()).isEqualTo(document.status());

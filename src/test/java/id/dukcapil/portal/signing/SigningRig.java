@@ -3,6 +3,7 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.HashedContent;
@@ -80,7 +81,7 @@ class SigningRig {
     private final ActingSystem acting;
     private final CurrentStaff staff;
     private final Organisation organisation;
-    private final Actors actors;
+    private final CurrentActor actors;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final ObjectProvider<SigningSource> sources;
@@ -98,7 +99,7 @@ class SigningRig {
             ActingSystem acting,
             CurrentStaff staff,
             Organisation organisation,
-            Actors actors,
+            CurrentActor actors,
             JdbcClient jdbc,
             JdbcTemplate template,
             ObjectProvider<SigningSource> sources,
@@ -175,9 +176,9 @@ class SigningRig {
             items = new DyingItems();
             SigningBatches batches = new DyingBatches();
             DocumentStore store = new DyingStore();
-            var moves = new SigningMoves(documents, events);
+            var commands = new DocumentCommands(documents, events);
             var signers = new SignerOfTheMoment(mandates);
-            var signedItem = new SignedItem(items, documents, moves, store, retry, events);
+            var signedItem = new SignedItem(items, documents, commands, store, retry, events);
             var release = new ItemRelease(items, documents, retry);
             var signing = new BundleSigning(
                     items, documents, batches, signedItem, release, signers, store, organisation, actors, retry, clock);
@@ -189,7 +190,7 @@ class SigningRig {
                     items,
                     signing,
                     release,
-                    new Heartbeat(batches, settings, clock),
+                    new BatchLease(batches, settings, clock),
                     onBehalf,
                     settings,
                     actors,
@@ -197,7 +198,7 @@ class SigningRig {
                     clock);
             recovery = new BatchRecovery(
                     batches, items, signedItem, release, store, this, settings, acting, retry, work, clock);
-            var reprinting = new Reprinting(sources, documents, moves, store, actors, retry, clock);
+            var reprinting = new Reprinting(sources, documents, commands, store, actors, retry, clock);
             room = new SigningRoom(
                     this,
                     new SignerCheck(this, signers, clock),

@@ -4,6 +4,7 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.SignaturePlace;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ final class SomeDocuments {
         return ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Act act(StaffId person, String name) {
-        return new Act(new Actor(Actor.Kind.STAFF, person.value(), name), "Kepala Dinas", NOW);
+    static ActedBy act(StaffId person, String name) {
+        return new ActedBy(new Actor(Actor.Kind.STAFF, person.value(), name), "Kepala Dinas", NOW);
     }
 }

@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.submission.SubmissionDecision.Accepted;
 import id.dukcapil.portal.submission.SubmissionDecision.Refused;
 import id.dukcapil.portal.submission.SubmissionScenario.Someone;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -34,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** SOP Bandung 31/2023, steps 4 and 5: a family asks for its card. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 @RecordApplicationEvents
 class IntakeTest {
 
@@ -45,7 +44,7 @@ class IntakeTest {
     SubmissionsOfPerson personalData;
 
     @Autowired
-    EndedSubmissions ended;
+    Retention submissionRetention;
 
     @Autowired
     SubmissionScenario given;
@@ -267,8 +266,8 @@ class IntakeTest {
                 .param(request.number().value())
                 .update();
         Instant moment = Instant.parse("2021-01-01T00:00:00Z");
-        assertThat(ended.endedBefore(moment)).hasValue(1);
-        assertThat(transaction.<Integer>execute(status -> ended.removeEndedBefore(moment, 10)))
+        assertThat(submissionRetention.endedBefore(moment)).hasValue(1);
+        assertThat(transaction.<Integer>execute(status -> submissionRetention.removeEndedBefore(moment, 10)))
                 .isEqualTo(1);
         assertThat(personalData.about(nik)).isEmpty();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM submission_change WHERE submission_id = ?")

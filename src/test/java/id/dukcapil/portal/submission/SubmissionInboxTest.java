@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What operators and verifiers find in their inbox, and how the database finds it. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class SubmissionInboxTest {
 
     private static final int PAGE = 7;
@@ -55,7 +55,10 @@ class SubmissionInboxTest {
     SubmissionDesk desk;
 
     @Autowired
-    EndedSubmissions ended;
+    Retention submissionRetention;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     SubmissionScenario given;
@@ -221,7 +224,8 @@ class SubmissionInboxTest {
     void aRequestThatHasLostItsPeopleIsListedNowhere() {
         SubmissionDetails request = given.submitted();
         given.asStaff("operator", () -> desk.cancel(request.number(), request.version(), "Salah pilih alasan"));
-        ended.removeEndedBefore(clock.instant().plus(Duration.ofDays(1)), 1_000);
+        transaction.executeWithoutResult(
+                status -> submissionRetention.removeEndedBefore(clock.instant().plus(Duration.ofDays(1)), 1_000));
         assertThat(numbers("operator", InboxQueue.ALL)).doesNotContain(request.number());
         assertThat(find("operator", request.number().value())).isEmpty();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM submission_name_word WHERE submission_id = ?")

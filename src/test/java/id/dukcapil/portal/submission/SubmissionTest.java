@@ -11,6 +11,9 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.Claim;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.population.Relationship;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +36,13 @@ class SubmissionTest {
 
     private static final Instant NOW = SettableClock.MONDAY_MORNING;
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(30));
-    private static final Act IKD = act(Actor.Kind.CHANNEL, "Kanal IKD", "");
-    private static final Act OPERATOR = act(Actor.Kind.STAFF, "Tita Wulandari", "Operator layanan");
-    private static final Act SECOND_OPERATOR = act(Actor.Kind.STAFF, "Dadang Sutisna", "Operator layanan");
-    private static final Act VERIFIER = act(Actor.Kind.STAFF, "Neneng Aisyah", "Verifikator (JF Ahli Muda)");
-    private static final Act SUPERVISOR = act(Actor.Kind.STAFF, "Hendra Gunawan", "Manajer layanan");
-    private static final Act SIGNATORY = act(Actor.Kind.STAFF, "Ratna Komala", "Kepala Dinas");
-    private static final Act PORTAL = new Act(Actor.PORTAL, "", NOW);
+    private static final ActedBy IKD = act(Actor.Kind.CHANNEL, "Kanal IKD", "");
+    private static final ActedBy OPERATOR = act(Actor.Kind.STAFF, "Tita Wulandari", "Operator layanan");
+    private static final ActedBy SECOND_OPERATOR = act(Actor.Kind.STAFF, "Dadang Sutisna", "Operator layanan");
+    private static final ActedBy VERIFIER = act(Actor.Kind.STAFF, "Neneng Aisyah", "Verifikator (JF Ahli Muda)");
+    private static final ActedBy SUPERVISOR = act(Actor.Kind.STAFF, "Hendra Gunawan", "Manajer layanan");
+    private static final ActedBy SIGNATORY = act(Actor.Kind.STAFF, "Ratna Komala", "Kepala Dinas");
+    private static final ActedBy PORTAL = new ActedBy(Actor.PORTAL, "", NOW);
     private static final Duration TAKE_BACK_FOR = Duration.ofSeconds(10);
     private static final Shortcomings UNREADABLE =
             new Shortcomings(Set.of(ReturnReason.ATTACHMENT_UNREADABLE), "Foto buku nikah buram");
@@ -143,7 +146,7 @@ class SubmissionTest {
         Submission request = aRequestThatIs(status);
         List<SubmissionDetails.Event> before = request.details(NOW).history();
         if (!legal(status).contains(verb)) {
-            assertThatExceptionOfType(IllegalSubmissionMove.class)
+            assertThatExceptionOfType(IllegalMove.class)
                     .isThrownBy(() -> perform(verb, request))
                     .withMessageContaining(status.label())
                     .withMessageContaining("tidak dapat " + verb.passive());
@@ -299,7 +302,7 @@ class SubmissionTest {
 
         Submission forgotten = aRequest();
         forgotten.claim(OPERATOR, LATER);
-        forgotten.check(new Act(SECOND_OPERATOR.actor(), SECOND_OPERATOR.role(), LATER));
+        forgotten.check(new ActedBy(SECOND_OPERATOR.actor(), SECOND_OPERATOR.role(), LATER));
         assertThat(forgotten.status()).isEqualTo(SubmissionStatus.CHECKED);
     }
 
@@ -326,7 +329,7 @@ class SubmissionTest {
     @ParameterizedTest(name = "{1} on a request that is {0}")
     @MethodSource("decisions")
     void whoDecidedTakesTheDecisionBackAndHasTheRequestInHandAgain(
-            SubmissionStatus before, SubmissionAction decision, Act person) {
+            SubmissionStatus before, SubmissionAction decision, ActedBy person) {
         Submission request = aRequestThatIs(before);
         List<SubmissionDetails.Event> history = request.details(NOW).history();
         perform(decision, request);
@@ -336,7 +339,7 @@ class SubmissionTest {
         assertThat(details.status()).isEqualTo(before);
         assertThat(details.completeBy()).isNull();
         assertThat(details.holding())
-                .extracting(SubmissionDetails.Holding::holder)
+                .extracting(Claim.Holding::holder)
                 .isEqualTo(person(person));
         assertThat(details.history().getLast())
                 .extracting(SubmissionDetails.Event::action, SubmissionDetails.Event::to)
@@ -389,7 +392,7 @@ class SubmissionTest {
 
     @Test
     void whoeverCheckedOrVerifiedARequestDoesNotSignIt() {
-        for (Act earlier : List.of(OPERATOR, VERIFIER)) {
+        for (ActedBy earlier : List.of(OPERATOR, VERIFIER)) {
             Submission request = aRequestThatIs(SubmissionStatus.AWAITING_SIGNATURE);
             assertThatExceptionOfType(SamePersonTwice.class).isThrownBy(() -> request.sign(earlier));
             assertThat(request.status()).isEqualTo(SubmissionStatus.AWAITING_SIGNATURE);
@@ -410,8 +413,8 @@ class SubmissionTest {
         assertThat(request.details(NOW).history().getLast().reason()).hasSize(800);
     }
 
-    private static Act secondsLater(Act by, int seconds) {
-        return new Act(by.actor(), by.role(), by.at().plusSeconds(seconds));
+    private static ActedBy secondsLater(ActedBy by, int seconds) {
+        return new ActedBy(by.actor(), by.role(), by.at().plusSeconds(seconds));
     }
 
     private static Set<SubmissionAction> legal(SubmissionStatus status) {
@@ -423,7 +426,7 @@ class SubmissionTest {
     }
 
     /** Whoever may work in the lane where the request lies. */
-    private static Act workerOn(Submission request) {
+    private static ActedBy workerOn(Submission request) {
         return request.status().desk() == Desk.VERIFIER ? VERIFIER : OPERATOR;
     }
 
@@ -483,7 +486,7 @@ class SubmissionTest {
         return aRequestBy(IKD);
     }
 
-    private static Submission aRequestBy(Act by) {
+    private static Submission aRequestBy(ActedBy by) {
         return new Submission(
                 new SubmissionNumber("KK-DINAS-2026-00001"),
                 new OfficeCode("DINAS"),
@@ -499,12 +502,12 @@ class SubmissionTest {
                 by);
     }
 
-    private static StaffId person(Act by) {
+    private static StaffId person(ActedBy by) {
         return new StaffId(Objects.requireNonNull(by.actor().id()));
     }
 
-    private static Act act(Actor.Kind kind, String name, String role) {
-        return new Act(new Actor(kind, UUID.randomUUID(), name), role, NOW);
+    private static ActedBy act(Actor.Kind kind, String name, String role) {
+        return new ActedBy(new Actor(kind, UUID.randomUUID(), name), role, NOW);
     }
 
     private static Set<SubmissionAction> with(Set<SubmissionAction> some, SubmissionAction... more) {

@@ -1,18 +1,15 @@
 package id.dukcapil.portal.activation.process;
 
 import id.dukcapil.portal.activation.settings.ActivationSettings;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,17 +67,9 @@ class ActivationLapse {
                 }));
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        RecurringTask<Void> lapseActivations(ActivationLapse lapse) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY)).execute((task, context) -> lapse.run());
-        }
-
-        @Bean
-        BackgroundJob lapseActivationsJob() {
-            return new BackgroundJob(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", "setiap jam", true);
-        }
+    @Bean
+    RecurringJob lapseActivations() {
+        return new RecurringJob(
+                TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", Rhythm.every(EVERY), this::run);
     }
 }

@@ -1,12 +1,10 @@
 package id.dukcapil.portal.activation.report;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.documents.numbers.NumberPattern;
+import id.dukcapil.portal.platform.RecurringJob;
+import id.dukcapil.portal.platform.Rhythm;
 import id.dukcapil.portal.staff.ActingSystem;
 import java.time.Duration;
 import java.util.Set;
@@ -28,18 +26,12 @@ class ReportSetUp {
     }
 
     @Bean
-    RecurringTask<Void> closeActivationDays(DailyReports reports, ActingSystem acting) {
-        return Tasks.recurring(TASK, Schedules.fixedDelay(EVERY))
-                .execute((task, context) ->
-                        acting.with(Set.of(Permission.ACTIVATION_READ, Permission.ACTIVATION_SERVE), reports::closeDue));
-    }
-
-    @Bean
-    BackgroundJob closeActivationDaysJob() {
-        return new BackgroundJob(
+    RecurringJob closeActivationDays(DailyReports reports, ActingSystem acting) {
+        return new RecurringJob(
                 TASK,
                 "Menutup laporan harian IKD yang belum ditutup petugas",
-                "setiap %d menit".formatted(EVERY.toMinutes()),
-                true);
+                Rhythm.every(EVERY),
+                () -> acting.with(
+                        Set.of(Permission.ACTIVATION_READ, Permission.ACTIVATION_SERVE), reports::closeDue));
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import id.dukcapil.portal.audit.TrailEntry;
 import id.dukcapil.portal.audit.TrailIntegrity.Seal;
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.NamedOffice;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
@@ -21,6 +22,7 @@ import id.dukcapil.portal.common.ui.NetworkAddress;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.UrlState;
+import id.dukcapil.portal.staff.Office;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -35,19 +37,19 @@ class EntryPanel extends DetailPanel {
     private static final long serialVersionUID = 1L;
     private static final String NOTHING = "–";
 
-    private final transient OfficeNames offices;
+    private final transient List<Office> offices;
     private final transient ZoneId zone;
     private final transient Consumer<UrlState> go;
 
-    EntryPanel(OfficeNames offices, ZoneId zone, Consumer<UrlState> go) {
+    EntryPanel(List<Office> offices, ZoneId zone, Consumer<UrlState> go) {
         super("rincian jejak");
         this.offices = offices;
         this.zone = zone;
         this.go = go;
     }
 
-    void show(TrailEntry entry, Seal seal, UrlState url, Runnable dismissed) {
-        startWith(entry.action(), dismissed, new StatusBadge(Seals.label(seal), Seals.tone(seal)));
+    void show(TrailEntry entry, Seal seal, UrlState url) {
+        startWith(entry.action(), new StatusBadge(Seals.label(seal), Seals.tone(seal)));
         if (seal == Seal.BROKEN) {
             add(new Callout(
                     "Rusak",
@@ -76,7 +78,7 @@ class EntryPanel extends DetailPanel {
         return new KeyValueList()
                 .with("Waktu", Formats.dateTime(entry.at(), zone))
                 .with("Berkas", entry.kind() + " · " + entry.reference())
-                .with("Kantor", offices.of(entry.office()))
+                .with("Kantor", NamedOffice.name(entry.office(), offices))
                 .with("Penduduk", entry.person() == null ? "" : TrailFilters.shortened(entry.person()));
     }
 
@@ -84,7 +86,7 @@ class EntryPanel extends DetailPanel {
         return new KeyValueList()
                 .with("Nama", entry.actorName())
                 .with("Sebagai", entry.roles().isEmpty() ? entry.party().label() : entry.roles())
-                .with("Bertugas di", offices.of(entry.workplace()))
+                .with("Bertugas di", NamedOffice.name(entry.workplace(), offices))
                 .with("Alamat jaringan", entry.address() == null ? NOTHING : NetworkAddress.shown(entry.address()))
                 .with("Permintaan", orNothing(entry.requestId()));
     }
@@ -132,7 +134,7 @@ class EntryPanel extends DetailPanel {
 
     private Div further(TrailEntry entry, UrlState url) {
         UrlState all = new UrlState().with("baris", url.text("baris").orElse(null));
-        var links = new Div(new Button(
+        var links = actions(new Button(
                 "Semua tentang berkas ini",
                 click -> go.accept(
                         all.with(TrailFilters.KIND, entry.kind()).with(TrailFilters.REFERENCE, entry.reference()))));
@@ -144,7 +146,6 @@ class EntryPanel extends DetailPanel {
             links.add(new Button(
                     "Semua oleh pelaku ini", click -> go.accept(all.with(TrailFilters.ACTOR, entry.actorId()))));
         }
-        links.addClassName("panel-actions");
         return links;
     }
 

@@ -14,7 +14,7 @@ import id.dukcapil.portal.booking.BookingExport;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.Holders;
-import id.dukcapil.portal.booking.IllegalBookingMove;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.common.Permission;
@@ -97,16 +97,10 @@ class BookingActions {
 
     /** The actions of one booking. */
     void offer(BookingPanel panel, BookingDetails booking, Consumer<BookingCode> changed) {
-        panel.offer(
-                "Tiket",
-                look -> look.addThemeVariants(ButtonVariant.LUMO_PRIMARY),
-                () -> new TicketDialog(tickets, booking.code()).open());
+        panel.offer("Tiket", () -> new TicketDialog(tickets, booking.code()).open(), ButtonVariant.LUMO_PRIMARY);
         if (staff.may(Permission.BOOKING_CHECK_IN)) {
             // A card is often fetched days later, when nothing is scanned any more
-            steps.offer(
-                    booking,
-                    (label, step) -> panel.offer(label, look -> {}, step),
-                    () -> changed.accept(booking.code()));
+            steps.offer(booking, panel::offer, () -> changed.accept(booking.code()));
         }
         if (!staff.may(Permission.BOOKING_CHANGE)) {
             return;
@@ -114,19 +108,18 @@ class BookingActions {
         if (booking.allowed().contains(BookingAction.MOVE)) {
             panel.offer(
                     "Pindahkan",
-                    look -> {},
                     () -> new MoveBookingDialog(bookings, calendar, staff.officesInScope(), booking, changed).open());
         }
         if (booking.allowed().contains(BookingAction.CANCEL)) {
             panel.offer(
                     "Batalkan",
-                    look -> look.addThemeVariants(ButtonVariant.LUMO_ERROR),
                     () -> ReasonDialog.askBeforeLoss(
                             "Batalkan pemesanan " + booking.code(),
                             "Kursi kembali ke kuota dan nomor %03d tidak dipakai lagi."
                                     .formatted(booking.queueNumber()),
                             "Batalkan pemesanan",
-                            reason -> cancel(booking, reason, changed)));
+                            reason -> cancel(booking, reason, changed)),
+                    ButtonVariant.LUMO_ERROR);
         }
     }
 
@@ -134,7 +127,7 @@ class BookingActions {
         try {
             bookings.cancel(booking.code(), reason);
             Notify.done("Pemesanan %s dibatalkan; kursinya kembali.".formatted(booking.code()));
-        } catch (IllegalBookingMove tooLate) {
+        } catch (IllegalMove tooLate) {
             Notify.warning(String.valueOf(tooLate.getMessage()));
         }
         changed.accept(booking.code());

@@ -1,12 +1,8 @@
 package id.dukcapil.portal.booking.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
@@ -17,12 +13,12 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.Office;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One booking beside the list: the ticket's facts, what can be done now, and what happened so far. */
@@ -30,20 +26,15 @@ class BookingPanel extends DetailPanel {
 
     private static final long serialVersionUID = 1L;
 
-    private final Div actions = new Div();
-
     BookingPanel() {
         super("rincian pemesanan");
-        actions.addClassName("panel-actions");
     }
 
     /** @param opening how masked data are opened, or null for who may not */
-    void show(BookingDetails booking, Office office, MaskedFacts.@Nullable Opening opening, Runnable dismissed) {
-        actions.removeAll();
+    void show(BookingDetails booking, Office office, MaskedFacts.@Nullable Opening opening) {
         startWith(
                 "No. %03d · %s".formatted(booking.queueNumber(), booking.fullName()),
-                dismissed,
-                new StatusBadge(booking.statusLabel(), BookingTones.of(booking.status(), booking.released())));
+                new StatusBadge(booking.statusLabel(), BookingColumns.tone(booking.status(), booking.released())));
         add(code(booking));
         if (booking.nameDiffers()) {
             add(new Callout(
@@ -53,13 +44,11 @@ class BookingPanel extends DetailPanel {
         }
         add(facts(booking, office), section("Data pribadi", new MaskedFacts(masked(booking), opening)));
         related(booking);
-        add(actions, history(booking, office));
-    }
-
-    void offer(String label, Consumer<Button> look, Runnable action) {
-        var button = new Button(label, click -> action.run());
-        look.accept(button);
-        actions.add(button);
+        add(
+                actions,
+                section(
+                        "Riwayat",
+                        Timeline.of(booking.history(), office.timeZone())));
     }
 
     private static Div code(BookingDetails booking) {
@@ -101,23 +90,5 @@ class BookingPanel extends DetailPanel {
     private static Paragraph link(String text, BookingCode code) {
         var link = new Anchor(BookingNavigation.booking(code), code.value());
         return new Paragraph(new Span(text), link);
-    }
-
-    private static Section history(BookingDetails booking, Office office) {
-        var list = new OrderedList();
-        list.addClassName("timeline");
-        for (BookingDetails.Event event : booking.history()) {
-            var what = new Span(event.action().label());
-            var who = new Span(event.actor() + ", " + Formats.shortDateTime(event.at(), office.timeZone()));
-            who.addClassName("muted");
-            var item = new ListItem(what, who);
-            if (event.reason() != null) {
-                var why = new Span(event.reason());
-                why.addClassName("muted");
-                item.add(why);
-            }
-            list.add(item);
-        }
-        return section("Riwayat", list);
     }
 }

@@ -1,14 +1,11 @@
 package id.dukcapil.portal.booking.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import id.dukcapil.portal.booking.DayAccount;
 import id.dukcapil.portal.booking.DayAccounts;
 import id.dukcapil.portal.booking.DayEnding;
@@ -18,6 +15,8 @@ import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -41,28 +40,27 @@ class DayBoardView extends AddressedPage {
 
     private final transient DayAccounts accounts;
     private final transient CurrentStaff staff;
-    private final transient Pulse pulse;
     private final transient Clock clock;
 
-    private final OfficePicker offices;
+    private final OfficePicker<Office> offices;
     private final Div figures = new Div();
     private final Div endings = new Div();
     private transient Office office;
     private transient @Nullable DayAccount shown;
-    private transient @Nullable Registration watching;
 
     DayBoardView(DayAccounts accounts, CurrentStaff staff, Pulse pulse, Clock clock) {
         super("Papan hari ini", BookingNavigation.BOARD);
         this.accounts = accounts;
         this.staff = staff;
-        this.pulse = pulse;
         this.clock = clock;
-        offices = new OfficePicker(staff, code -> go(url().with("kantor", code)));
-        office = offices.select("", staff.require().office());
+        offices = new OfficePicker<>(
+                staff.officesInScope(), staff.require().office(), code -> go(url().with(ListFilters.OFFICE, code)));
+        office = offices.show(url());
         figures.addClassName("figures");
         endings.addClassNames("card", "pad");
         add(figures, endings);
         setActions(actions());
+        pulse.follow(this, this::look);
     }
 
     private Component[] actions() {
@@ -80,7 +78,7 @@ class DayBoardView extends AddressedPage {
 
     @Override
     protected void refresh() {
-        office = offices.select(url().text("kantor").orElse(""), staff.require().office());
+        office = offices.show(url());
         setSubtitle(office.name() + " · " + Formats.longDate(today()));
         shown = null;
         look();
@@ -134,22 +132,6 @@ class DayBoardView extends AddressedPage {
                         ending.label(),
                         "%s · %s".formatted(Formats.number(account.count(ending)), account.numbersOf(ending))));
         return list.with("Jumlah nomor", Formats.number(account.issued()));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        watching = pulse.watch(attached.getUI(), this::look);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        Registration present = watching;
-        if (present != null) {
-            present.remove();
-            watching = null;
-        }
-        super.onDetach(detached);
     }
 
     private LocalDate today() {

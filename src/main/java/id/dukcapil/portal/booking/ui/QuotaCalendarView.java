@@ -25,6 +25,8 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -64,7 +66,7 @@ class QuotaCalendarView extends AddressedPage {
 
     private transient YearMonth shown;
     private transient Office office;
-    private final OfficePicker offices;
+    private final OfficePicker<Office> offices;
     private final MonthSwitch months = new MonthSwitch(
             step -> open(url().with("bulan", shown.plusMonths(step)).with("hari", null)),
             () -> open(url().with("bulan", null).with("hari", null)));
@@ -94,10 +96,13 @@ class QuotaCalendarView extends AddressedPage {
         this.dayList = dayList;
         this.staff = staff;
         this.clock = clock;
-        offices =
-                new OfficePicker(staff, code -> open(url().with("kantor", code).with("hari", null)));
-        office = offices.select("", staff.require().office());
+        offices = new OfficePicker<>(
+                staff.officesInScope(),
+                staff.require().office(),
+                code -> open(url().with(ListFilters.OFFICE, code).with("hari", null)));
+        office = offices.show(url());
         shown = YearMonth.from(today());
+        panel.onDismiss(() -> open(url().with("hari", null)));
         var content = new Div(grid, panel);
         content.addClassName("quota-content");
         add(figures, cards, content);
@@ -134,7 +139,7 @@ class QuotaCalendarView extends AddressedPage {
 
     @Override
     protected void refresh() {
-        office = offices.select(url().text("kantor").orElse(""), staff.require().office());
+        office = offices.show(url());
         shown = url().month("bulan")
                 .orElseGet(() -> url().date("hari").map(YearMonth::from).orElse(YearMonth.from(today())));
         LocalDate selected = url().date("hari").orElse(null);
@@ -179,12 +184,7 @@ class QuotaCalendarView extends AddressedPage {
         var chosen = days.stream().filter(day -> day.date().equals(selected)).findFirst();
         panel.setVisible(chosen.isPresent());
         chosen.ifPresent(day -> {
-            panel.show(
-                    day,
-                    latest(day),
-                    calendar.history(day.office(), day.date()),
-                    office.timeZone(),
-                    () -> open(url().with("hari", null)));
+            panel.show(day, latest(day), calendar.history(day.office(), day.date()), office.timeZone());
             boolean plans = staff.may(Permission.QUOTA_EDIT) && !day.date().isBefore(today());
             if (plans) {
                 panel.offer(day, planner);
@@ -230,6 +230,8 @@ class QuotaCalendarView extends AddressedPage {
     }
 
     private void open(UrlState next) {
-        go(next.with("kantor", next.text("kantor").orElse(office.code().value())));
+        go(next.with(
+                ListFilters.OFFICE,
+                next.text(ListFilters.OFFICE).orElse(office.code().value())));
     }
 }

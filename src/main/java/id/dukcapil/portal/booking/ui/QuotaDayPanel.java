@@ -39,17 +39,14 @@ class QuotaDayPanel extends DetailPanel {
         void change(QuotaDay day, QuotaEdit.Change change);
     }
 
-    private final Div actions = new Div();
     private KeyValueList ledger = new KeyValueList();
 
     QuotaDayPanel() {
         super("rincian hari");
-        actions.addClassName("panel-actions");
     }
 
-    void show(QuotaDay day, List<BookingRow> latest, List<QuotaChange> history, ZoneId zone, Runnable dismissed) {
-        actions.removeAll();
-        startWith(Formats.longDate(day.date()), dismissed);
+    void show(QuotaDay day, List<BookingRow> latest, List<QuotaChange> history, ZoneId zone) {
+        startWith(Formats.longDate(day.date()));
         if (day.reason() != null) {
             add(new Callout("Alasan", Tone.NEUTRAL, day.reason()));
         }

@@ -3,7 +3,6 @@ package id.dukcapil.portal.booking.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Menu;
@@ -14,20 +13,21 @@ import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingExport;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingLists;
+import id.dukcapil.portal.booking.BookingRow;
 import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.CheckIn;
-import id.dukcapil.portal.booking.DayCounts;
 import id.dukcapil.portal.booking.DayList;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
-import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.ReasonDialog;
+import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.ScanAnswer;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
@@ -44,7 +44,7 @@ import java.util.ArrayList;
 @Menu(title = "Kedatangan", order = 12)
 @RolesAllowed(Permission.Name.BOOKING_CHECK_IN)
 @StyleSheet("context://styles/booking.css")
-class ReceptionView extends AddressedPage {
+class ReceptionView extends RegisterPage<BookingRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -54,13 +54,10 @@ class ReceptionView extends AddressedPage {
     private final transient CurrentStaff staff;
     private final transient Clock clock;
 
-    private final OfficePicker offices;
+    private final OfficePicker<Office> offices;
     private final ScanField scan;
     private final ScanAnswer answer;
     private final ReceptionFigures figures = new ReceptionFigures();
-    private final BookingGrid grid;
-    private final EmptyState empty = new EmptyState(
-            "Belum ada pemesanan untuk hari ini", "Pemesanan hari ini muncul di sini, dari aplikasi maupun loket.");
     private transient Office office;
 
     ReceptionView(
@@ -79,15 +76,16 @@ class ReceptionView extends AddressedPage {
         this.lists = lists;
         this.staff = staff;
         this.clock = clock;
-        offices = new OfficePicker(staff, code -> go(url().with("kantor", code)));
-        office = offices.select("", staff.require().office());
+        offices = new OfficePicker<>(
+                staff.officesInScope(), staff.require().office(), code -> go(url().with(ListFilters.OFFICE, code)));
+        office = offices.show(url());
         scan = new ScanField("Pindai tiket atau ketik kode booking", this::scanned);
         answer = scan.answer();
-        grid = new BookingGrid(lists, code -> office.name(), false, office.timeZone());
-        var list = new Div(grid, empty);
-        list.addClassName("list");
-        add(scan.withAnswer(), figures, list);
-        fillHeight(list);
+        BookingColumns.add(grid, code -> office.name(), false, office.timeZone());
+        list(this::filter, lists::count, BookingLists.COUNT_LIMIT, lists::page, BookingRow::cursor);
+        whenEmpty(
+                "Belum ada pemesanan untuk hari ini", "Pemesanan hari ini muncul di sini, dari aplikasi maupun loket.");
+        lay(scan.withAnswer(), figures);
         var actions = new ArrayList<Component>();
         actions.add(offices);
         if (staff.may(Permission.BOOKING_EXPORT)) {
@@ -120,13 +118,10 @@ class ReceptionView extends AddressedPage {
 
     @Override
     protected void refresh() {
-        office = offices.select(url().text("kantor").orElse(""), staff.require().office());
+        office = offices.show(url());
         setSubtitle(office.name() + " · " + Formats.longDate(today()));
-        DayCounts counts = lists.countsOfDay(office.code(), today());
-        figures.show(counts);
-        grid.show(filter(), lists.count(filter()));
-        grid.setVisible(!counts.isEmpty());
-        empty.setVisible(counts.isEmpty());
+        figures.show(lists.countsOfDay(office.code(), today()));
+        super.refresh();
     }
 
     private void scanned(String text) {

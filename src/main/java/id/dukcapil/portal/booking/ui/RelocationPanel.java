@@ -30,15 +30,9 @@ class RelocationPanel extends DetailPanel {
     }
 
     /** @param takeBack asks whether all shall go back; null when this person may not or it was done already */
-    void show(
-            Relocation relocation,
-            List<RelocatedPerson> people,
-            ZoneId zone,
-            @Nullable Runnable takeBack,
-            Runnable dismissed) {
+    void show(Relocation relocation, List<RelocatedPerson> people, ZoneId zone, @Nullable Runnable takeBack) {
         startWith(
                 "%s orang dipindahkan".formatted(Formats.number(relocation.people())),
-                dismissed,
                 new StatusBadge(RelocationsView.label(relocation), RelocationsView.tone(relocation)));
         add(facts(relocation, zone));
         if (takeBack != null) {

@@ -1,7 +1,6 @@
 package id.dukcapil.portal.booking.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -10,21 +9,18 @@ import id.dukcapil.portal.booking.RelocationId;
 import id.dukcapil.portal.booking.RelocationLists;
 import id.dukcapil.portal.booking.Relocations;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.KeysetPages;
-import id.dukcapil.portal.common.ui.ListAndPanel;
+import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.ReasonDialog;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
-import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -33,63 +29,54 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @PageTitle("Pemindahan pemesanan")
 @RolesAllowed(Permission.Name.BOOKING_READ)
 @StyleSheet("context://styles/booking.css")
-class RelocationsView extends AddressedPage {
+class RelocationsView extends RegisterPage<Relocation> {
 
     private static final long serialVersionUID = 1L;
-    private static final String OFFICE = "kantor";
     private static final String CHOSEN = "pemindahan";
 
     private final transient Relocations relocations;
-    private final transient RelocationLists lists;
     private final transient CurrentStaff staff;
-    private final OfficePicker offices;
+    private final OfficePicker<Office> offices;
     private final Anchor calendar = new Anchor("", "Kalender kuota");
-    private final Grid<Relocation> grid = new Grid<>();
-    private final RelocationPanel panel = new RelocationPanel();
-    private final ListAndPanel content;
     private transient Office office;
 
     RelocationsView(Relocations relocations, RelocationLists lists, CurrentStaff staff) {
         super("Pemindahan pemesanan", BookingNavigation.RELOCATIONS);
         this.relocations = relocations;
-        this.lists = lists;
         this.staff = staff;
-        offices = new OfficePicker(staff, code -> go(url().with(OFFICE, code).with(CHOSEN, null)));
-        office = offices.select("", staff.require().office());
+        offices = new OfficePicker<>(
+                staff.officesInScope(),
+                staff.require().office(),
+                code -> go(url().with(ListFilters.OFFICE, code).with(CHOSEN, null)));
+        office = offices.show(url());
         calendar.setRouterIgnore(false);
         calendar.addClassName("button");
         setActions(offices, calendar);
         addColumns();
-        content = new ListAndPanel(grid, panel, (Relocation one) -> go(url().with(CHOSEN, one.id())))
-                .whenEmpty(
-                        "Belum ada pemindahan",
-                        "Pemesanan dipindahkan bersama-sama dari kalender kuota: buka harinya, lalu Pindahkan pemesanan.");
-        add(content);
-        fillHeight(content);
+        list(() -> office.code(), lists::count, Integer.MAX_VALUE, lists::page, Function.identity());
+        var panel = new RelocationPanel();
+        open(
+                panel,
+                CHOSEN,
+                Relocation::id,
+                id -> RelocationId.parse(id).flatMap(lists::find),
+                one -> panel.show(one, lists.people(one.id()), office.timeZone(), takingBack(one)),
+                "Pemindahan itu tidak ada, atau bukan dari kantor Anda.");
+        whenEmpty(
+                "Belum ada pemindahan",
+                "Pemesanan dipindahkan bersama-sama dari kalender kuota: buka harinya, lalu Pindahkan pemesanan.");
+        lay();
     }
 
     private void addColumns() {
-        grid.setSizeFull();
-        grid.addColumn(one -> Formats.shortDateTime(one.madeAt(), office.timeZone()))
-                .setHeader("Waktu")
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        grid.addColumn(one -> Formats.number(one.people()))
-                .setHeader("Orang")
-                .setWidth("6rem")
-                .setFlexGrow(0);
-        grid.addColumn(Relocation::reason).setHeader("Alasan").setFlexGrow(2);
-        grid.addColumn(Relocation::madeBy).setHeader("Oleh").setFlexGrow(1);
-        grid.addColumn(StatusBadge.<Relocation>renderer(RelocationsView::label, RelocationsView::tone))
-                .setHeader("Keadaan")
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        ResponsiveGrid.cards(
-                grid,
-                GridCard.<Relocation>of(
-                                one -> Formats.number(one.people()) + " orang",
-                                one -> List.of(one.reason(), Formats.shortDateTime(one.madeAt(), office.timeZone())))
-                        .withBadge(RelocationsView::label, RelocationsView::tone));
+        grid.column("Waktu", "10rem", one -> Formats.shortDateTime(one.madeAt(), office.timeZone()));
+        grid.column("Orang", "6rem", one -> Formats.number(one.people()));
+        grid.column("Alasan", 2, Relocation::reason);
+        grid.column("Oleh", 1, Relocation::madeBy);
+        grid.badge("Keadaan", "9rem", RelocationsView::label, RelocationsView::tone);
+        grid.cards(
+                one -> Formats.number(one.people()) + " orang",
+                one -> List.of(one.reason(), Formats.shortDateTime(one.madeAt(), office.timeZone())));
     }
 
     static String label(Relocation one) {
@@ -102,26 +89,10 @@ class RelocationsView extends AddressedPage {
 
     @Override
     protected void refresh() {
-        office = offices.select(url().text(OFFICE).orElse(""), staff.require().office());
+        office = offices.show(url());
         setSubtitle(office.name());
         calendar.setHref(BookingNavigation.calendar(office.code()));
-        int count = lists.count(office.code());
-        grid.setItems(KeysetPages.<Relocation, Relocation>of(
-                (after, skip, limit) -> lists.page(office.code(), after, skip, limit), one -> one, count));
-        content.showList(count);
-        Optional<Relocation> chosen =
-                url().text(CHOSEN).flatMap(RelocationId::parse).flatMap(lists::find);
-        if (chosen.isEmpty() && url().has(CHOSEN)) {
-            Notify.warning("Pemindahan itu tidak ada, atau bukan dari kantor Anda.");
-        }
-        content.showChosen(
-                chosen,
-                one -> panel.show(
-                        one,
-                        lists.people(one.id()),
-                        office.timeZone(),
-                        takingBack(one),
-                        () -> go(url().with(CHOSEN, null))));
+        super.refresh();
     }
 
     private @Nullable Runnable takingBack(Relocation one) {

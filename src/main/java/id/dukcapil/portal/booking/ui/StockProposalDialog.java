@@ -1,10 +1,8 @@
 package id.dukcapil.portal.booking.ui;
 
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.ValueProvider;
 import id.dukcapil.portal.booking.QuotaConflict;
 import id.dukcapil.portal.booking.QuotaRule;
 import id.dukcapil.portal.booking.StockAcceptance;
@@ -15,8 +13,7 @@ import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.FormDialog;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
+import id.dukcapil.portal.common.ui.ListGrid;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,37 +67,25 @@ class StockProposalDialog extends FormDialog {
     }
 
     private Grid<ProposedDay> grid() {
-        var grid = new Grid<ProposedDay>();
+        var grid = new ListGrid<ProposedDay>();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setHeight(null);
         grid.setMaxHeight("50vh");
-        grid.addColumn(day -> Formats.longDate(day.date()))
-                .setHeader("Hari")
-                .setWidth("15em")
-                .setFlexGrow(0);
-        addNumber(grid, "Kini", day -> numbers(day.current()));
-        addNumber(grid, "Usulan", day -> numbers(day.proposed()));
-        addNumber(grid, "Terpesan", day -> Formats.number(day.booked()));
-        grid.addColumn(StockProposalDialog::why).setHeader("Alasan").setFlexGrow(1);
-        ResponsiveGrid.cards(
-                grid,
-                GridCard.of(
-                        day -> Formats.longDate(day.date()),
-                        day -> List.of(
-                                "%s → %s".formatted(numbers(day.current()), numbers(day.proposed())),
-                                "Terpesan " + Formats.number(day.booked()),
-                                why(day))));
+        grid.column("Hari", "15em", day -> Formats.longDate(day.date()));
+        grid.number("Kini", day -> numbers(day.current()));
+        grid.number("Usulan", day -> numbers(day.proposed()));
+        grid.number("Terpesan", day -> Formats.number(day.booked()));
+        grid.column("Alasan", 1, StockProposalDialog::why);
+        grid.cards(
+                day -> Formats.longDate(day.date()),
+                day -> List.of(
+                        "%s → %s".formatted(numbers(day.current()), numbers(day.proposed())),
+                        "Terpesan " + Formats.number(day.booked()),
+                        why(day)));
         grid.setItems(proposed);
         grid.setAllRowsVisible(proposed.size() <= 8);
         return grid;
-    }
-
-    private static void addNumber(Grid<ProposedDay> grid, String header, ValueProvider<ProposedDay, String> number) {
-        grid.addColumn(number)
-                .setHeader(header)
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
     }
 
     private static String numbers(QuotaRule quota) {

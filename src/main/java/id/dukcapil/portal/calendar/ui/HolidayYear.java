@@ -9,9 +9,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import id.dukcapil.portal.calendar.Holiday;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
-import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.ListGrid;
 import id.dukcapil.portal.common.ui.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,7 @@ class HolidayYear extends Section {
 
     private final Tabs switcher = new Tabs();
     private final Map<Integer, Tab> tabs = new LinkedHashMap<>();
-    private final Grid<Holiday> grid = new Grid<>();
+    private final ListGrid<Holiday> grid = new ListGrid<>();
     private final EmptyState empty = new EmptyState(
             "Belum ada hari libur", "Hari libur tahun ini belum dicatat; kalender hanya mengenal akhir pekan.");
 
@@ -41,7 +39,7 @@ class HolidayYear extends Section {
             }
         });
         addColumns();
-        ResponsiveGrid.cards(grid, card());
+        grid.setHeight(null);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("wrap");
@@ -56,34 +54,20 @@ class HolidayYear extends Section {
     }
 
     private void addColumns() {
-        grid.addColumn(holiday -> Formats.longDate(holiday.date()))
-                .setHeader("Tanggal")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(HolidayYear::nameAndPlace).setHeader("Nama").setFlexGrow(2);
-        grid.addColumn(StatusBadge.<Holiday>renderer(
-                        holiday -> holiday.kind().label(), holiday -> tone(holiday.kind())))
-                .setHeader("Jenis")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(Holiday::basis).setHeader("Dasar").setFlexGrow(3);
-        grid.addColumn(StatusBadge.<Holiday>renderer(
-                        holiday -> Certainty.label(holiday.certainty()),
-                        holiday -> Certainty.tone(holiday.certainty())))
-                .setHeader("Kepastian")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-    }
-
-    private static GridCard<Holiday> card() {
-        return GridCard.<Holiday>of(
-                        HolidayYear::nameAndPlace,
-                        holiday -> List.of(
-                                Formats.longDate(holiday.date()),
-                                "Kepastian: "
-                                        + Certainty.label(holiday.certainty()).toLowerCase(Formats.INDONESIAN),
-                                holiday.basis()))
-                .withBadge(holiday -> holiday.kind().label(), holiday -> tone(holiday.kind()));
+        grid.column("Tanggal", holiday -> Formats.longDate(holiday.date()));
+        grid.column("Nama", 2, HolidayYear::nameAndPlace);
+        grid.badge("Jenis", holiday -> holiday.kind().label(), holiday -> tone(holiday.kind()));
+        grid.column("Dasar", 3, Holiday::basis);
+        grid.badge(
+                "Kepastian",
+                holiday -> Certainty.label(holiday.certainty()),
+                holiday -> Certainty.tone(holiday.certainty()));
+        grid.cards(
+                HolidayYear::nameAndPlace,
+                holiday -> List.of(
+                        Formats.longDate(holiday.date()),
+                        "Kepastian: " + Certainty.label(holiday.certainty()).toLowerCase(Formats.INDONESIAN),
+                        holiday.basis()));
     }
 
     private static String nameAndPlace(Holiday holiday) {

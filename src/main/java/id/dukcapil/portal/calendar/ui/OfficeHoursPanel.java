@@ -1,7 +1,5 @@
 package id.dukcapil.portal.calendar.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,26 +33,17 @@ class OfficeHoursPanel extends DetailPanel {
      * @param days the first is today
      * @param now the time in the office
      */
-    void show(Office office, List<OfficeDay> days, LocalTime now, @Nullable Ramadan ramadan, Runnable dismissed) {
-        startWith(office.name(), dismissed, state(days.getFirst(), now));
+    void show(Office office, List<OfficeDay> days, LocalTime now, @Nullable Ramadan ramadan) {
+        startWith(office.name(), state(days.getFirst(), now));
         add(new KeyValueList()
                 .with("Alamat", Objects.requireNonNullElse(office.address(), ""))
                 .with("Telepon", Objects.requireNonNullElse(office.phone(), ""))
                 .with("Sekarang", Formats.time(now) + " " + Formats.zone(office.timeZone())));
+        add(actions);
         var list = new OrderedList();
         list.addClassName("office-days");
         days.forEach(day -> list.add(item(day, ramadan)));
         add(section("%d hari ke depan".formatted(days.size()), list));
-    }
-
-    /** What the administrator can do with this office, below its facts. */
-    void offer(List<Button> actions) {
-        if (!actions.isEmpty()) {
-            var place = new Div();
-            place.addClassName("panel-actions");
-            actions.forEach(place::add);
-            addComponentAtIndex(2, place);
-        }
     }
 
     /** The hours that hold in Ramadan, read off its days. */

@@ -1,7 +1,7 @@
 package id.dukcapil.portal.calendar.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -12,10 +12,8 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.ListAndPanel;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
-import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.ListGrid;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -58,7 +56,7 @@ class OfficesView extends AddressedPage {
     private final transient OfficeActions actions;
     private transient List<Office> offices = List.of();
     private final transient Organisation organisation;
-    private final Grid<Office> grid = new Grid<>();
+    private final ListGrid<Office> grid = new ListGrid<>();
     private final OfficeHoursPanel panel = new OfficeHoursPanel();
     private final ListAndPanel officesAndHours;
     private final HolidayYear year;
@@ -93,8 +91,7 @@ class OfficesView extends AddressedPage {
     private ListAndPanel officesAndHours() {
         addColumns();
         grid.addClassName("wrap");
-        ResponsiveGrid.cards(grid, card());
-        grid.setSizeFull();
+        panel.onDismiss(() -> go(url().with(OFFICE, "")));
         var content = new ListAndPanel(
                 grid, panel, office -> go(url().with(OFFICE, office.code().value())));
         content.addClassName("offices");
@@ -102,41 +99,27 @@ class OfficesView extends AddressedPage {
     }
 
     private void addColumns() {
-        grid.addColumn(Office::name).setHeader("Kantor").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(StatusBadge.<Office>renderer(office -> office.kind().label(), office -> tone(office.kind())))
-                .setHeader("Jenis")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(StatusBadge.<Office>renderer(this::state, this::stateTone))
-                .setHeader("Keadaan")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(office -> office.code().value())
-                .setHeader("Kode")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.column("Kantor", Office::name);
+        grid.badge("Jenis", office -> office.kind().label(), office -> tone(office.kind()));
+        grid.badge("Keadaan", this::state, this::stateTone);
+        grid.column("Kode", office -> office.code().value());
         if (zonesDiffer()) {
-            grid.addColumn(office -> Formats.zone(office.timeZone()))
-                    .setHeader("Zona waktu")
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
+            grid.column("Zona waktu", office -> Formats.zone(office.timeZone()));
         }
-        grid.addColumn(office -> Objects.requireNonNullElse(office.address(), "–"))
-                .setHeader("Alamat")
-                .setFlexGrow(2);
+        grid.column("Alamat", 2, OfficesView::address);
+        grid.cards(
+                Office::name,
+                office -> List.of(
+                        office.code() + " · " + Formats.zone(office.timeZone()) + " · " + state(office),
+                        address(office)));
+    }
+
+    private static String address(Office office) {
+        return Objects.requireNonNullElse(office.address(), "–");
     }
 
     private boolean zonesDiffer() {
         return directory.all().stream().map(Office::timeZone).distinct().count() > 1;
-    }
-
-    private GridCard<Office> card() {
-        return GridCard.<Office>of(
-                        Office::name,
-                        office -> List.of(
-                                office.code() + " · " + Formats.zone(office.timeZone()) + " · " + state(office),
-                                Objects.requireNonNullElse(office.address(), "–")))
-                .withBadge(office -> office.kind().label(), office -> tone(office.kind()));
     }
 
     private String state(Office office) {
@@ -194,9 +177,8 @@ class OfficesView extends AddressedPage {
                 office,
                 calendar.days(office.code(), today, today.plusDays(DAYS_AHEAD - 1)),
                 now.toLocalTime(),
-                ramadan.orElse(null),
-                () -> go(url().with(OFFICE, "")));
-        panel.offer(actions.of(office, this::refresh));
+                ramadan.orElse(null));
+        panel.offer(actions.of(office, this::refresh).toArray(Button[]::new));
         ramadan.ifPresent(month -> panel.showRamadan(month, calendar.days(office.code(), month.from(), month.to())));
     }
 

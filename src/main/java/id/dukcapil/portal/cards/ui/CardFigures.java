@@ -16,6 +16,9 @@ class CardFigures extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** With less than this many days of service left the stock needs attention. */
+    private static final int DAYS_TO_WORRY = 10;
+
     CardFigures() {
         addClassName("figures");
     }
@@ -27,7 +30,7 @@ class CardFigures extends Div {
                         "Stok blangko",
                         Formats.number(supply.stock()),
                         supply.belowSafety() ? "di bawah stok pengaman" : "termasuk stok pengaman",
-                        CardTones.of(supply),
+                        tone(supply),
                         null),
                 new Figure(
                         "Stok pengaman",
@@ -61,7 +64,15 @@ class CardFigures extends Div {
                 "Perkiraan habis",
                 end.map(Formats::longDate).orElse("Lebih dari %d hari lagi".formatted(CardStocks.FORECAST_DAYS)),
                 "dengan laju pemakaian sekarang",
-                end.isPresent() ? CardTones.of(supply) : Tone.OK,
+                end.isPresent() ? tone(supply) : Tone.OK,
                 null);
+    }
+
+    static Tone tone(CardSupply supply) {
+        if (supply.stock() == 0 || supply.belowSafety()) {
+            return Tone.LATE;
+        }
+        double days = supply.rate().isKnown() ? supply.stock() / supply.rate().perDay() : DAYS_TO_WORRY;
+        return days < DAYS_TO_WORRY ? Tone.WARN : Tone.OK;
     }
 }

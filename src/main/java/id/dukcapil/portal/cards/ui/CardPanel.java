@@ -1,14 +1,12 @@
 package id.dukcapil.portal.cards.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import id.dukcapil.portal.cards.CardEntry;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 
 /** One line of the ledger beside the list. */
@@ -20,20 +18,15 @@ class CardPanel extends DetailPanel {
         super("rincian baris");
     }
 
-    void show(CardEntry entry, ZoneId zone, List<Component> actions, Runnable dismissed) {
-        startWith(
-                "Baris " + entry.number(),
-                dismissed,
-                new StatusBadge(entry.kind().label(), CardTones.of(entry.kind())));
-        var buttons = new Div();
-        buttons.addClassName("panel-actions");
-        actions.forEach(buttons::add);
-        add(facts(entry, zone), buttons);
+    void show(CardEntry entry, ZoneId zone, Component... buttons) {
+        startWith("Baris " + entry.number(), new StatusBadge(entry.kind().label(), CardsView.tone(entry.kind())));
+        offer(buttons);
+        add(facts(entry, zone), actions);
     }
 
     private static KeyValueList facts(CardEntry entry, ZoneId zone) {
         var facts = new KeyValueList()
-                .with("Jumlah", CardGrid.signed(entry))
+                .with("Jumlah", CardsView.signed(entry))
                 .with("Stok sesudahnya", Formats.number(entry.stockAfter()))
                 .with("Tanggal kejadian", Formats.longDate(entry.happenedOn()))
                 .with("Nomor surat", Objects.requireNonNullElse(entry.reference(), ""))
@@ -43,7 +36,7 @@ class CardPanel extends DetailPanel {
             facts.with("Mengoreksi baris", corrects.toString());
         }
         if (entry.correctedBy() != 0) {
-            facts.with("Dikoreksi kemudian", CardGrid.signed(entry.correctedBy()))
+            facts.with("Dikoreksi kemudian", CardsView.signed(entry.correctedBy()))
                     .with("Jumlah yang benar", Formats.number(entry.cards()));
         }
         return facts.with("Dicatat oleh", entry.enteredBy())

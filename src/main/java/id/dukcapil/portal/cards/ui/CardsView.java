@@ -5,7 +5,8 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -18,11 +19,12 @@ import id.dukcapil.portal.cards.CardLists;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.CardSupply;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.ExportButtons;
-import id.dukcapil.portal.common.ui.Indonesian;
-import id.dukcapil.portal.common.ui.ListAndPanel;
-import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.OfficePicker;
+import id.dukcapil.portal.common.ui.RegisterPage;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Blangko: the stock card of an office, and what can be entered in it. */
@@ -37,24 +40,21 @@ import java.util.Optional;
 @PageTitle("Blangko")
 @Menu(title = "Blangko", order = 13)
 @RolesAllowed(Permission.Name.CARDS_READ)
-class CardsView extends AddressedPage {
+class CardsView extends RegisterPage<CardEntry> {
 
     private static final long serialVersionUID = 1L;
-    private static final String OFFICE = "kantor";
     private static final String LINE = "baris";
 
     private final transient CardLedger ledger;
     private final transient CardStocks stocks;
-    private final transient CardLists lists;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
-    private final transient List<Office> offices;
-    private final ComboBox<Office> picker = Indonesian.comboBox("");
+    private final OfficePicker<Office> offices;
     private final CardFigures figures = new CardFigures();
-    private final CardFilters filters = new CardFilters(this::go);
-    private final CardGrid grid;
-    private final CardPanel panel = new CardPanel();
-    private final ListAndPanel content;
+    private final TextField reference = filters.text("Cari", "Nomor surat", ListFilters.SEARCH);
+    private final Select<CardEntryKind> kind =
+            filters.select("Jenis", "Semua jenis", "jenis", CardEntryKind.values(), CardEntryKind::label);
+    private final ListFilters.Period period = filters.period();
     private transient Office office;
 
     CardsView(
@@ -68,39 +68,48 @@ class CardsView extends AddressedPage {
         super("Blangko", CardsNavigation.LEDGER);
         this.ledger = ledger;
         this.stocks = stocks;
-        this.lists = lists;
         this.staff = staff;
         this.clock = clock;
-        offices = staff.officesInScope();
-        office = own();
-        grid = new CardGrid(lists);
-        content = new ListAndPanel(grid, panel, (CardEntry entry) -> go(url().with(LINE, entry.number())))
-                .whenEmpty(
-                        "Tidak ada baris yang cocok",
-                        "Buku dimulai dengan mencatat penerimaan blangko. Bila sudah ada catatan, ubah saringan di atas.");
-        add(figures, filters, content);
-        fillHeight(content);
-        pickOffice();
+        offices = new OfficePicker<>(
+                staff.officesInScope(),
+                staff.require().office(),
+                code -> go(url().with(ListFilters.OFFICE, code).with(LINE, null)));
+        office = offices.show(url());
+        addColumns();
+        list(this::filter, lists::count, CardLists.COUNT_LIMIT, lists::page, CardEntry::number);
+        var panel = new CardPanel();
+        open(
+                panel,
+                LINE,
+                CardEntry::number,
+                line -> url().number(LINE).flatMap(number -> lists.find(office.code(), number)),
+                entry -> panel.show(entry, office.timeZone(), correcting(entry)),
+                "Baris itu tidak ada di buku kantor ini.");
+        whenEmpty(
+                "Tidak ada baris yang cocok",
+                "Buku dimulai dengan mencatat penerimaan blangko. Bila sudah ada catatan, ubah saringan di atas.");
         setActions(actions(export, exportButtons));
+        lay(figures);
     }
 
-    private void pickOffice() {
-        picker.setAriaLabel("Kantor");
-        picker.setItems(offices);
-        picker.setItemLabelGenerator(Office::name);
-        picker.setVisible(offices.size() > 1);
-        picker.setMinWidth("17em");
-        picker.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                go(url().with(OFFICE, change.getValue().code()).with(LINE, null));
-            }
-        });
+    private void addColumns() {
+        grid.column("No.", "4.5rem", CardEntry::number);
+        grid.column("Tanggal", "8rem", entry -> Formats.shortDate(entry.happenedOn()));
+        grid.badge("Jenis", "9rem", entry -> entry.kind().label(), entry -> tone(entry.kind()));
+        grid.number("Jumlah", "6.5rem", CardsView::signed);
+        grid.number("Stok", "6rem", entry -> Formats.number(entry.stockAfter()));
+        grid.column("Nomor surat, alasan", 2, CardsView::words);
+        grid.column("Dicatat oleh", 1, CardEntry::enteredBy);
+        grid.cards(
+                entry -> "%s → %s".formatted(signed(entry), Formats.number(entry.stockAfter())),
+                entry -> List.of(
+                        "No. %d · %s".formatted(entry.number(), Formats.shortDate(entry.happenedOn())), words(entry)));
     }
 
     private Component[] actions(CardExport export, ExportButtons exportButtons) {
         var actions = new ArrayList<Component>();
-        actions.add(picker);
-        actions.add(exportButtons.button("Ekspor Excel", () -> export.ask(filters.filter(office.code()))));
+        actions.add(offices);
+        actions.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter())));
         if (staff.may(Permission.CARDS_PLAN)) {
             actions.add(new Button(
                     "Stok pengaman", click -> new SafetyStockDialog(stocks, office.code(), this::refresh).open()));
@@ -127,49 +136,58 @@ class CardsView extends AddressedPage {
         new StockTakeDialog(ledger, office.code(), expected, this::refresh).open();
     }
 
+    /** {@code +500} or {@code −12}. */
+    static String signed(CardEntry entry) {
+        return signed(entry.quantity());
+    }
+
+    static String signed(int cards) {
+        return (cards < 0 ? "−" : "+") + Formats.number(Math.abs(cards));
+    }
+
+    private static String words(CardEntry entry) {
+        Integer corrects = entry.correctsNumber();
+        String about = corrects == null ? "" : "baris " + corrects + ": ";
+        String corrected = entry.correctedBy() == 0 ? "" : " (dikoreksi " + signed(entry.correctedBy()) + ")";
+        String reason = about + Objects.requireNonNullElse(entry.reason(), "");
+        String reference = Objects.requireNonNullElse(entry.reference(), "");
+        return reference + (reference.isEmpty() || reason.isEmpty() ? "" : " · ") + reason + corrected;
+    }
+
+    static Tone tone(CardEntryKind kind) {
+        return switch (kind) {
+            case RECEIPT -> Tone.OK;
+            case USE -> Tone.NEUTRAL;
+            case MISPRINT, DAMAGE -> Tone.WARN;
+            case RETURN, CORRECTION -> Tone.INFO;
+        };
+    }
+
     @Override
     protected void refresh() {
-        office = url().text(OFFICE)
-                .flatMap(code -> offices.stream()
-                        .filter(one -> one.code().value().equals(code))
-                        .findFirst())
-                .orElseGet(this::own);
-        picker.setValue(office);
+        office = offices.show(url());
         setSubtitle("Blangko KTP-el · " + office.name());
         Optional<CardSupply> supply = stocks.of(office.code());
         figures.setVisible(supply.isPresent());
         supply.ifPresent(cards -> figures.show(cards, stocks.forecast(cards)));
-        filters.show(url());
-        CardFilter filter = filters.filter(office.code());
-        int count = lists.count(filter);
-        filters.setCount(Math.min(count, CardLists.COUNT_LIMIT), count > CardLists.COUNT_LIMIT);
-        grid.show(filter, count);
-        content.showList(count);
-        showChosen();
+        super.refresh();
     }
 
-    private void showChosen() {
-        Optional<CardEntry> chosen = url().number(LINE).flatMap(number -> lists.find(office.code(), number));
-        if (chosen.isEmpty() && url().has(LINE)) {
-            Notify.warning("Baris itu tidak ada di buku kantor ini.");
-        }
-        content.showChosen(
-                chosen,
-                entry -> panel.show(entry, office.timeZone(), correcting(entry), () -> go(url().with(LINE, null))));
+    private CardFilter filter() {
+        return new CardFilter(
+                office.code(),
+                kind.getValue(),
+                period.from().getValue(),
+                period.to().getValue(),
+                reference.getValue());
     }
 
-    private List<Component> correcting(CardEntry entry) {
+    private Component[] correcting(CardEntry entry) {
         return staff.may(Permission.CARDS_ENTER) && entry.canBeCorrected()
-                ? List.of(new Button(
-                        "Koreksi baris ini", click -> new CorrectionDialog(ledger, entry, this::refresh).open()))
-                : List.of();
-    }
-
-    private Office own() {
-        return offices.stream()
-                .filter(one -> one.code().equals(staff.require().office()))
-                .findFirst()
-                .orElseGet(offices::getFirst);
+                ? new Component[] {
+                    new Button("Koreksi baris ini", click -> new CorrectionDialog(ledger, entry, this::refresh).open())
+                }
+                : new Component[0];
     }
 
     private LocalDate today() {

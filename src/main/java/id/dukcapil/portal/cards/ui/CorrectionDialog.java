@@ -47,6 +47,6 @@ class CorrectionDialog extends FormDialog {
     protected String act() {
         CardEntry correction = ledger.correct(line, cards.getValue(), reason.getValue(), token);
         return "Baris %d dikoreksi %s; stok kini %s."
-                .formatted(line.number(), CardGrid.signed(correction), Formats.number(correction.stockAfter()));
+                .formatted(line.number(), CardsView.signed(correction), Formats.number(correction.stockAfter()));
     }
 }

@@ -44,6 +44,6 @@ class StockTakeDialog extends FormDialog {
     protected String act() {
         CardEntry correction = ledger.count(office, expected, counted.getValue(), reason.getValue(), token);
         return "Selisih %s dicatat; stok kini %s."
-                .formatted(CardGrid.signed(correction), Formats.number(correction.stockAfter()));
+                .formatted(CardsView.signed(correction), Formats.number(correction.stockAfter()));
     }
 }

@@ -42,8 +42,8 @@ class ApiClientPanel extends DetailPanel {
         this.changed = changed;
     }
 
-    void show(ApiClientRow client, Instant now, Runnable dismissed) {
-        startWith(client.name(), dismissed, state(client));
+    void show(ApiClientRow client, Instant now) {
+        startWith(client.name(), state(client));
         if (client.demonstration()) {
             add(new Callout(
                     "Demonstrasi",
@@ -68,14 +68,12 @@ class ApiClientPanel extends DetailPanel {
     private Div actions(ApiClientRow client) {
         var issue = new Button("Terbitkan kunci", click -> new KeyDialogs.Issue(clients, client, zone, changed).open());
         issue.addThemeVariants(ButtonVariant.PRIMARY);
-        var place = new Div(
+        return actions(
                 new Button("Ubah", click -> new ApiClientDialog(clients, client, id -> {}, changed).open()),
                 client.enabled()
                         ? new Button("Nonaktifkan", click -> switchOff(client))
                         : new Button("Aktifkan", click -> switchTo(client, true)),
                 issue);
-        place.addClassName("panel-actions");
-        return place;
     }
 
     private void switchOff(ApiClientRow client) {
@@ -129,9 +127,7 @@ class ApiClientPanel extends DetailPanel {
         var revoke = new Button("Cabut", click -> new KeyDialogs.Revoke(clients, client, key, changed).open());
         rotate.setAriaLabel("Ganti kunci " + key.prefix());
         revoke.setAriaLabel("Cabut kunci " + key.prefix());
-        var place = new Div(rotate, revoke);
-        place.addClassName("panel-actions");
-        return place;
+        return actions(rotate, revoke);
     }
 
     private Span line(String what, @Nullable Instant when, @Nullable String more) {

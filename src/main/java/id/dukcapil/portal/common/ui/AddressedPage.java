@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 
-/** A page that shows what its address says: whoever filters or chooses something goes to another address of it. */
+/** A page that shows what its address says; filtering or opening something navigates to another address of it. */
 public abstract class AddressedPage extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public abstract class AddressedPage extends Page implements AfterNavigationObser
         return url;
     }
 
-    /** The browser answers later; what is shown until then is already that of the new address. */
+    /** Navigates to another address of the page. The browser confirms it later; {@link #url} is the new one at once. */
     protected final void go(UrlState next) {
         url = next;
         next.open(UI.getCurrent(), route);

@@ -17,7 +17,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
  * whatever the room has to say. A {@link ListAndPanel} puts it beside the list; an invisible panel leaves all the room to
  * the list.
  */
-public abstract class DetailPanel extends Aside {
+public class DetailPanel extends Aside {
 
     /** On a narrow screen the panel stands above the list, out of sight of the row that was chosen. */
     private static final String COME_INTO_SIGHT = """
@@ -30,8 +30,11 @@ public abstract class DetailPanel extends Aside {
     private String shown = "";
     private transient Runnable dismiss = () -> {};
 
+    /** The buttons of what is shown; emptied by {@link #startWith}. */
+    protected final Div actions = actions();
+
     /** @param name what it shows, in lower case for "Tutup …": "rincian pemesanan" */
-    protected DetailPanel(String name) {
+    public DetailPanel(String name) {
         this.name = name;
         addClassNames("card", "panel");
         getElement()
@@ -40,14 +43,18 @@ public abstract class DetailPanel extends Aside {
         Shortcuts.addShortcutListener(this, () -> dismiss.run(), Key.ESCAPE).listenOn(this);
     }
 
+    /** @param dismissed the user closes the panel: by its button, or with Escape inside it */
+    public final void onDismiss(Runnable dismissed) {
+        dismiss = dismissed;
+    }
+
     /**
      * Starts anew with this head.
      *
-     * @param dismissed the user wants to be rid of the panel: by its button, or with Escape inside it
      * @param beside what stands between title and button, usually a {@link StatusBadge}
      */
-    protected final void startWith(String title, Runnable dismissed, Component... beside) {
-        dismiss = dismissed;
+    public final void startWith(String title, Component... beside) {
+        actions.removeAll();
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> dismiss.run());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel("Tutup " + name);
@@ -72,8 +79,27 @@ public abstract class DetailPanel extends Aside {
         }
     }
 
+    /** Adds to the buttons of what is shown. */
+    public final void offer(Component... more) {
+        actions.add(more);
+    }
+
+    /** Adds a button to those of what is shown. */
+    public final void offer(String label, Runnable action, ButtonVariant... look) {
+        var button = new Button(label, click -> action.run());
+        button.addThemeVariants(look);
+        actions.add(button);
+    }
+
+    /** Buttons side by side. */
+    public static Div actions(Component... buttons) {
+        var place = new Div(buttons);
+        place.addClassName("panel-actions");
+        return place;
+    }
+
     /** A part of the panel under a small heading. */
-    protected static Section section(String title, Component... content) {
+    public static Section section(String title, Component... content) {
         var heading = new H3(title);
         heading.addClassName("label");
         var section = new Section(heading);

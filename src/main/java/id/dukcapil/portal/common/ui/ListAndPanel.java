@@ -16,30 +16,46 @@ public final class ListAndPanel extends Div {
 
     private final Div list = new Div();
     private final Grid<?> grid;
-    private final DetailPanel panel;
+    private @Nullable DetailPanel panel;
     private @Nullable EmptyState empty;
 
-    /** @param chosen told which row the user clicked or tapped */
-    public <R> ListAndPanel(Grid<R> grid, DetailPanel panel, Consumer<R> chosen) {
+    public ListAndPanel(Grid<?> grid) {
         this.grid = grid;
-        this.panel = panel;
-        // A row that is being replaced at the moment of the click has no item any more
-        grid.addItemClickListener(click -> Optional.ofNullable(click.getItem()).ifPresent(chosen));
         list.addClassName("list");
         list.add(grid);
         addClassName("list-and-panel");
-        add(list, panel);
+        add(list);
+    }
+
+    /** @param chosen told which row the user clicked or tapped */
+    public <R> ListAndPanel(Grid<R> grid, DetailPanel panel, Consumer<R> chosen) {
+        this(grid);
+        onRow(grid, chosen);
+        with(panel);
+    }
+
+    /** A row that is being replaced at the moment of the click has no item any more. */
+    static <R> void onRow(Grid<R> grid, Consumer<R> chosen) {
+        grid.addItemClickListener(click -> Optional.ofNullable(click.getItem()).ifPresent(chosen));
+    }
+
+    void with(DetailPanel beside) {
+        panel = beside;
+        add(beside);
     }
 
     /** What stands there when {@link #showList} had nothing to show. */
     public ListAndPanel whenEmpty(String title, String explanation) {
+        if (empty != null) {
+            list.remove(empty);
+        }
         empty = new EmptyState(title, explanation);
         list.add(empty);
         return this;
     }
 
     public void showList(int rows) {
-        grid.setVisible(rows > 0);
+        grid.setVisible(rows > 0 || empty == null);
         if (empty != null) {
             empty.setVisible(rows == 0);
         }
@@ -47,7 +63,9 @@ public final class ListAndPanel extends Div {
 
     /** Opens the panel when something is chosen, and closes it when not. */
     public <C> void showChosen(Optional<C> chosen, Consumer<C> show) {
-        panel.setVisible(chosen.isPresent());
+        if (panel != null) {
+            panel.setVisible(chosen.isPresent());
+        }
         chosen.ifPresent(show);
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.common.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
@@ -15,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionException;
  * browsers ask for nothing, so a page that shows progress keeps no forgotten session alive; and since each look goes to the
  * database, it does not matter which process does the work.
  */
-@Component
+@org.springframework.stereotype.Component
 public class Pulse implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
@@ -42,6 +42,17 @@ public class Pulse implements DisposableBean {
         var watch = new Watch(page, look);
         watches.add(watch);
         return () -> watches.remove(watch);
+    }
+
+    /** As {@link #watch}, as long as the component is on a page. */
+    public void follow(Component component, Runnable look) {
+        component.addAttachListener(attached -> {
+            Registration watching = watch(attached.getUI(), look);
+            component.addDetachListener(detached -> {
+                watching.remove();
+                detached.unregisterListener();
+            });
+        });
     }
 
     /** One look of every page. The timer does this by itself. */

@@ -3,6 +3,7 @@ package id.dukcapil.portal.common.ui;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,14 @@ public class SearchField extends TextField {
     public static final String OF_THE_LIST = "list-search";
 
     private static final long serialVersionUID = 1L;
-    private static final String PARAMETER = "cari";
 
     /** A booking code or a short number of a case has no more. */
     private static final int MOST_DIGITS_IN_ADDRESS = 8;
 
     private final transient Consumer<@Nullable String> chosen;
     private final transient Runnable personalSearch;
+    private transient Predicate<String> hidden =
+            text -> text.replaceAll("[^0-9]", "").length() > MOST_DIGITS_IN_ADDRESS;
     private transient String personal = "";
 
     /**
@@ -43,8 +45,14 @@ public class SearchField extends TextField {
         });
     }
 
+    /** @param personal what never stands in the address, where other numbers have many digits too */
+    public SearchField hiding(Predicate<String> personal) {
+        hidden = personal;
+        return this;
+    }
+
     private void searchFor(String text) {
-        boolean tellsOfAPerson = text.replaceAll("[^0-9]", "").length() > MOST_DIGITS_IN_ADDRESS;
+        boolean tellsOfAPerson = hidden.test(text);
         personal = tellsOfAPerson ? text : "";
         chosen.accept(tellsOfAPerson || text.isBlank() ? null : text.strip());
         if (tellsOfAPerson) {
@@ -54,10 +62,10 @@ public class SearchField extends TextField {
 
     /** Puts into the field what the address says; a number that is searched for stands on when it says nothing. */
     public void show(UrlState url) {
-        if (url.has(PARAMETER)) {
+        if (url.has(ListFilters.SEARCH)) {
             personal = "";
         }
-        setValue(personal.isEmpty() ? url.text(PARAMETER).orElse("") : personal);
+        setValue(personal.isEmpty() ? url.text(ListFilters.SEARCH).orElse("") : personal);
     }
 
     /** Whether the number of a person is searched for. */

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.ui.FormDialog;
 import id.dukcapil.portal.common.ui.Indonesian;
-import id.dukcapil.portal.delivery.Reissue;
 import id.dukcapil.portal.delivery.ReleaseDetails;
 import id.dukcapil.portal.delivery.Releases;
+import id.dukcapil.portal.delivery.Releases.Reissue;
 import java.util.Objects;
 
 /** Gives out a new QR code and PIN to somebody whose identity the operator has seen. */

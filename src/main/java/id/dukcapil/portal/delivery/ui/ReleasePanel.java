@@ -1,17 +1,22 @@
 package id.dukcapil.portal.delivery.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.NamedOffice;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.delivery.ReleaseDetails;
+import id.dukcapil.portal.delivery.ReleaseStatus;
+import id.dukcapil.portal.delivery.Releases;
+import id.dukcapil.portal.staff.Office;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,30 +26,35 @@ class ReleasePanel extends DetailPanel {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ZoneId zone;
+    private final transient Releases releases;
+    private final transient List<Office> offices;
+    private final boolean mayIssue;
+    private final transient Runnable changed;
 
-    ReleasePanel(ZoneId zone) {
+    /** @param offices those the person may see */
+    ReleasePanel(Releases releases, List<Office> offices, boolean mayIssue, Runnable changed) {
         super("rincian pengambilan dokumen");
-        this.zone = zone;
+        this.releases = releases;
+        this.offices = offices;
+        this.mayIssue = mayIssue;
+        this.changed = changed;
     }
 
-    void show(ReleaseDetails release, String office, List<Component> actions, Runnable dismissed) {
-        startWith(
-                release.title(),
-                dismissed,
-                new StatusBadge(release.status().label(), ReleaseTones.of(release.status())));
-        var buttons = new Div();
-        buttons.addClassName("panel-actions");
-        actions.forEach(buttons::add);
-        add(facts(release, office), buttons, history(release));
+    void show(ReleaseDetails release) {
+        ZoneId zone = offices.getFirst().timeZone();
+        startWith(release.title(), new StatusBadge(release.status().label(), ReleasesView.tone(release.status())));
+        if (mayIssue) {
+            offerActions(release);
+        }
+        add(facts(release, zone), actions, section("Riwayat", Timeline.of(release.history(), zone)));
     }
 
-    private KeyValueList facts(ReleaseDetails release, String office) {
+    private KeyValueList facts(ReleaseDetails release, ZoneId zone) {
         return new KeyValueList()
                 .with(release.kind(), release.reference())
                 .with("Pemilik", release.recipient())
                 .with("NIK", Masking.identifier(release.person().value()))
-                .with("Kantor", office)
+                .with("Kantor", NamedOffice.name(release.office(), offices))
                 .with("Surat ke", letter(release.email()))
                 .with("Penerbitan ke", Integer.toString(release.generation()))
                 .with("Berlaku sampai", Formats.dateTime(release.expiresAt(), zone));
@@ -54,23 +64,36 @@ class ReleasePanel extends DetailPanel {
         return email == null ? "tanpa e-mail, diserahkan di loket" : Masking.email(email);
     }
 
-    private Section history(ReleaseDetails release) {
-        var list = new OrderedList();
-        list.addClassName("timeline");
-        release.history().forEach(event -> list.add(line(event)));
-        return section("Riwayat", list);
+    private void offerActions(ReleaseDetails release) {
+        if (release.status().isReissuable()) {
+            var again = new Button(
+                    "Terbitkan ulang QR dan PIN", click -> new ReissueDialog(releases, release, changed).open());
+            again.addThemeVariants(ButtonVariant.PRIMARY);
+            offer(again);
+        }
+        if (release.status().canBecome(ReleaseStatus.REVOKED)) {
+            var revoke = new Button("Cabut", click -> askBeforeRevoking(release));
+            revoke.addThemeVariants(ButtonVariant.ERROR);
+            offer(revoke);
+        }
     }
 
-    private ListItem line(ReleaseDetails.Event event) {
-        var when = new Span(event.actor() + ", " + Formats.shortDateTime(event.at(), zone));
-        when.addClassName("muted");
-        var item = new ListItem(new Span(event.action().label()), when);
-        String why = event.reason();
-        if (why != null) {
-            var said = new Span(why);
-            said.addClassName("muted");
-            item.add(said);
+    private void askBeforeRevoking(ReleaseDetails release) {
+        ReasonDialog.askBeforeLoss(
+                "Cabut pengambilan dokumen?",
+                "%s untuk %s tidak dapat dicetak lagi, dan ini tidak dapat dibatalkan."
+                        .formatted(release.title(), release.recipient()),
+                "Cabut",
+                reason -> revoke(release, reason));
+    }
+
+    private void revoke(ReleaseDetails release, String reason) {
+        try {
+            releases.revoke(release.id(), release.version(), reason);
+            Notify.done("Pengambilan dokumen %s dicabut.".formatted(release.reference()));
+        } catch (ChangedMeanwhile | IllegalMove tooLate) {
+            Notify.problem(String.valueOf(tooLate.getMessage()));
         }
-        return item;
+        changed.run();
     }
 }

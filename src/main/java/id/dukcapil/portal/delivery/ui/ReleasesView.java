@@ -1,26 +1,30 @@
 package id.dukcapil.portal.delivery.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
-import id.dukcapil.portal.common.ui.ListAndPanel;
-import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.delivery.ReleaseDetails;
-import id.dukcapil.portal.delivery.ReleaseFilter;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.RegisterPage;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.delivery.ReleaseId;
 import id.dukcapil.portal.delivery.ReleaseLists;
+import id.dukcapil.portal.delivery.ReleaseLists.ReleaseFilter;
+import id.dukcapil.portal.delivery.ReleaseLists.ReleaseRow;
+import id.dukcapil.portal.delivery.ReleaseStatus;
 import id.dukcapil.portal.delivery.Releases;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /** Pengambilan dokumen: see what signed documents wait to be printed, issue a QR code and PIN again, withdraw one. */
 @Route(ReleasesView.ROUTE)
@@ -28,42 +32,54 @@ import java.util.Optional;
 @Menu(title = "Pengambilan dokumen", order = 25)
 @RolesAllowed(Permission.Name.RELEASE_READ)
 @StyleSheet("context://styles/delivery.css")
-class ReleasesView extends AddressedPage {
+class ReleasesView extends RegisterPage<ReleaseRow> {
 
     static final String ROUTE = "pengambilan-dokumen";
 
     private static final long serialVersionUID = 1L;
-    private static final String RELEASE = "dokumen";
 
-    private final transient Releases releases;
-    private final transient ReleaseLists lists;
-    private final transient ReleaseActions actions;
-    private final transient List<Office> offices;
-    private final ReleaseFilters filters;
-    private final ReleaseGrid grid;
-    private final ReleasePanel panel;
-    private final ListAndPanel content;
+    private final transient ZoneId zone;
+    private final TextField reference = filters.text("Cari", "Nomor permohonan", ListFilters.SEARCH);
+    private final Select<ReleaseStatus> status =
+            filters.select("Status", "Semua status", "status", ReleaseStatus.values(), ReleaseStatus::label);
+    private final ComboBox<Office> office;
+    private final ListFilters.Period period;
 
-    ReleasesView(Releases releases, ReleaseLists lists, ReleaseActions actions, CurrentStaff staff) {
+    ReleasesView(Releases releases, ReleaseLists lists, CurrentStaff staff) {
         super("Pengambilan dokumen", ROUTE);
-        this.releases = releases;
-        this.lists = lists;
-        this.actions = actions;
-        offices = staff.officesInScope();
-        ZoneId zone = offices.getFirst().timeZone();
-        filters = new ReleaseFilters(offices, zone, this::go);
-        grid = new ReleaseGrid(lists, zone);
-        panel = new ReleasePanel(zone);
-        content = new ListAndPanel(grid, panel, row -> go(url().with(RELEASE, row.id())))
-                .whenEmpty(
-                        "Tidak ada dokumen yang cocok",
-                        "Dokumen muncul di sini setelah ditandatangani. Ubah saringan di atas, atau cari dengan nomor"
-                                + " permohonan.");
+        List<Office> offices = staff.officesInScope();
+        zone = offices.getFirst().timeZone();
+        office = filters.office(offices);
+        period = filters.period();
+        addColumns();
+        list(this::filter, lists::count, ReleaseLists.COUNT_LIMIT, lists::page, ReleaseRow::cursor);
+        var panel = new ReleasePanel(releases, offices, staff.may(Permission.RELEASE_ISSUE), this::refresh);
+        open(
+                panel,
+                "dokumen",
+                ReleaseRow::id,
+                id -> ReleaseId.parse(id).flatMap(releases::find),
+                panel::show,
+                "Dokumen itu tidak ada, identitasnya sudah dihapus, atau bukan dokumen kantor Anda.");
+        whenEmpty(
+                "Tidak ada dokumen yang cocok",
+                "Dokumen muncul di sini setelah ditandatangani. Ubah saringan di atas, atau cari dengan nomor permohonan.");
         if (staff.may(Permission.KIOSK_USE)) {
             setActions(kiosk());
         }
-        add(filters, content);
-        fillHeight(content);
+        lay();
+    }
+
+    private void addColumns() {
+        grid.column("Diterbitkan", "9.5rem", row -> Formats.shortDateTime(row.createdAt(), zone));
+        grid.column("Nomor", "13.5rem", ReleaseRow::reference);
+        grid.column("Dokumen", 1, ReleaseRow::title);
+        grid.column("Pemilik", 2, ReleasesView::owner);
+        grid.column("Berlaku sampai", "9.5rem", row -> Formats.shortDateTime(row.expiresAt(), zone));
+        grid.badge("Status", "10rem", row -> row.status().label(), row -> tone(row.status()));
+        grid.cards(
+                ReleasesView::owner,
+                row -> List.of(row.title() + " · " + row.reference(), Formats.shortDateTime(row.createdAt(), zone)));
     }
 
     /** In a window of its own: the kiosk has no menu that leads back. */
@@ -73,37 +89,27 @@ class ReleasesView extends AddressedPage {
         return link;
     }
 
-    @Override
-    protected void refresh() {
-        filters.show(url());
-        ReleaseFilter filter = filters.filter();
-        int count = lists.count(filter);
-        filters.setCount(Math.min(count, ReleaseLists.COUNT_LIMIT), count > ReleaseLists.COUNT_LIMIT);
-        grid.show(filter, count);
-        content.showList(count);
-        showChosen();
+    private static String owner(ReleaseRow row) {
+        return row.recipient().isEmpty() ? "(identitas dihapus)" : row.recipient();
     }
 
-    private void showChosen() {
-        Optional<ReleaseDetails> chosen =
-                url().text(RELEASE).flatMap(ReleaseId::parse).flatMap(releases::find);
-        if (chosen.isEmpty() && url().has(RELEASE)) {
-            Notify.warning("Dokumen itu tidak ada, identitasnya sudah dihapus, atau bukan dokumen kantor Anda.");
-        }
-        content.showChosen(
-                chosen,
-                release -> panel.show(
-                        release,
-                        officeName(release),
-                        actions.of(release, this::refresh),
-                        () -> go(url().with(RELEASE, null))));
+    /** The colour beside each status word. */
+    static Tone tone(ReleaseStatus status) {
+        return switch (status) {
+            case ISSUED, REISSUED, SENT, OPENED -> Tone.INFO;
+            case PRINTED -> Tone.OK;
+            case FAILED, EXPIRED -> Tone.WARN;
+            case BOUNCED, LOCKED -> Tone.LATE;
+            case REVOKED -> Tone.NEUTRAL;
+        };
     }
 
-    private String officeName(ReleaseDetails release) {
-        return offices.stream()
-                .filter(office -> office.code().equals(release.office()))
-                .map(Office::name)
-                .findFirst()
-                .orElse(release.office().value());
+    private ReleaseFilter filter() {
+        return new ReleaseFilter(
+                status.getValue(),
+                ListFilters.chosen(office, Office::code),
+                reference.getValue(),
+                period.start(zone),
+                period.end(zone));
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.delivery.ReleaseDetails;
-import id.dukcapil.portal.delivery.Slip;
+import id.dukcapil.portal.delivery.Releases.Slip;
 import id.dukcapil.portal.documents.Barcodes;
 import java.util.Base64;
 

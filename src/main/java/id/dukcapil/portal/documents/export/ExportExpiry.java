@@ -1,15 +1,16 @@
 package id.dukcapil.portal.documents.export;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import id.dukcapil.portal.common.BackgroundJob;
+import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.ExportId;
+import id.dukcapil.portal.common.Retention;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Deletes the files of exports whose time is up, forgets what was filtered for, and sweeps up what nobody knows of. */
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class ExportExpiry {
 
     static final String TASK = "documents-export-expiry";
+
+    private static final String ENDED =
+            "status NOT IN ('QUEUED', 'RUNNING') AND parameters IS NULL AND finished_at < :moment";
 
     private final ExportRecords records;
     private final ExportFiles files;
@@ -49,19 +53,24 @@ class ExportExpiry {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
+    /** The files are gone within a day; this is the list of what was once taken along, which the audit trail has as well. */
+    @Bean
+    Retention exportRetention(JdbcClient jdbc) {
+        return new Retention(
+                "export",
+                "Daftar unduhan pegawai",
+                "baris di halaman Unduhan dihapus (berkasnya sudah dihapus jauh sebelumnya); jejak audit tetap",
+                "dibutuhkan hanya agar pegawai melihat ekspornya yang terakhir (UU 27/2022 pasal 16 ayat (2) huruf g)",
+                Period.ofDays(30),
+                EndedRows.of(jdbc, "documents_export", ENDED, "id").delete());
+    }
 
-        @Bean
-        RecurringTask<Void> expireExports(ExportExpiry expiry) {
-            return Tasks.recurring(TASK, Schedules.fixedDelay(Duration.ofMinutes(10)))
-                    .execute((instance, context) -> expiry.run());
-        }
-
-        @Bean
-        BackgroundJob expireExportsJob() {
-            return new BackgroundJob(
-                    TASK, "Menghapus berkas ekspor yang habis masa simpannya", "setiap 10 menit", true);
-        }
+    @Bean
+    RecurringJob expireExports() {
+        return new RecurringJob(
+                TASK,
+                "Menghapus berkas ekspor yang habis masa simpannya",
+                Rhythm.every(Duration.ofMinutes(10)),
+                this::run);
     }
 }

@@ -1,7 +1,5 @@
 package id.dukcapil.portal.documents.export;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.platform.JobQueue;
 import id.dukcapil.portal.platform.OneOffJob;
@@ -10,15 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Writes each export, one turn of it after the other. */
 @Component
+@EnableConfigurationProperties(ExportSettings.class)
 class ExportJob extends OneOffJob {
 
-    private static final String TASK = "documents-export";
     private static final Optional<Duration> WHEN_A_PLACE_MAY_BE_FREE = Optional.of(Duration.ofSeconds(1));
 
     private final ExportRun run;
@@ -26,7 +22,14 @@ class ExportJob extends OneOffJob {
     private final ExportFiles files;
 
     ExportJob(ExportRun run, ExportRecords records, ExportFiles files, JobQueue queue, Clock clock) {
-        super(TASK, 3, Duration.ofSeconds(20), queue, clock);
+        super(
+                "documents-export",
+                "Membuat berkas ekspor daftar",
+                "segera setelah diminta",
+                3,
+                Duration.ofSeconds(20),
+                queue,
+                clock);
         this.run = run;
         this.records = records;
         this.files = files;
@@ -63,20 +66,5 @@ class ExportJob extends OneOffJob {
 
     private static int turnOf(String work) {
         return Integer.parseInt(work.substring(work.lastIndexOf('-') + 1));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(ExportSettings.class)
-    static class Schedule {
-
-        @Bean
-        Task<Void> exportTask(ExportJob job) {
-            return job.task();
-        }
-
-        @Bean
-        BackgroundJob exportJobDescription() {
-            return new BackgroundJob(TASK, "Membuat berkas ekspor daftar", "segera setelah diminta", false);
-        }
     }
 }

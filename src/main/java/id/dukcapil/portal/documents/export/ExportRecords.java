@@ -7,7 +7,6 @@ import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -272,15 +271,6 @@ class ExportRecords {
         jdbc.sql("""
                         UPDATE documents_export SET parameters = NULL, status = IF(status = 'READY', 'EXPIRED', status)
                         WHERE id = ?""").param(id.value()).update();
-    }
-
-    int removeEndedBefore(Instant moment, int limit) {
-        return jdbc.sql("""
-                        DELETE FROM documents_export WHERE status NOT IN ('QUEUED', 'RUNNING') AND parameters IS NULL
-                          AND finished_at < :moment LIMIT :limit""")
-                .param("moment", UtcDateTime.of(moment))
-                .param("limit", limit)
-                .update();
     }
 
     /** Exports whose filter names this text, which is in the JSON as it was typed. */

@@ -26,7 +26,7 @@ class ExportPanel extends DetailPanel {
         state = new ExportState(exports, zone, changed);
     }
 
-    void show(ExportEntry entry, Runnable close) {
+    void show(ExportEntry entry) {
         ExportEntry before = shown;
         shown = entry;
         state.show(entry);
@@ -38,7 +38,7 @@ class ExportPanel extends DetailPanel {
         if (onlyFigures) {
             return;
         }
-        startWith(exports.titleOf(entry), close, new StatusBadge(ExportTexts.label(entry), ExportTexts.tone(entry)));
+        startWith(exports.titleOf(entry), new StatusBadge(ExportTexts.label(entry), ExportTexts.tone(entry)));
         add(state, section("Isi", facts(entry)));
     }
 

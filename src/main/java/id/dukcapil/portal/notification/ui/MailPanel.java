@@ -1,9 +1,6 @@
 package id.dukcapil.portal.notification.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.ui.Callout;
@@ -11,6 +8,7 @@ import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.notification.MailDetails;
 import java.time.Instant;
@@ -34,19 +32,17 @@ class MailPanel extends DetailPanel {
         this.zone = zone;
     }
 
-    void show(MailDetails mail, List<Component> actions, Runnable dismissed) {
+    void show(MailDetails mail, List<Component> buttons) {
         startWith(
                 mail.row().kind(),
-                dismissed,
                 new StatusBadge(
-                        mail.row().status().label(), MailTones.of(mail.row().status())));
+                        mail.row().status().label(),
+                        OutgoingMailsView.tone(mail.row().status())));
         if (mail.anonymised()) {
             add(new Callout("Dihapus", Tone.INFO, "Alamat, nama, dan isi surat ini sudah dihapus sesuai masa simpan."));
         }
-        var buttons = new Div();
-        buttons.addClassName("panel-actions");
-        actions.forEach(buttons::add);
-        add(facts(mail), buttons, history(mail));
+        offer(buttons.toArray(Component[]::new));
+        add(facts(mail), actions, history(mail));
     }
 
     private KeyValueList facts(MailDetails mail) {
@@ -79,25 +75,15 @@ class MailPanel extends DetailPanel {
             nothing.addClassName("muted");
             return section("Riwayat", nothing);
         }
-        var list = new OrderedList();
-        list.addClassName("timeline");
-        mail.history().forEach(event -> list.add(line(event)));
-        return section("Riwayat", list);
-    }
-
-    private ListItem line(MailDetails.Event event) {
-        var what = new Span(event.kind().label());
-        String who = Objects.requireNonNullElse(event.actor(), "Portal");
-        var when = new Span(who + ", " + Formats.shortDateTime(event.at(), zone));
-        when.addClassName("muted");
-        var item = new ListItem(what, when);
-        String answer = answer(event);
-        if (!answer.isEmpty()) {
-            var said = new Span(answer);
-            said.addClassName("muted");
-            item.add(said);
-        }
-        return item;
+        return section(
+                "Riwayat",
+                Timeline.of(
+                        mail.history(),
+                        event -> event.kind().label(),
+                        event -> Objects.requireNonNullElse(event.actor(), "Portal"),
+                        MailDetails.Event::at,
+                        MailPanel::answer,
+                        zone));
     }
 
     /** The server usually repeats the code in its text. */

@@ -56,7 +56,7 @@ class MailTabs extends Tabs {
         if (count > 0) {
             String text =
                     count > MailLists.COUNT_LIMIT ? Formats.number(MailLists.COUNT_LIMIT) + "+" : Formats.number(count);
-            Tone tone = MailTones.of(status);
+            Tone tone = OutgoingMailsView.tone(status);
             tab.add(new StatusBadge(text, tone == Tone.LATE || tone == Tone.WARN ? tone : Tone.NEUTRAL));
         }
     }

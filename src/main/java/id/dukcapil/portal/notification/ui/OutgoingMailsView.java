@@ -1,22 +1,27 @@
 package id.dukcapil.portal.notification.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
-import id.dukcapil.portal.common.ui.ListAndPanel;
-import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.notification.MailDetails;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.RegisterPage;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.notification.MailFilter;
 import id.dukcapil.portal.notification.MailId;
 import id.dukcapil.portal.notification.MailLists;
+import id.dukcapil.portal.notification.MailRow;
 import id.dukcapil.portal.notification.MailStatus;
 import id.dukcapil.portal.notification.OutboxState;
 import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,63 +31,98 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Surat keluar", order = 120)
 @RolesAllowed(Permission.Name.MAIL_READ)
 @StyleSheet("context://styles/notification.css")
-class OutgoingMailsView extends AddressedPage {
+class OutgoingMailsView extends RegisterPage<MailRow> {
 
     static final String ROUTE = "surat-keluar";
 
     private static final long serialVersionUID = 1L;
     private static final String MAIL = "surat";
+    private static final String STATUS = "status";
 
     private final transient MailLists lists;
-    private final transient MailActions actions;
+    private final transient ZoneId zone;
     private final OutboxBanner banner = new OutboxBanner();
-    private final MailTabs tabs = new MailTabs(this::showState);
-    private final MailFilters filters;
-    private final MailGrid grid;
-    private final MailPanel panel;
-    private final ListAndPanel content;
+    private final MailTabs tabs = new MailTabs(status ->
+            go(url().with(STATUS, status == null ? null : status.name()).with(MAIL, null)));
+    private final TextField reference = filters.text("Cari", "Nomor perkara atau kode booking", ListFilters.SEARCH);
+    private final Select<String> kind;
+    private final ListFilters.Period period;
 
     OutgoingMailsView(MailLists lists, MailActions actions, Organisation organisation) {
         super("Surat keluar", ROUTE);
         this.lists = lists;
-        this.actions = actions;
-        filters = new MailFilters(lists.kinds(), organisation.timeZone(), this::go);
-        grid = new MailGrid(lists, organisation.timeZone());
-        panel = new MailPanel(organisation.timeZone());
-        content = new ListAndPanel(grid, panel, row -> go(url().with(MAIL, row.id())))
-                .whenEmpty(
-                        "Tidak ada surat yang cocok",
-                        "Ubah saringan di atas, atau cari dengan nomor perkara atau kode booking yang tertulis pada surat.");
-        add(banner, tabs, filters, content);
-        fillHeight(content);
-        setActions(actions.ofList(filters::filter, this::refresh));
+        zone = organisation.timeZone();
+        reference.addClassName("mail-reference");
+        Map<String, String> kinds = lists.kinds();
+        kind = filters.select(
+                "Jenis surat",
+                "Semua jenis",
+                "jenis",
+                List.copyOf(kinds.keySet()),
+                template -> kinds.getOrDefault(template, template),
+                template -> template);
+        period = filters.period();
+        addColumns();
+        list(this::filter, lists::count, MailLists.COUNT_LIMIT, lists::page, MailRow::cursor);
+        var panel = new MailPanel(zone);
+        open(
+                panel,
+                MAIL,
+                MailRow::id,
+                id -> MailId.parse(id).flatMap(lists::find),
+                mail -> panel.show(mail, actions.of(mail, this::refresh)),
+                "Surat itu tidak ada.");
+        whenEmpty(
+                "Tidak ada surat yang cocok",
+                "Ubah saringan di atas, atau cari dengan nomor perkara atau kode booking yang tertulis pada surat.");
+        setActions(actions.ofList(this::filter, this::refresh));
+        lay(banner, tabs);
+    }
+
+    private void addColumns() {
+        grid.column("Diminta", "9.5rem", row -> Formats.shortDateTime(row.createdAt(), zone));
+        grid.column("Jenis surat", "11rem", MailRow::kind).setFlexGrow(2);
+        grid.column("Nomor", 1, MailRow::reference);
+        grid.column("Kepada", 1, MailRow::to);
+        grid.column("Coba", "4.5rem", MailRow::attempts);
+        grid.badge("Keadaan", "8rem", row -> row.status().label(), row -> tone(row.status()));
+        grid.cards(
+                MailRow::kind,
+                row -> List.of(row.reference() + " · " + row.to(), Formats.shortDateTime(row.createdAt(), zone)));
+    }
+
+    /** The colour beside each status word. */
+    static Tone tone(MailStatus status) {
+        return switch (status) {
+            case WAITING, IN_DELIVERY -> Tone.INFO;
+            case SENT -> Tone.OK;
+            case FAILED, BOUNCED -> Tone.LATE;
+            case HELD -> Tone.WARN;
+            case CANCELLED -> Tone.NEUTRAL;
+        };
     }
 
     @Override
     protected void refresh() {
-        filters.show(url());
-        MailFilter filter = filters.filter();
-        int count = lists.count(filter);
-        filters.setCount(Math.min(count, MailLists.COUNT_LIMIT), count > MailLists.COUNT_LIMIT);
-        tabs.show(MailFilters.status(url()), lists.counts(filter.withStatuses(Set.of())));
-        grid.show(filter, count);
-        content.showList(count);
+        super.refresh();
+        tabs.show(status(), lists.counts(filter().withStatuses(Set.of())));
         OutboxState state = lists.state();
         banner.show(state);
         setSubtitle(OutboxBanner.line(state));
-        showChosen();
     }
 
-    private void showChosen() {
-        Optional<MailDetails> chosen = url().text(MAIL).flatMap(MailId::parse).flatMap(lists::find);
-        if (chosen.isEmpty() && url().has(MAIL)) {
-            Notify.warning("Surat itu tidak ada.");
-        }
-        content.showChosen(
-                chosen, mail -> panel.show(mail, actions.of(mail, this::refresh), () -> go(url().with(MAIL, null))));
+    /** Null for all. */
+    private @Nullable MailStatus status() {
+        return url().constant(STATUS, MailStatus.class).orElse(null);
     }
 
-    private void showState(@Nullable MailStatus status) {
-        go(url().with(MailFilters.STATUS, status == null ? null : status.name()).with(MAIL, null));
+    private MailFilter filter() {
+        MailStatus status = status();
+        return new MailFilter(
+                status == null ? Set.of() : Set.of(status),
+                kind.getValue(),
+                reference.getValue(),
+                period.start(zone),
+                period.end(zone));
     }
 }

@@ -3,16 +3,13 @@ package id.dukcapil.portal.operations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.operations.JobRun;
 import id.dukcapil.portal.operations.JobState;
 import id.dukcapil.portal.operations.JobStatus;
@@ -36,16 +33,10 @@ class JobPanel extends DetailPanel {
     }
 
     /** @param start what to do when it shall run now; none for whoever may not, or when there is nothing to start */
-    void show(
-            JobStatus status,
-            List<JobRun> history,
-            List<FailedRow> failed,
-            @Nullable Runnable start,
-            Runnable dismissed) {
-        startWith(
-                status.job().label(), dismissed, new StatusBadge(status.state().label(), JobTones.of(status.state())));
+    void show(JobStatus status, List<JobRun> history, List<FailedRow> failed, @Nullable Runnable start) {
+        startWith(status.job().label(), new StatusBadge(status.state().label(), JobsView.tone(status.state())));
         if (status.state().isTrouble()) {
-            add(new Callout("Periksa", JobTones.of(status.state()), explanation(status)));
+            add(new Callout("Periksa", JobsView.tone(status.state()), explanation(status)));
         }
         add(new KeyValueList()
                 .with("Irama", status.job().rhythm())
@@ -58,9 +49,7 @@ class JobPanel extends DetailPanel {
             button.addThemeVariants(ButtonVariant.PRIMARY);
             button.setDisableOnClick(true);
             button.setEnabled(status.state() != JobState.RUNNING);
-            var place = new Div(button);
-            place.addClassName("panel-actions");
-            add(place);
+            add(actions(button));
         }
         if (!failed.isEmpty()) {
             add(section("Baris yang gagal (%s)".formatted(Formats.number(status.failedRows())), failed(failed)));
@@ -87,41 +76,33 @@ class JobPanel extends DetailPanel {
         if (runs.isEmpty()) {
             return new Paragraph("Belum pernah berjalan sejak riwayat dicatat.");
         }
-        var list = new OrderedList();
-        list.addClassName("timeline");
-        runs.forEach(run -> list.add(item(run)));
+        var list = timeline();
+        runs.forEach(run -> list.with(
+                        run.failed()
+                                ? "Gagal"
+                                : run.runs() == 1 ? "Berhasil" : "Berhasil %d kali".formatted(run.runs()),
+                        Formats.shortDateTime(run.finishedAt(), zone) + ", " + length(run),
+                        run.error())
+                .addClassName(run.failed() ? "tone-late" : "tone-ok"));
         return list;
     }
 
-    private ListItem item(JobRun run) {
-        var what = new Span(
-                run.failed() ? "Gagal" : run.runs() == 1 ? "Berhasil" : "Berhasil %d kali".formatted(run.runs()));
-        what.addClassName(run.failed() ? "tone-late" : "tone-ok");
-        var when = new Span(Formats.shortDateTime(run.finishedAt(), zone) + ", " + length(run));
-        when.addClassName("muted");
-        var item = new ListItem(what, when);
-        if (run.error() != null) {
-            var why = new Span(run.error());
-            why.addClassNames("muted", "error-text");
-            item.add(why);
-        }
-        return item;
+    private Component failed(List<FailedRow> rows) {
+        var list = timeline();
+        rows.forEach(row -> list.with(
+                row.what(),
+                "Gagal %s sejak %s; dicoba lagi %s"
+                        .formatted(
+                                row.attempts() == 1 ? "sekali" : Formats.number(row.attempts()) + " kali",
+                                Formats.shortDateTime(row.firstFailedAt(), zone),
+                                Formats.shortDateTime(row.nextAttemptAt(), zone)),
+                "%s · %s".formatted(row.key(), row.error())));
+        return list;
     }
 
-    private Component failed(List<FailedRow> rows) {
-        var list = new OrderedList();
-        list.addClassName("timeline");
-        for (FailedRow row : rows) {
-            var times = new Span("Gagal %s sejak %s; dicoba lagi %s"
-                    .formatted(
-                            row.attempts() == 1 ? "sekali" : Formats.number(row.attempts()) + " kali",
-                            Formats.shortDateTime(row.firstFailedAt(), zone),
-                            Formats.shortDateTime(row.nextAttemptAt(), zone)));
-            times.addClassName("muted");
-            var why = new Span("%s · %s".formatted(row.key(), row.error()));
-            why.addClassNames("muted", "error-text");
-            list.add(new ListItem(new Span(row.what()), times, why));
-        }
+    private static Timeline timeline() {
+        var list = new Timeline();
+        list.addClassName("job-runs");
         return list;
     }
 

@@ -1,17 +1,20 @@
 package id.dukcapil.portal.operations.ui;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.DeskCard;
-import id.dukcapil.portal.common.ui.DeskContribution;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.Desk;
+import id.dukcapil.portal.common.ui.parts.DeskContribution;
+import id.dukcapil.portal.common.ui.parts.UrgentWork;
+import id.dukcapil.portal.common.ui.parts.UrgentWork.Urgency;
 import id.dukcapil.portal.operations.Jobs;
 import id.dukcapil.portal.staff.CurrentStaff;
-import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells administrators on their desk whether the portal's own work needs them. */
 @Component
+@Order(80)
 class JobsDesk implements DeskContribution {
 
     private final Jobs jobs;
@@ -23,18 +26,22 @@ class JobsDesk implements DeskContribution {
     }
 
     @Override
-    public List<DeskCard> cards() {
+    public void fill(Desk desk) {
         if (!staff.may(Permission.SYSTEM_READ)) {
-            return List.of();
+            return;
         }
         long trouble =
                 jobs.all().stream().filter(status -> status.state().isTrouble()).count();
-        return List.of(new DeskCard(
-                "Pekerjaan latar bermasalah",
-                Formats.number(trouble),
-                trouble == 0 ? "semua berjalan baik" : "gagal, sebagian gagal, terlambat atau macet",
-                trouble == 0 ? Tone.NEUTRAL : Tone.LATE,
-                JobsView.ROUTE,
-                80));
+        if (trouble > 0) {
+            desk.urgent(new UrgentWork(
+                    Urgency.LATE,
+                    null,
+                    Formats.number(trouble) + " pekerjaan latar bermasalah",
+                    "gagal, sebagian gagal, terlambat atau macet",
+                    "",
+                    Tone.LATE,
+                    "Periksa",
+                    JobsView.ROUTE));
+        }
     }
 }

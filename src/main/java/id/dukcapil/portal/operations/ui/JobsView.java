@@ -2,19 +2,16 @@ package id.dukcapil.portal.operations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
-import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.RegisterPage;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.operations.JobState;
 import id.dukcapil.portal.operations.JobStatus;
 import id.dukcapil.portal.operations.Jobs;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -24,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the portal does by itself: which jobs run, wait, are late or fail, and starting one again. */
@@ -33,19 +29,17 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Pekerjaan latar", order = 124)
 @RolesAllowed(Permission.Name.SYSTEM_READ)
 @StyleSheet("context://styles/administration.css")
-class JobsView extends AddressedPage {
+class JobsView extends RegisterPage<JobStatus> {
 
     static final String ROUTE = "pekerjaan-latar";
 
     private static final long serialVersionUID = 1L;
-    private static final String JOB = "pekerjaan";
 
     private final transient Jobs jobs;
     private final transient ZoneId zone;
     private final boolean mayRun;
-    private final Grid<JobStatus> grid = new Grid<>();
     private final JobPanel panel;
-    private final ListAndPanel content;
+    private transient List<JobStatus> all = List.of();
 
     JobsView(Jobs jobs, CurrentStaff staff, Organisation organisation) {
         super("Pekerjaan latar", ROUTE);
@@ -54,47 +48,42 @@ class JobsView extends AddressedPage {
         mayRun = staff.may(Permission.JOB_RUN);
         panel = new JobPanel(zone);
         addColumns();
-        ResponsiveGrid.cards(grid, card());
-        grid.setSizeFull();
-        content = new ListAndPanel(
-                grid, panel, status -> go(url().with(JOB, status.job().task())));
-        add(content);
-        fillHeight(content);
+        list(() -> all);
+        open(
+                panel,
+                "pekerjaan",
+                status -> status.job().task(),
+                task -> all.stream()
+                        .filter(status -> status.job().task().equals(task))
+                        .findFirst(),
+                this::show,
+                "Pekerjaan itu tidak ada.");
         setActions(new Button("Muat ulang", click -> refresh()));
+        lay();
     }
 
     private void addColumns() {
-        grid.addColumn(status -> status.job().label())
-                .setHeader("Pekerjaan")
-                .setWidth("16em")
-                .setFlexGrow(1);
-        grid.addColumn(StatusBadge.<JobStatus>renderer(
-                        status -> status.state().label(), status -> JobTones.of(status.state())))
-                .setHeader("Keadaan")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(status -> when(status.nextRun()))
-                .setHeader("Berikutnya")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(status -> when(status.lastSuccess()))
-                .setHeader("Berhasil terakhir")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(status -> when(status.lastFailure()))
-                .setHeader("Gagal terakhir")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.column("Pekerjaan", "16em", status -> status.job().label()).setFlexGrow(1);
+        grid.badge("Keadaan", status -> status.state().label(), status -> tone(status.state()));
+        grid.column("Berikutnya", status -> when(status.nextRun()));
+        grid.column("Berhasil terakhir", status -> when(status.lastSuccess()));
+        grid.column("Gagal terakhir", status -> when(status.lastFailure()));
+        grid.cards(
+                status -> status.job().label(),
+                status -> List.of(
+                        status.job().rhythm(),
+                        "Berikutnya: " + when(status.nextRun()),
+                        "Berhasil terakhir: " + when(status.lastSuccess())));
     }
 
-    private GridCard<JobStatus> card() {
-        return GridCard.<JobStatus>of(
-                        status -> status.job().label(),
-                        status -> List.of(
-                                status.job().rhythm(),
-                                "Berikutnya: " + when(status.nextRun()),
-                                "Berhasil terakhir: " + when(status.lastSuccess())))
-                .withBadge(status -> status.state().label(), status -> JobTones.of(status.state()));
+    static Tone tone(JobState state) {
+        return switch (state) {
+            case WAITING -> Tone.OK;
+            case RUNNING -> Tone.INFO;
+            case FAILED, STUCK -> Tone.LATE;
+            case PARTLY, LATE -> Tone.WARN;
+            case IDLE -> Tone.NEUTRAL;
+        };
     }
 
     private String when(@Nullable Instant moment) {
@@ -103,19 +92,14 @@ class JobsView extends AddressedPage {
 
     @Override
     protected void refresh() {
-        List<JobStatus> all = jobs.all().stream()
+        all = jobs.all().stream()
                 .sorted(Comparator.comparing(status -> !status.state().isTrouble()))
                 .toList();
-        grid.setItems(all);
         long trouble = all.stream().filter(status -> status.state().isTrouble()).count();
         setSubtitle("%d pekerjaan · %s"
                 .formatted(all.size(), trouble == 0 ? "semua berjalan baik" : trouble + " perlu diperiksa"));
-        Optional<JobStatus> chosen = url().text(JOB)
-                .flatMap(task -> all.stream()
-                        .filter(status -> status.job().task().equals(task))
-                        .findFirst());
         grid.deselectAll();
-        content.showChosen(chosen, this::show);
+        super.refresh();
     }
 
     private void show(JobStatus status) {
@@ -125,8 +109,7 @@ class JobsView extends AddressedPage {
                 status,
                 jobs.history(status.job().task()),
                 jobs.failedRows(status.job().task()),
-                canStart ? () -> start(status) : null,
-                () -> go(url().with(JOB, null)));
+                canStart ? () -> start(status) : null);
     }
 
     private void start(JobStatus status) {

@@ -1,7 +1,5 @@
 package id.dukcapil.portal.population.importing;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.platform.JobQueue;
 import id.dukcapil.portal.platform.OneOffJob;
 import id.dukcapil.portal.staff.ActingSystem;
@@ -10,22 +8,25 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Carries out each import, from where the last run came to. */
 @Component
 class ImportJob extends OneOffJob {
 
-    private static final String TASK = "population-import";
-
     private final ImportRun run;
     private final ImportRecords records;
     private final ActingSystem system;
 
     ImportJob(ImportRun run, ImportRecords records, ActingSystem system, JobQueue queue, Clock clock) {
-        super(TASK, 5, Duration.ofSeconds(30), queue, clock);
+        super(
+                "population-import",
+                "Mengimpor data penduduk",
+                "segera setelah impor dimulai",
+                5,
+                Duration.ofSeconds(30),
+                queue,
+                clock);
         this.run = run;
         this.records = records;
         this.system = system;
@@ -60,19 +61,5 @@ class ImportJob extends OneOffJob {
 
     private static ImportId idOf(String work) {
         return new ImportId(Long.parseLong(work));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        Task<Void> populationImportTask(ImportJob job) {
-            return job.task();
-        }
-
-        @Bean
-        BackgroundJob populationImportJob() {
-            return new BackgroundJob(TASK, "Mengimpor data penduduk", "segera setelah impor dimulai", false);
-        }
     }
 }

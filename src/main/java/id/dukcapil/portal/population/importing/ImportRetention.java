@@ -1,16 +1,18 @@
 package id.dukcapil.portal.population.importing;
 
 import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The uploaded file and the report by row are needed to correct what was refused, and no longer; the figures stay. */
 @Component
-class ImportRetention extends EndedRows<Long> {
+class ImportRetention {
 
     private static final String ENDED = """
             purged_at IS NULL AND status NOT IN ('QUEUED', 'RUNNING')
@@ -22,40 +24,24 @@ class ImportRetention extends EndedRows<Long> {
     private final Clock clock;
 
     ImportRetention(JdbcClient jdbc, ImportRecords records, ImportFiles files, Clock clock) {
-        super(jdbc, Long.class, "population_import", ENDED, "id");
         this.jdbc = jdbc;
         this.records = records;
         this.files = files;
         this.clock = clock;
     }
 
-    @Override
-    public String key() {
-        return "population-import";
+    @Bean
+    Retention populationImportRetention() {
+        return new Retention(
+                "population-import",
+                "Berkas dan laporan impor penduduk",
+                "berkas unggahan dan laporan per baris dihapus, angka ringkasan tetap",
+                "dibutuhkan hanya sampai baris yang ditolak diperbaiki di SIAK (UU 27/2022 Pasal 16 ayat (2) huruf g)",
+                Period.ofDays(90),
+                EndedRows.of(jdbc, "population_import", ENDED, "id").each(Long.class, this::forget));
     }
 
-    @Override
-    public String label() {
-        return "Berkas dan laporan impor penduduk";
-    }
-
-    @Override
-    public String outcome() {
-        return "berkas unggahan dan laporan per baris dihapus, angka ringkasan tetap";
-    }
-
-    @Override
-    public String basis() {
-        return "dibutuhkan hanya sampai baris yang ditolak diperbaiki di SIAK (UU 27/2022 Pasal 16 ayat (2) huruf g)";
-    }
-
-    @Override
-    public Period standard() {
-        return Period.ofDays(90);
-    }
-
-    @Override
-    protected void forget(List<Long> imports) {
+    private void forget(List<Long> imports) {
         jdbc.sql(ImportRecords.ENTRY + "WHERE id IN (:ids)")
                 .param("ids", imports)
                 .query(ImportRecords.ROW)

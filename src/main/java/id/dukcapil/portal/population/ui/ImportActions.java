@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Confirm;
+import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Tone;
@@ -55,7 +56,7 @@ final class ImportActions {
                     entry.status() == ImportStatus.READY ? "Buang" : "Batalkan", false, () -> cancel(entry)));
         }
         if (!actions.isEmpty()) {
-            panel.offer(actions.toArray(Component[]::new));
+            panel.add(DetailPanel.actions(actions.toArray(Component[]::new)));
         }
     }
 

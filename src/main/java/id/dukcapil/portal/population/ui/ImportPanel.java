@@ -1,6 +1,5 @@
 package id.dukcapil.portal.population.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -49,10 +48,10 @@ class ImportPanel extends DetailPanel {
     }
 
     /** What is the same for every import; the rest is added by {@link ImportActions} and the methods below. */
-    void show(ImportEntry entry, Runnable close) {
+    void show(ImportEntry entry) {
         shown = entry;
         badge = new StatusBadge(ImportTones.label(entry), ImportTones.of(entry));
-        startWith("Impor " + entry.id(), close, badge);
+        startWith("Impor " + entry.id(), badge);
         String trouble = entry.trouble();
         if (trouble != null) {
             add(new Callout("Gangguan", entry.status().underWay() ? Tone.WARN : Tone.LATE, trouble));
@@ -103,12 +102,6 @@ class ImportPanel extends DetailPanel {
         figures.add(section("Hasil", counts(entry)));
     }
 
-    void offer(Component... actions) {
-        var row = new Div(actions);
-        row.addClassName("panel-actions");
-        add(row);
-    }
-
     static Button button(String label, boolean primary, Runnable act) {
         var button = new Button(label, click -> act.run());
         button.setDisableOnClick(true);
@@ -153,10 +146,9 @@ class ImportPanel extends DetailPanel {
 
     private void showReport(ImportEntry entry) {
         String name = "laporan-impor-" + entry.id();
-        var downloads = new Div(
+        var downloads = actions(
                 new FileLink("Laporan Excel", name + ".xlsx", FileLink.XLSX, out -> report.xlsx(entry.id(), out)),
                 new FileLink("Laporan CSV", name + ".csv", FileLink.CSV, out -> report.csv(entry.id(), out)));
-        downloads.addClassName("panel-actions");
         add(section("Laporan per baris", downloads));
         showLines(
                 "Baris yang ditolak",

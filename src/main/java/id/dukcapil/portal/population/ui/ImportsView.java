@@ -3,18 +3,16 @@ package id.dukcapil.portal.population.ui;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Pulse;
+import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.population.importing.ImportEntry;
 import id.dukcapil.portal.population.importing.ImportId;
 import id.dukcapil.portal.population.importing.ImportPreview;
@@ -25,6 +23,8 @@ import id.dukcapil.portal.population.importing.ImportTemplate;
 import id.dukcapil.portal.population.importing.PopulationImports;
 import id.dukcapil.portal.staff.Organisation;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Impor penduduk", order = 60)
 @RolesAllowed(Permission.Name.POPULATION_IMPORT)
 @StyleSheet("context://styles/population.css")
-class ImportsView extends AddressedPage {
+class ImportsView extends RegisterPage<ImportEntry> {
 
     static final String ROUTE = "impor-penduduk";
     static final String IMPORT = "impor";
@@ -46,9 +46,7 @@ class ImportsView extends AddressedPage {
 
     private final transient PopulationImports imports;
     private final transient ImportActions actions;
-    private final ImportGrid grid;
     private final ImportPanel panel;
-    private final ListAndPanel content;
     private final transient Pulse pulse;
     private transient @Nullable Registration watch;
 
@@ -61,18 +59,42 @@ class ImportsView extends AddressedPage {
         super("Impor penduduk", ROUTE);
         this.imports = imports;
         this.pulse = pulse;
-        actions = new ImportActions(imports, organisation.timeZone(), this::changed);
-        grid = new ImportGrid(imports, organisation.timeZone());
-        panel = new ImportPanel(imports, report, organisation.timeZone());
-        content = new ListAndPanel(grid, panel, entry -> go(url().with(IMPORT, entry.id())))
-                .whenEmpty(
-                        "Belum ada impor",
-                        "Unggah daftar penduduk dari SIAK di atas. Sebelum ada yang ditulis, portal menunjukkan kolom dan"
-                                + " baris pertamanya.");
-        add(new ImportUpload(imports, entry -> changed(entry.id())), content);
-        fillHeight(content);
+        ZoneId zone = organisation.timeZone();
+        actions = new ImportActions(imports, zone, this::changed);
+        addColumns(zone);
+        list(imports::count, imports::page, ImportEntry::id);
+        panel = new ImportPanel(imports, report, zone);
+        open(panel, IMPORT, ImportEntry::id, id -> chosen(), this::show, "Impor dengan nomor itu tidak ada.");
+        whenEmpty(
+                "Belum ada impor",
+                "Unggah daftar penduduk dari SIAK di atas. Sebelum ada yang ditulis, portal menunjukkan kolom dan baris"
+                        + " pertamanya.");
+        lay(new ImportUpload(imports, entry -> changed(entry.id())));
         setActions(new FileLink(
                 "Unduh templat", "templat-impor-penduduk.xlsx", FileLink.XLSX, out -> out.write(template.xlsx())));
+    }
+
+    private void addColumns(ZoneId zone) {
+        grid.column("No.", entry -> entry.id().toString());
+        grid.column("Berkas", "12rem", ImportEntry::fileName).setFlexGrow(1);
+        // Wide enough for what they will show when the import has run
+        grid.badge("Status", "11rem", ImportTones::label, ImportTones::of);
+        grid.number("Baris", "6.5rem", entry -> number(entry.counts().read()));
+        grid.number("Ditolak", "6.5rem", entry -> number(entry.counts().refused()));
+        grid.column("Diunggah", entry -> Formats.shortDateTime(entry.uploadedAt(), zone));
+        grid.column("Oleh", ImportEntry::uploadedBy);
+        grid.cards(
+                entry -> entry.id() + " · " + entry.fileName(),
+                entry -> List.of(
+                        "%s baris, %s ditolak"
+                                .formatted(
+                                        number(entry.counts().read()),
+                                        number(entry.counts().refused())),
+                        Formats.shortDateTime(entry.uploadedAt(), zone) + " · " + entry.uploadedBy()));
+    }
+
+    private static String number(int rows) {
+        return rows == 0 ? "–" : Formats.number(rows);
     }
 
     @Override
@@ -81,35 +103,25 @@ class ImportsView extends AddressedPage {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        super.afterNavigation(event);
-        if (chosen().isEmpty() && url().has(IMPORT)) {
-            Notify.warning("Impor dengan nomor itu tidak ada.");
-        }
-    }
-
-    @Override
     protected void refresh() {
-        showList();
-        Optional<ImportEntry> chosen = chosen();
-        content.showChosen(chosen, this::show);
-        watch(chosen.filter(entry -> entry.status().underWay()).isPresent());
+        super.refresh();
+        showCount();
+        watch(chosen().filter(entry -> entry.status().underWay()).isPresent());
     }
 
     /** A look from outside any request: as long as only figures have moved, nothing else on the page does. */
     private void look() {
         if (chosen().filter(panel::advance).isPresent()) {
-            showList();
+            showRows();
+            showCount();
         } else {
             refresh();
         }
     }
 
-    private void showList() {
+    private void showCount() {
         int count = imports.count();
         setSubtitle(count == 0 ? "" : Formats.number(count) + " impor");
-        grid.show(count);
-        content.showList(count);
     }
 
     private void watch(boolean underWay) {
@@ -123,7 +135,7 @@ class ImportsView extends AddressedPage {
     }
 
     private void show(ImportEntry entry) {
-        panel.show(entry, () -> go(url().with(IMPORT, null)));
+        panel.show(entry);
         if (entry.status() == ImportStatus.READY) {
             showPreview(entry);
         } else {

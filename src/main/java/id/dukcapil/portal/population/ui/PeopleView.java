@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -17,6 +16,8 @@ import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.FilterBar;
+import id.dukcapil.portal.common.ui.ListAndPanel;
+import id.dukcapil.portal.common.ui.ListGrid;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.population.CappedCount;
@@ -25,6 +26,7 @@ import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.PersonRow;
+import id.dukcapil.portal.population.PersonRow.PageKey;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.Regions;
 import id.dukcapil.portal.population.ResidentFiles;
@@ -36,6 +38,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +65,8 @@ class PeopleView extends Page implements AfterNavigationObserver {
     private final transient ResidentFiles files;
     private final transient CurrentStaff staff;
     private final TextField search = new TextField("NIK, nomor KK, atau awal nama");
-    private final PeopleResults results = new PeopleResults(this::select);
+    private final ListGrid<PersonRow> grid = new ListGrid<>();
+    private final ListAndPanel results;
     private final FilterBar filters;
     private final PersonDetail detail;
 
@@ -84,10 +88,37 @@ class PeopleView extends Page implements AfterNavigationObserver {
         LocalDate today = LocalDate.now(clock.withZone(organisation.timeZone()));
         detail = new PersonDetail(codes, regions, organisation.timeZone(), today);
         filters = searchBar();
-        var content = new Div(results, detail);
-        content.addClassName("list-and-panel");
-        add(filters, content);
-        fillHeight(content);
+        detail.onDismiss(() -> select(null));
+        addColumns();
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                select(selection.getFirstSelectedItem().map(PersonRow::id).orElse(null));
+            }
+        });
+        results = new ListAndPanel(grid, detail, row -> {});
+        add(filters, results);
+        fillHeight(results);
+        nothingSearched();
+    }
+
+    /** In the order of what tells people apart, because beside the detail there is no room for the last ones. */
+    private void addColumns() {
+        grid.column("Nama", "14rem", PersonRow::fullName).setFlexGrow(1);
+        grid.column("NIK", row -> row.nik().masked());
+        grid.badge(
+                "Status KTP-el",
+                "12rem",
+                row -> row.recordingStatus().label(),
+                row -> RecordingTones.of(row.recordingStatus()));
+        grid.column("Tahun lahir", row -> row.birthDate().getYear());
+        grid.column("Kecamatan", PersonRow::district);
+        grid.column("Hubungan", row -> row.relationship().label());
+        grid.column("Nomor KK", row -> row.familyCardNumber().masked());
+        grid.cards(
+                PersonRow::fullName,
+                row -> List.of(
+                        row.nik().masked() + " · " + row.relationship().label(),
+                        "lahir " + row.birthDate().getYear() + " · " + Objects.toString(row.district(), "–")));
     }
 
     /** The address that shows a person. */
@@ -185,7 +216,9 @@ class PeopleView extends Page implements AfterNavigationObserver {
         search.clear();
         filters.clearCount();
         setSubtitle("");
-        results.nothingSearched();
+        grid.setItems(List.of());
+        results.whenEmpty("Siapa yang dicari?", "Cari penduduk dengan NIK, nomor KK, atau awal namanya.");
+        results.showList(0);
     }
 
     private void showMatches(SearchText text) {
@@ -194,11 +227,14 @@ class PeopleView extends Page implements AfterNavigationObserver {
         CappedCount matches = population.count(text);
         filters.setCount(matches.value(), matches.more());
         setSubtitle(matches.more() ? "Terlalu banyak yang cocok untuk ditampilkan semua: perjelas pencarian." : "");
-        results.show(
-                (after, skip, limit) -> population.search(text, after, skip + limit).stream()
+        grid.show(
+                (@Nullable PageKey after, int skip, int limit) -> population.search(text, after, skip + limit).stream()
                         .skip(skip)
                         .toList(),
+                PersonRow::key,
                 matches.value());
+        results.whenEmpty("Tidak ada penduduk yang cocok", "Periksa ejaan nama, atau angka NIK dan nomor KK-nya.");
+        results.showList(matches.value());
     }
 
     private void open(Person person) {
@@ -207,13 +243,7 @@ class PeopleView extends Page implements AfterNavigationObserver {
         }
         Family family = population.family(person.familyCardNumber()).orElseThrow();
         files.looked(person);
-        detail.show(
-                person,
-                family,
-                population.findings(person),
-                opening(person.id()),
-                member -> select(member.id()),
-                () -> select(null));
+        detail.show(person, family, population.findings(person), opening(person.id()), member -> select(member.id()));
         detail.setVisible(true);
         shown = person.id();
     }
@@ -224,7 +254,7 @@ class PeopleView extends Page implements AfterNavigationObserver {
 
     private void close() {
         shown = null;
-        results.deselect();
+        grid.deselectAll();
         detail.setVisible(false);
     }
 }

@@ -54,9 +54,8 @@ class PersonDetail extends DetailPanel {
             Family family,
             List<Finding> findings,
             MaskedFacts.@Nullable Opening opening,
-            Consumer<Person> open,
-            Runnable close) {
-        startWith(person.fullName(), close, RecordingTones.badge(person.recordingStatus()));
+            Consumer<Person> open) {
+        startWith(person.fullName(), RecordingTones.badge(person.recordingStatus()));
         if (!findings.isEmpty()) {
             add(new Callout(
                     "Perlu diperhatikan",

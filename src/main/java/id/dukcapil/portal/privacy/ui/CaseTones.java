@@ -1,10 +1,14 @@
 package id.dukcapil.portal.privacy.ui;
 
+import id.dukcapil.portal.common.procedure.StepTaken;
+import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.privacy.IncidentStatus;
 import id.dukcapil.portal.privacy.RequestStatus;
+import java.time.ZoneId;
+import java.util.List;
 
-/** What the statuses of requests and incidents mean for who reads them. */
+/** What requests and incidents have in common on the screen: the colours of their statuses, and their history. */
 final class CaseTones {
 
     private CaseTones() {}
@@ -26,5 +30,9 @@ final class CaseTones {
             case CLOSED -> Tone.OK;
             case DISMISSED -> Tone.NEUTRAL;
         };
+    }
+
+    static Timeline timeline(List<? extends StepTaken<?, ?>> history, ZoneId zone) {
+        return Timeline.of(history, zone);
     }
 }

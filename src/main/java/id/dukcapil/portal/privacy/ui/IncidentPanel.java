@@ -1,7 +1,5 @@
 package id.dukcapil.portal.privacy.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
@@ -19,27 +17,17 @@ class IncidentPanel extends DetailPanel {
     private static final long serialVersionUID = 1L;
 
     private final ZoneId zone;
-    private final Div actions = new Div();
 
     IncidentPanel(ZoneId zone) {
         super("rincian insiden");
         this.zone = zone;
-        actions.addClassName("panel-actions");
     }
 
-    void show(IncidentDetails incident, Instant now, Runnable dismissed) {
-        actions.removeAll();
-        startWith(
-                incident.number(),
-                dismissed,
-                new StatusBadge(incident.status().label(), CaseTones.of(incident.status())));
+    void show(IncidentDetails incident, Instant now) {
+        startWith(incident.number(), new StatusBadge(incident.status().label(), CaseTones.of(incident.status())));
         add(new Paragraph(incident.facts().title()), clock(incident, now));
         describe(incident.facts());
-        add(actions, section("Riwayat", new CaseTimeline(incident.history(), zone)));
-    }
-
-    void offer(Component action) {
-        actions.add(action);
+        add(actions, section("Riwayat", CaseTones.timeline(incident.history(), zone)));
     }
 
     private KeyValueList clock(IncidentDetails incident, Instant now) {

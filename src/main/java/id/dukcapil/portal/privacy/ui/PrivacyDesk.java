@@ -1,21 +1,25 @@
 package id.dukcapil.portal.privacy.ui;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.DeskCard;
-import id.dukcapil.portal.common.ui.DeskContribution;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.Desk;
+import id.dukcapil.portal.common.ui.parts.DeskContribution;
+import id.dukcapil.portal.common.ui.parts.UrgentWork;
+import id.dukcapil.portal.common.ui.parts.UrgentWork.Urgency;
+import id.dukcapil.portal.privacy.CaseList;
 import id.dukcapil.portal.privacy.CaseList.Waiting;
 import id.dukcapil.portal.privacy.Deadline;
 import id.dukcapil.portal.privacy.IncidentList;
 import id.dukcapil.portal.privacy.RequestList;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The running 72-hour clocks on the desk of whoever looks after personal data. */
+/** The running 72-hour clocks of requests of data subjects and of incidents. */
 @Component
+@Order(60)
 class PrivacyDesk implements DeskContribution {
 
     private final RequestList requests;
@@ -31,35 +35,28 @@ class PrivacyDesk implements DeskContribution {
     }
 
     @Override
-    public List<DeskCard> cards() {
-        if (!staff.may(Permission.PRIVACY_READ)) {
-            return List.of();
+    public void fill(Desk desk) {
+        if (staff.may(Permission.PRIVACY_READ)) {
+            add(desk, "permintaan subjek data", requests.waiting(), PrivacyTabs.REQUESTS);
+            add(desk, "insiden data pribadi", incidents.waiting(), PrivacyTabs.INCIDENTS);
         }
-        return List.of(
-                card("Permintaan subjek data", requests.waiting(), PrivacyTabs.REQUESTS, 60),
-                card("Insiden data pribadi", incidents.waiting(), PrivacyTabs.INCIDENTS, 61));
     }
 
-    private DeskCard card(String title, Waiting waiting, String route, int order) {
-        String link = waiting.late() > 0 ? route + "?daftar=LATE" : route;
-        return new DeskCard(title, Formats.number(waiting.open()), explanation(waiting), tone(waiting), link, order);
-    }
-
-    private String explanation(Waiting waiting) {
-        if (waiting.late() > 0) {
-            return "%s lewat 3 × 24 jam".formatted(Formats.number(waiting.late()));
+    private void add(Desk desk, String what, Waiting waiting, String route) {
+        Instant due = waiting.nextDue();
+        if (due == null) {
+            return;
         }
-        return waiting.nextDue() == null
-                ? "tidak ada yang menunggu"
-                : "paling dekat " + DeadlineText.of(new Deadline(waiting.nextDue(), null), clock.instant());
-    }
-
-    private Tone tone(Waiting waiting) {
-        if (waiting.late() > 0) {
-            return Tone.LATE;
-        }
-        return waiting.nextDue() == null
-                ? Tone.NEUTRAL
-                : DeadlineText.tone(new Deadline(waiting.nextDue(), null), clock.instant());
+        var deadline = new Deadline(due, null);
+        boolean late = waiting.late() > 0;
+        desk.urgent(new UrgentWork(
+                late ? Urgency.LATE : Urgency.NOW,
+                due,
+                "%s %s terbuka".formatted(Formats.number(waiting.open()), what),
+                late ? "%s lewat 3 × 24 jam".formatted(Formats.number(waiting.late())) : "batas 3 × 24 jam",
+                DeadlineText.of(deadline, clock.instant()),
+                DeadlineText.tone(deadline, clock.instant()),
+                "Baca",
+                late ? route + "?daftar=" + CaseList.LATE : route));
     }
 }

@@ -12,6 +12,9 @@ class PrivacyTabs extends Nav {
     static final String RETENTION = "pelindungan-data/retensi";
     static final String RECORD = "pelindungan-data/catatan";
 
+    /** Place in the address of which cases are listed. */
+    static final String LIST = "daftar";
+
     private static final long serialVersionUID = 1L;
 
     PrivacyTabs(Class<? extends Component> here) {

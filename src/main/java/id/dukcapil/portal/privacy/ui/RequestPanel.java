@@ -1,7 +1,5 @@
 package id.dukcapil.portal.privacy.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.ui.DetailPanel;
@@ -23,19 +21,15 @@ class RequestPanel extends DetailPanel {
     private static final long serialVersionUID = 1L;
 
     private final ZoneId zone;
-    private final Div actions = new Div();
 
     RequestPanel(ZoneId zone) {
         super("rincian permintaan");
         this.zone = zone;
-        actions.addClassName("panel-actions");
     }
 
-    void show(RequestDetails request, Instant now, MaskedFacts.@Nullable Opening opening, Runnable dismissed) {
-        actions.removeAll();
+    void show(RequestDetails request, Instant now, MaskedFacts.@Nullable Opening opening) {
         startWith(
                 request.number() + " · " + request.fullName(),
-                dismissed,
                 new StatusBadge(request.status().label(), CaseTones.of(request.status())));
         add(facts(request, now), section("Isi permintaan", new Paragraph(request.wording())));
         if (request.correction() != null) {
@@ -45,11 +39,7 @@ class RequestPanel extends DetailPanel {
         if (request.decision() != null && request.answer() != null) {
             add(section("Jawaban: " + request.decision().label(), new Paragraph(request.answer())));
         }
-        add(actions, section("Riwayat", new CaseTimeline(request.history(), zone)));
-    }
-
-    void offer(Component action) {
-        actions.add(action);
+        add(actions, section("Riwayat", CaseTones.timeline(request.history(), zone)));
     }
 
     private KeyValueList facts(RequestDetails request, Instant now) {

@@ -4,13 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.privacy.ProcessingRecord;
 import id.dukcapil.portal.privacy.RetentionRule;
 import id.dukcapil.portal.privacy.RetentionRules;
@@ -38,8 +36,8 @@ class RetentionPanel extends DetailPanel {
         this.changed = changed;
     }
 
-    void show(RetentionRule rule, Runnable dismissed) {
-        startWith(rule.label(), dismissed);
+    void show(RetentionRule rule) {
+        startWith(rule.label());
         var facts = new KeyValueList()
                 .with("Disimpan", ProcessingRecord.inWords(rule.period()))
                 .with("Standar", ProcessingRecord.inWords(rule.standard()))
@@ -66,26 +64,19 @@ class RetentionPanel extends DetailPanel {
     private Div change(RetentionRule rule) {
         var button = new Button("Ubah masa simpan", click -> new RetentionDialog(rules, rule, changed).open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        var actions = new Div(button);
-        actions.addClassName("panel-actions");
-        return actions;
+        return actions(button);
     }
 
     private Component runs(List<RetentionRule.Run> runs) {
         if (runs.isEmpty()) {
             return new Paragraph("Belum pernah dijalankan.");
         }
-        var list = new OrderedList();
-        list.addClassName("timeline");
-        runs.forEach(run -> list.add(line(run)));
+        var list = new Timeline();
+        runs.forEach(run -> list.with(
+                Formats.number(run.removed()) + " dihapus" + outcome(run),
+                Formats.shortDateTime(run.startedAt(), zone) + ", yang berakhir sebelum "
+                        + Formats.dateTime(run.endedBefore(), zone)));
         return list;
-    }
-
-    private ListItem line(RetentionRule.Run run) {
-        var when = new Span(Formats.shortDateTime(run.startedAt(), zone) + ", yang berakhir sebelum "
-                + Formats.dateTime(run.endedBefore(), zone));
-        when.addClassName("muted");
-        return new ListItem(new Span(Formats.number(run.removed()) + " dihapus" + outcome(run)), when);
     }
 
     private static String outcome(RetentionRule.Run run) {

@@ -1,14 +1,10 @@
 package id.dukcapil.portal.signing.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
-import id.dukcapil.portal.common.ui.KeysetPages;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
-import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.ListGrid;
 import id.dukcapil.portal.signing.BatchEntry;
 import id.dukcapil.portal.signing.BatchLists;
 import id.dukcapil.portal.signing.ItemState;
@@ -21,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a batch in the order in which they were to be signed, with what became of each and why. */
-class BatchGrid extends Grid<BatchEntry> {
+class BatchGrid extends ListGrid<BatchEntry> {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,29 +27,16 @@ class BatchGrid extends Grid<BatchEntry> {
     BatchGrid(BatchLists lists, ZoneId zone) {
         this.lists = lists;
         this.zone = zone;
-        setSizeFull();
-        addColumn(entry -> Formats.number(entry.position()))
-                .setHeader("No.")
-                .setWidth("4.5rem")
-                .setFlexGrow(0);
+        column("No.", "4.5rem", entry -> Formats.number(entry.position()));
         addComponentColumn(BatchGrid::document)
                 .setHeader("Nomor")
                 .setWidth("12rem")
                 .setFlexGrow(0);
-        addColumn(BatchEntry::title).setHeader("Dokumen").setFlexGrow(1);
-        addColumn(BatchEntry::concerns).setHeader("Atas nama").setFlexGrow(1);
-        addColumn(StatusBadge.<BatchEntry>renderer(
-                        entry -> entry.state().label(), entry -> SigningTones.of(entry.state())))
-                .setHeader("Hasil")
-                .setWidth("11rem")
-                .setFlexGrow(0);
-        addColumn(entry -> Objects.requireNonNullElse(entry.explanation(), ""))
-                .setHeader("Keterangan")
-                .setFlexGrow(3);
-        addColumn(entry -> time(entry.settledAt()))
-                .setHeader("Waktu")
-                .setWidth("9.5rem")
-                .setFlexGrow(0);
+        column("Dokumen", 1, BatchEntry::title);
+        column("Atas nama", 1, BatchEntry::concerns);
+        badge("Hasil", "11rem", entry -> entry.state().label(), entry -> SigningTones.of(entry.state()));
+        column("Keterangan", 3, entry -> Objects.requireNonNullElse(entry.explanation(), ""));
+        column("Waktu", "9.5rem", entry -> time(entry.settledAt()));
         addItemClickListener(click -> Optional.ofNullable(click.getItem())
                 .filter(entry -> entry.state() == ItemState.SIGNED)
                 .ifPresent(entry -> UI.getCurrent()
@@ -61,10 +44,7 @@ class BatchGrid extends Grid<BatchEntry> {
                                 RegisterView.ROUTE,
                                 QueryParameters.of(
                                         RegisterView.DOCUMENT, entry.document().toString()))));
-        ResponsiveGrid.cards(
-                this,
-                GridCard.<BatchEntry>of(entry -> entry.reference() + " · " + entry.concerns(), this::lines)
-                        .withBadge(entry -> entry.state().label(), entry -> SigningTones.of(entry.state())));
+        cards(entry -> entry.reference() + " · " + entry.concerns(), this::lines);
     }
 
     /** What is signed has its page in the register; the rest waits in the signing room. */
@@ -90,9 +70,9 @@ class BatchGrid extends Grid<BatchEntry> {
 
     /** @param state null for all */
     void show(SigningBatchId batch, @Nullable ItemState state, int count) {
-        setItems(KeysetPages.<BatchEntry, Integer>of(
+        this.<Integer>show(
                 (after, skip, limit) -> lists.documents(batch, state, after == null ? 0 : after, skip, limit),
                 BatchEntry::position,
-                count));
+                count);
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -14,10 +15,9 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Figure;
-import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.PdfDialog;
@@ -77,7 +77,7 @@ class BatchView extends Page implements BeforeEnterObserver {
         BatchRow batch = line.batch();
         setHeading("Sesi " + Formats.dateTime(batch.startedAt(), zone));
         setSubtitle(batch.signer().fullName() + ", " + batch.signer().title());
-        var badge = new StatusBadge(HistoryTones.label(batch), HistoryTones.of(batch));
+        var badge = new StatusBadge(HistoryView.label(batch), HistoryView.tone(batch));
         var history = new Anchor(HistoryView.ROUTE, "Semua sesi");
         history.addClassName("button");
         if (batch.endedAt() == null) {
@@ -85,11 +85,13 @@ class BatchView extends Page implements BeforeEnterObserver {
         } else {
             setActions(badge, history, recordButton(line.id()));
         }
-        ItemState state = url.constant(STATE, ItemState.class).orElse(null);
+        var filters = new ListFilters(next -> next.open(UI.getCurrent(), HistoryView.ROUTE + "/" + line.id()));
+        Select<ItemState> shown = filters.select("Hasil", "Semua hasil", STATE, ItemState.values(), ItemState::label);
+        filters.show(url);
+        ItemState state = shown.getValue();
         var grid = new BatchGrid(lists, zone);
         int count = state == null ? line.counts().total() : line.counts().of(state);
         grid.show(line.id(), state, count);
-        var filters = new FilterBar(stateField(line.id(), state));
         filters.setCount(count, false);
         var documents = new Div(grid);
         documents.addClassName("documents");
@@ -146,19 +148,6 @@ class BatchView extends Page implements BeforeEnterObserver {
         return earlier == null
                 ? facts
                 : facts.with("Mengulang", new Anchor(HistoryView.ROUTE + "/" + earlier, "sesi sebelumnya"));
-    }
-
-    private Select<ItemState> stateField(SigningBatchId batch, @Nullable ItemState chosen) {
-        Select<ItemState> field = Indonesian.select("Hasil");
-        field.setItems(ItemState.values());
-        field.setItemLabelGenerator(state -> state == null ? "Semua hasil" : state.label());
-        field.setEmptySelectionAllowed(true);
-        field.setEmptySelectionCaption("Semua hasil");
-        field.setValue(chosen);
-        field.addValueChangeListener(change -> field.getUI()
-                .ifPresent(
-                        ui -> new UrlState().with(STATE, change.getValue()).open(ui, HistoryView.ROUTE + "/" + batch)));
-        return field;
     }
 
     private String time(@Nullable Instant moment) {

@@ -65,7 +65,8 @@ class DocumentPanel extends DetailPanel {
     }
 
     void show(SigningDocumentDetails document, String office, Place place, Leafing leafing) {
-        startWith(document.title() + " " + document.reference(), leafing::close, badges(document));
+        onDismiss(leafing::close);
+        startWith(document.title() + " " + document.reference(), badges(document));
         add(leaves(document, place, leafing), facts(document, office), content(document));
         if (maySign && document.status() == SigningDocumentStatus.AWAITING) {
             var refuse = new Button("Kembalikan ke verifikator", click -> leafing.refuse());

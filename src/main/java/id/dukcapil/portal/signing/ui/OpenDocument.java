@@ -4,11 +4,11 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListAndPanel;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.ReasonDialog;
-import id.dukcapil.portal.signing.IllegalSigningMove;
 import id.dukcapil.portal.signing.SigningDocumentDetails;
 import id.dukcapil.portal.signing.SigningDocumentId;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
@@ -93,7 +93,7 @@ class OpenDocument implements DocumentPanel.Leafing {
         SigningDocumentDetails before = document;
         document = found.orElse(null);
         if (grid != null) {
-            grid.mark(found.map(SigningDocumentDetails::id).orElse(null));
+            grid.markOpen(found.map(SigningDocumentDetails::id).orElse(null));
         }
         if (document == null
                 || before == null
@@ -185,7 +185,7 @@ class OpenDocument implements DocumentPanel.Leafing {
                     .ifPresent(refused -> Notify.done(
                             "%s %s dikembalikan ke verifikator.".formatted(refused.title(), refused.reference())));
             chosen.accept(next.map(WaitingRow::id).orElse(null));
-        } catch (ChangedMeanwhile | IllegalSigningMove tooLate) {
+        } catch (ChangedMeanwhile | IllegalMove tooLate) {
             Notify.problem(String.valueOf(tooLate.getMessage()));
         }
         changed.run();

@@ -1,7 +1,5 @@
 package id.dukcapil.portal.signing.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -9,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.KeyHelp;
@@ -50,7 +47,6 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
 
     private final transient WaitingDocuments documents;
     private final transient BatchFollowing batches;
-    private final transient Pulse pulse;
     private final transient OpenDocument open;
     private final int largest;
 
@@ -65,7 +61,6 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
     private final SigningSheet sheet;
     private transient @Nullable WaitingFilter listed;
     private int listedCount;
-    private transient @Nullable Registration watching;
     private int beats;
 
     SigningRoomView(
@@ -82,7 +77,6 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
         super("Ruang tanda tangan", ROUTE);
         this.documents = documents;
         this.batches = batches;
-        this.pulse = pulse;
         this.open = open;
         this.unknown = unknown;
         this.sheet = sheet;
@@ -108,10 +102,11 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
         if (maySign) {
             add(signer);
         }
-        add(unknown, tabs, filters, choose, content, sheet, keys());
+        add(unknown, tabs, filters.bar(), choose, content, sheet, keys());
         choose.setVisible(maySign);
         fillHeight(content);
         header();
+        pulse.follow(this, this::look);
     }
 
     private void header() {
@@ -140,7 +135,7 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
 
     @Override
     protected void refresh() {
-        filters.show(url());
+        filters.bar().show(url());
         WaitingFilter filter = filters.filter();
         if (!filter.equals(listed)) {
             list(filter);
@@ -169,8 +164,10 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
         listed = filter;
         listedCount = documents.count(filter);
         showCounts(filter);
-        filters.setCount(
-                Math.min(listedCount, WaitingDocuments.COUNT_LIMIT), listedCount > WaitingDocuments.COUNT_LIMIT);
+        filters.bar()
+                .setCount(
+                        Math.min(listedCount, WaitingDocuments.COUNT_LIMIT),
+                        listedCount > WaitingDocuments.COUNT_LIMIT);
         stale.setVisible(false);
         grid.show(filter, listedCount);
         content.showList(listedCount);
@@ -221,20 +218,6 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
     @Override
     public void changed() {
         reload();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        watching = pulse.watch(attached.getUI(), this::look);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (watching != null) {
-            watching.remove();
-        }
-        super.onDetach(detached);
     }
 
     private void look() {

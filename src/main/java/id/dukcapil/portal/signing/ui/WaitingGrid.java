@@ -1,12 +1,9 @@
 package id.dukcapil.portal.signing.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.LineGrid;
 import id.dukcapil.portal.signing.SigningDocumentId;
 import id.dukcapil.portal.signing.WaitingDocuments;
 import id.dukcapil.portal.signing.WaitingFilter;
@@ -14,19 +11,14 @@ import id.dukcapil.portal.signing.WaitingPlace;
 import id.dukcapil.portal.signing.WaitingRow;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The documents that wait, the oldest first, to tick and to open, fetched page by page. */
-class WaitingGrid extends Grid<WaitingLine> {
+class WaitingGrid extends LineGrid<SigningDocumentId, WaitingLine> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,34 +34,24 @@ class WaitingGrid extends Grid<WaitingLine> {
     /** From here on a line says that it has waited long. */
     private static final Duration LONG = Duration.ofDays(1);
 
-    /** Lines that are kept up to date; more than a browser holds at once. */
-    private static final int RENEWED = 200;
-
     private final transient WaitingDocuments documents;
     private final transient Clock clock;
-
-    /** The lines fetched last, the oldest first. */
-    private final transient Map<SigningDocumentId, WaitingLine> fetched = new LinkedHashMap<>();
-
-    private @Nullable SigningDocumentId open;
 
     /**
      * @param mayTick whether documents can be chosen
      * @param officeName empty where there is but one office to see
      */
     WaitingGrid(WaitingDocuments documents, boolean mayTick, Function<OfficeCode, String> officeName, Clock clock) {
+        super(line -> line.row().id(), mayTick, "ArrowUp ArrowDown ArrowLeft ArrowRight");
         this.documents = documents;
         this.clock = clock;
-        setSizeFull();
         addClassName("waiting-grid");
-        setSelectionMode(mayTick ? SelectionMode.MULTI : SelectionMode.NONE);
-        if (getSelectionModel() instanceof GridMultiSelectionModel<WaitingLine> ticks) {
-            // The tick above the list chooses what matches, not what happens to be loaded
-            ticks.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
-        }
         addColumn(line(officeName)).setFlexGrow(1);
-        setPartNameGenerator(line -> line.row().id().equals(open) ? "chosen" : line.left() ? "left" : null);
-        getElement().setAttribute("data-page-keys", "ArrowUp ArrowDown ArrowLeft ArrowRight");
+    }
+
+    @Override
+    protected boolean hasLeft(WaitingLine line) {
+        return line.left();
     }
 
     private LitRenderer<WaitingLine> line(Function<OfficeCode, String> officeName) {
@@ -110,28 +92,13 @@ class WaitingGrid extends Grid<WaitingLine> {
 
     /** @param count how many there are; beyond what is counted the list goes on until it ends */
     void show(WaitingFilter filter, int count) {
-        fetched.clear();
-        deselectAll();
-        var pages = KeysetPages.<WaitingRow, WaitingPlace>of(
-                (after, skip, limit) -> documents.page(filter, after, skip, limit), WaitingRow::place, count);
-        var view =
-                setItems(query -> pages.fetch(new Query<>(query.getOffset(), query.getLimit(), List.of(), null, null))
-                        .map(this::remembered));
-        if (count > WaitingDocuments.COUNT_LIMIT) {
-            view.setItemCountUnknown();
-        } else {
-            view.setItemCountCallback(query -> count);
-        }
-    }
-
-    private WaitingLine remembered(WaitingRow row) {
-        var line = new WaitingLine(row, false);
-        fetched.remove(row.id());
-        fetched.put(row.id(), line);
-        if (fetched.size() > RENEWED) {
-            fetched.remove(fetched.keySet().iterator().next());
-        }
-        return line;
+        this.<WaitingRow, WaitingPlace>show(
+                (after, skip, limit) -> documents.page(filter, after, skip, limit),
+                WaitingRow::place,
+                count,
+                WaitingDocuments.COUNT_LIMIT,
+                (rows, offset) ->
+                        rows.stream().map(row -> new WaitingLine(row, false)).toList());
     }
 
     /** Ticks all of these, whether they are loaded or not. */
@@ -143,30 +110,8 @@ class WaitingGrid extends Grid<WaitingLine> {
         }
     }
 
-    /** Ticks a document or takes its tick away. */
     void toggle(WaitingRow row) {
-        if (getSelectionMode() == SelectionMode.MULTI) {
-            var line = new WaitingLine(row, false);
-            if (getSelectedItems().contains(line)) {
-                deselect(line);
-            } else {
-                select(line);
-            }
-        }
-    }
-
-    /** Marks the line of the document that is open. */
-    void mark(@Nullable SigningDocumentId document) {
-        SigningDocumentId before = open;
-        open = document;
-        if (!Objects.equals(before, document)) {
-            showAgain(before);
-            showAgain(document);
-        }
-    }
-
-    private void showAgain(@Nullable SigningDocumentId document) {
-        Optional.ofNullable(document).map(fetched::get).ifPresent(getDataProvider()::refreshItem);
+        toggle(new WaitingLine(row, false));
     }
 
     /**
@@ -175,15 +120,13 @@ class WaitingGrid extends Grid<WaitingLine> {
      * @return how many lines are left behind
      */
     int renew() {
-        Set<SigningDocumentId> waiting = documents.stillWaiting(fetched.keySet());
-        List.copyOf(fetched.values()).stream()
+        Set<SigningDocumentId> waiting = documents.stillWaiting(fetched().keySet());
+        List.copyOf(fetched().values()).stream()
                 .filter(line -> !line.left() && !waiting.contains(line.row().id()))
                 .forEach(line -> {
-                    fetched.put(line.row().id(), line.gone());
                     deselect(line);
-                    getDataProvider().refreshItem(line.gone());
+                    replace(line.gone());
                 });
-        return Math.toIntExact(
-                fetched.values().stream().filter(WaitingLine::left).count());
+        return left();
     }
 }

@@ -2,23 +2,19 @@ package id.dukcapil.portal.sla.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Callout;
-import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.ReasonDialog;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
-import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.sla.ClockPauses;
 import id.dukcapil.portal.sla.StatedPause;
@@ -30,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When offices could not work because something was broken: said here, it counts against no target. */
@@ -39,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Jeda layanan", order = 92)
 @RolesAllowed(Permission.Name.CLOCK_PAUSE)
 @StyleSheet("context://styles/administration.css")
-class PausesView extends AddressedPage {
+class PausesView extends RegisterPage<StatedPause> {
 
     static final String ROUTE = "jeda-layanan";
 
@@ -48,10 +43,10 @@ class PausesView extends AddressedPage {
     private final transient ClockPauses pauses;
     private final transient List<Office> offices;
     private final transient Clock clock;
-    private final PauseFilters filters;
     private final Div banner = new Div();
-    private final Div content = new Div();
-    private final Grid<StatedPause> grid = new Grid<>();
+    private final ComboBox<Office> only;
+    private final ComboBox<StatedPause.State> wanted;
+    private transient List<StatedPause> latest = List.of();
 
     PausesView(ClockPauses pauses, CurrentStaff staff, Clock clock) {
         super("Jeda layanan", ROUTE);
@@ -63,31 +58,33 @@ class PausesView extends AddressedPage {
         var state = new Button("Nyatakan jeda", click -> open(null));
         state.addThemeVariants(ButtonVariant.PRIMARY);
         setActions(state);
-        filters = new PauseFilters(offices, PausesView::label, this::go);
+        only = filters.office(offices);
+        wanted = filters.pick(
+                "Keadaan",
+                "Semua keadaan",
+                "keadaan",
+                List.of(StatedPause.State.values()),
+                PausesView::label,
+                StatedPause.State::name);
         addColumns();
+        list(() -> latest.stream().filter(this::matches).toList());
+        onRow(this::act);
         banner.addClassName("stack");
-        add(banner, filters, content);
-        fillHeight(content);
+        lay(banner);
     }
 
     private void addColumns() {
-        grid.addColumn(pause -> name(pause)).setHeader("Kantor").setFlexGrow(1);
-        grid.addColumn(StatusBadge.<StatedPause>renderer(pause -> label(pause.state()), PausesView::tone))
-                .setHeader("Keadaan")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(this::span).setHeader("Waktu").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(PausesView::words).setHeader("Sebab").setFlexGrow(2);
-        grid.addColumn(StatedPause::statedBy)
-                .setHeader("Dinyatakan oleh")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        ResponsiveGrid.cards(
-                grid,
-                GridCard.<StatedPause>of(this::name, pause -> List.of(span(pause), words(pause), pause.statedBy()))
-                        .withBadge(pause -> label(pause.state()), PausesView::tone));
-        grid.addItemClickListener(click -> Optional.ofNullable(click.getItem()).ifPresent(this::act));
-        grid.setSizeFull();
+        grid.column("Kantor", 1, this::name);
+        grid.badge("Keadaan", pause -> label(pause.state()), PausesView::tone);
+        grid.column("Waktu", this::span);
+        grid.column("Sebab", 2, PausesView::words);
+        grid.column("Dinyatakan oleh", StatedPause::statedBy);
+        grid.cards(this::name, pause -> List.of(span(pause), words(pause), pause.statedBy()));
+    }
+
+    private boolean matches(StatedPause pause) {
+        return (only.isEmpty() || only.getValue().code().equals(pause.office()))
+                && (wanted.isEmpty() || wanted.getValue() == pause.state());
     }
 
     /** What can be done with a row: one that goes on is corrected or ended, one that is over withdrawn. */
@@ -101,26 +98,23 @@ class PausesView extends AddressedPage {
 
     @Override
     protected void refresh() {
-        filters.show(url());
-        List<StatedPause> latest = pauses.latest();
-        List<StatedPause> matching = latest.stream().filter(filters::match).toList();
-        filters.setCount(matching.size(), latest.size() == ClockPauses.SHOWN);
+        latest = pauses.latest();
         banner.removeAll();
         latest.stream()
                 .filter(pause -> pause.state() == StatedPause.State.GOING_ON)
                 .forEach(pause -> banner.add(warning(pause), new Button("Ubah atau akhiri", click -> open(pause))));
         banner.setVisible(banner.getComponentCount() > 0);
-        content.removeAll();
-        grid.setItems(matching);
-        content.add(matching.isEmpty() ? nothing(latest.isEmpty()) : grid);
-    }
-
-    private static EmptyState nothing(boolean atAll) {
-        return atAll
-                ? new EmptyState(
-                        "Belum ada jeda",
-                        "Bila SIAK, jaringan atau listrik terganggu, nyatakan di sini sejak kapan dan sebabnya.")
-                : new EmptyState("Tidak ada jeda yang cocok", "Kosongkan saringan kantor atau keadaan di atas.");
+        if (latest.isEmpty()) {
+            whenEmpty(
+                    "Belum ada jeda",
+                    "Bila SIAK, jaringan atau listrik terganggu, nyatakan di sini sejak kapan dan sebabnya.");
+        } else {
+            whenEmpty("Tidak ada jeda yang cocok", "Kosongkan saringan kantor atau keadaan di atas.");
+        }
+        super.refresh();
+        if (latest.size() == ClockPauses.SHOWN) {
+            filters.setCount(latest.stream().filter(this::matches).count(), true);
+        }
     }
 
     private Callout warning(StatedPause pause) {

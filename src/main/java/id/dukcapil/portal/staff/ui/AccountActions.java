@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import id.dukcapil.portal.common.Permission;
@@ -56,22 +57,18 @@ class AccountActions {
     void offer(AccountPanel panel, AccountDetails account, Consumer<StaffId> changed) {
         for (Action action : account.allowed()) {
             switch (action) {
-                case EDIT ->
-                    panel.offer(
-                            "Ubah", look -> look.addThemeVariants(ButtonVariant.PRIMARY), () -> edit(account, changed));
-                case RESET_PASSWORD -> panel.offer("Kata sandi awal", look -> {}, () -> reset(account, changed));
+                case EDIT -> panel.offer("Ubah", () -> edit(account, changed), ButtonVariant.PRIMARY);
+                case RESET_PASSWORD -> panel.offer("Kata sandi awal", () -> reset(account, changed));
                 case RESET_SECOND_FACTOR ->
-                    panel.offer("Atur ulang langkah kedua", look -> {}, () -> resetSecondFactor(account, changed));
-                case DISABLE ->
-                    panel.offer(
-                            "Nonaktifkan",
-                            look -> look.addThemeVariants(ButtonVariant.ERROR),
-                            () -> disable(account, changed));
-                case ENABLE -> panel.offer("Aktifkan kembali", look -> {}, () -> enable(account, changed));
+                    panel.offer("Atur ulang langkah kedua", () -> resetSecondFactor(account, changed));
+                case DISABLE -> panel.offer("Nonaktifkan", () -> disable(account, changed), ButtonVariant.ERROR);
+                case ENABLE -> panel.offer("Aktifkan kembali", () -> enable(account, changed));
             }
         }
         if (staff.may(Permission.STAFF_EDIT)) {
-            panel.link("Sesi aktif", "sesi?pegawai=" + URLEncoder.encode(account.username(), UTF_8));
+            var sessions = new Anchor("sesi?pegawai=" + URLEncoder.encode(account.username(), UTF_8), "Sesi aktif");
+            sessions.addClassName("button");
+            panel.offer(sessions);
         }
     }
 

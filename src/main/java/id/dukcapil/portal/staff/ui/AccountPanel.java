@@ -1,6 +1,5 @@
 package id.dukcapil.portal.staff.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,7 +20,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** One account beside the list: the person, the roles, what they add up to, and what can be done. */
@@ -30,35 +28,18 @@ class AccountPanel extends DetailPanel {
     private static final long serialVersionUID = 1L;
 
     private final ZoneId zone;
-    private final Div actions = new Div();
 
     AccountPanel(ZoneId zone) {
         super("rincian pegawai");
         this.zone = zone;
-        actions.addClassName("panel-actions");
     }
 
-    void show(AccountDetails account, Runnable dismissed) {
-        actions.removeAll();
+    void show(AccountDetails account) {
         startWith(
-                account.fullName(),
-                dismissed,
-                new StatusBadge(account.standing().label(), AccountTones.of(account.standing())));
+                account.fullName(), new StatusBadge(account.standing().label(), AccountsView.tone(account.standing())));
         explain(account);
         add(facts(account), actions, section("Peran", roles(account)), section("Boleh sekarang", permissions(account)));
         add(changed(account));
-    }
-
-    void offer(String label, Consumer<Button> look, Runnable action) {
-        var button = new Button(label, click -> action.run());
-        look.accept(button);
-        actions.add(button);
-    }
-
-    void link(String label, String address) {
-        var link = new Anchor(address, label);
-        link.addClassName("button");
-        actions.add(link);
     }
 
     private void explain(AccountDetails account) {

@@ -69,8 +69,8 @@ class RolePanel extends DetailPanel {
         }
     }
 
-    void show(Role role, List<Role.Holder> holders, Runnable dismissed) {
-        startWith(role.label(), dismissed);
+    void show(Role role, List<Role.Holder> holders) {
+        startWith(role.label());
         unknown = new ArrayList<>(role.unknown());
         label.setValue(role.label());
         rooms.forEach(group -> group.setValue(group.getListDataView()

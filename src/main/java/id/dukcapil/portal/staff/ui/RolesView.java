@@ -41,6 +41,7 @@ class RolesView extends AddressedPage {
         this.roles = roles;
         this.secondFactor = secondFactor;
         panel = new RolePanel(staff.may(Permission.ROLE_EDIT), secondFactor.isEnforced(), new Editing());
+        panel.onDismiss(() -> go(url().with(ROLE, null)));
         var list = new Div(matrix);
         list.addClassName("list");
         var content = new Div(list, panel);
@@ -57,7 +58,7 @@ class RolesView extends AddressedPage {
         setSubtitle("%d peran; pilih satu untuk melihat pemegangnya".formatted(all.size()));
         matrix.show(all, chosen.map(Role::code).orElse(""));
         panel.setVisible(chosen.isPresent());
-        chosen.ifPresent(role -> panel.show(role, roles.holdersOf(role.code()), () -> go(url().with(ROLE, null))));
+        chosen.ifPresent(role -> panel.show(role, roles.holdersOf(role.code())));
         if (chosen.isEmpty() && url().text(ROLE).isPresent()) {
             Notify.warning("Peran itu tidak ada lagi.");
         }

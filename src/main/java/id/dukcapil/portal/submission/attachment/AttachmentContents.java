@@ -1,15 +1,22 @@
 package id.dukcapil.portal.submission.attachment;
 
+import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentHolders;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
+import id.dukcapil.portal.platform.Rhythm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttachmentContents {
 
+    static final String TASK = "submission-attachment-cleaning";
+
     /** A paper is looked at first and added afterwards; nobody needs a day for that. */
     static final Duration UNUSED = Duration.ofDays(1);
 
@@ -30,6 +39,11 @@ class AttachmentContents {
 
     private static final String REFERRED_TO =
             "EXISTS (SELECT 1 FROM submission_attachment a WHERE a.content_hash = submission_attachment_content.content_hash)";
+
+    private static final String ENDED = """
+            submission_id IN (SELECT r.id FROM submission_request r WHERE r.anonymised_at IS NOT NULL
+              OR r.status IN ('PRINTED', 'NOT_COLLECTED', 'REVOKED', 'REJECTED', 'CANCELLED', 'LAPSED')
+                AND r.status_since < :moment)""";
 
     private final JdbcClient jdbc;
     private final DocumentStore store;
@@ -76,8 +90,7 @@ class AttachmentContents {
     /** Removes what no attachment refers to and nobody brought lately. */
     void clean() {
         LocalDateTime before = UtcDateTime.of(clock.instant().minus(UNUSED));
-        work.rows(AttachmentCleaning.TASK, UNUSED_CONTENT, limit -> unused(before, limit))
-                .each(hash -> forget(hash, before));
+        work.rows(TASK, UNUSED_CONTENT, limit -> unused(before, limit)).each(hash -> forget(hash, before));
     }
 
     private List<ContentHash> unused(LocalDateTime before, int limit) {
@@ -100,5 +113,34 @@ class AttachmentContents {
         if (gone == 1 && !holders.hold(hash)) {
             store.remove(hash);
         }
+    }
+
+    @Bean
+    RecurringJob submissionAttachmentCleaning() {
+        return new RecurringJob(
+                TASK,
+                "Membersihkan lampiran permohonan yang tidak dipakai",
+                Rhythm.every(Duration.ofHours(1)),
+                this::clean);
+    }
+
+    /**
+     * Papers of requests that ended go before the requests do, and with their person at the latest: a copy of a marriage
+     * book proves nothing about a request that was refused a year ago. The content leaves the store at the next cleaning.
+     */
+    @Bean
+    Retention attachmentRetention() {
+        return new Retention(
+                "submission-attachment",
+                "Lampiran permohonan Kartu Keluarga yang ditolak, dibatalkan, atau gugur",
+                "berkas lampiran dihapus dari penyimpanan, catatan bahwa pernah ada tetap dalam jejak audit",
+                "UU 27/2022 Pasal 16 ayat (2) huruf g dan Pasal 42; diperlukan hanya selama keputusan dapat dipersoalkan",
+                Period.ofYears(1),
+                EndedRows.of(jdbc, "submission_attachment", ENDED, "id")
+                        .each(
+                                UUID.class,
+                                ended -> jdbc.sql("DELETE FROM submission_attachment WHERE id IN (:ids)")
+                                        .param("ids", ended)
+                                        .update()));
     }
 }

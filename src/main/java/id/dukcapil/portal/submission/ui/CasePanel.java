@@ -28,12 +28,7 @@ class CasePanel extends DetailPanel {
         addClassName("case-panel");
     }
 
-    void show(
-            SubmissionDetails submission,
-            CaseContent content,
-            boolean mine,
-            Optional<DueTime> due,
-            Runnable dismissed) {
+    void show(SubmissionDetails submission, CaseContent content, boolean mine, Optional<DueTime> due) {
         var own = new Anchor(SubmissionNavigation.request(submission.number()), "");
         own.add(VaadinIcon.EXPAND_SQUARE.create());
         own.getElement().setAttribute("aria-label", "Buka di halaman sendiri");
@@ -42,7 +37,7 @@ class CasePanel extends DetailPanel {
         var beside = new Div(badges(submission, mine, due).toArray(Component[]::new));
         beside.addClassName("case-badges");
         startWith(
-                "%s · %s".formatted(submission.number(), submission.applicant().fullName()), dismissed, beside, own);
+                "%s · %s".formatted(submission.number(), submission.applicant().fullName()), beside, own);
         add(content);
         if (!submission.number().equals(shown)) {
             shown = submission.number();

@@ -1,13 +1,11 @@
 package id.dukcapil.portal.submission.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.ui.DueTime;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.LineGrid;
 import id.dukcapil.portal.submission.InboxDues;
 import id.dukcapil.portal.submission.InboxFilter;
 import id.dukcapil.portal.submission.InboxRow;
@@ -15,7 +13,6 @@ import id.dukcapil.portal.submission.SubmissionInbox;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a queue as lines that read like those of a mail program, fetched page by page. */
-class InboxGrid extends Grid<InboxLine> {
+class InboxGrid extends LineGrid<SubmissionNumber, InboxLine> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,16 +43,10 @@ class InboxGrid extends Grid<InboxLine> {
 
     private final transient SubmissionInbox inbox;
     private final transient InboxDues dues;
-    /** Lines that are kept up to date; more than a browser holds at once. */
-    private static final int RENEWED = 200;
 
     private final transient Map<SubmissionNumber, Integer> places = new HashMap<>();
 
-    /** The lines fetched last, the oldest first. */
-    private final transient Map<SubmissionNumber, InboxLine> fetched = new LinkedHashMap<>();
-
     private transient @Nullable InboxFilter filter;
-    private @Nullable SubmissionNumber chosen;
 
     /**
      * @param me whose claims are "yours"
@@ -68,17 +59,16 @@ class InboxGrid extends Grid<InboxLine> {
             StaffId me,
             Function<OfficeCode, String> officeName,
             ZoneId zone) {
+        super(line -> line.row().number(), true, "ArrowUp ArrowDown Enter");
         this.inbox = inbox;
         this.dues = dues;
-        setSizeFull();
         addClassName("inbox-grid");
-        setSelectionMode(SelectionMode.MULTI);
-        ((GridMultiSelectionModel<InboxLine>) getSelectionModel())
-                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
         addColumn(line(reasons, me, officeName, zone)).setFlexGrow(1);
-        setPartNameGenerator(this::part);
-        // The keys of the page move from line to line, also while the list has the focus
-        getElement().setAttribute("data-page-keys", "ArrowUp ArrowDown Enter");
+    }
+
+    @Override
+    protected boolean hasLeft(InboxLine line) {
+        return line.left();
     }
 
     private static LitRenderer<InboxLine> line(
@@ -109,13 +99,6 @@ class InboxGrid extends Grid<InboxLine> {
                         "dueText", line -> due(line).map(DueTime::explanation).orElse(""));
     }
 
-    private @Nullable String part(InboxLine line) {
-        if (line.row().number().equals(chosen)) {
-            return "chosen";
-        }
-        return line.left() ? "left" : null;
-    }
-
     private static Optional<DueTime> due(InboxLine line) {
         return Optional.ofNullable(line.due());
     }
@@ -130,21 +113,12 @@ class InboxGrid extends Grid<InboxLine> {
     void show(InboxFilter filter, int count) {
         this.filter = filter;
         places.clear();
-        fetched.clear();
-        deselectAll();
-        var pages = KeysetPages.<InboxRow, InboxRow.Cursor>of(
-                (after, skip, limit) -> inbox.page(filter, after, skip, limit), InboxRow::cursor, count);
-        var view = setItems(query -> lines(
-                pages.fetch(new com.vaadin.flow.data.provider.Query<>(
-                                query.getOffset(), query.getLimit(), List.of(), null, null))
-                        .toList(),
-                query.getOffset())
-                .stream());
-        if (count > SubmissionInbox.COUNT_LIMIT) {
-            view.setItemCountUnknown();
-        } else {
-            view.setItemCountCallback(query -> count);
-        }
+        this.<InboxRow, InboxRow.Cursor>show(
+                (after, skip, limit) -> inbox.page(filter, after, skip, limit),
+                InboxRow::cursor,
+                count,
+                SubmissionInbox.COUNT_LIMIT,
+                this::lines);
     }
 
     private List<InboxLine> lines(List<InboxRow> rows, int offset) {
@@ -152,36 +126,18 @@ class InboxGrid extends Grid<InboxLine> {
         for (int i = 0; i < rows.size(); i++) {
             places.put(rows.get(i).number(), offset + i);
         }
-        List<InboxLine> lines = rows.stream()
+        return rows.stream()
                 .map(row -> InboxLine.listed(row, times.get(row.number())))
                 .toList();
-        lines.forEach(this::remember);
-        return lines;
-    }
-
-    private void remember(InboxLine line) {
-        fetched.remove(line.row().number());
-        fetched.put(line.row().number(), line);
-        if (fetched.size() > RENEWED) {
-            fetched.remove(fetched.keySet().iterator().next());
-        }
     }
 
     /** Marks the line of the request that is open and brings it into sight; nothing is fetched for it. */
     void mark(@Nullable SubmissionNumber number) {
-        SubmissionNumber before = chosen;
-        chosen = number;
-        if (!Objects.equals(before, number)) {
-            showAgain(before);
-            showAgain(number);
+        if (markOpen(number)) {
             Optional.ofNullable(number)
                     .map(places::get)
                     .ifPresent(place -> getElement().executeJs(INTO_SIGHT, place));
         }
-    }
-
-    private void showAgain(@Nullable SubmissionNumber number) {
-        Optional.ofNullable(number).map(fetched::get).ifPresent(getDataProvider()::refreshItem);
     }
 
     /**
@@ -194,37 +150,32 @@ class InboxGrid extends Grid<InboxLine> {
         if (listed == null) {
             return 0;
         }
-        List<InboxRow> rows = inbox.now(fetched.keySet());
+        List<InboxRow> rows = inbox.now(fetched().keySet());
         Map<SubmissionNumber, DueTime> times = dues.of(rows);
         for (InboxRow row : rows) {
-            InboxLine before = Objects.requireNonNull(fetched.get(row.number()));
+            InboxLine before = Objects.requireNonNull(fetched().get(row.number()));
             InboxLine line = before.now(row, times.get(row.number()), !inbox.lists(listed, row));
-            fetched.put(row.number(), line);
+            fetched().put(row.number(), line);
             if (line.looksOtherThan(before)) {
                 getDataProvider().refreshItem(line);
             }
         }
-        return Math.toIntExact(fetched.values().stream().filter(InboxLine::left).count());
+        return left();
     }
 
     /** The request as its line says it now. */
     Optional<InboxRow> row(SubmissionNumber number) {
-        return Optional.ofNullable(fetched.get(number)).map(InboxLine::row);
+        return Optional.ofNullable(fetched().get(number)).map(InboxLine::row);
     }
 
     /** Puts the line of the open request among those to act upon together, or takes it out. */
     void toggleChosen() {
-        Optional.ofNullable(chosen).map(fetched::get).ifPresent(line -> {
-            if (getSelectedItems().contains(line)) {
-                deselect(line);
-            } else {
-                select(line);
-            }
-        });
+        Optional.ofNullable(open()).map(fetched()::get).ifPresent(this::toggle);
     }
 
     /** The request so many lines below the one that is open, or the first when none is. */
     Optional<SubmissionNumber> beside(int step) {
+        SubmissionNumber chosen = open();
         int place = chosen == null ? 0 : places.getOrDefault(chosen, 0) + step;
         return place < 0
                 ? Optional.empty()

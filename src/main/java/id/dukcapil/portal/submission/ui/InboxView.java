@@ -1,7 +1,5 @@
 package id.dukcapil.portal.submission.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -9,13 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.DueTime;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.ListAndPanel;
+import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -64,7 +62,6 @@ class InboxView extends AddressedPage {
     private final transient Checklists checklists;
     private final transient CaseActions actions;
     private final transient Reasons reasons;
-    private final transient Pulse pulse;
     private final transient Map<OfficeCode, Office> offices;
 
     private final InboxTabs tabs = new InboxTabs(this::choose);
@@ -77,7 +74,6 @@ class InboxView extends AddressedPage {
     private transient @Nullable InboxFilter listed;
     private int listedCount;
     private transient @Nullable CaseContent open;
-    private transient @Nullable Registration watching;
     private int beats;
 
     InboxView(
@@ -96,7 +92,6 @@ class InboxView extends AddressedPage {
         this.checklists = checklists;
         this.actions = actions;
         this.reasons = reasons;
-        this.pulse = pulse;
         offices = staff.officesInScope().stream().collect(Collectors.toMap(Office::code, office -> office));
         filters = new InboxFilters(staff, reasons, this::go, this::reload);
         boolean several = offices.size() > 1;
@@ -114,10 +109,12 @@ class InboxView extends AddressedPage {
                 .whenEmpty(
                         "Tidak ada permohonan di sini",
                         "Pilih antrean lain di atas, ubah saringan, atau tekan Ambil berikutnya.");
+        panel.onDismiss(() -> go(url().with(InboxFilters.NUMBER, null)));
         addClassName("inbox");
-        add(tabs, filters, bulk, content, keys());
+        add(tabs, filters.bar(), bulk, content, keys());
         fillHeight(content);
         header(staff);
+        pulse.follow(this, this::look);
     }
 
     private void header(CurrentStaff staff) {
@@ -180,7 +177,9 @@ class InboxView extends AddressedPage {
         listedCount = inbox.count(filter);
         tabs.select(filter.queue());
         showCounts();
-        filters.setCount(Math.min(listedCount, SubmissionInbox.COUNT_LIMIT), listedCount > SubmissionInbox.COUNT_LIMIT);
+        filters.bar()
+                .setCount(
+                        Math.min(listedCount, SubmissionInbox.COUNT_LIMIT), listedCount > SubmissionInbox.COUNT_LIMIT);
         stale.setVisible(false);
         grid.show(filter, listedCount);
         content.showList(listedCount);
@@ -196,7 +195,7 @@ class InboxView extends AddressedPage {
     }
 
     private void showChosen() {
-        Optional<SubmissionNumber> number = url().text("nomor").flatMap(SubmissionNumber::parse);
+        Optional<SubmissionNumber> number = url().text(InboxFilters.NUMBER).flatMap(SubmissionNumber::parse);
         Optional<CaseFile> file = number.flatMap(files::open);
         if (file.isEmpty() && number.isPresent()) {
             Notify.warning("Permohonan dengan nomor itu tidak ada, atau bukan permohonan kantor Anda.");
@@ -216,12 +215,7 @@ class InboxView extends AddressedPage {
                 officeOf(submission.office()).timeZone(),
                 this::decided,
                 this::reload);
-        panel.show(
-                submission,
-                shown,
-                actions.isHeldByMe(submission),
-                due(submission.number()),
-                () -> go(url().with("nomor", null)));
+        panel.show(submission, shown, actions.isHeldByMe(submission), due(submission.number()));
         open = shown;
     }
 
@@ -239,11 +233,11 @@ class InboxView extends AddressedPage {
     }
 
     private void choose(InboxQueue queue) {
-        go(url().with("antrean", queue).with("nomor", null).with("cari", null));
+        go(url().with(InboxFilters.QUEUE, queue).with(InboxFilters.NUMBER, null).with(ListFilters.SEARCH, null));
     }
 
     private void choose(SubmissionNumber number) {
-        go(url().with("nomor", number));
+        go(url().with(InboxFilters.NUMBER, number));
     }
 
     private void step(int lines) {
@@ -263,21 +257,7 @@ class InboxView extends AddressedPage {
     private void decided(SubmissionNumber number) {
         Optional<SubmissionNumber> next = grid.beside(1).or(() -> grid.beside(-1));
         listed = null;
-        go(url().with("nomor", next.orElse(null)));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        watching = pulse.watch(attached.getUI(), this::look);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (watching != null) {
-            watching.remove();
-        }
-        super.onDetach(detached);
+        go(url().with(InboxFilters.NUMBER, next.orElse(null)));
     }
 
     /** Counts and marks change at once; lines come and go only when the person wants it, so that none moves under the cursor. */

@@ -13,7 +13,7 @@ import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.submission.HeldBySomebodyElse;
-import id.dukcapil.portal.submission.IllegalSubmissionMove;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.submission.SamePersonTwice;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import java.util.Optional;
@@ -105,7 +105,7 @@ abstract class JudgementDialog extends Dialog {
         } catch (InvalidInput invalid) {
             findings.show(invalid);
             act.setEnabled(true);
-        } catch (ChangedMeanwhile | HeldBySomebodyElse | SamePersonTwice | IllegalSubmissionMove refusal) {
+        } catch (ChangedMeanwhile | HeldBySomebodyElse | SamePersonTwice | IllegalMove refusal) {
             close();
             Notify.problem(String.valueOf(refusal.getMessage()));
             changed.run();

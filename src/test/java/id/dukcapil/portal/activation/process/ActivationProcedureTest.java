@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -30,7 +29,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** SOP Bandung 28/2023 at the counters of two offices. */
 @IntegrationTest
 @RecordApplicationEvents
-@Import(ActivationScenario.class)
 class ActivationProcedureTest {
 
     @Autowired

@@ -141,6 +141,6 @@ class AuditTrailViewTest extends Screen {
     }
 
     private GridTester<Grid<TrailEntry>, TrailEntry> grid() {
-        return test(find(TrailGrid.class).single());
+        return test(find(Grid.class).single());
     }
 }

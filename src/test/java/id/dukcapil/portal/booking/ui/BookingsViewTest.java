@@ -122,7 +122,7 @@ class BookingsViewTest extends BookingScreen {
     void whenNothingMatchesThePageSaysWhatToDo() {
         open(BookingsView.class, Map.of("cari", "XYZXYZ"));
         assertThat(page()).contains("Tidak ada yang cocok", "Tidak ada pemesanan yang cocok", "Ubah saringan");
-        assertThat(find(BookingGrid.class).all()).isEmpty();
+        assertThat(find(Grid.class).all()).isEmpty();
     }
 
     @Test
@@ -384,7 +384,7 @@ class BookingsViewTest extends BookingScreen {
     }
 
     private GridTester<Grid<BookingRow>, BookingRow> grid() {
-        Grid<BookingRow> grid = find(BookingGrid.class).single();
+        Grid<BookingRow> grid = find(Grid.class).single();
         return test(grid);
     }
 }

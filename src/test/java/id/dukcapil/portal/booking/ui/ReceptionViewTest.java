@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -174,9 +175,8 @@ class ReceptionViewTest extends BookingScreen {
 
     /** As the list says it. */
     private String standing(BookingDetails booking) {
-        return find(BookingGrid.class)
-                .single()
-                .getGenericDataView()
+        Grid<BookingRow> grid = find(Grid.class).single();
+        return grid.getGenericDataView()
                 .getItems()
                 .filter(row -> row.code().equals(booking.code()))
                 .map(BookingRow::statusLabel)

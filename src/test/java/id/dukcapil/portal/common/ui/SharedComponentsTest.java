@@ -3,7 +3,6 @@ package id.dukcapil.portal.common.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -76,11 +75,11 @@ class SharedComponentsTest {
 
     @Test
     void onAWideScreenTheCardsOfAGridAreHidden() {
-        var grid = new Grid<String>();
+        var grid = new ListGrid<String>();
         grid.addColumn(name -> name).setKey("name");
-        ResponsiveGrid.cards(grid, GridCard.of(name -> name, name -> List.of("satu")));
+        grid.cards(name -> name, name -> List.of("satu"));
         assertThat(grid.getColumnByKey("name").isVisible()).isTrue();
-        assertThat(grid.getColumnByKey(ResponsiveGrid.CARD).isVisible()).isFalse();
+        assertThat(grid.getColumnByKey(ListGrid.CARD).isVisible()).isFalse();
     }
 
     private static String barOf(Figure figure) {

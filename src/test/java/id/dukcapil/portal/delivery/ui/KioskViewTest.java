@@ -11,18 +11,16 @@ import id.dukcapil.portal.common.ui.PdfPreview;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.delivery.DeliveryScenario;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
-import id.dukcapil.portal.delivery.PrintOutcome;
+import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
 import id.dukcapil.portal.delivery.ReleaseStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The owner of a document at the kiosk of an office without a vendor's machine. */
-@Import(DeliveryScenario.class)
 class KioskViewTest extends Screen {
 
     @Autowired

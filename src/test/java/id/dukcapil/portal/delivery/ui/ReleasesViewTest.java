@@ -12,16 +12,14 @@ import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.delivery.DeliveryScenario;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
-import id.dukcapil.portal.delivery.ReleaseRow;
+import id.dukcapil.portal.delivery.ReleaseLists.ReleaseRow;
 import id.dukcapil.portal.delivery.ReleaseStatus;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The operator finds a document that was not fetched and issues QR code and PIN again. */
-@Import(DeliveryScenario.class)
 @WithUserDetails("operator")
 class ReleasesViewTest extends Screen {
 
@@ -34,7 +32,7 @@ class ReleasesViewTest extends Screen {
 
     private void choose(Given release) {
         open(Map.of("cari", release.reference()));
-        Grid<ReleaseRow> grid = find(ReleaseGrid.class).single();
+        Grid<ReleaseRow> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isOne();
         test(grid).clickRow(0);
     }

@@ -86,6 +86,6 @@ class ExportCrashTest extends ExportRunning {
     }
 
     private Optional<Instant> afterFailure(ExportId id, Throwable cause, int attempt) {
-        return FailedRun.of(job.task(), id + "-0", attempt, cause, clock.instant());
+        return FailedRun.of(job, id + "-0", attempt, cause, clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class ExportExpiryTest extends ExportRunning {
     ExportHoldings holdings;
 
     @Autowired
-    ExportRetention retention;
+    Retention exportRetention;
 
     @Test
     void whenItsTimeIsUpFileAndFilterAreGone() {
@@ -44,11 +45,11 @@ class ExportExpiryTest extends ExportRunning {
         assertThat(entry(id).repeatable()).isFalse();
         assertThat(files.present()).doesNotContain(id);
 
-        assertThat(retention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 100))
+        assertThat(exportRetention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 100))
                 .isZero();
         clock.advance(Duration.ofDays(31));
         expiry.run();
-        assertThat(retention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 10_000))
+        assertThat(exportRetention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 10_000))
                 .isPositive();
         assertThat(records.find(id)).isEmpty();
     }

@@ -7,7 +7,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.Screen;
-import id.dukcapil.portal.common.ui.DeskCard;
+import id.dukcapil.portal.common.ui.parts.Desk;
+import id.dukcapil.portal.common.ui.parts.UrgentWork;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class OperationsViewsTest extends Screen {
         test(find(Button.class).withText("Jalankan sekarang").single()).click();
         assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
                 .contains("dijalankan");
-        assertThat(desk.cards()).singleElement().extracting(DeskCard::figure).isEqualTo("1");
+        assertThat(onTheDesk()).extracting(UrgentWork::title).containsExactly("1 pekerjaan latar bermasalah");
     }
 
     @Test
@@ -72,13 +73,13 @@ class OperationsViewsTest extends Screen {
                 .contains("1 perlu diperiksa", "Sebagian gagal", "1 baris gagal dan dicoba lagi pada waktunya")
                 .contains("Baris yang gagal (1)", "Mengakhiri QR dan PIN", "baris-7 · SQLException")
                 .contains("Gagal 3 kali sejak Sen, 23 Nov 08.00; dicoba lagi Sen, 23 Nov 09.20");
-        assertThat(desk.cards()).singleElement().extracting(DeskCard::figure).isEqualTo("1");
+        assertThat(onTheDesk()).extracting(UrgentWork::title).containsExactly("1 pekerjaan latar bermasalah");
     }
 
     @Test
     @WithMockUser(authorities = "QUOTA_READ")
-    void whoeverDoesNotLookAfterThePortalHasNoSuchCard() {
-        assertThat(desk.cards()).isEqualTo(List.of());
+    void peopleWhoDoNotLookAfterThePortalHaveNoSuchWork() {
+        assertThat(onTheDesk()).isEmpty();
     }
 
     @Test
@@ -87,5 +88,11 @@ class OperationsViewsTest extends Screen {
         assertThat(page())
                 .contains("Mode demonstrasi", "MariaDB", "Versi skema", "Gudang dokumen", "Belum pernah ada cadangan")
                 .doesNotContain("jdbc:", "password");
+    }
+
+    private List<UrgentWork> onTheDesk() {
+        var filled = new Desk();
+        desk.fill(filled);
+        return filled.work();
     }
 }

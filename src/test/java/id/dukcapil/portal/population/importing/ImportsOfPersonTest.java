@@ -6,17 +6,16 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource.Item;
+import id.dukcapil.portal.common.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** A resident asks what is held: the lists in which they stand belong to it, as long as they are kept. */
 @IntegrationTest
-@Import(ImportScenario.class)
 @WithUserDetails("admin")
 class ImportsOfPersonTest {
 
@@ -24,7 +23,7 @@ class ImportsOfPersonTest {
     ImportsOfPerson source;
 
     @Autowired
-    ImportRetention retention;
+    Retention populationImportRetention;
 
     @Autowired
     ImportScenario given;
@@ -74,9 +73,9 @@ class ImportsOfPersonTest {
         given.imported(list.csv());
         clock.reset();
         Instant afterwards = longAgo.plus(Duration.ofDays(1));
-        assertThat(retention.endedBefore(afterwards)).hasValue(1);
-        assertThat(retention.removeEndedBefore(afterwards, 100)).isEqualTo(1);
-        assertThat(retention.endedBefore(afterwards)).hasValue(0);
+        assertThat(populationImportRetention.endedBefore(afterwards)).hasValue(1);
+        assertThat(populationImportRetention.removeEndedBefore(afterwards, 100)).isEqualTo(1);
+        assertThat(populationImportRetention.endedBefore(afterwards)).hasValue(0);
         assertThat(source.about(nik(list, 0))).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.table.TroubleFiles;
@@ -64,7 +65,7 @@ class PopulationImportsTest {
     ImportTemplate template;
 
     @Autowired
-    ImportRetention retention;
+    Retention populationImportRetention;
 
     @Autowired
     ImportJob job;
@@ -393,14 +394,14 @@ class PopulationImportsTest {
     void afterTheirTimeFileAndReportAreRemovedAndTheFiguresStay() throws IOException {
         ImportEntry done = imported(new ResidentList().family(2));
         assertThat(documents.contains(done.content())).isTrue();
-        int removed = retention.removeEndedBefore(Instant.parse("2099-01-01T00:00:00Z"), 1_000);
+        int removed = populationImportRetention.removeEndedBefore(Instant.parse("2099-01-01T00:00:00Z"), 1_000);
         assertThat(removed).isPositive();
         assertThat(documents.contains(done.content())).isFalse();
         ImportEntry after = imports.find(done.id()).orElseThrow();
         assertThat(after.purged()).isTrue();
         assertThat(after.counts()).isEqualTo(done.counts());
         assertThat(imports.lines(done.id(), Outcome.ACCEPTED, 5)).isEmpty();
-        assertThat(retention.removeEndedBefore(Instant.parse("2099-01-01T00:00:00Z"), 1_000))
+        assertThat(populationImportRetention.removeEndedBefore(Instant.parse("2099-01-01T00:00:00Z"), 1_000))
                 .isZero();
     }
 

@@ -10,8 +10,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.dukcapil.portal.Screen;
-import id.dukcapil.portal.common.ui.DeskCard;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.Desk;
+import id.dukcapil.portal.common.ui.parts.UrgentWork;
 import id.dukcapil.portal.privacy.Decision;
 import id.dukcapil.portal.privacy.IncidentDetails;
 import id.dukcapil.portal.privacy.IncidentFacts;
@@ -142,24 +143,23 @@ class PrivacyViewsTest extends Screen {
         open(RetentionView.class, Map.of("data", "booking"));
         assertThat(panel()).contains("2 tahun");
         assertThat(buttons()).doesNotContain("Ubah masa simpan");
-        assertThat(desk.cards())
-                .extracting(DeskCard::title)
-                .containsExactly("Permintaan subjek data", "Insiden data pribadi");
+        assertThat(onTheDesk()).as("nothing waits, so nothing is on the desk").isEmpty();
     }
 
     @Test
     @WithUserDetails("operator")
-    void theCounterHasNoSuchCards() {
-        assertThat(desk.cards()).isEmpty();
+    void theCounterHasNoSuchWork() {
+        assertThat(onTheDesk()).isEmpty();
     }
 
     @Test
     void theDeskSaysWhatIsLate() {
         asked(RequestKind.ACCESS, clock.instant().minus(Duration.ofDays(4)));
-        DeskCard card = desk.cards().getFirst();
-        assertThat(card.tone()).isEqualTo(Tone.LATE);
-        assertThat(card.explanation()).contains("lewat 3 × 24 jam");
-        assertThat(card.link()).isEqualTo("pelindungan-data?daftar=LATE");
+        UrgentWork work = onTheDesk().getFirst();
+        assertThat(work.urgency()).isEqualTo(UrgentWork.Urgency.LATE);
+        assertThat(work.tone()).isEqualTo(Tone.LATE);
+        assertThat(work.reason()).contains("lewat 3 × 24 jam");
+        assertThat(work.link()).isEqualTo("pelindungan-data?daftar=LATE");
     }
 
     @Test
@@ -258,5 +258,11 @@ class PrivacyViewsTest extends Screen {
 
     private String panel() {
         return textOf(find(Aside.class).single());
+    }
+
+    private List<UrgentWork> onTheDesk() {
+        var filled = new Desk();
+        desk.fill(filled);
+        return filled.work();
     }
 }

@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The manager looks up what was signed in a sitting, and prints the berita acara. */
-@Import(RoomScenario.class)
 @WithUserDetails("manajer")
 class HistoryViewTest extends Screen {
 
@@ -35,7 +33,7 @@ class HistoryViewTest extends Screen {
     void theNewestBatchIsOpenedFromTheList() {
         SigningBatchId batch = aBatch();
         open(HistoryView.class, Map.of());
-        Grid<BatchLine> grid = find(HistoryGrid.class).single();
+        Grid<BatchLine> grid = find(Grid.class).single();
         assertThat(test(grid).getRow(0).id()).isEqualTo(batch);
         assertThat(test(grid).getCellText(0, 3)).isEqualTo("3");
         test(grid).clickRow(0);
@@ -49,7 +47,7 @@ class HistoryViewTest extends Screen {
         open(HistoryView.class, Map.of("akhir", "BERJALAN", "dari", "2020-01-01", "sampai", "2020-01-02"));
         assertThat(page()).contains("Tidak ada sesi yang cocok");
         open(HistoryView.class, Map.of("akhir", "COMPLETED"));
-        assertThat(find(HistoryGrid.class).single().isVisible()).isTrue();
+        assertThat(find(Grid.class).single().isVisible()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.dukcapil.portal.signing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
@@ -11,6 +12,7 @@ import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.signing.IssuedScenario;
 import id.dukcapil.portal.signing.IssuedScenario.Given;
+import id.dukcapil.portal.signing.SignedRow;
 import id.dukcapil.portal.signing.SigningDocumentStatus;
 import java.time.Duration;
 import java.util.Map;
@@ -53,7 +55,7 @@ class RegisterViewTest extends Screen {
 
     private void choose(Given document) {
         open(Map.of("cari", document.reference()));
-        RegisterGrid grid = find(RegisterGrid.class).single();
+        Grid<SignedRow> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isOne();
         test(grid).clickRow(0);
     }

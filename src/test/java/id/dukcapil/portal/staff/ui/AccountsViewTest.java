@@ -194,6 +194,6 @@ class AccountsViewTest extends StaffScreen {
 
     @SuppressWarnings("unchecked")
     private GridTester<Grid<AccountRow>, AccountRow> grid() {
-        return test(find(AccountGrid.class).single());
+        return test(find(Grid.class).single());
     }
 }

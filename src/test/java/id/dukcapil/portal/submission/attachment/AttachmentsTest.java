@@ -8,6 +8,7 @@ import id.dukcapil.portal.PoisonedRow;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
+import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.upload.BroughtFiles;
@@ -35,7 +36,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Papers come with a request, are looked at, completed and finally forgotten. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class AttachmentsTest {
 
     private static final RowMapper<String> ACTION = (row, number) -> row.getString(1);
@@ -61,7 +60,7 @@ class AttachmentsTest {
     AttachmentContents contents;
 
     @Autowired
-    AttachmentRetention retention;
+    Retention attachmentRetention;
 
     @Autowired
     AttachmentsOfPerson ofPerson;
@@ -324,12 +323,12 @@ class AttachmentsTest {
         try (var poisoned = PoisonedRow.againstDeleting(
                 jdbc, "submission_attachment_content", "content_hash", ContentHash.of(first))) {
             contents.clean();
-            poisoned.hasFailed(AttachmentCleaning.TASK, 1);
+            poisoned.hasFailed(AttachmentContents.TASK, 1);
             assertThat(store.contains(ContentHash.of(second))).isFalse();
             poisoned.close();
             clock.advance(Duration.ofHours(1));
             contents.clean();
-            poisoned.hasFailed(AttachmentCleaning.TASK, 0);
+            poisoned.hasFailed(AttachmentContents.TASK, 0);
         }
         assertThat(store.contains(ContentHash.of(first))).isFalse();
     }
@@ -344,9 +343,9 @@ class AttachmentsTest {
                         request.number(),
                         request.version(),
                         new Rejection("Data berbeda", "Perpres 96/2018 Pasal 12")));
-        retention.removeEndedBefore(clock.instant(), 1_000);
+        attachmentRetention.removeEndedBefore(clock.instant(), 1_000);
         assertThat(papers(request.number()).present()).containsExactly(paper);
-        retention.removeEndedBefore(clock.instant().plusSeconds(1), 1_000);
+        attachmentRetention.removeEndedBefore(clock.instant().plusSeconds(1), 1_000);
         assertThat(papers(request.number()).present()).isEmpty();
     }
 

@@ -50,6 +50,7 @@ public class LineTable extends Div {
                 .orElse(1L);
         var table = new NativeTable();
         table.addClassNames("drawing", "lines");
+        table.getStyle().set("--columns", String.valueOf(columns.size()));
         NativeTableRow curve = table.getBody().addRow();
         curve.addClassName("curve");
         var scale = curve.addDataCell();

@@ -3,7 +3,6 @@ package id.dukcapil.portal.staff.ui.signin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,13 +18,11 @@ import id.dukcapil.portal.common.ui.Confirm;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.FilterBar;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.GridCard;
 import id.dukcapil.portal.common.ui.Indonesian;
-import id.dukcapil.portal.common.ui.KeysetPages;
+import id.dukcapil.portal.common.ui.ListGrid;
 import id.dukcapil.portal.common.ui.NetworkAddress;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.Page;
-import id.dukcapil.portal.common.ui.ResponsiveGrid;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.UrlState;
@@ -61,7 +58,7 @@ class SessionsView extends Page implements AfterNavigationObserver {
     private final TextField name = Indonesian.textField("Cari pegawai");
     private final SessionOwner chosen = new SessionOwner(ROUTE);
     private final FilterBar filters = new FilterBar(name, chosen);
-    private final Grid<Row> grid = new Grid<>();
+    private final ListGrid<Row> grid = new ListGrid<>();
     private final EmptyState noMatch =
             new EmptyState("Tidak ada sesi yang cocok", "Kosongkan pencarian untuk melihat semua sesi.");
     private final EmptyState notIn = new EmptyState(
@@ -82,7 +79,6 @@ class SessionsView extends Page implements AfterNavigationObserver {
             }
         });
         columns();
-        grid.setSizeFull();
         var list = new Div(grid, noMatch, notIn);
         list.addClassName("list");
         add(filters, list);
@@ -108,17 +104,14 @@ class SessionsView extends Page implements AfterNavigationObserver {
                 .setHeader("Keadaan")
                 .setAutoWidth(true);
         grid.addComponentColumn(this::end).setHeader("Tindakan").setAutoWidth(true);
-        ResponsiveGrid.cards(
-                grid,
-                GridCard.of(
-                        Row::fullName,
-                        row -> List.of(
-                                row.device() + " · " + NetworkAddress.shown(row.address()),
-                                "%s · terakhir aktif %s"
-                                        .formatted(state(row), Formats.shortDateTime(row.lastSeenAt(), zone)),
-                                row.own() ? "Sesi Anda ini" : "Ketuk untuk mengakhiri")));
+        grid.cards(
+                Row::fullName,
+                row -> List.of(
+                        row.device() + " · " + NetworkAddress.shown(row.address()),
+                        "%s · terakhir aktif %s".formatted(state(row), Formats.shortDateTime(row.lastSeenAt(), zone)),
+                        row.own() ? "Sesi Anda ini" : "Ketuk untuk mengakhiri"));
         grid.addItemClickListener(click -> Optional.ofNullable(click.getItem())
-                .filter(row -> grid.getColumnByKey(ResponsiveGrid.CARD).isVisible() && !row.own())
+                .filter(row -> grid.getColumnByKey(ListGrid.CARD).isVisible() && !row.own())
                 .ifPresent(this::ask));
     }
 
@@ -192,10 +185,10 @@ class SessionsView extends Page implements AfterNavigationObserver {
 
     private int showAll(String wanted) {
         int count = sessions.count(wanted);
-        grid.setDataProvider(KeysetPages.of(
+        grid.show(
                 (@Nullable Place after, int skip, int limit) -> sessions.page(wanted, after, skip, limit),
                 row -> new Place(row.lastSeenAt(), row.id()),
-                count));
+                count);
         setActions();
         return count;
     }

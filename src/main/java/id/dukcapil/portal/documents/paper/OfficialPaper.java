@@ -1,0 +1,144 @@
+package id.dukcapil.portal.documents.paper;
+
+import id.dukcapil.portal.common.ui.parts.ClosedDay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a numbered paper below the letterhead, in its order of reading; {@link OfficialPapers} prints it.
+ */
+public final class OfficialPaper {
+
+    /** Every field of the template, for a row that has none of them yet. */
+    private static final List<String> FIELDS = List.of(
+            "kind", "label", "text", "table", "place", "left", "leftName", "leftNip", "right", "rightName", "rightNip");
+
+    /**
+     * A column of a table.
+     *
+     * @param weight width in relation to the other columns
+     * @param figures whether its cells are figures, set to the right
+     */
+    public record PaperColumn(String heading, int weight, boolean figures) {
+
+        public static PaperColumn text(String heading, int weight) {
+            return new PaperColumn(heading, weight, false);
+        }
+
+        public static PaperColumn figures(String heading, int weight) {
+            return new PaperColumn(heading, weight, true);
+        }
+    }
+
+    /**
+     * A table; {@link OfficialPapers} fills it.
+     *
+     * @param total the last row, set off from the others; empty for none
+     */
+    record PaperTable(List<PaperColumn> columns, List<List<String>> rows, List<String> total) {}
+
+    /**
+     * Who signs in ink.
+     *
+     * @param role the lines above the signature: "Yang menyerahkan,\nPetugas cetak"
+     * @param nip null for people who have none
+     */
+    public record Signer(String role, String name, @Nullable String nip) {}
+
+    private final String title;
+    private final String number;
+    private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+
+    /** @param number as it was given out for this paper */
+    public OfficialPaper(String title, String number) {
+        this.title = title;
+        this.number = number;
+    }
+
+    public OfficialPaper paragraph(String text) {
+        add("PARAGRAPH").put("text", text);
+        return this;
+    }
+
+    public OfficialPaper heading(String text) {
+        add("HEADING").put("text", text);
+        return this;
+    }
+
+    public OfficialPaper fact(String label, String value) {
+        Map<String, @Nullable Object> row = add("FACT");
+        row.put("label", label);
+        row.put("text", value);
+        return this;
+    }
+
+    /**
+     * @param cells one list a row, with a text for each column
+     * @param total the last row, set off from the others; empty for none
+     * @throws IllegalArgumentException when a row has another number of cells than there are columns
+     */
+    public OfficialPaper table(List<PaperColumn> columns, List<List<String>> cells, List<String> total) {
+        if (Stream.concat(cells.stream(), Stream.of(total).filter(row -> !row.isEmpty()))
+                .anyMatch(row -> row.size() != columns.size())) {
+            throw new IllegalArgumentException("A row of a table has a cell for each of its columns");
+        }
+        add("TABLE").put("table", new PaperTable(columns, cells, total));
+        return this;
+    }
+
+    /** The lock of a closed day with its digest. */
+    public OfficialPaper locked(ClosedDay day) {
+        Map<String, @Nullable Object> row = add("LOCK");
+        row.put("label", day.sentence());
+        row.put("text", "SHA-256 %s\n%s".formatted(day.digest(), day.correctionNote()));
+        return this;
+    }
+
+    /**
+     * Room for signatures in ink, two side by side; a single signer, and the last of an odd number, stands on the right.
+     *
+     * @param place and date above the right one: "Soreang, 24 November 2026"
+     */
+    public OfficialPaper signatures(String place, List<Signer> signers) {
+        for (int next = 0; next < signers.size(); ) {
+            boolean pair = next + 1 < signers.size();
+            Map<String, @Nullable Object> row = add("SIGNATURES");
+            row.put("place", next < 2 ? place : "");
+            if (pair) {
+                put(row, "left", signers.get(next++));
+            }
+            put(row, "right", signers.get(next++));
+        }
+        return this;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String number() {
+        return number;
+    }
+
+    List<Map<String, @Nullable Object>> rows() {
+        return rows;
+    }
+
+    private static void put(Map<String, @Nullable Object> row, String side, Signer signer) {
+        row.put(side, signer.role());
+        row.put(side + "Name", signer.name());
+        row.put(side + "Nip", signer.nip() == null ? null : "NIP " + signer.nip());
+    }
+
+    private Map<String, @Nullable Object> add(String kind) {
+        var row = new HashMap<String, @Nullable Object>();
+        FIELDS.forEach(field -> row.put(field, null));
+        row.put("kind", kind);
+        rows.add(row);
+        return row;
+    }
+}
