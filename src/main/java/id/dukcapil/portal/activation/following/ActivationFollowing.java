@@ -1,9 +1,9 @@
 package id.dukcapil.portal.activation.following;
 
-import id.dukcapil.portal.activation.process.ActivationStatus;
-import id.dukcapil.portal.activation.process.ActivationMoved;
-import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationAction;
+import id.dukcapil.portal.activation.process.ActivationDetails;
+import id.dukcapil.portal.activation.process.ActivationMoved;
+import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.Masking;
@@ -27,7 +27,8 @@ class ActivationFollowing {
     AuditEvent audit(ActivationMoved moved) {
         ActivationDetails activation = moved.activation();
         ActivationDetails.Event act = moved.act();
-        AuditEvent told = AuditEvent.of(RECORD, activation.number(), act.action().label())
+        AuditEvent told = AuditEvent.of(
+                        RECORD, activation.number(), act.action().label())
                 .about(activation.nik())
                 .at(activation.office())
                 .changing("Status", label(act.from()), act.to().label())

@@ -1,7 +1,7 @@
 package id.dukcapil.portal.activation.process;
 
-import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.activation.secrets.ActivationSecrets;
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.ui.Formats;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +38,8 @@ public class ChannelActivations {
     }
 
     /** @param qr what the telephone shows; null unless the face matched */
-    public record Shown(ActivationDetails activation, @Nullable String qr) {}
+    public record Shown(
+            ActivationDetails activation, @Nullable String qr) {}
 
     @Transactional(readOnly = true)
     public Optional<ActivationDetails> find(String number) {

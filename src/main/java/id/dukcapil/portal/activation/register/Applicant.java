@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param domicileName "Soreang", "Kota Bandung"
  * @param local whether the person counts towards the target of this regency
  */
-public record Applicant(
-        Nik nik, @Nullable String fullName, String domicileCode, String domicileName, boolean local) {}
+public record Applicant(Nik nik, @Nullable String fullName, String domicileCode, String domicileName, boolean local) {}

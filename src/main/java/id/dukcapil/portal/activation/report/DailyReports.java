@@ -118,8 +118,7 @@ public class DailyReports {
                         act.at(),
                         act.officer() == null ? "Portal" : act.officer(),
                         "Sesudah penutupan: %s (%s), tidak masuk angka laporan"
-                                .formatted(
-                                        act.action().label(), act.purpose().label()))));
+                                .formatted(act.action().label(), act.purpose().label()))));
         return new ClosedReport(
                 report.id(),
                 report.number(),
@@ -136,8 +135,7 @@ public class DailyReports {
 
     /** All offices of that day together, as the acts stand now. */
     public DayReport regency(LocalDate day) {
-        return DayCounting.of(organisation.regency(), day, rows.of(null, day))
-                .with(targets.districts(day));
+        return DayCounting.of(organisation.regency(), day, rows.of(null, day)).with(targets.districts(day));
     }
 
     /** The days of a month with at least one act, each as the acts stand now. @param office null for the regency */

@@ -2,8 +2,8 @@ package id.dukcapil.portal.activation.ui;
 
 import id.dukcapil.portal.activation.process.ActivationCounter;
 import id.dukcapil.portal.activation.process.ActivationDetails;
-import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.activation.process.Enrolment;
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
@@ -39,7 +39,6 @@ class CounterDeskFactory {
             Consumer<String> choose,
             Runnable refresh,
             Supplier<@Nullable UUID> campaign) {
-        return new CounterDesk(
-                enrolment, counter, settings, offices, clock, office, chosen, choose, refresh, campaign);
+        return new CounterDesk(enrolment, counter, settings, offices, clock, office, chosen, choose, refresh, campaign);
     }
 }

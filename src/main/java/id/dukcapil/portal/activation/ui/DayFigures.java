@@ -50,7 +50,9 @@ class DayFigures extends Div {
                                         .formatted(
                                                 Formats.number(step.entered()),
                                                 Formats.number(step.left()),
-                                                ReportPapers.minutes(step.times().median()).replace(" mnt", "")),
+                                                ReportPapers.minutes(
+                                                                step.times().median())
+                                                        .replace(" mnt", "")),
                                 report))
                         .toList());
     }
@@ -63,8 +65,7 @@ class DayFigures extends Div {
                         .map(place -> new Bar(
                                 place.name(),
                                 place.total(),
-                                "%s + %s"
-                                        .formatted(Formats.number(place.local()), Formats.number(place.outside())),
+                                "%s + %s".formatted(Formats.number(place.local()), Formats.number(place.outside())),
                                 report))
                         .toList());
     }

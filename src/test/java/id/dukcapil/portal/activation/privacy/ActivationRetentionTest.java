@@ -65,9 +65,11 @@ class ActivationRetentionTest {
     @Transactional
     void anAnonymousActivationStillCounts() {
         ActivationDetails active = given.active(DINAS, "ikd");
-        assertThat(ofPerson.about(active.nik())).singleElement().satisfies(item -> assertThat(item.values())
-                .containsEntry("Status", "Aktif")
-                .containsEntry("Surel", "pemohon@contoh.id"));
+        assertThat(ofPerson.about(active.nik()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.values())
+                        .containsEntry("Status", "Aktif")
+                        .containsEntry("Surel", "pemohon@contoh.id"));
         clock.advance(Duration.ofDays(800));
         activationRetention.removeEndedBefore(clock.instant().minus(Duration.ofDays(730)), 1_000);
         assertThat(ofPerson.about(active.nik())).isEmpty();

@@ -131,9 +131,7 @@ class DailyReportTest {
         assertThat(report.again()).containsExactly(new DayReport.Count("Lupa PIN", "", 2));
         assertThat(report.places())
                 .extracting(DayReport.Place::name, DayReport.Place::total)
-                .containsExactly(
-                        tuple("Balai Desa Uji", 9),
-                        tuple(report.scope(), 29));
+                .containsExactly(tuple("Balai Desa Uji", 9), tuple(report.scope(), 29));
         assertThat(report.reasons())
                 .containsExactly(
                         new DayReport.Count("Wajah tidak cocok", "langkah 3", 3),
@@ -141,8 +139,12 @@ class DailyReportTest {
         assertThat(report.events())
                 .extracting(DayReport.Count::name, DayReport.Count::count)
                 .contains(tuple("Surel tidak sampai", 2));
-        assertThat(report.steps().get(4).done()).isEqualTo(rows(day, "action = 'CONFIRM'")).isEqualTo(40);
-        assertThat(report.steps().get(5).done()).isEqualTo(rows(day, "action = 'ARCHIVE'")).isEqualTo(40);
+        assertThat(report.steps().get(4).done())
+                .isEqualTo(rows(day, "action = 'CONFIRM'"))
+                .isEqualTo(40);
+        assertThat(report.steps().get(5).done())
+                .isEqualTo(rows(day, "action = 'ARCHIVE'"))
+                .isEqualTo(40);
 
         byte[] pdf = given.asStaff(officer, () -> papers.pdf(report, closed));
         try (var document = Loader.loadPDF(pdf)) {
@@ -159,8 +161,8 @@ class DailyReportTest {
                             "Ujang Kosasih",
                             "Mengetahui");
         }
-        try (var workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(given.asStaff(officer, () -> papers.xlsx(report, closed))))) {
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(given.asStaff(officer, () -> papers.xlsx(report, closed))))) {
             assertThat(number(workbook, "Orang dilayani")).isEqualTo(45);
             assertThat(number(workbook, "Aktif baru")).isEqualTo(38);
             assertThat(number(workbook, "Lupa PIN")).isEqualTo(2);
@@ -194,8 +196,7 @@ class DailyReportTest {
     private void through(ActivationPurpose purpose, @Nullable UUID event) {
         ActivationDetails begun = ActivationScenario.accepted(given.asStaff(
                 officer,
-                () -> enrolment.begin(
-                        new Wish(given.somebody().value(), null, null, purpose, null, office, event))));
+                () -> enrolment.begin(new Wish(given.somebody().value(), null, null, purpose, null, office, event))));
         String number = begun.number();
         given.asStaff(officer, () -> {
             counter.registered(number, "a@contoh.id", "081234567890");
@@ -221,7 +222,8 @@ class DailyReportTest {
             reports.correct(closed, "Satu orang berdomisili di Katapang");
             return 0;
         });
-        ClosedReport later = given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
+        ClosedReport later =
+                given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
         assertThat(later.report()).isEqualTo(closed.report());
         assertThat(later.corrections())
                 .extracting(ClosedReport.Correction::text)
@@ -245,7 +247,8 @@ class DailyReportTest {
                 .param(closed.id())
                 .update();
         for (int read = 0; read < 2; read++) {
-            ClosedReport shown = given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
+            ClosedReport shown =
+                    given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
             assertThat(shown.intact()).isFalse();
             assertThat(shown.report().fresh()).isEqualTo(1);
         }
@@ -263,7 +266,8 @@ class DailyReportTest {
         jdbc.sql("UPDATE activation_report SET content = '{}', hash = SHA2('{}', 256) WHERE id = ?")
                 .param(closed.id())
                 .update();
-        assertThat(given.asStaff(officer, () -> reports.closed(office, day).orElseThrow()).intact())
+        assertThat(given.asStaff(officer, () -> reports.closed(office, day).orElseThrow())
+                        .intact())
                 .isFalse();
     }
 
@@ -275,7 +279,9 @@ class DailyReportTest {
         assertThat(given.asStaff(officer, () -> reports.closed(office, day))).isEmpty();
         clock.set(Instant.parse("2026-12-07T13:01:00Z"));
         acting.with(Set.of(Permission.ACTIVATION_READ), reports::closeDue);
-        assertThat(given.asStaff(officer, () -> reports.closed(office, day)).orElseThrow().closedBy())
+        assertThat(given.asStaff(officer, () -> reports.closed(office, day))
+                        .orElseThrow()
+                        .closedBy())
                 .isEqualTo("Portal");
     }
 
@@ -305,6 +311,7 @@ class DailyReportTest {
         assertThat(regency.denominator()).isEqualTo(2_753_039);
         assertThat(regency.goal()).isEqualTo(Math.ceilDiv(2_753_039 * 30L, 100));
         assertThat(regency.perDay()).isPositive();
-        assertThat(given.asStaff(officer, () -> reports.villages("320437", day))).hasSize(10);
+        assertThat(given.asStaff(officer, () -> reports.villages("320437", day)))
+                .hasSize(10);
     }
 }

@@ -68,7 +68,9 @@ class ActivationViewTest extends Screen {
         open(ActivationView.class, Map.of());
         scan(qr);
         assertThat(answer()).startsWith("QR cocok").contains("Kode dikirim ke surelnya");
-        assertThat(page()).contains(activation.nik().masked()).doesNotContain(activation.nik().value());
+        assertThat(page())
+                .contains(activation.nik().masked())
+                .doesNotContain(activation.nik().value());
         scan(qr);
         assertThat(answer()).startsWith("QR sudah dipakai").contains("Kode dikirim");
         scan("https://contoh.id/qr");
