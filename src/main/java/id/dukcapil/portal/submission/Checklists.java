@@ -20,7 +20,8 @@ public class Checklists {
     private final CaseCommands cases;
     private final StaffedDesks desks;
 
-    Checklists(Submissions submissions, Ticks ticks, CaseCommands cases, StaffedDesks desks) {
+    Checklists(
+            Submissions submissions, Ticks ticks, CaseCommands cases, StaffedDesks desks) {
         this.submissions = submissions;
         this.ticks = ticks;
         this.cases = cases;
