@@ -130,7 +130,7 @@ class ActivationProcedureTest {
             assertThat(decisions).containsExactly("Accepted", "AlreadyOpen", "AlreadyOpen", "AlreadyOpen");
         }
         assertThatThrownBy(() -> jdbc.sql("""
-                        INSERT INTO activation_case SELECT UUID(), CONCAT(number, '-X'), purpose, purpose_reason, origin,
+                        INSERT INTO activation_case SELECT UUID(), CONCAT(number, '-X'), purpose, purpose_reason,
                           client_id, office_code, office_stated, campaign_id, person_nik, full_name, domicile_code,
                           domicile_name, local, email, phone, contact_removed_at, status, drop_out, face_attempts,
                           qr_generation, qr_valid_until, code_generation, code_valid_until, wrong_codes, resent, mail,

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.activation.process;
+package id.dukcapil.portal.activation.secrets;
 
 import id.dukcapil.portal.staff.signin.SealingKey;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the database holds neither them nor anything they could be guessed from.
  */
 @Component
-class ActivationSecrets {
+public class ActivationSecrets {
 
     private static final String QR = "activation-qr";
     private static final String CODE = "activation-code";
@@ -31,14 +31,14 @@ class ActivationSecrets {
     }
 
     /** A QR code that the portal has given out, perhaps long ago. */
-    record Qr(String number, int generation) {}
+    public record Qr(String number, int generation) {}
 
-    String qr(String number, int generation) {
+    public String qr(String number, int generation) {
         return "IKD:%s:%d:%s".formatted(number, generation, mark(number, generation));
     }
 
     /** @return empty when the portal never gave out that text */
-    Optional<Qr> read(String scanned) {
+    public Optional<Qr> read(String scanned) {
         Matcher parts = FORM.matcher(scanned.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -52,12 +52,12 @@ class ActivationSecrets {
     }
 
     /** Six digits. */
-    String code(UUID activation, int generation) {
+    public String code(UUID activation, int generation) {
         byte[] signed = key.sign(CODE, activation + "/" + generation);
         return "%06d".formatted(Math.floorMod(ByteBuffer.wrap(signed).getLong(), CODES));
     }
 
-    boolean isCode(UUID activation, int generation, String typed) {
+    public boolean isCode(UUID activation, int generation, String typed) {
         return same(code(activation, generation), typed.strip());
     }
 

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.activation.process;
+package id.dukcapil.portal.activation.privacy;
 
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Retention;

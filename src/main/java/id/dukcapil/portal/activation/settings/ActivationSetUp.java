@@ -1,4 +1,4 @@
-package id.dukcapil.portal.activation.process;
+package id.dukcapil.portal.activation.settings;
 
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.documents.numbers.NumberPattern;

@@ -1,5 +1,9 @@
-package id.dukcapil.portal.activation.process;
+package id.dukcapil.portal.activation.following;
 
+import id.dukcapil.portal.activation.process.ActivationAction;
+import id.dukcapil.portal.activation.process.ActivationDetails;
+import id.dukcapil.portal.activation.process.ActivationMoved;
+import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.Masking;

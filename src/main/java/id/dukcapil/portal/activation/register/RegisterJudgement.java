@@ -1,5 +1,6 @@
-package id.dukcapil.portal.activation.process;
+package id.dukcapil.portal.activation.register;
 
+import id.dukcapil.portal.activation.process.DropOut;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * register, so their domicile is what they say, else the region of their NIK.
  */
 @Component
-class RegisterJudgement {
+public class RegisterJudgement {
 
     private static final int REGENCY_DIGITS = 4;
 
@@ -31,14 +32,13 @@ class RegisterJudgement {
     }
 
     /** @param obstacle null when the person can have the identity; @param sentence what to do about the obstacle */
-    record Judgement(
-            NewActivation.Applicant person, @Nullable DropOut obstacle, String sentence) {}
+    public record Judgement(Applicant person, @Nullable DropOut obstacle, String sentence) {}
 
     /**
      * @param name as the document says; used for people from elsewhere only
      * @param regency four digits of the domicile as stated; null when nothing was stated
      */
-    Judgement of(Nik nik, @Nullable String name, @Nullable String regency, LocalDate today) {
+    public Judgement of(Nik nik, @Nullable String name, @Nullable String regency, LocalDate today) {
         return population
                 .find(nik)
                 .map(person -> resident(person, today))
@@ -47,7 +47,7 @@ class RegisterJudgement {
 
     private Judgement resident(Person person, LocalDate today) {
         String village = person.address().villageCode();
-        var applicant = new NewActivation.Applicant(
+        var applicant = new Applicant(
                 person.nik(),
                 person.fullName(),
                 village,
@@ -70,7 +70,7 @@ class RegisterJudgement {
 
     private Judgement stranger(Nik nik, @Nullable String name, String regency) {
         boolean ours = regency.equals(organisation.regencyCode());
-        var applicant = new NewActivation.Applicant(
+        var applicant = new Applicant(
                 nik, name, regency, regions.find(regency).map(Region::name).orElse("Kode wilayah " + regency), ours);
         return ours
                 ? new Judgement(

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.activation.process;
+package id.dukcapil.portal.activation.settings;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
