@@ -31,33 +31,34 @@ class ModuleFormTests {
 
     /** Types at the root of a module that neither another module nor its own screens and API use. */
     private static final Map<String, Long> INSIDE_AT_THE_ROOT = Map.ofEntries(
-            entry("audit", 40L),
-            entry("booking", 64L),
+            entry("audit", 39L),
+            entry("booking", 63L),
             entry("calendar", 11L),
-            entry("cards", 6L),
+            entry("cards", 5L),
             entry("channel", 27L),
             entry("common", 1L),
-            entry("delivery", 20L),
+            entry("delivery", 12L),
             entry("documents", 16L),
-            entry("notification", 24L),
+            entry("notification", 23L),
             entry("operations", 8L),
             entry("platform", 17L),
             entry("population", 2L),
             entry("privacy", 11L),
             entry("shell", 32L),
-            entry("signing", 50L),
+            entry("signing", 47L),
             entry("sla", 18L),
             entry("staff", 18L),
-            entry("submission", 41L));
+            entry("submission", 36L));
 
     /** Types of a package below the root of its module, where that is too large. */
-    private static final Map<String, Long> LARGE_PACKAGES = Map.of(
-            "booking.ui", 49L,
-            "common.ui", 45L,
-            "population.importing", 39L,
-            "signing.ui", 50L,
-            "staff.signin", 54L,
-            "submission.ui", 36L);
+    private static final Map<String, Long> LARGE_PACKAGES = Map.ofEntries(
+            entry("activation.process", 33L),
+            entry("booking.ui", 45L),
+            entry("common.ui", 47L),
+            entry("population.importing", 39L),
+            entry("signing.ui", 43L),
+            entry("staff.signin", 54L),
+            entry("submission.ui", 36L));
 
     @Test
     void theRootOfAModuleKeepsOnlyWhatOthersUse() {

@@ -56,6 +56,7 @@ class BatchHistoryTest {
 
     @Test
     void theNewestBatchStandsFirstWithWhatBecameOfItsDocuments() {
+        given.afterEveryOtherBatch();
         SigningBatchId first = batchWithARejection(3);
         clock.advance(Duration.ofMinutes(5));
         SigningBatchId second = batchWithARejection(2);

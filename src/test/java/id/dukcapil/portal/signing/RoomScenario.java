@@ -3,11 +3,13 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -117,6 +119,15 @@ public class RoomScenario {
         SigningRig.Portal portal = rig.portal(1).answering(number -> number == call ? answer : null);
         OpenedBatch batch = given.as("kadis", () -> portal.open(documents)).batch();
         return new Elsewhere(portal, batch).ends();
+    }
+
+    /** Other tests have signed at hours of their own; what follows is newer than all of that. */
+    public void afterEveryOtherBatch() {
+        jdbc.sql("SELECT MAX(started_at) AS newest FROM signing_batch")
+                .query((row, number) -> Optional.ofNullable(UtcDateTime.readNullable(row, "newest")))
+                .single()
+                .filter(last -> last.isAfter(clock.instant()))
+                .ifPresent(last -> clock.set(last.plus(Duration.ofMinutes(1))));
     }
 
     public static SignOutcome rejected(String why) {

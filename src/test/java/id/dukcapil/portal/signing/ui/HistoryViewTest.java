@@ -31,6 +31,7 @@ class HistoryViewTest extends Screen {
 
     @Test
     void theNewestBatchIsOpenedFromTheList() {
+        given.afterEveryOtherBatch();
         SigningBatchId batch = aBatch();
         open(HistoryView.class, Map.of());
         Grid<BatchLine> grid = find(Grid.class).single();
