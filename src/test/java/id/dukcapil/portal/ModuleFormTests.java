@@ -52,7 +52,6 @@ class ModuleFormTests {
 
     /** Types of a package below the root of its module, where that is too large. */
     private static final Map<String, Long> LARGE_PACKAGES = Map.ofEntries(
-            entry("activation.process", 33L),
             entry("booking.ui", 45L),
             entry("common.ui", 47L),
             entry("population.importing", 39L),

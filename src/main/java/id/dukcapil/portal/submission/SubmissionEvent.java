@@ -13,6 +13,9 @@ public sealed interface SubmissionEvent extends CaseEvent {
 
     ProcedureDefinition PROCEDURE = new ProcedureDefinition("bandung-31-2023");
 
+    /** Kind of record in the audit trail. */
+    String RECORD = "Permohonan KK";
+
     SubmissionDetails submission();
 
     default Event step() {
@@ -41,16 +44,14 @@ public sealed interface SubmissionEvent extends CaseEvent {
         return new Actor(kind, step().actorId(), step().actor());
     }
 
-    private AuditEvent told() {
+    private static AuditEvent told(SubmissionEvent event) {
+        SubmissionDetails submission = event.submission();
         AuditEvent told = about(
-                submission(), step().step().told(RECORD, submission().number().value()));
-        return SubmissionMails.template(step().action()).isPresent()
-                ? told.changing("Surat", null, letter(submission()))
+                submission, event.step().step().told(RECORD, submission.number().value()));
+        return SubmissionMails.template(event.step().action()).isPresent()
+                ? told.changing("Surat", null, letter(submission))
                 : told;
     }
-
-    /** Of the audit trail. */
-    String RECORD = "Permohonan KK";
 
     static AuditEvent about(SubmissionDetails submission, AuditEvent told) {
         return told.about(submission.applicant().nik()).at(submission.office());
@@ -65,8 +66,7 @@ public sealed interface SubmissionEvent extends CaseEvent {
 
         @Override
         public AuditEvent audit() {
-            return ((SubmissionEvent) this)
-                    .told()
+            return SubmissionEvent.told(this)
                     .changing("Alasan", null, submission.reasonCode())
                     .changing("Asal", null, submission.origin().label());
         }
@@ -82,8 +82,7 @@ public sealed interface SubmissionEvent extends CaseEvent {
 
         @Override
         public AuditEvent audit() {
-            return ((SubmissionEvent) this)
-                    .told()
+            return SubmissionEvent.told(this)
                     .changing("Dasar hukum", null, step().legalBasis())
                     .because(step().reason());
         }
