@@ -97,10 +97,7 @@ public enum ProblemType {
             HttpStatus.FORBIDDEN,
             "Kode aktivasi salah",
             "Masukkan kode dari surel terakhir. Sisa percobaan ada pada attemptsLeft; bila 0, petugas mengirim kode baru."),
-    CODE_EXPIRED(
-            HttpStatus.GONE,
-            "Kode aktivasi kedaluwarsa",
-            "Petugas perlu mengirim kode baru."),
+    CODE_EXPIRED(HttpStatus.GONE, "Kode aktivasi kedaluwarsa", "Petugas perlu mengirim kode baru."),
     IDEMPOTENCY_KEY_MISSING(
             HttpStatus.BAD_REQUEST,
             "Idempotency-Key tidak ada",

@@ -3,9 +3,9 @@ package id.dukcapil.portal.activation.api;
 import id.dukcapil.portal.activation.process.ActivationDecision;
 import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
-import id.dukcapil.portal.activation.process.Enrolment;
 import id.dukcapil.portal.activation.process.ChannelActivations;
 import id.dukcapil.portal.activation.process.ConfirmDecision;
+import id.dukcapil.portal.activation.process.Enrolment;
 import id.dukcapil.portal.activation.process.IllegalActivationMove;
 import id.dukcapil.portal.activation.process.Wish;
 import id.dukcapil.portal.channel.Answer;
@@ -234,9 +234,7 @@ class ActivationsController {
 
     @PostMapping("/{number}/qr")
     @Operation(summary = "Meminta QR baru; QR sebelumnya tidak berlaku lagi")
-    QrReceipt qr(
-            @PathVariable String number,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+    QrReceipt qr(@PathVariable String number, @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return QrReceipt.of(allowed(() -> activations.freshQr(number, usable(key))));
     }
 
@@ -273,8 +271,7 @@ class ActivationsController {
         try {
             return call.get().orElseThrow(ActivationsController::notFound);
         } catch (IllegalActivationMove refusal) {
-            throw new ProblemException(
-                    ProblemType.ACTIVATION_NOT_CHANGEABLE, String.valueOf(refusal.getMessage()));
+            throw new ProblemException(ProblemType.ACTIVATION_NOT_CHANGEABLE, String.valueOf(refusal.getMessage()));
         }
     }
 

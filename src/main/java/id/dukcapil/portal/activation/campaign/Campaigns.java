@@ -160,9 +160,12 @@ public class Campaigns {
                                 row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)),
                         row.getInt("activated")))
                 .list();
-        long minutes = earlier.stream().mapToLong(event -> event.length().toMinutes()).sum();
+        long minutes =
+                earlier.stream().mapToLong(event -> event.length().toMinutes()).sum();
         int activated = earlier.stream().mapToInt(Earlier::activated).sum();
-        return minutes == 0 ? OptionalInt.empty() : OptionalInt.of((int) Math.round((double) activated * length.toMinutes() / minutes));
+        return minutes == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.round((double) activated * length.toMinutes() / minutes));
     }
 
     private static Campaign row(ResultSet row, int number) throws SQLException {

@@ -48,7 +48,11 @@ class DemonstrationActivations implements SetUpStep {
     private final Random dice = new Random(SEED);
 
     DemonstrationActivations(
-            DemonstrationWriter writer, Offices offices, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            DemonstrationWriter writer,
+            Offices offices,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.writer = writer;
         this.offices = offices;
         this.jdbc = jdbc;
@@ -121,7 +125,11 @@ class DemonstrationActivations implements SetUpStep {
         Instant morning = today.atTime(OPENS).atZone(office.timeZone()).toInstant();
         Duration since = Duration.between(morning, now.minus(Duration.ofMinutes(40)));
         for (int i = 0; i < 18 && since.isPositive(); i++) {
-            person(office, i > 13 ? event : null, morning.plus(since.multipliedBy(i).dividedBy(18)), i);
+            person(
+                    office,
+                    i > 13 ? event : null,
+                    morning.plus(since.multipliedBy(i).dividedBy(18)),
+                    i);
         }
         List.of(
                         waiting().officer(ActivationAction.SCAN, ActivationStatus.CODE_SENT, 40),
@@ -144,8 +152,7 @@ class DemonstrationActivations implements SetUpStep {
     }
 
     private Story registered() {
-        return begun()
-                .officer(ActivationAction.INSTALL, ActivationStatus.FILLING, between(110, 290))
+        return begun().officer(ActivationAction.INSTALL, ActivationStatus.FILLING, between(110, 290))
                 .channel(ActivationAction.REGISTER, ActivationStatus.REGISTERED, between(90, 270));
     }
 

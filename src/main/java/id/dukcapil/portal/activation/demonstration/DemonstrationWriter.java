@@ -172,8 +172,8 @@ class DemonstrationWriter {
             int mismatches) {
         ActivationStatus status = story.status();
         boolean coded = story.acts().stream().anyMatch(act -> act.action() == ActivationAction.SCAN);
-        boolean bounced = status == ActivationStatus.CODE_SENT
-                && story.acts().getLast().action() == ActivationAction.BOUNCE;
+        boolean bounced =
+                status == ActivationStatus.CODE_SENT && story.acts().getLast().action() == ActivationAction.BOUNCE;
         boolean reachable = status != ActivationStatus.REFUSED && status.step() != null && status.step() > 2;
         return new Object[] {
             id,
@@ -246,8 +246,8 @@ class DemonstrationWriter {
                         WHERE p.recording_status = 'CARD_ISSUED' AND p.birth_date < '2005-01-01'
                         ORDER BY CRC32(p.nik) DESC, p.id DESC LIMIT :people""")
                 .param("people", PEOPLE)
-                .query((row, number) -> new Person(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), true))
+                .query((row, number) ->
+                        new Person(row.getString(1), row.getString(2), row.getString(3), row.getString(4), true))
                 .list();
     }
 

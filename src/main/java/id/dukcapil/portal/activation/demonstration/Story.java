@@ -24,7 +24,6 @@ final class Story {
         return acts;
     }
 
-
     ActivationStatus status() {
         return acts.getLast().to();
     }

@@ -257,7 +257,12 @@ class Activation {
         status = next;
         statusSince = by.at();
         boolean ends = !Objects.equals(from.step(), next.step());
-        append(from, action, by, ends ? Math.max(0, Duration.between(since, by.at()).toMillis()) : null, reason);
+        append(
+                from,
+                action,
+                by,
+                ends ? Math.max(0, Duration.between(since, by.at()).toMillis()) : null,
+                reason);
     }
 
     private void append(

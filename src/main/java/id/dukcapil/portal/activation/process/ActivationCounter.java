@@ -115,7 +115,8 @@ public class ActivationCounter {
         return act(number, (activation, by) -> {
             if (activation.details().resent() >= settings.resends()) {
                 throw new InvalidInput(
-                        "code", "Kode sudah dikirim ulang %d kali. Ganti alamat surel atau catat keluar."
+                        "code",
+                        "Kode sudah dikirim ulang %d kali. Ganti alamat surel atau catat keluar."
                                 .formatted(settings.resends()));
             }
             activation.resend(settings.codeValidFor(), by);
@@ -129,8 +130,8 @@ public class ActivationCounter {
             throw new InvalidInput(findings);
         }
         String reason = reason(why);
-        return act(number, (activation, by) -> activation.changeEmail(
-                email.strip(), reason, settings.codeValidFor(), by));
+        return act(
+                number, (activation, by) -> activation.changeEmail(email.strip(), reason, settings.codeValidFor(), by));
     }
 
     /** The identity works on the telephone, where no channel reports it. */
@@ -159,9 +160,10 @@ public class ActivationCounter {
     /** @throws org.springframework.security.access.AccessDeniedException for an activation of another office */
     private Optional<ActivationDetails> act(String number, BiConsumer<Activation, Act> verb) {
         return book.change(number, activation -> {
-            staff.requireScope(activation.office());
-            verb.accept(activation, actors.at(activation.office()));
-            return activation;
-        }).map(Activation::details);
+                    staff.requireScope(activation.office());
+                    verb.accept(activation, actors.at(activation.office()));
+                    return activation;
+                })
+                .map(Activation::details);
     }
 }

@@ -23,7 +23,8 @@ class ActivationFollowing {
     AuditEvent audit(ActivationMoved moved) {
         ActivationDetails activation = moved.activation();
         ActivationDetails.Event act = moved.act();
-        AuditEvent told = AuditEvent.of(RECORD, activation.number(), act.action().label())
+        AuditEvent told = AuditEvent.of(
+                        RECORD, activation.number(), act.action().label())
                 .about(activation.nik())
                 .at(activation.office())
                 .changing("Status", label(act.from()), act.to().label())

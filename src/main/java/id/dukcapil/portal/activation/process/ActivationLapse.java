@@ -45,7 +45,8 @@ class ActivationLapse {
     }
 
     void run() {
-        work.rows(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", this::idle).each(this::lapse);
+        work.rows(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", this::idle)
+                .each(this::lapse);
     }
 
     private List<UUID> idle(int limit) {
@@ -68,7 +69,6 @@ class ActivationLapse {
 
     @Bean
     RecurringJob lapseActivations() {
-        return new RecurringJob(
-                TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", Rhythm.every(EVERY), this::run);
+        return new RecurringJob(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", Rhythm.every(EVERY), this::run);
     }
 }

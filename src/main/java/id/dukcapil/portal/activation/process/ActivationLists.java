@@ -50,7 +50,8 @@ public class ActivationLists {
 
     /** For the search box: by number, or by a whole NIK; the latest first. */
     public List<ActivationDetails> lookUp(String text, int limit) {
-        List<ActivationDetails> byNumber = find(text.strip().toUpperCase(Locale.ROOT)).stream().toList();
+        List<ActivationDetails> byNumber =
+                find(text.strip().toUpperCase(Locale.ROOT)).stream().toList();
         @Nullable Nik nik = Nik.parse(text).value().orElse(null);
         if (!byNumber.isEmpty() || nik == null) {
             return byNumber;
@@ -74,7 +75,8 @@ public class ActivationLists {
 
     /** Numbers of what works on the telephone and is not filed yet. */
     public List<String> unfiled(OfficeCode office) {
-        return jdbc.sql("SELECT number FROM activation_case WHERE office_code = ? AND status = 'ACTIVE' ORDER BY status_since")
+        return jdbc.sql(
+                        "SELECT number FROM activation_case WHERE office_code = ? AND status = 'ACTIVE' ORDER BY status_since")
                 .param(office.value())
                 .query(String.class)
                 .list();

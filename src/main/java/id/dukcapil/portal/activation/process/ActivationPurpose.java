@@ -31,7 +31,8 @@ public enum ActivationPurpose {
             case NEW, REPEATED -> "";
             case NEW_DEVICE, LOST_DEVICE -> "Pastikan pemilik NIK hadir; akun lama berhenti saat ponsel baru aktif.";
             case CONTACT_CHANGE -> "Cocokkan surel dan nomor baru dengan ponsel pemohon sebelum mendaftar ulang.";
-            case FORGOTTEN_PIN -> "PIN awal ada pada surel pertama. Bila sudah diganti, akun dihapus lalu diaktifkan ulang.";
+            case FORGOTTEN_PIN ->
+                "PIN awal ada pada surel pertama. Bila sudah diganti, akun dihapus lalu diaktifkan ulang.";
             case OTHER_DEVICE -> "Satu orang satu perangkat: keluarkan akun dari perangkat lain, lalu aktifkan ulang.";
         };
     }

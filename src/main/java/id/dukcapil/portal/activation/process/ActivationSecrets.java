@@ -48,9 +48,7 @@ class ActivationSecrets {
     }
 
     private String mark(String number, int generation) {
-        return HexFormat.of()
-                .withUpperCase()
-                .formatHex(key.sign(QR, number + "/" + generation), 0, MARK_BYTES);
+        return HexFormat.of().withUpperCase().formatHex(key.sign(QR, number + "/" + generation), 0, MARK_BYTES);
     }
 
     /** Six digits. */
@@ -64,7 +62,6 @@ class ActivationSecrets {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

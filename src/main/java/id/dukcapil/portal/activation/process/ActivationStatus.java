@@ -47,8 +47,7 @@ public enum ActivationStatus {
         return switch (this) {
             case STARTED -> next == FILLING || next == REGISTERED || next == ABANDONED;
             case FILLING -> next == REGISTERED || next == ABANDONED;
-            case REGISTERED, FACE_NOT_MATCHED ->
-                next == FACE_MATCHED || next == FACE_NOT_MATCHED || next == ABANDONED;
+            case REGISTERED, FACE_NOT_MATCHED -> next == FACE_MATCHED || next == FACE_NOT_MATCHED || next == ABANDONED;
             case FACE_MATCHED -> next == CODE_SENT || next == ABANDONED;
             case CODE_SENT -> next == ACTIVE || next == ABANDONED;
             case ACTIVE -> next == ARCHIVED;

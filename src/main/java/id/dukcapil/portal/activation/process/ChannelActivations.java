@@ -36,7 +36,8 @@ public class ChannelActivations {
     }
 
     /** @param qr what the telephone shows; null unless the face matched */
-    public record Shown(ActivationDetails activation, @Nullable String qr) {}
+    public record Shown(
+            ActivationDetails activation, @Nullable String qr) {}
 
     @Transactional(readOnly = true)
     public Optional<ActivationDetails> find(String number) {

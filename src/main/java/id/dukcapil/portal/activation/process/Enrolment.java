@@ -57,10 +57,11 @@ public class Enrolment {
     public ActivationDecision begin(Wish wish) {
         Nik nik = wish.check();
         try {
-            return retry.inTransaction(() -> open(nik).orElseGet(() -> decide(
-                    wish,
-                    nik,
-                    (wanted, office, by) -> Activation.begun(numbers.next(activations, office), wanted, by))));
+            return retry.inTransaction(() -> open(nik)
+                    .orElseGet(() -> decide(
+                            wish,
+                            nik,
+                            (wanted, office, by) -> Activation.begun(numbers.next(activations, office), wanted, by))));
         } catch (DataIntegrityViolationException faster) {
             return retry.inTransaction(() -> open(nik).orElseThrow(() -> faster));
         }
@@ -83,20 +84,22 @@ public class Enrolment {
             if (begun.isPresent()) {
                 return new ActivationDecision.Accepted(continued(begun.get(), contact));
             }
-            return open(nik).orElseGet(() -> decide(
-                    wish,
-                    nik,
-                    (wanted, office, by) -> Activation.registered(
-                            numbers.next(activations, office), wanted, contact.email(), contact.phone(), by)));
+            return open(nik)
+                    .orElseGet(() -> decide(
+                            wish,
+                            nik,
+                            (wanted, office, by) -> Activation.registered(
+                                    numbers.next(activations, office), wanted, contact.email(), contact.phone(), by)));
         });
     }
 
     private ActivationDetails continued(Activation begun, Wish.Contact contact) {
         return book.told(begun, activation -> {
-            activation.register(
-                    contact.email(), contact.phone(), actors.client(), actors.at(activation.office()));
-            return activation;
-        }).details();
+                    activation.register(
+                            contact.email(), contact.phone(), actors.client(), actors.at(activation.office()));
+                    return activation;
+                })
+                .details();
     }
 
     /** Counts somebody who is not eligible in the report of the day; the same person and reason once a day. */
@@ -138,7 +141,8 @@ public class Enrolment {
     }
 
     private NewActivation wanted(Wish wish, NewActivation.Applicant person, Office office) {
-        boolean again = wish.purpose().isNew() && records.everActive(person.nik().value()) > 0;
+        boolean again =
+                wish.purpose().isNew() && records.everActive(person.nik().value()) > 0;
         return new NewActivation(
                 person,
                 again ? ActivationPurpose.REPEATED : wish.purpose(),

@@ -28,6 +28,5 @@ record NewActivation(
      * @param domicileName "Soreang", "Kota Bandung"
      * @param local whether the person counts towards the target of this regency
      */
-    record Applicant(
-            Nik nik, @Nullable String fullName, String domicileCode, String domicileName, boolean local) {}
+    record Applicant(Nik nik, @Nullable String fullName, String domicileCode, String domicileName, boolean local) {}
 }

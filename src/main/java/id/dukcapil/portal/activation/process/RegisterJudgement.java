@@ -31,7 +31,8 @@ class RegisterJudgement {
     }
 
     /** @param obstacle null when the person can have the identity; @param sentence what to do about the obstacle */
-    record Judgement(NewActivation.Applicant person, @Nullable DropOut obstacle, String sentence) {}
+    record Judgement(
+            NewActivation.Applicant person, @Nullable DropOut obstacle, String sentence) {}
 
     /**
      * @param name as the document says; used for people from elsewhere only

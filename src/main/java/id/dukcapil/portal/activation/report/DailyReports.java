@@ -118,8 +118,7 @@ public class DailyReports {
                         act.at(),
                         act.officer() == null ? "Portal" : act.officer(),
                         "Sesudah penutupan: %s (%s), tidak masuk angka laporan"
-                                .formatted(
-                                        act.action().label(), act.purpose().label()))));
+                                .formatted(act.action().label(), act.purpose().label()))));
         return new ClosedReport(
                 report.id(),
                 report.number(),

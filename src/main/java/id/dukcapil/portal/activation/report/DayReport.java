@@ -68,7 +68,21 @@ public record DayReport(
 
     DayReport with(List<Target> reached) {
         return new DayReport(
-                scope, day, served, fresh, freshLocal, dropOuts, open, whole, officer, places, steps, reasons, again,
-                events, officers, List.copyOf(reached));
+                scope,
+                day,
+                served,
+                fresh,
+                freshLocal,
+                dropOuts,
+                open,
+                whole,
+                officer,
+                places,
+                steps,
+                reasons,
+                again,
+                events,
+                officers,
+                List.copyOf(reached));
     }
 }

@@ -36,8 +36,9 @@ class ReportArchive implements DocumentHolder {
 
     static final String RECORD = "Laporan harian IKD";
     private static final String SEAL = "activation-report";
-    private static final String COLUMNS = "SELECT id, number, office_code, day, content, hash, seal, closed_at, closed_by,"
-            + " closed_by_nip, tampered_at FROM activation_report ";
+    private static final String COLUMNS =
+            "SELECT id, number, office_code, day, content, hash, seal, closed_at, closed_by,"
+                    + " closed_by_nip, tampered_at FROM activation_report ";
     private static final RowMapper<Stored> ROW = ReportArchive::stored;
 
     private final JdbcClient jdbc;
@@ -167,7 +168,8 @@ class ReportArchive implements DocumentHolder {
     }
 
     private List<ClosedReport.Correction> corrections(UUID report) {
-        return jdbc.sql("SELECT made_at, made_by, text FROM activation_correction WHERE report_id = ? ORDER BY made_at, id")
+        return jdbc.sql(
+                        "SELECT made_at, made_by, text FROM activation_correction WHERE report_id = ? ORDER BY made_at, id")
                 .param(report)
                 .query((row, number) -> new ClosedReport.Correction(
                         UtcDateTime.read(row, "made_at"), row.getString("made_by"), row.getString("text")))

@@ -36,8 +36,7 @@ class ReportAttachment implements MailAttachment {
                 Set.of(Permission.ACTIVATION_READ),
                 () -> reports.closed(reference).ifPresent(closed -> {
                     String name = "laporan-ikd-%s-%s".formatted(closed.office(), closed.day());
-                    files.add(new Content(
-                            name + ".pdf", "application/pdf", papers.pdf(closed.report(), closed)));
+                    files.add(new Content(name + ".pdf", "application/pdf", papers.pdf(closed.report(), closed)));
                     files.add(new Content(
                             name + ".xlsx",
                             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -54,7 +54,9 @@ public class ReportPapers {
     }
 
     private static String nip(@Nullable String digits) {
-        return digits == null ? "" : "NIP " + Nip.parse(digits).value().map(Nip::grouped).orElse(digits);
+        return digits == null
+                ? ""
+                : "NIP " + Nip.parse(digits).value().map(Nip::grouped).orElse(digits);
     }
 
     private static String figures(DayReport report) {
@@ -145,20 +147,22 @@ public class ReportPapers {
     private static void steps(List<Map<String, String>> lines, DayReport report) {
         lines.add(line("S", "2. Langkah SOP (orang; standar 5 menit tiap langkah)", List.of()));
         lines.add(line("H", "Langkah", List.of("Masuk", "Selesai", "Keluar", "Median", "P90", "Standar", "Tepat", "")));
-        report.steps().forEach(step -> lines.add(line(
-                "R",
-                step.number() + " " + step.name(),
-                List.of(
-                        Formats.number(step.entered()),
-                        Formats.number(step.done()),
-                        Formats.number(step.left()),
-                        minutes(step.times().median()),
-                        minutes(step.times().p90()),
-                        "5 mnt",
-                        step.times().count() == 0
-                                ? "–"
-                                : Formats.percent((double) step.onTime() / step.times().count()),
-                        ""))));
+        report.steps()
+                .forEach(step -> lines.add(line(
+                        "R",
+                        step.number() + " " + step.name(),
+                        List.of(
+                                Formats.number(step.entered()),
+                                Formats.number(step.done()),
+                                Formats.number(step.left()),
+                                minutes(step.times().median()),
+                                minutes(step.times().p90()),
+                                "5 mnt",
+                                step.times().count() == 0
+                                        ? "–"
+                                        : Formats.percent((double) step.onTime()
+                                                / step.times().count()),
+                                ""))));
     }
 
     private static void counts(
@@ -178,21 +182,24 @@ public class ReportPapers {
     }
 
     private static void officers(List<Map<String, String>> lines, DayReport report) {
-        lines.add(line("S", "6. Petugas (waktu petugas median " + seconds(report.officer().median())
-                + ", batas 90 dtk)", List.of()));
+        lines.add(line(
+                "S",
+                "6. Petugas (waktu petugas median " + seconds(report.officer().median()) + ", batas 90 dtk)",
+                List.of()));
         lines.add(line("H", "Nama", List.of("", "", "", "", "", "Pindai", "Aktif", "Arsip")));
-        report.officers().forEach(officer -> lines.add(line(
-                "R",
-                officer.name(),
-                List.of(
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        Formats.number(officer.scans()),
-                        Formats.number(officer.activated()),
-                        Formats.number(officer.archived())))));
+        report.officers()
+                .forEach(officer -> lines.add(line(
+                        "R",
+                        officer.name(),
+                        List.of(
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                Formats.number(officer.scans()),
+                                Formats.number(officer.activated()),
+                                Formats.number(officer.archived())))));
     }
 
     private static String seconds(@Nullable Integer seconds) {
@@ -208,10 +215,12 @@ public class ReportPapers {
                 .flatMap(place -> place.domiciles().stream())
                 .map(DayReport.Count::name)
                 .toList();
-        lines.add(line("S", "7. Capaian terhadap target %d%% (sampai %s)"
-                .formatted(targets.percent(), Formats.date(report.day())), List.of()));
         lines.add(line(
-                "H", "Domisili", List.of("", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari", "")));
+                "S",
+                "7. Capaian terhadap target %d%% (sampai %s)".formatted(targets.percent(), Formats.date(report.day())),
+                List.of()));
+        lines.add(
+                line("H", "Domisili", List.of("", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari", "")));
         report.targets().stream()
                 .filter(target -> target.code().length() == 4 || today.contains(target.name()))
                 .forEach(target -> lines.add(line(
@@ -226,8 +235,13 @@ public class ReportPapers {
                                 Formats.number(target.missing()),
                                 Formats.number(target.perDay()),
                                 ""))));
-        lines.add(line("N", TargetTable.SOURCE + " Aktif: yang dilayani sejak portal dipakai. Sisa %d hari kerja sampai"
-                .formatted(targets.workingDaysLeft(report.day())) + " 31 Desember.", List.of()));
+        lines.add(line(
+                "N",
+                TargetTable.SOURCE
+                        + " Aktif: yang dilayani sejak portal dipakai. Sisa %d hari kerja sampai"
+                                .formatted(targets.workingDaysLeft(report.day()))
+                        + " 31 Desember.",
+                List.of()));
     }
 
     private void corrections(List<Map<String, String>> lines, ClosedReport closed) {
@@ -235,14 +249,15 @@ public class ReportPapers {
             return;
         }
         lines.add(line("S", "Lampiran: koreksi sesudah penutupan", List.of()));
-        closed.corrections().forEach(correction -> lines.add(line(
-                "N",
-                "%s, %s: %s"
-                        .formatted(
-                                Formats.shortDateTime(correction.at(), organisation.timeZone()),
-                                correction.by(),
-                                correction.text()),
-                List.of())));
+        closed.corrections()
+                .forEach(correction -> lines.add(line(
+                        "N",
+                        "%s, %s: %s"
+                                .formatted(
+                                        Formats.shortDateTime(correction.at(), organisation.timeZone()),
+                                        correction.by(),
+                                        correction.text()),
+                        List.of())));
     }
 
     /** @param kind S section, H heads, R row, N note */
@@ -292,8 +307,7 @@ public class ReportPapers {
                 new Listing<>(
                         "Laporan harian aktivasi IKD",
                         "%s, %s, %s. %s"
-                                .formatted(
-                                        report.scope(), Formats.longDate(report.day()), state, TargetTable.SOURCE),
+                                .formatted(report.scope(), Formats.longDate(report.day()), state, TargetTable.SOURCE),
                         COLUMNS),
                 entries(report));
     }
@@ -305,35 +319,47 @@ public class ReportPapers {
         entries.add(Entry.of("Ringkasan", "Masuk target kabupaten", "", report.freshLocal()));
         entries.add(Entry.of("Ringkasan", "Keluar sebelum aktif", "", report.dropOuts()));
         entries.add(Entry.of("Ringkasan", "Masih berjalan", "", report.open()));
-        report.places().forEach(place -> place.domiciles()
-                .forEach(count -> entries.add(Entry.of("Tempat", place.name(), count.name(), count.count()))));
-        report.steps().forEach(step -> entries.add(new Entry(
-                "Langkah",
-                step.number() + " " + step.name(),
-                "",
-                step.entered(),
-                step.done(),
-                step.left(),
-                step.times().median(),
-                step.times().p90(),
-                step.onTime())));
+        report.places()
+                .forEach(place -> place.domiciles()
+                        .forEach(count -> entries.add(Entry.of("Tempat", place.name(), count.name(), count.count()))));
+        report.steps()
+                .forEach(step -> entries.add(new Entry(
+                        "Langkah",
+                        step.number() + " " + step.name(),
+                        "",
+                        step.entered(),
+                        step.done(),
+                        step.left(),
+                        step.times().median(),
+                        step.times().p90(),
+                        step.onTime())));
         report.reasons().forEach(count -> entries.add(Entry.of("Keluar", count.name(), count.detail(), count.count())));
         report.again().forEach(count -> entries.add(Entry.of("Aktivasi ulang", count.name(), "", count.count())));
-        report.events().forEach(count -> entries.add(Entry.of("Kejadian", count.name(), count.detail(), count.count())));
-        report.officers().forEach(officer -> entries.add(new Entry(
-                "Petugas", officer.name(), "pindai, aktif, arsip", officer.scans(), officer.activated(),
-                officer.archived(), null, null, null)));
-        report.targets().forEach(target -> entries.add(new Entry(
-                "Target",
-                target.name(),
-                "penyebut %d, target %d, perlu %d per hari kerja"
-                        .formatted(target.denominator(), target.goal(), target.perDay()),
-                target.active(),
-                null,
-                null,
-                null,
-                null,
-                null)));
+        report.events()
+                .forEach(count -> entries.add(Entry.of("Kejadian", count.name(), count.detail(), count.count())));
+        report.officers()
+                .forEach(officer -> entries.add(new Entry(
+                        "Petugas",
+                        officer.name(),
+                        "pindai, aktif, arsip",
+                        officer.scans(),
+                        officer.activated(),
+                        officer.archived(),
+                        null,
+                        null,
+                        null)));
+        report.targets()
+                .forEach(target -> entries.add(new Entry(
+                        "Target",
+                        target.name(),
+                        "penyebut %d, target %d, perlu %d per hari kerja"
+                                .formatted(target.denominator(), target.goal(), target.perDay()),
+                        target.active(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
         return entries;
     }
 }

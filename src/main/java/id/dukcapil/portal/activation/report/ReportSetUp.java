@@ -31,7 +31,6 @@ class ReportSetUp {
                 TASK,
                 "Menutup laporan harian IKD yang belum ditutup petugas",
                 Rhythm.every(EVERY),
-                () -> acting.with(
-                        Set.of(Permission.ACTIVATION_READ, Permission.ACTIVATION_SERVE), reports::closeDue));
+                () -> acting.with(Set.of(Permission.ACTIVATION_READ, Permission.ACTIVATION_SERVE), reports::closeDue));
     }
 }

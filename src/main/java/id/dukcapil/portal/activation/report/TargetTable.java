@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetTable {
 
-    static final String SOURCE = "Penyebut: perkiraan penduduk 17 tahun ke atas, GIS Dukcapil Kemendagri semester 2024-2;"
-            + " angka resmi wajib KTP-el (DKB) belum tersedia.";
+    static final String SOURCE =
+            "Penyebut: perkiraan penduduk 17 tahun ke atas, GIS Dukcapil Kemendagri semester 2024-2;"
+                    + " angka resmi wajib KTP-el (DKB) belum tersedia.";
 
     private static final String SEMESTER = "2024-2";
 

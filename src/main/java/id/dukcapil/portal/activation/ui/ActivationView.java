@@ -93,7 +93,8 @@ class ActivationView extends AddressedPage {
         place.setItemLabelGenerator(campaign -> "Jemput bola " + campaign.place());
         setActions(
                 place,
-                new Button("Jemput bola …", click -> new CampaignDialog(campaigns, office, today(), this::refresh).open()),
+                new Button(
+                        "Jemput bola …", click -> new CampaignDialog(campaigns, office, today(), this::refresh).open()),
                 new Button("Aktivasi ulang …", click -> desk.again()),
                 new Button("Tutup hari …", click -> CloseDayDialog.ask(reports, office, today(), this::refresh)));
     }
@@ -146,8 +147,9 @@ class ActivationView extends AddressedPage {
         LocalDate today = today();
         shownAt = clock.instant();
         stamp = lists.stamp(office.code());
-        setSubtitle("%s · %s · SOP 28 Tahun 2023, enam langkah, 30 menit · tanpa sambungan SIAK terpusat kode diterbitkan portal ini"
-                .formatted(office.name(), Formats.longDate(today)));
+        setSubtitle(
+                "%s · %s · SOP 28 Tahun 2023, enam langkah, 30 menit · tanpa sambungan SIAK terpusat kode diterbitkan portal ini"
+                        .formatted(office.name(), Formats.longDate(today)));
         List<Campaign> events = campaigns.on(office.code(), today);
         Campaign before = place.getValue();
         place.setItems(events);
@@ -155,8 +157,7 @@ class ActivationView extends AddressedPage {
         place.setValue(before != null && events.contains(before) ? before : null);
         people = lists.ofDay(office.code(), today);
         board.show(people, chosen());
-        figures.show(
-                reports.counted(office.code(), today), ActivationNavigation.report(office.code(), today));
+        figures.show(reports.counted(office.code(), today), ActivationNavigation.report(office.code(), today));
     }
 
     /** The one of the address while it is under way, else the first that waits for the officer. */
@@ -173,9 +174,7 @@ class ActivationView extends AddressedPage {
     }
 
     private List<ActivationDetails> running() {
-        return people.stream()
-                .filter(person -> person.status().step() != null)
-                .toList();
+        return people.stream().filter(person -> person.status().step() != null).toList();
     }
 
     private void choose(String number) {

@@ -38,9 +38,7 @@ final class CloseDayDialog {
             ClosedReport closed = reports.close(office.code(), day);
             Notify.done("Laporan %s ditutup dan dikunci.".formatted(closed.number()));
             UI.getCurrent()
-                    .navigate(
-                            ActivationNavigation.REPORT,
-                            ActivationNavigation.reportParameters(office.code(), day));
+                    .navigate(ActivationNavigation.REPORT, ActivationNavigation.reportParameters(office.code(), day));
         } catch (InvalidInput refused) {
             Notify.problem(String.valueOf(refused.getMessage()));
             changed.run();

@@ -90,8 +90,7 @@ class CounterDesk {
     }
 
     private void say(String outcome, String sentence, Tone tone) {
-        scan.answer()
-                .say(outcome, sentence, SECONDS.format(clock.instant().atZone(office.timeZone())), tone);
+        scan.answer().say(outcome, sentence, SECONDS.format(clock.instant().atZone(office.timeZone())), tone);
         scan.focus();
     }
 
@@ -111,7 +110,9 @@ class CounterDesk {
                     ActivationDetails person = accepted.activation();
                     choose.accept(person.number());
                     say(
-                            person.purpose().isNew() ? "Dimulai" : person.purpose().label(),
+                            person.purpose().isNew()
+                                    ? "Dimulai"
+                                    : person.purpose().label(),
                             "%s, %s.".formatted(person.name(), person.domicile()),
                             Tone.OK);
                 }
@@ -121,7 +122,9 @@ class CounterDesk {
                     }
                     say(
                             "Sedang dilayani",
-                            ScanSentences.alreadyOpen(open, offices.find(open.office()).orElseThrow().name()),
+                            ScanSentences.alreadyOpen(
+                                    open,
+                                    offices.find(open.office()).orElseThrow().name()),
                             Tone.WARN);
                 }
                 case ActivationDecision.NotEligible refused -> {
@@ -201,8 +204,7 @@ class CounterDesk {
                         "Wajah tidak cocok",
                         "Percobaan dihitung. Sebutkan sebabnya: cahaya, kacamata, foto lama.",
                         "Catat",
-                        cause -> done(
-                                "Wajah tidak cocok", person, () -> counter.face(person.number(), false, cause))));
+                        cause -> done("Wajah tidak cocok", person, () -> counter.face(person.number(), false, cause))));
     }
 
     void resend() {

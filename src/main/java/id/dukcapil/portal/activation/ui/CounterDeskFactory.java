@@ -39,7 +39,6 @@ class CounterDeskFactory {
             Consumer<String> choose,
             Runnable refresh,
             Supplier<@Nullable UUID> campaign) {
-        return new CounterDesk(
-                enrolment, counter, settings, offices, clock, office, chosen, choose, refresh, campaign);
+        return new CounterDesk(enrolment, counter, settings, offices, clock, office, chosen, choose, refresh, campaign);
     }
 }

@@ -50,7 +50,8 @@ class DayFigures extends Div {
                                         .formatted(
                                                 Formats.number(step.entered()),
                                                 Formats.number(step.left()),
-                                                ReportPapers.minutes(step.times().median())),
+                                                ReportPapers.minutes(
+                                                        step.times().median())),
                                 report))
                         .toList());
     }
@@ -63,8 +64,7 @@ class DayFigures extends Div {
                         .map(place -> new Bar(
                                 place.name(),
                                 place.total(),
-                                "%s + %s"
-                                        .formatted(Formats.number(place.local()), Formats.number(place.outside())),
+                                "%s + %s".formatted(Formats.number(place.local()), Formats.number(place.outside())),
                                 report))
                         .toList());
     }

@@ -41,6 +41,7 @@ class DropOutDialog extends FormDialog {
             throw new InvalidInput("reason", "Pilih alasannya.");
         }
         counter.abandon(activation.number(), reason.getValue(), note.getValue());
-        return "%s dicatat keluar: %s.".formatted(activation.name(), reason.getValue().label());
+        return "%s dicatat keluar: %s."
+                .formatted(activation.name(), reason.getValue().label());
     }
 }

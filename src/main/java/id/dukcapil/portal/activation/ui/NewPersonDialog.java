@@ -68,7 +68,8 @@ class NewPersonDialog extends FormDialog {
             case ActivationDecision.Accepted accepted ->
                 "Aktivasi %s dimulai.".formatted(accepted.activation().number());
             case ActivationDecision.AlreadyOpen open ->
-                throw new InvalidInput("nik", ScanSentences.alreadyOpen(open, open.office().value()));
+                throw new InvalidInput(
+                        "nik", ScanSentences.alreadyOpen(open, open.office().value()));
             case ActivationDecision.NotEligible refused -> throw new InvalidInput("nik", refused.sentence());
         };
     }

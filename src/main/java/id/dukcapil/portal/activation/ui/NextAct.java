@@ -34,7 +34,8 @@ record NextAct(Kind kind, @Nullable String label, String advice) {
                         "Pemohon memasang aplikasi IKD dari Play Store atau App Store. "
                                 + activation.purpose().guidance());
             case FILLING ->
-                new NextAct(Kind.FILL, "Data sesuai …", "Pemohon menekan DAFTAR dan mengisi NIK, surel dan nomor ponsel.");
+                new NextAct(
+                        Kind.FILL, "Data sesuai …", "Pemohon menekan DAFTAR dan mengisi NIK, surel dan nomor ponsel.");
             case REGISTERED ->
                 new NextAct(
                         typed ? Kind.MATCH : Kind.NONE,
@@ -54,7 +55,8 @@ record NextAct(Kind kind, @Nullable String label, String advice) {
                         typed ? "Dipindai di SIAK" : null,
                         "Cocokkan wajah dengan KTP-el pemohon, lalu pindai QR pada ponselnya.");
             case CODE_SENT -> code(activation);
-            case ACTIVE -> new NextAct(Kind.ARCHIVE, "Arsipkan", "IKD aktif di ponsel pemohon. Arsipkan untuk laporan.");
+            case ACTIVE ->
+                new NextAct(Kind.ARCHIVE, "Arsipkan", "IKD aktif di ponsel pemohon. Arsipkan untuk laporan.");
             case ARCHIVED, REFUSED, ABANDONED -> new NextAct(Kind.NONE, null, "");
         };
     }

@@ -44,9 +44,8 @@ class PeopleBoard extends Div {
         removeAll();
         List<ActivationDetails> running =
                 people.stream().filter(person -> person.status().step() != null).toList();
-        List<ActivationDetails> left = people.stream()
-                .filter(person -> person.dropOut() != null)
-                .toList();
+        List<ActivationDetails> left =
+                people.stream().filter(person -> person.dropOut() != null).toList();
         List<ActivationDetails> done = people.stream()
                 .filter(person -> person.status() == ActivationStatus.ARCHIVED)
                 .toList();
@@ -57,7 +56,8 @@ class PeopleBoard extends Div {
             serving.padded(new EmptyState("Belum ada yang dilayani", "Ketik NIK atau pindai QR pada ponsel pemohon."));
         } else {
             serving.add(StepStrip.heads(PersonStrip.STEPS));
-            running.forEach(person -> add(serving, person, chosen.filter(person::equals).isPresent()));
+            running.forEach(
+                    person -> add(serving, person, chosen.filter(person::equals).isPresent()));
         }
         var ended = new Div(ended("Keluar sebelum aktif", left), ended("Selesai", done));
         ended.addClassName("ended");
@@ -139,11 +139,13 @@ class PeopleBoard extends Div {
         what.addClassName("what");
         var detail = new Span(
                 reason == null
-                        ? person.domicile() + (person.purpose().isNew() ? "" : " · " + person.purpose().label())
+                        ? person.domicile()
+                                + (person.purpose().isNew()
+                                        ? ""
+                                        : " · " + person.purpose().label())
                         : person.name());
         detail.addClassName("muted");
-        var at = new Span(Formats.time(
-                Objects.requireNonNull(person.last()).at(), zone));
+        var at = new Span(Formats.time(Objects.requireNonNull(person.last()).at(), zone));
         at.addClassName("muted");
         var line = new Div(what, detail, at);
         line.addClassName("ended-line");

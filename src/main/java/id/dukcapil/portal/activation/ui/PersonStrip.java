@@ -53,7 +53,8 @@ class PersonStrip extends Div {
     private static List<Step> steps(ActivationDetails activation, Instant now, int faceLimit) {
         Integer current = activation.status().step();
         return IntStream.rangeClosed(1, STEPS.size())
-                .mapToObj(number -> step(activation, number, current == null ? STEPS.size() + 1 : current, now, faceLimit))
+                .mapToObj(number ->
+                        step(activation, number, current == null ? STEPS.size() + 1 : current, now, faceLimit))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ class ReportSections extends Div {
                 new Figure(
                         "Lama, median",
                         ReportPapers.minutes(report.whole().median()),
-                        "P90 %s; standar 30".formatted(ReportPapers.minutes(report.whole().p90()))));
+                        "P90 %s; standar 30"
+                                .formatted(ReportPapers.minutes(report.whole().p90()))));
         figures.addClassName("figures");
         add(figures, places(report), steps(report));
         var pair = new Div(
@@ -45,31 +46,34 @@ class ReportSections extends Div {
 
     private static Sheet places(DayReport report) {
         var table = table("Tempat", "Domisili", "Masuk target", "Luar kab.", "Jumlah");
-        report.places().forEach(place -> row(
-                table,
-                place.name(),
-                place.domiciles().stream()
-                        .map(count -> count.name() + " " + Formats.number(count.count()))
-                        .collect(Collectors.joining(", ")),
-                Formats.number(place.local()),
-                Formats.number(place.outside()),
-                Formats.number(place.total())));
+        report.places()
+                .forEach(place -> row(
+                        table,
+                        place.name(),
+                        place.domiciles().stream()
+                                .map(count -> count.name() + " " + Formats.number(count.count()))
+                                .collect(Collectors.joining(", ")),
+                        Formats.number(place.local()),
+                        Formats.number(place.outside()),
+                        Formats.number(place.total())));
         return new Sheet("1. Tempat aktivasi menurut domisili", framed(table)).note("orang, aktivasi baru");
     }
 
     private static Sheet steps(DayReport report) {
         var table = table("Langkah", "Masuk", "Selesai", "Keluar", "Median", "P90", "Tepat 5 mnt");
-        report.steps().forEach(step -> row(
-                table,
-                step.number() + " " + step.name(),
-                Formats.number(step.entered()),
-                Formats.number(step.done()),
-                Formats.number(step.left()),
-                ReportPapers.minutes(step.times().median()),
-                ReportPapers.minutes(step.times().p90()),
-                step.times().count() == 0
-                        ? "–"
-                        : Formats.percent((double) step.onTime() / step.times().count())));
+        report.steps()
+                .forEach(step -> row(
+                        table,
+                        step.number() + " " + step.name(),
+                        Formats.number(step.entered()),
+                        Formats.number(step.done()),
+                        Formats.number(step.left()),
+                        ReportPapers.minutes(step.times().median()),
+                        ReportPapers.minutes(step.times().p90()),
+                        step.times().count() == 0
+                                ? "–"
+                                : Formats.percent(
+                                        (double) step.onTime() / step.times().count())));
         return new Sheet("2. Langkah SOP", framed(table)).note("standar 5 menit tiap langkah");
     }
 
@@ -81,12 +85,13 @@ class ReportSections extends Div {
 
     private static Sheet officers(DayReport report) {
         var table = table("Petugas", "Pindai", "Aktif", "Arsip");
-        report.officers().forEach(officer -> row(
-                table,
-                officer.name(),
-                Formats.number(officer.scans()),
-                Formats.number(officer.activated()),
-                Formats.number(officer.archived())));
+        report.officers()
+                .forEach(officer -> row(
+                        table,
+                        officer.name(),
+                        Formats.number(officer.scans()),
+                        Formats.number(officer.activated()),
+                        Formats.number(officer.archived())));
         return new Sheet("6. Petugas", framed(table));
     }
 

@@ -21,7 +21,8 @@ class ReportTargets extends Div {
      * @param open shows the villages of that kecamatan, or of none
      */
     ReportTargets(List<DayReport.Target> targets, String district, Consumer<String> open) {
-        var table = ReportSections.table("Domisili", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari kerja");
+        var table =
+                ReportSections.table("Domisili", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari kerja");
         targets.forEach(target -> {
             ReportSections.row(
                     table,

@@ -117,9 +117,8 @@ class ReportView extends AddressedPage {
         scopes.setValue(scope);
         day.setValue(shown);
         Office office = scope.office();
-        Optional<ClosedReport> closed = office == null || scope.event() != null
-                ? Optional.empty()
-                : reports.closed(office.code(), shown);
+        Optional<ClosedReport> closed =
+                office == null || scope.event() != null ? Optional.empty() : reports.closed(office.code(), shown);
         DayReport report = closed.map(ClosedReport::report).orElseGet(() -> counted(scope, shown));
         setSubtitle("%s · %s · %s"
                 .formatted(
@@ -132,8 +131,7 @@ class ReportView extends AddressedPage {
         content.add(new ReportSections(report));
         if (scope.event() == null) {
             YearMonth month = YearMonth.from(shown);
-            content.add(ReportSections.month(
-                    month, reports.month(office == null ? null : office.code(), month)));
+            content.add(ReportSections.month(month, reports.month(office == null ? null : office.code(), month)));
             content.add(target(shown));
         }
     }
@@ -155,8 +153,9 @@ class ReportView extends AddressedPage {
         }
         staff.officesInScope().forEach(office -> {
             choices.add(new Scope(office.name(), office, null));
-            campaigns.on(office.code(), shown).forEach(event -> choices.add(
-                    new Scope("Jemput bola " + event.place(), office, event)));
+            campaigns
+                    .on(office.code(), shown)
+                    .forEach(event -> choices.add(new Scope("Jemput bola " + event.place(), office, event)));
         });
         return choices;
     }
@@ -170,7 +169,10 @@ class ReportView extends AddressedPage {
         return choices.stream()
                 .filter(choice -> choice.event() == null ? event.isEmpty() : isOf(choice.event(), event))
                 .filter(choice -> choice.event() != null
-                        || (choice.office() == null ? REGENCY : choice.office().code().value()).equals(office))
+                        || (choice.office() == null
+                                        ? REGENCY
+                                        : choice.office().code().value())
+                                .equals(office))
                 .findFirst()
                 .orElseGet(choices::getFirst);
     }
@@ -187,17 +189,17 @@ class ReportView extends AddressedPage {
         }
     }
 
-    private Component[] actions(
-            Scope scope, LocalDate shown, DayReport report, @Nullable ClosedReport closed) {
+    private Component[] actions(Scope scope, LocalDate shown, DayReport report, @Nullable ClosedReport closed) {
         var actions = new ArrayList<Component>();
         String file = "laporan-ikd-" + shown;
         actions.add(new FileLink("PDF", file + ".pdf", FileLink.PDF, out -> out.write(papers.pdf(report, closed))));
-        actions.add(new FileLink("Excel", file + ".xlsx", FileLink.XLSX, out -> out.write(papers.xlsx(report, closed))));
+        actions.add(
+                new FileLink("Excel", file + ".xlsx", FileLink.XLSX, out -> out.write(papers.xlsx(report, closed))));
         Office office = scope.office();
         if (office != null && scope.event() == null && mayClose(office.code())) {
             if (closed == null) {
-                actions.add(new Button(
-                        "Tutup hari …", click -> CloseDayDialog.ask(reports, office, shown, this::refresh)));
+                actions.add(
+                        new Button("Tutup hari …", click -> CloseDayDialog.ask(reports, office, shown, this::refresh)));
             } else {
                 actions.add(new Button("Catat koreksi …", click -> correct(closed)));
             }
@@ -249,11 +251,10 @@ class ReportView extends AddressedPage {
     }
 
     private ReportTargets target(LocalDate shown) {
-        String district = url().text(DISTRICT).filter(code -> code.matches("\\d{6}")).orElse("");
+        String district =
+                url().text(DISTRICT).filter(code -> code.matches("\\d{6}")).orElse("");
         return new ReportTargets(
-                district.isEmpty() ? reports.districts(shown) : reports.villages(district, shown),
-                district,
-                code -> {
+                district.isEmpty() ? reports.districts(shown) : reports.villages(district, shown), district, code -> {
                     go(url().with(DISTRICT, code.isEmpty() ? null : code));
                     refresh();
                 });

@@ -13,7 +13,8 @@ final class ScanSentences {
     private ScanSentences() {}
 
     static String otherOffice(String office, String officer) {
-        return "Aktivasi ini dimulai di %s oleh %s. Ambil alih bila pemohon dilayani di sini.".formatted(office, officer);
+        return "Aktivasi ini dimulai di %s oleh %s. Ambil alih bila pemohon dilayani di sini."
+                .formatted(office, officer);
     }
 
     static String used(String status) {

@@ -87,8 +87,9 @@ class ActivationApiTest {
         given.asStaff("ikd", () -> counter.archive(number));
         JsonNode progress = json(progress(number));
         assertThat(progress.path("status").asString()).isEqualTo("ACTIVE");
-        assertThat(progress.path("timeline").valueStream().map(step -> step.path("step")
-                        .asString()))
+        assertThat(progress.path("timeline")
+                        .valueStream()
+                        .map(step -> step.path("step").asString()))
                 .containsExactly(
                         "Data terdaftar",
                         "Wajah tidak cocok",
@@ -131,7 +132,9 @@ class ActivationApiTest {
         }
         String right = key();
         for (int sent = 0; sent < 2; sent++) {
-            assertThat(json(confirm(number, given.codeOf(number), right)).path("status").asString())
+            assertThat(json(confirm(number, given.codeOf(number), right))
+                            .path("status")
+                            .asString())
                     .isEqualTo("ACTIVE");
         }
         assertThat(given.now(number).history()).hasSize(6);
@@ -227,14 +230,14 @@ class ActivationApiTest {
     }
 
     private MockHttpServletResponse register(Nik nik, Map<String, String> more, String key) throws Exception {
-        var fields = new HashMap<>(
-                Map.of("nik", nik.value(), "email", "pemohon@contoh.id", "phone", "081234567890"));
+        var fields = new HashMap<>(Map.of("nik", nik.value(), "email", "pemohon@contoh.id", "phone", "081234567890"));
         fields.putAll(more);
         return send("demo-ikd", body(post(PATH), fields).header("Idempotency-Key", key));
     }
 
     private MockHttpServletResponse face(String number, String outcome, @Nullable String key) throws Exception {
-        return send("demo-ikd", keyed(body(post(PATH + "/" + number + "/face-match"), Map.of("outcome", outcome)), key));
+        return send(
+                "demo-ikd", keyed(body(post(PATH + "/" + number + "/face-match"), Map.of("outcome", outcome)), key));
     }
 
     private MockHttpServletResponse qr(String number, @Nullable String key) throws Exception {

@@ -122,8 +122,8 @@ class ActivationProcedureTest {
         List<String> officers = List.of("ikd", given.officerOf(MPP), given.officerOf(MPP), "operator");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<ActivationDecision>> counters = officers.stream()
-                    .<Callable<ActivationDecision>>map(officer -> () -> given.asStaff(
-                            officer, () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS))))
+                    .<Callable<ActivationDecision>>map(officer -> () ->
+                            given.asStaff(officer, () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS))))
                     .toList();
             var decisions = threads.invokeAll(counters).stream()
                     .map(future -> future.resultNow().getClass().getSimpleName())
@@ -173,8 +173,8 @@ class ActivationProcedureTest {
         Nik stranger = new Nik("3273064101850009");
         var decision = given.asStaff(
                 "ikd",
-                () -> enrolment.begin(new Wish(
-                        stranger.value(), "Rudi Hermawan", null, ActivationPurpose.NEW, null, DINAS, null)));
+                () -> enrolment.begin(
+                        new Wish(stranger.value(), "Rudi Hermawan", null, ActivationPurpose.NEW, null, DINAS, null)));
         ActivationDetails activation = ActivationScenario.accepted(decision);
         assertThat(activation.local()).isFalse();
         assertThat(activation.domicile()).isEqualTo("Kota Bandung");
@@ -231,13 +231,13 @@ class ActivationProcedureTest {
     void aQrCodeThatIsUsedRenewedOldOrForgedIsToldApart() {
         ActivationDetails activation = given.registered(DINAS);
         String first = given.qrOf(activation);
-        String second = given.asChannel(() ->
-                channel.freshQr(activation.number(), null).orElseThrow().qr());
+        String second = given.asChannel(
+                () -> channel.freshQr(activation.number(), null).orElseThrow().qr());
         assertThat(scan(first)).isInstanceOf(ScanDecision.TooOld.class);
         clock.advance(Duration.ofSeconds(91));
         assertThat(scan(second)).isInstanceOf(ScanDecision.TooOld.class);
-        String third = given.asChannel(() ->
-                channel.freshQr(activation.number(), null).orElseThrow().qr());
+        String third = given.asChannel(
+                () -> channel.freshQr(activation.number(), null).orElseThrow().qr());
         assertThat(scan(third)).isInstanceOf(ScanDecision.Matched.class);
         assertThat(scan(third)).isInstanceOf(ScanDecision.Used.class);
         assertThat(scan(third.replaceFirst("[0-9A-F]{4}$", "0000"))).isInstanceOf(ScanDecision.Unknown.class);
@@ -334,8 +334,9 @@ class ActivationProcedureTest {
         clock.advance(Duration.ofMinutes(3));
         assertThat(confirm(activation.number(), given.codeOf(activation.number())))
                 .isInstanceOf(ConfirmDecision.Active.class);
-        assertThat(jdbc.sql("SELECT DISTINCT s.day FROM activation_step s JOIN activation_case a ON a.id = s.activation_id"
-                                + " WHERE a.number = ? ORDER BY 1")
+        assertThat(jdbc.sql(
+                                "SELECT DISTINCT s.day FROM activation_step s JOIN activation_case a ON a.id = s.activation_id"
+                                        + " WHERE a.number = ? ORDER BY 1")
                         .param(activation.number())
                         .query(String.class)
                         .list())

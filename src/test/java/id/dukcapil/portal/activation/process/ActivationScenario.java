@@ -167,9 +167,7 @@ public class ActivationScenario {
         jdbc.sql("""
                         INSERT INTO staff_account (id, username, password_hash, full_name, office_code, enabled, created_at)
                         SELECT ?, ?, password_hash, 'Ujang Kosasih', ?, TRUE, created_at FROM staff_account
-                        WHERE username = 'ikd'""")
-                .params(id, name, office.value())
-                .update();
+                        WHERE username = 'ikd'""").params(id, name, office.value()).update();
         jdbc.sql("INSERT INTO staff_account_role (account_id, role_code) VALUES (?, 'ikd')")
                 .param(id)
                 .update();
