@@ -38,9 +38,7 @@ class RelocationPanel extends DetailPanel {
         if (takeBack != null) {
             var button = new Button("Batalkan pemindahan", click -> takeBack.run());
             button.addThemeVariants(ButtonVariant.LUMO_ERROR);
-            var actions = new Div(button);
-            actions.addClassName("panel-actions");
-            add(actions);
+            add(actions(button));
         }
         var list = new OrderedList();
         list.addClassName("latest");

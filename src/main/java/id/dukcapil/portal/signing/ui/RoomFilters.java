@@ -20,7 +20,6 @@ class RoomFilters {
 
     private final ListFilters bar;
     private final AgeChips ages;
-    private final SearchField search;
     private final ComboBox<Office> office;
     private UrlState url = new UrlState();
 
@@ -34,7 +33,7 @@ class RoomFilters {
         bar.addClassName("room-filters");
         ages = bar.added(
                 new AgeChips(age -> bar.choose(AGE, age == WaitingAge.ANY ? null : age)), state -> url = state);
-        search = bar.search("Nomor dokumen atau nama", () -> {});
+        SearchField search = bar.search("Nomor dokumen atau nama", () -> {});
         search.addClassName("search");
         office = bar.office(offices);
     }
