@@ -1,4 +1,4 @@
-// <portal-camera-scan>: a button that reads a barcode with the camera. Hidden where the browser cannot do it.
+// <portal-camera-scan>: a button that reads a barcode with the camera, or from a picture. Hidden where the browser cannot do it.
 (() => {
   const FORMATS = ['qr_code', 'code_128', 'code_39', 'ean_13', 'pdf417'];
   const CAMERA = `<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.7"
@@ -6,7 +6,7 @@
 
   class CameraScan extends HTMLElement {
     connectedCallback() {
-      this.hidden = !('BarcodeDetector' in window && navigator.mediaDevices?.getUserMedia);
+      this.hidden = !('BarcodeDetector' in window);
       if (this.hidden || this.firstChild) return;
       const button = document.createElement('button');
       button.type = 'button';
@@ -28,11 +28,14 @@
       dialog.setAttribute('aria-label', 'Pindai dengan kamera');
       const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
       const hint = Object.assign(document.createElement('p'), { textContent: 'Arahkan kamera ke kode batang.' });
+      const picture = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*' });
+      picture.setAttribute('aria-label', 'Baca dari gambar');
+      picture.addEventListener('change', () => this.readPicture(picture.files[0], hint));
       const stop = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Batal' });
       hint.setAttribute('role', 'status');
       stop.addEventListener('click', () => this.close());
       dialog.addEventListener('close', () => this.close());
-      dialog.append(video, hint, stop);
+      dialog.append(video, hint, picture, stop);
       document.body.append(dialog);
       this.dialog = dialog;
       dialog.showModal();
@@ -43,21 +46,37 @@
         await video.play();
         await this.read(video, dialog);
       } catch {
-        hint.textContent = 'Kamera tidak dapat dipakai. Izinkan kamera di peramban, atau ketik kodenya.';
+        hint.textContent = 'Kamera tidak dapat dipakai. Izinkan kamera di peramban, pilih gambar, atau ketik kodenya.';
       }
     }
 
-    async read(video, dialog) {
+    async detector() {
       const supported = await BarcodeDetector.getSupportedFormats();
-      const detector = new BarcodeDetector({ formats: FORMATS.filter((format) => supported.includes(format)) });
+      return new BarcodeDetector({ formats: FORMATS.filter((format) => supported.includes(format)) });
+    }
+
+    found(code) {
+      this.close();
+      this.dispatchEvent(new CustomEvent('portal-camera', { detail: code.rawValue, bubbles: true }));
+    }
+
+    async read(video, dialog) {
+      const detector = await this.detector();
       while (this.dialog === dialog) {
         const [code] = await detector.detect(video);
-        if (code) {
-          this.close();
-          this.dispatchEvent(new CustomEvent('portal-camera', { detail: code.rawValue, bubbles: true }));
-          return;
-        }
+        if (code) return this.found(code);
         await new Promise((next) => setTimeout(next, 120));
+      }
+    }
+
+    async readPicture(file, hint) {
+      if (!file) return;
+      try {
+        const [code] = await (await this.detector()).detect(await createImageBitmap(file));
+        if (code) return this.found(code);
+        hint.textContent = 'Tidak ada kode pada gambar itu.';
+      } catch {
+        hint.textContent = 'Gambar itu tidak dapat dibaca.';
       }
     }
 

@@ -50,12 +50,14 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             "kadis",
             "perencana",
             "manajer",
-            "pdp");
+            "pdp",
+            "ikd");
 
     /** View: roles. The demonstration account of each role has the role's name. */
     private static final Map<String, Set<String>> MAY_OPEN = table("""
             : everybody
             akun: everybody
+            aktivasi-ikd: operator ikd
             blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
@@ -70,6 +72,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             klien-api: admin
             kotak-masuk: operator verifikator kadis manajer
             kuota: operator cetak kadis perencana manajer
+            laporan-ikd: operator ikd kadis manajer
             mandat: admin manajer kadis
             papan-hari: operator cetak kadis perencana manajer
             pegawai: admin manajer kadis

@@ -1,6 +1,5 @@
 package id.dukcapil.portal;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
@@ -62,13 +61,15 @@ class ArchitectureTests {
     static final ArchRule NOBODY_USES_THE_SCREENS_OF_OTHERS =
             classes().should(notDependOnScreensOfOtherModules()).allowEmptyShould(false);
 
-    // What is stored is a secret of its module
-    static final ArchRule STORED_THINGS_ARE_NOT_PUBLIC = classes()
-            .that(annotatedWith(Entity.class)
-                    .or(annotatedWith(Embeddable.class))
-                    .or(assignableTo(Repository.class)))
-            .should()
-            .notBePublic();
+    // What is stored is a secret of its module; inside a sub-package it may be public, so that the root's service
+    // reaches it
+    static final ArchRule STORED_THINGS_ARE_NOT_PUBLIC_AT_THE_ROOT =
+            classes().that(areStored()).and(areTheRootOfAModule()).should().notBePublic();
+
+    // Other modules, screens and the API see records, never an aggregate that could be changed behind the service's
+    // back
+    static final ArchRule STORED_THINGS_ARE_KNOWN_TO_THE_INSIDE_OF_THEIR_MODULE =
+            classes().should(notDependOnStoredThingsFromOutside()).allowEmptyShould(false);
 
     // An aggregate changes by the clerk's verbs, which check the state
     static final ArchRule AGGREGATES_HAVE_VERBS_AND_NO_SETTERS = methods()
@@ -137,10 +138,10 @@ class ArchitectureTests {
     static final ArchRule NAMES_SAY_SOMETHING =
             classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)");
 
-    private static final JavaClasses PORTAL = new ClassFileImporter()
+    static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("id.dukcapil.portal");
-    private static final JavaClasses BAD_EXAMPLE = new ClassFileImporter().importPackages("badexample");
+    static final JavaClasses BAD_EXAMPLE = new ClassFileImporter().importPackages("badexample");
     private static final Pattern MODULE = Pattern.compile("(?:.*\\.)?portal\\.(\\w+)(\\..*)?");
 
     @ParameterizedTest
@@ -193,18 +194,47 @@ class ArchitectureTests {
         };
     }
 
+    private static DescribedPredicate<JavaClass> areStored() {
+        return DescribedPredicate.describe(
+                "are aggregates or repositories, but not the parts of the kit that aggregates share",
+                type -> !type.getPackageName().endsWith(".common.procedure")
+                        && (type.isAnnotatedWith(Entity.class)
+                                || type.isAnnotatedWith(Embeddable.class)
+                                || type.isAssignableTo(Repository.class)));
+    }
+
+    private static ArchCondition<JavaClass> notDependOnStoredThingsFromOutside() {
+        return new ArchCondition<>("not depend on aggregates and repositories of another module, nor from ui and api") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> areStored().test(dependency.getTargetClass())
+                                && !module(dependency.getTargetClass()).isEmpty())
+                        .filter(dependency -> isOutside(type, module(dependency.getTargetClass())))
+                        .map(Dependency::getDescription)
+                        .forEach(description -> events.add(SimpleConditionEvent.violated(type, description)));
+            }
+        };
+    }
+
+    /** Whether a class belongs to another module, or to the screens or the API of this one. */
+    static boolean isOutside(JavaClass type, String module) {
+        List<String> folders = List.of(type.getPackageName().split("\\."));
+        return !module(type).equals(module) || folders.contains("ui") || folders.contains("api");
+    }
+
     private static boolean isScreen(JavaClass type) {
         return List.of(type.getPackageName().split("\\.")).contains("ui")
                 && !List.of("", "common").contains(module(type));
     }
 
     /** The module a class belongs to; empty for what is not the portal's. */
-    private static String module(JavaClass type) {
+    static String module(JavaClass type) {
         Matcher matcher = MODULE.matcher(type.getPackageName());
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    private static DescribedPredicate<JavaClass> areTheRootOfAModule() {
+    static DescribedPredicate<JavaClass> areTheRootOfAModule() {
         return DescribedPredicate.describe("are in the root of a module", type -> {
             Matcher matcher = MODULE.matcher(type.getPackageName());
             return matcher.matches() && matcher.group(2) == null;

@@ -22,7 +22,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @AutoConfigureMockMvc
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, Scenarios.class})
 @TestExecutionListeners(
         listeners = OwnSecurityContext.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -16,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, Scenarios.class})
 public @interface ServerTest {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ class TrailBench {
         transaction.executeWithoutResult(status -> {
             byte[] before = Objects.requireNonNull(
                     jdbc.queryForObject("SELECT hash FROM audit_bench_tail WHERE id = 1 FOR UPDATE", byte[].class));
-            MessageDigest digest = Chain.digest();
+            MessageDigest digest = Sha256.digest();
             byte[] hash = Chain.link(digest, before, ("BENCH-" + number).getBytes(StandardCharsets.US_ASCII));
             publish(number);
             jdbc.update("UPDATE audit_bench_tail SET hash = ? WHERE id = 1", (Object) hash);

@@ -53,7 +53,7 @@ class PlainBookings {
     private final Bookings bookings;
     private final Admission admission;
     private final Offices offices;
-    private final Actors actors;
+    private final BookingReach reach;
 
     PlainBookings(
             Idempotency idempotency,
@@ -63,7 +63,7 @@ class PlainBookings {
             Bookings bookings,
             Admission admission,
             Offices offices,
-            Actors actors) {
+            BookingReach reach) {
         this.idempotency = idempotency;
         this.quota = quota;
         this.population = population;
@@ -71,7 +71,7 @@ class PlainBookings {
         this.bookings = bookings;
         this.admission = admission;
         this.offices = offices;
-        this.actors = actors;
+        this.reach = reach;
     }
 
     @PostMapping
@@ -95,15 +95,16 @@ class PlainBookings {
         LocalDate date = Objects.requireNonNull(request.date());
         quota.lock(office.code(), date, QuotaRule.NONE);
         var person = population.find(nik);
-        var actor = actors.requireReach(office.code());
-        var asked = new Asked(nik, office.code(), date, request.origin(), actor.id(), null);
+        var by = reach.require(office.code());
+        var asked =
+                new Asked(nik, office.code(), date, request.origin(), by.actor().id(), null);
         if (refusals.ofPerson(person, office, asked).isPresent()
                 || bookings.findActiveByNik(nik.value()).isPresent()) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
-        var mark = new RequestMark(request.origin(), actor.id(), null);
+        var mark = new RequestMark(request.origin(), by.actor().id(), null);
         return admission
-                .admit(office, date, request.holder(nik, person), mark, actor)
+                .admit(office, date, request.holder(nik, person), mark, by)
                 .map(booking -> ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.code()))
                         .body(new Made(booking.code().value(), booking.queueNumber())))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());

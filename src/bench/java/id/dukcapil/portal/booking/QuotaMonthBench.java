@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * same calendar asked day by day, which is how it would be without bulk reading.
  */
 @IntegrationTest
-@Import(BookingScenario.class)
 class QuotaMonthBench {
 
     private static final boolean QUICK = Boolean.getBoolean("bench.quick");

@@ -3,7 +3,6 @@ package id.dukcapil.portal.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
-import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.notification.SmtpSink.Fate;
 import id.dukcapil.portal.notification.letters.Letter;
@@ -19,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  * go out twice. {@code -Dbench.mails=2000} is quick.
  */
 @IntegrationTest
-@Import({BookingScenario.class, MailWorld.class})
 class MailOutboxBench {
 
     private static final int MAILS = Integer.getInteger("bench.mails", 20_000);

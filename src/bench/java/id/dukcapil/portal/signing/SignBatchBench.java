@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -55,7 +54,6 @@ import org.springframework.test.context.TestPropertySource;
  * holds. A quick run ({@code make bench QUICK=1}) has a tenth of the documents.
  */
 @IntegrationTest
-@Import({SigningScenario.class, MeasuredDocuments.class})
 @TestPropertySource(properties = "portal.signing.batch.largest=10000")
 class SignBatchBench {
 

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -32,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * gets an index of its own for it. A quick run ({@code make bench QUICK=1}) has a tenth of the requests.
  */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class InboxBench {
 
     private static final int REQUESTS = Boolean.getBoolean("bench.quick") ? 500_000 : 5_000_000;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.common.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -64,7 +65,7 @@ record Batch(
 
     /** Names this batch and, through {@link #previous}, all before it. */
     byte[] hash() {
-        return Chain.digest().digest(content());
+        return Sha256.digest().digest(content());
     }
 
     boolean isSignedBy(SealingKeys keys) {

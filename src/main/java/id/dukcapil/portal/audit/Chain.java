@@ -1,7 +1,6 @@
 package id.dukcapil.portal.audit;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 from row to row: each link covers its row and, through the link before, every earlier one. */
 final class Chain {
@@ -13,13 +12,5 @@ final class Chain {
     static byte[] link(MessageDigest digest, byte[] before, byte[] content) {
         digest.update(before);
         return digest.digest(content);
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.audit.RowCheck.Misfit;
+import id.dukcapil.portal.common.Sha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ final class MovedRows {
 
     static final int FEW = 400;
 
-    private final MessageDigest digest = Chain.digest();
+    private final MessageDigest digest = Sha256.digest();
     private final Map<Long, byte[]> trueLinks = new HashMap<>();
     private final List<Misfit> misfits;
 

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.common.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class RowCheck {
      */
     record Misfit(Sealed row, byte[] before, long batch, Damage.Kind kind) {}
 
-    private final MessageDigest digest = Chain.digest();
+    private final MessageDigest digest = Sha256.digest();
     private final List<Batch> batches;
     private final Consumer<Damage> damages;
     private final Consumer<Misfit> misfits;

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.audit.TrailRows.Waiting;
+import id.dukcapil.portal.common.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -132,7 +133,7 @@ class Sealer {
      */
     static List<Sealed> chained(
             List<Waiting> waiting, long first, byte[] before, InboxProof proof, Set<String> sealedBefore) {
-        MessageDigest digest = Chain.digest();
+        MessageDigest digest = Sha256.digest();
         var sealed = new ArrayList<Sealed>(waiting.size());
         byte[] hash = before;
         for (Waiting row : waiting) {

@@ -8,11 +8,9 @@ import id.dukcapil.portal.booking.BookingEvent.BookingCheckedIn;
 import id.dukcapil.portal.booking.BookingEvent.BookingMade;
 import id.dukcapil.portal.booking.BookingEvent.BookingMoved;
 import id.dukcapil.portal.booking.BookingEvent.BookingReplaced;
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.staff.Office;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,21 +28,19 @@ class Admission {
     private final Bookings bookings;
     private final QuotaRows quota;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final BookingCodes codes;
 
-    Admission(Bookings bookings, QuotaRows quota, ApplicationEventPublisher events, Clock clock, BookingCodes codes) {
+    Admission(Bookings bookings, QuotaRows quota, ApplicationEventPublisher events, BookingCodes codes) {
         this.bookings = bookings;
         this.quota = quota;
         this.events = events;
-        this.clock = clock;
         this.codes = codes;
     }
 
     /** @return the booking, or nothing when no seat of this kind is left on that day */
-    Optional<Booking> admit(Office office, LocalDate date, Holder holder, RequestMark mark, Actor actor) {
+    Optional<Booking> admit(Office office, LocalDate date, Holder holder, RequestMark mark, ActedBy by) {
         return takeSeat(office.code(), date, mark.origin()).map(seat -> {
-            Booking booking = bookings.saveAndFlush(newBooking(seat, holder, mark, actor));
+            Booking booking = bookings.saveAndFlush(newBooking(seat, holder, mark, by));
             events.publishEvent(new BookingMade(booking.seat(), office, mark.origin()));
             return booking;
         });
@@ -56,19 +52,18 @@ class Admission {
      *
      * @return nothing when no seat of the day is released
      */
-    Optional<Booking> admitFromPool(Office office, LocalDate date, Holder holder, RequestMark mark, Actor actor) {
+    Optional<Booking> admitFromPool(Office office, LocalDate date, Holder holder, RequestMark mark, ActedBy by) {
         return bookings.lockReleased(office.code().value(), date, Limit.of(1)).stream()
                 .findFirst()
-                .map(absent -> passOn(absent, office, holder, mark, actor));
+                .map(absent -> passOn(absent, office, holder, mark, by));
     }
 
-    private Booking passOn(Booking absent, Office office, Holder holder, RequestMark mark, Actor actor) {
-        Instant now = clock.instant();
+    private Booking passOn(Booking absent, Office office, Holder holder, RequestMark mark, ActedBy by) {
         int number =
                 quota.passSeat(absent.office(), absent.date(), absent.origin().internal());
-        absent.giveAway(number, actor, now);
-        Booking present = newBooking(new Seat(absent.office(), absent.date(), number), holder, mark, actor);
-        present.checkIn(actor, now);
+        absent.giveAway(number, by);
+        Booking present = newBooking(new Seat(absent.office(), absent.date(), number), holder, mark, by);
+        present.checkIn(by);
         bookings.flush();
         bookings.saveAndFlush(present);
         events.publishEvent(new BookingReplaced(absent.seat(), number));
@@ -81,13 +76,13 @@ class Admission {
      * Gives the holder a seat on another day and frees the old one. The day rows are locked in the order of their key,
      * so that two moves in opposite directions wait for each other.
      */
-    Optional<Booking> move(Booking old, Office office, LocalDate date, Actor actor, String reason) {
+    Optional<Booking> move(Booking old, Office office, LocalDate date, ActedBy by, String reason) {
         old.assertCan(BookingAction.MOVE, BookingStatus.MOVED);
         lockInOrder(old, office.code(), date);
         return takeSeat(office.code(), date, old.origin()).map(seat -> {
             var mark = new RequestMark(old.origin(), old.clientId(), null);
-            Booking successor = newBooking(seat, old.holder(), mark, actor);
-            old.moveTo(successor, actor, clock.instant(), reason);
+            Booking successor = newBooking(seat, old.holder(), mark, by);
+            old.moveTo(successor, by, reason);
             // The old one first: it must let go of the NIK before the new one can hold it
             bookings.flush();
             quota.returnSeat(old.office(), old.date(), old.origin().internal());
@@ -97,8 +92,8 @@ class Admission {
         });
     }
 
-    void cancel(Booking booking, Actor actor, String reason) {
-        booking.cancel(actor, clock.instant(), reason);
+    void cancel(Booking booking, ActedBy by, String reason) {
+        booking.cancel(by, reason);
         // The day is counted before the booking lets go of its NIK, in the order of an admission: no deadlock of the
         // two
         quota.returnSeat(booking.office(), booking.date(), booking.origin().internal());
@@ -120,7 +115,7 @@ class Admission {
         return number.isPresent() ? Optional.of(new Seat(office, date, number.getAsInt())) : Optional.empty();
     }
 
-    private Booking newBooking(Seat seat, Holder holder, RequestMark mark, Actor actor) {
-        return new Booking(codes.free(), seat, holder, mark, actor, clock.instant());
+    private Booking newBooking(Seat seat, Holder holder, RequestMark mark, ActedBy by) {
+        return new Booking(codes.free(), seat, holder, mark, by.actor(), by.at());
     }
 }

@@ -4,11 +4,15 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseStep;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -72,7 +76,7 @@ class Booking {
 
     @OneToMany(mappedBy = "booking", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
-    private List<BookingTransition> transitions = new ArrayList<>();
+    private List<BookingStep> steps = new ArrayList<>();
 
     Booking(BookingCode code, Seat seat, Holder holder, RequestMark mark, Actor actor, Instant at) {
         this.id = TimeOrderedId.at(at);
@@ -90,42 +94,40 @@ class Booking {
         this.requestToken = mark.token();
         this.status = BookingStatus.BOOKED;
         this.createdAt = at;
-        transitions.add(new BookingTransition(
-                this, 0, null, BookingStatus.BOOKED, BookingAction.BOOK, actor, at, mark.waiver()));
+        append(null, BookingStatus.BOOKED, BookingAction.BOOK, new ActedBy(actor, "", at), mark.waiver());
     }
 
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected Booking() {}
 
-    void checkIn(Actor actor, Instant at) {
-        checkIn(actor, at, null);
+    void checkIn(ActedBy by) {
+        checkIn(by, null);
     }
 
     /** @param reason why the person is served on another day than the ticket's, or null on the day itself */
-    void checkIn(Actor actor, Instant at, @Nullable String reason) {
-        moveTo(BookingStatus.CHECKED_IN, BookingAction.CHECK_IN, actor, at, reason);
-        checkedInAt = at;
+    void checkIn(ActedBy by, @Nullable String reason) {
+        moveTo(BookingStatus.CHECKED_IN, BookingAction.CHECK_IN, by, reason);
+        checkedInAt = by.at();
     }
 
-    void serve(Actor actor, Instant at) {
-        moveTo(BookingStatus.SERVED, BookingAction.SERVE, actor, at, null);
-        servedAt = at;
+    void serve(ActedBy by) {
+        moveTo(BookingStatus.SERVED, BookingAction.SERVE, by, null);
+        servedAt = by.at();
     }
 
     /** The owner has the card; who is given it on a later day was served on the day itself. */
-    void handOver(Actor actor, Instant at) {
-        moveTo(BookingStatus.HANDED_OVER, BookingAction.HAND_OVER, actor, at, null);
-        handedOverAt = at;
+    void handOver(ActedBy by) {
+        moveTo(BookingStatus.HANDED_OVER, BookingAction.HAND_OVER, by, null);
+        handedOverAt = by.at();
     }
 
     /** The holder has not come by the set hour: the seat may be given to somebody else. Until then it is still held. */
     void release(Instant at) {
         if (!isAwaited()) {
-            throw new IllegalBookingMove(code(), status, BookingAction.RELEASE);
+            throw illegal(BookingAction.RELEASE);
         }
-        transitions.add(new BookingTransition(
-                this, transitions.size(), status, status, BookingAction.RELEASE, Actor.PORTAL, at, null));
+        append(status, status, BookingAction.RELEASE, ActedBy.portal(at), null);
         releasedAt = at;
     }
 
@@ -139,25 +141,20 @@ class Booking {
     }
 
     /** The released seat goes to somebody in the room; this number is done with. */
-    void giveAway(int toNumber, Actor actor, Instant at) {
+    void giveAway(int toNumber, ActedBy by) {
         if (releasedAt == null) {
-            throw new IllegalBookingMove(code(), status, BookingAction.GIVE_AWAY);
+            throw illegal(BookingAction.GIVE_AWAY);
         }
-        moveTo(
-                BookingStatus.REPLACED,
-                BookingAction.GIVE_AWAY,
-                actor,
-                at,
-                "Kursi dipakai nomor %03d".formatted(toNumber));
+        moveTo(BookingStatus.REPLACED, BookingAction.GIVE_AWAY, by, "Kursi dipakai nomor %03d".formatted(toNumber));
     }
 
-    void cancel(Actor actor, Instant at, String reason) {
-        moveTo(BookingStatus.CANCELLED, BookingAction.CANCEL, actor, at, reason);
+    void cancel(ActedBy by, String reason) {
+        moveTo(BookingStatus.CANCELLED, BookingAction.CANCEL, by, reason);
     }
 
     /** Gives way to a booking on another day, to which the timeline then points. */
-    void moveTo(Booking successor, Actor actor, Instant at, String reason) {
-        moveTo(BookingStatus.MOVED, BookingAction.MOVE, actor, at, reason);
+    void moveTo(Booking successor, ActedBy by, String reason) {
+        moveTo(BookingStatus.MOVED, BookingAction.MOVE, by, reason);
         successorCode = successor.code;
         successor.predecessorCode = code;
     }
@@ -165,7 +162,7 @@ class Booking {
     /** The day is over: who had come is done with, who had not has missed it. */
     void closeDay(Instant at) {
         BookingStatus end = status == BookingStatus.CHECKED_IN ? BookingStatus.COMPLETED : BookingStatus.MISSED;
-        moveTo(end, BookingAction.CLOSE_DAY, Actor.PORTAL, at, null);
+        moveTo(end, BookingAction.CLOSE_DAY, ActedBy.portal(at), null);
     }
 
     /** The person has said that the way to reach them was wrong. */
@@ -176,14 +173,26 @@ class Booking {
 
     void assertCan(BookingAction action, BookingStatus next) {
         if (!status.canBecome(next)) {
-            throw new IllegalBookingMove(code(), status, action);
+            throw illegal(action);
         }
     }
 
-    private void moveTo(BookingStatus next, BookingAction action, Actor actor, Instant at, @Nullable String reason) {
+    private void moveTo(BookingStatus next, BookingAction action, ActedBy by, @Nullable String reason) {
         assertCan(action, next);
-        transitions.add(new BookingTransition(this, transitions.size(), status, next, action, actor, at, reason));
+        append(status, next, action, by, reason);
         status = next;
+    }
+
+    private void append(
+            @Nullable BookingStatus from, BookingStatus to, BookingAction action, ActedBy by, @Nullable String reason) {
+        var step = new BookingStep();
+        step.booking = this;
+        step.fill(steps.size(), from, to, action, by, reason);
+        steps.add(step);
+    }
+
+    private IllegalMove illegal(BookingAction action) {
+        return IllegalMove.of("Pemesanan " + code(), status.label(), action.passive());
     }
 
     BookingDetails details() {
@@ -204,7 +213,7 @@ class Booking {
                 isReleased(),
                 predecessorCode == null ? null : new BookingCode(predecessorCode),
                 successorCode == null ? null : new BookingCode(successorCode),
-                transitions.stream().map(BookingTransition::event).toList(),
+                steps.stream().map(BookingStep::taken).toList(),
                 allowed());
     }
 
@@ -243,16 +252,16 @@ class Booking {
     }
 
     Actor madeBy() {
-        return transitions.getFirst().actor();
+        return steps.getFirst().actor();
     }
 
     /** Why staff gave the seat in spite of the limits of the person. */
     Optional<String> reasonOfMaking() {
-        return Optional.ofNullable(transitions.getFirst().event().reason());
+        return Optional.ofNullable(steps.getFirst().taken().reason());
     }
 
     Instant lastMovedAt() {
-        return transitions.getLast().at();
+        return steps.getLast().at();
     }
 
     OfficeCode office() {
@@ -317,5 +326,15 @@ class Booking {
         RequestMark(BookingOrigin origin, @Nullable UUID clientId, @Nullable String token) {
             this(origin, clientId, token, null);
         }
+    }
+
+    /** One step of a booking. */
+    @Entity
+    @Table(name = "booking_transition")
+    @SuppressWarnings("NullAway.Init")
+    static class BookingStep extends CaseStep<BookingStatus, BookingAction> {
+
+        @ManyToOne(optional = false)
+        private Booking booking;
     }
 }

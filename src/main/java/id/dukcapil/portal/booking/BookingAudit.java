@@ -13,21 +13,19 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.Formats;
 import java.time.LocalDate;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /**
- * Tells the audit trail what happened to bookings. What a person did is told booking by booking; the end of a day, which
- * nobody decides, as sums: who had come and who had not stands in each booking's own history.
+ * Entries of the audit trail about bookings: one for each booking that a person changed, and sums for the end of a day,
+ * whose details are in the history of each booking.
  */
-@Component
-class BookingAudit {
+final class BookingAudit {
 
     private static final String BOOKING = "Pemesanan";
     private static final String STATUS = "Status";
 
-    @EventListener
-    AuditEvent tell(BookingEvent event) {
+    private BookingAudit() {}
+
+    static AuditEvent of(BookingEvent event) {
         return switch (event) {
             case BookingMade made -> told(made);
             case BookingMoved moved -> told(moved);

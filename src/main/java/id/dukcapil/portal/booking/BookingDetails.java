@@ -2,7 +2,7 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
-import java.time.Instant;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +33,7 @@ public record BookingDetails(
         boolean released,
         @Nullable BookingCode predecessor,
         @Nullable BookingCode successor,
-        List<Event> history,
+        List<StepTaken<BookingStatus, BookingAction>> history,
         Set<BookingAction> allowed) {
 
     public BookingDetails {
@@ -44,12 +44,4 @@ public record BookingDetails(
     public String statusLabel() {
         return status.label(released);
     }
-
-    /** A line of the timeline. */
-    public record Event(
-            BookingAction action,
-            BookingStatus to,
-            String actor,
-            Instant at,
-            @Nullable String reason) {}
 }

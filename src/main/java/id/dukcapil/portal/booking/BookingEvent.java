@@ -1,12 +1,19 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.CaseEvent;
 import id.dukcapil.portal.staff.Office;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to bookings, published inside the transaction in which it happened. */
-public sealed interface BookingEvent {
+public sealed interface BookingEvent extends CaseEvent {
+
+    @Override
+    default AuditEvent audit() {
+        return BookingAudit.of(this);
+    }
 
     /** @param place the office of the seat, so that nobody has to look it up while the day is locked */
     record BookingMade(BookedSeat seat, Office place, BookingOrigin origin) implements BookingEvent {}

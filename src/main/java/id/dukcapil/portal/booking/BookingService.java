@@ -10,6 +10,8 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.LocalDate;
@@ -41,7 +43,7 @@ public class BookingService {
     private final Refusals refusals;
     private final Offices offices;
     private final JsonMapper json;
-    private final Actors actors;
+    private final BookingReach reach;
     private final Retry retry;
 
     BookingService(
@@ -52,7 +54,7 @@ public class BookingService {
             Refusals refusals,
             Offices offices,
             JsonMapper json,
-            Actors actors,
+            BookingReach reach,
             Retry retry) {
         this.bookings = bookings;
         this.allocator = allocator;
@@ -61,7 +63,7 @@ public class BookingService {
         this.refusals = refusals;
         this.offices = offices;
         this.json = json;
-        this.actors = actors;
+        this.reach = reach;
         this.retry = retry;
     }
 
@@ -75,11 +77,11 @@ public class BookingService {
     public BookingDecision book(NewBooking request) {
         Nik nik = request.checkedNik();
         OfficeCode office = officeCode(request.office());
-        Actor actor = actors.requireReach(office);
+        ActedBy by = reach.require(office);
         if (request.origin() == BookingOrigin.WALK_IN) {
-            return walkIns.admit(request, nik, office(request.office()), actor);
+            return walkIns.admit(request, nik, office(request.office()), by);
         }
-        return switch (allocator.ask(seatRequest(request, nik, office, actor, null))) {
+        return switch (allocator.ask(seatRequest(request, nik, office, by.actor(), null))) {
             case SeatAnswer.Decided decided -> decided.decision();
             case SeatAnswer.Before ignored -> throw new IllegalStateException("Only a key is answered before");
             case SeatAnswer.Failed failed -> throw failed.why();
@@ -99,9 +101,9 @@ public class BookingService {
             NewBooking request, IdempotentRequest key, Function<BookingDetails, ResponseEntity<?>> answer) {
         Nik nik = request.checkedNik();
         OfficeCode office = officeCode(request.office());
-        Actor actor = actors.requireReach(office);
+        ActedBy by = reach.require(office);
         var underKey = new UnderKey(key, booking -> FirstAnswer.of(key, answer.apply(booking), json));
-        return switch (allocator.ask(seatRequest(request, nik, office, actor, underKey))) {
+        return switch (allocator.ask(seatRequest(request, nik, office, by.actor(), underKey))) {
             case SeatAnswer.Decided(BookingDecision.Refused(Refusal refusal), var ignored) ->
                 new KeyedDecision.Refused(refusal);
             case SeatAnswer.Decided(Accepted ignored, var first) ->
@@ -114,27 +116,27 @@ public class BookingService {
     private SeatRequest seatRequest(
             NewBooking request, Nik nik, OfficeCode office, Actor actor, @Nullable UnderKey key) {
         LocalDate date = Optional.ofNullable(request.date()).orElseThrow();
-        return new SeatRequest(request, nik, office, date, actor, actors.standing(), key);
+        return new SeatRequest(request, nik, office, date, actor, reach.context(), key);
     }
 
     /** Finds a booking that the acting one may see. */
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)
     public Optional<BookingDetails> find(BookingCode code) {
-        return bookings.findByCode(code.value()).filter(actors::maySee).map(Booking::details);
+        return bookings.findByCode(code.value()).filter(reach::includes).map(Booking::details);
     }
 
     /**
      * Gives the seat back.
      *
      * @return nothing when there is no such booking within reach of the acting one
-     * @throws IllegalBookingMove when it can no longer be cancelled
+     * @throws IllegalMove when it can no longer be cancelled
      */
     @PreAuthorize(CHANGERS)
     public Optional<BookingDetails> cancel(BookingCode code, String reason) {
         String why = requireReason(reason);
         return retry.inTransaction(() -> within(code).map(booking -> {
-            admission.cancel(booking, actors.current(), why);
+            admission.cancel(booking, reach.now(), why);
             return booking.details();
         }));
     }
@@ -142,7 +144,7 @@ public class BookingService {
     /**
      * Moves the holder to another day: a new booking with a new number and code, the old number is voided.
      *
-     * @throws IllegalBookingMove when the booking can no longer be moved
+     * @throws IllegalMove when the booking can no longer be moved
      */
     @PreAuthorize(CHANGERS)
     public Optional<BookingDecision> move(BookingCode code, OfficeCode toOffice, LocalDate date, String reason) {
@@ -161,13 +163,13 @@ public class BookingService {
             return refusals.refused(refusal.get(), office, booking.origin());
         }
         return admission
-                .move(booking, office, date, actors.current(), why)
+                .move(booking, office, date, reach.now(), why)
                 .<BookingDecision>map(successor -> new Accepted(successor.details()))
                 .orElseGet(() -> refusals.refused(refusals.noSeat(office, date), office, booking.origin()));
     }
 
     private Optional<Booking> within(BookingCode code) {
-        return bookings.lockByCode(code.value()).filter(actors::maySee);
+        return bookings.lockByCode(code.value()).filter(reach::includes);
     }
 
     private Office office(@Nullable String code) {

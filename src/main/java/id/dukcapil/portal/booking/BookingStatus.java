@@ -1,7 +1,9 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.procedure.CaseStatus;
+
 /** Where a booking stands. */
-public enum BookingStatus {
+public enum BookingStatus implements CaseStatus<BookingStatus> {
     /** A seat is held for the day. */
     BOOKED("Terpesan"),
     /** The person has come; the ticket was scanned. */
@@ -27,6 +29,7 @@ public enum BookingStatus {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }
@@ -52,6 +55,7 @@ public enum BookingStatus {
         };
     }
 
+    @Override
     public boolean canBecome(BookingStatus next) {
         return switch (this) {
             case BOOKED ->

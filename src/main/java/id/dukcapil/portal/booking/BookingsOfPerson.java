@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.PastStep;
 import id.dukcapil.portal.staff.Office;
@@ -81,7 +82,7 @@ class BookingsOfPerson implements PersonalDataSource, ContactData {
         return new Item("Pemesanan " + details.code(), values);
     }
 
-    private static PastStep told(BookingDetails.Event event) {
+    private static PastStep told(StepTaken<?, ?> event) {
         return new PastStep(event.at(), event.action().label(), event.actor(), event.reason());
     }
 

@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.SandboxPeople;
@@ -138,9 +139,8 @@ class DemonstrationBookings implements SetUpStep {
                 false);
     }
 
-    private static Actor actor(BookingOrigin origin) {
-        return origin == BookingOrigin.CHANNEL
-                ? new Actor(Actor.Kind.SYSTEM, null, "Aplikasi BDS (data contoh)")
-                : new Actor(Actor.Kind.SYSTEM, null, "Petugas (data contoh)");
+    private ActedBy actor(BookingOrigin origin) {
+        String name = origin == BookingOrigin.CHANNEL ? "Aplikasi BDS (data contoh)" : "Petugas (data contoh)";
+        return new ActedBy(new Actor(Actor.Kind.SYSTEM, null, name), "", clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -24,7 +25,7 @@ public class Reception {
     private final Bookings bookings;
     private final Offices offices;
     private final CurrentStaff currentStaff;
-    private final Actors actors;
+    private final BookingReach reach;
     private final Retry retry;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,14 +34,14 @@ public class Reception {
             Bookings bookings,
             Offices offices,
             CurrentStaff currentStaff,
-            Actors actors,
+            BookingReach reach,
             Retry retry,
             ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
         this.offices = offices;
         this.currentStaff = currentStaff;
-        this.actors = actors;
+        this.reach = reach;
         this.retry = retry;
         this.events = events;
         this.clock = clock;
@@ -77,11 +78,11 @@ public class Reception {
      * Records that the person at the counter is done with; the card may still have to be fetched.
      *
      * @return nothing when this office has no such booking
-     * @throws IllegalBookingMove unless the person was recorded as present
+     * @throws IllegalMove unless the person was recorded as present
      */
     public Optional<BookingDetails> serve(BookingCode code, OfficeCode at) {
         return atCounter(code, at, booking -> {
-            booking.serve(actors.current(), clock.instant());
+            booking.serve(reach.now());
             return new BookingEvent.BookingServed(booking.seat());
         });
     }
@@ -90,12 +91,12 @@ public class Reception {
      * Records that the owner has the card, on the day or when it is fetched later.
      *
      * @return nothing when this office has no such booking
-     * @throws IllegalBookingMove unless the person was served
+     * @throws IllegalMove unless the person was served
      */
     public Optional<BookingDetails> handOver(BookingCode code, OfficeCode at) {
         return atCounter(code, at, booking -> {
             BookingStatus before = booking.status();
-            booking.handOver(actors.current(), clock.instant());
+            booking.handOver(reach.now());
             return new BookingEvent.BookingHandedOver(booking.seat(), before);
         });
     }
@@ -124,7 +125,7 @@ public class Reception {
     }
 
     private CheckIn record(Booking booking, @Nullable String reason) {
-        booking.checkIn(actors.current(), clock.instant(), reason);
+        booking.checkIn(reach.now(), reason);
         bookings.flush();
         events.publishEvent(new BookingEvent.BookingCheckedIn(booking.seat(), reason));
         return new CheckIn.Done(booking.details());

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.TimeOrderedId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,11 +9,7 @@ public record RelocationId(UUID value) {
 
     /** Of the text in an address; nothing when it cannot be one. */
     public static Optional<RelocationId> parse(String text) {
-        try {
-            return Optional.of(new RelocationId(UUID.fromString(text)));
-        } catch (IllegalArgumentException nonsense) {
-            return Optional.empty();
-        }
+        return TimeOrderedId.parse(text, RelocationId::new);
     }
 
     @Override

@@ -5,10 +5,10 @@ import static java.util.function.Function.identity;
 import id.dukcapil.portal.booking.QuotaRows.Row;
 import id.dukcapil.portal.booking.RelocationRecords.Day;
 import id.dukcapil.portal.booking.RelocationRecords.Moved;
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -39,6 +39,7 @@ class RelocationReturn {
     private final RelocationRecords records;
     private final Offices offices;
     private final CurrentStaff staff;
+    private final BookingReach reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class RelocationReturn {
             RelocationRecords records,
             Offices offices,
             CurrentStaff staff,
+            BookingReach reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
@@ -61,6 +63,7 @@ class RelocationReturn {
         this.records = records;
         this.offices = offices;
         this.staff = staff;
+        this.reach = reach;
         this.events = events;
         this.clock = clock;
     }
@@ -138,8 +141,7 @@ class RelocationReturn {
 
     private void bringBack(Relocation relocation, List<Moved> moved, Map<UUID, Booking> now, String why) {
         Office office = offices.find(relocation.office()).orElseThrow();
-        StaffMember member = staff.require();
-        var actor = new Actor(Actor.Kind.STAFF, member.id().value(), member.fullName());
+        ActedBy by = reach.now();
         var open = new HashMap<LocalDate, Boolean>();
         for (Moved one : moved) {
             Booking successor = now.get(one.successor());
@@ -151,7 +153,7 @@ class RelocationReturn {
             LocalDate date = before.date();
             open.computeIfAbsent(date, day -> requireOpen(office, day));
             Booking back = admission
-                    .move(successor, office, date, actor, "Pemindahan dibatalkan: " + why)
+                    .move(successor, office, date, by, "Pemindahan dibatalkan: " + why)
                     .orElseThrow(() -> noRoom(date));
             records.enterReturn(relocation.id(), one.ordinal(), back.seat().id().value());
         }

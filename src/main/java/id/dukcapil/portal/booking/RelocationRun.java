@@ -4,11 +4,11 @@ import id.dukcapil.portal.booking.QuotaRows.Row;
 import id.dukcapil.portal.booking.RelocationPlan.Passenger;
 import id.dukcapil.portal.booking.RelocationRecords.Moved;
 import id.dukcapil.portal.booking.RelocationWish.DayCut;
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -46,6 +46,7 @@ class RelocationRun {
     private final RelocationRecords records;
     private final Offices offices;
     private final CurrentStaff staff;
+    private final BookingReach reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ class RelocationRun {
             RelocationRecords records,
             Offices offices,
             CurrentStaff staff,
+            BookingReach reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
@@ -68,6 +70,7 @@ class RelocationRun {
         this.records = records;
         this.offices = offices;
         this.staff = staff;
+        this.reach = reach;
         this.events = events;
         this.clock = clock;
     }
@@ -136,7 +139,7 @@ class RelocationRun {
 
     /** Whoever has cancelled or moved since the plan was made has left by themselves. */
     private List<Moved> move(RelocationPlan plan, Office office, String reason, Map<UUID, Booking> locked) {
-        Actor actor = actor();
+        ActedBy by = reach.now();
         var moved = new ArrayList<Moved>();
         for (Passenger passenger : plan.moving()) {
             Booking booking = locked.get(passenger.person().id().value());
@@ -149,7 +152,7 @@ class RelocationRun {
             }
             LocalDate to = Optional.ofNullable(passenger.to()).orElseThrow();
             Booking successor = admission
-                    .move(booking, office, to, actor, reason)
+                    .move(booking, office, to, by, reason)
                     .orElseThrow(() -> new ChangedMeanwhile(
                             "%s tidak lagi cukup untuk semua. Susun ulang rencananya.".formatted(Formats.date(to))));
             moved.add(new Moved(
@@ -158,11 +161,6 @@ class RelocationRun {
                     successor.seat().id().value()));
         }
         return moved;
-    }
-
-    private Actor actor() {
-        StaffMember member = staff.require();
-        return new Actor(Actor.Kind.STAFF, member.id().value(), member.fullName());
     }
 
     private void change(Relocation relocation, DayCut day, Row before) {

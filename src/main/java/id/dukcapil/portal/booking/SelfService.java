@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.channel.StrangerLimits;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
@@ -106,7 +107,7 @@ public class SelfService {
     public Optional<Linked> cancel(String token) {
         return retry.inTransaction(() -> links.read(token, this::locked).map(booking -> {
             if (standing(booking) == Standing.OPEN) {
-                admission.cancel(booking, HOLDER, REASON);
+                admission.cancel(booking, new ActedBy(HOLDER, "", clock.instant()), REASON);
             }
             return linked(booking);
         }));

@@ -4,9 +4,9 @@ import id.dukcapil.portal.booking.Booking.Holder;
 import id.dukcapil.portal.booking.Booking.RequestMark;
 import id.dukcapil.portal.booking.BookingDecision.Accepted;
 import id.dukcapil.portal.booking.FairnessFacts.Asked;
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.Office;
@@ -46,15 +46,15 @@ class WalkInSeats {
         this.clock = clock;
     }
 
-    BookingDecision admit(NewBooking request, Nik nik, Office office, Actor actor) {
+    BookingDecision admit(NewBooking request, Nik nik, Office office, ActedBy by) {
         try {
-            return retry.inTransaction(() -> decide(request, nik, office, actor));
+            return retry.inTransaction(() -> decide(request, nik, office, by));
         } catch (DataIntegrityViolationException e) {
             return answerToCollision(request, office, e);
         }
     }
 
-    private BookingDecision decide(NewBooking request, Nik nik, Office office, Actor actor) {
+    private BookingDecision decide(NewBooking request, Nik nik, Office office, ActedBy by) {
         Optional<BookingDetails> sameRequest = sameRequest(request);
         if (sameRequest.isPresent()) {
             return new Accepted(sameRequest.get());
@@ -74,7 +74,7 @@ class WalkInSeats {
         var mark = new RequestMark(request.origin(), null, request.requestToken(), request.waiver());
         Holder holder = request.holder(nik, person);
         return admission
-                .admitFromPool(office, date, holder, mark, actor)
+                .admitFromPool(office, date, holder, mark, by)
                 .<BookingDecision>map(booking -> new Accepted(booking.details()))
                 .orElseGet(() -> refusals.refused(Refusals.noReleasedSeat(), office, request.origin()));
     }

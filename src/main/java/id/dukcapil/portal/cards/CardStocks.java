@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How many blank cards an office has, how fast it uses them, and how many it holds back. */
 @Service
+@EnableConfigurationProperties(CardSettings.class)
 @PreAuthorize("hasAnyAuthority('CARDS_READ', 'QUOTA_READ')")
 public class CardStocks {
 

@@ -1,8 +1,7 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -23,20 +22,12 @@ record ApiKey(String text) {
     }
 
     byte[] hash() {
-        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Enough to tell keys apart, too little to use one. */
     String prefix() {
         return text.substring(0, Math.min(LONGEST_PREFIX, text.length() / 2));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @Override

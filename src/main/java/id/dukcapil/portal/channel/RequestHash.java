@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ import org.springframework.web.util.WebUtils;
  */
 final class RequestHash {
 
-    private final MessageDigest digest = ApiKey.sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     private RequestHash() {}
 

@@ -39,6 +39,11 @@ public record AuditEvent(
         return new AuditEvent(kind, reference, action, null, null, List.of(), null);
     }
 
+    /** The same in other words. */
+    public AuditEvent as(String done) {
+        return new AuditEvent(kind, reference, done, person, office, changes, reason);
+    }
+
     public AuditEvent about(@Nullable Nik resident) {
         return new AuditEvent(kind, reference, action, resident, office, changes, reason);
     }

@@ -1,10 +1,8 @@
 package id.dukcapil.portal.delivery;
 
 import id.dukcapil.portal.common.Masking;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
-import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.delivery.PrintDecision.PrintOutcome;
 import id.dukcapil.portal.delivery.ReleaseEvent.ReleasePrinted;
 import id.dukcapil.portal.delivery.ReleaseSecret.Pin;
@@ -19,7 +17,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -40,9 +37,6 @@ public class Kiosks {
     private final DocumentStore documents;
     private final DeliverySettings settings;
     private final CaseCommands commands;
-    private final CurrentActor actors;
-    private final Retry retry;
-    private final ApplicationEventPublisher events;
 
     Kiosks(
             ReleaseRecords records,
@@ -50,19 +44,13 @@ public class Kiosks {
             Secrets secrets,
             DocumentStore documents,
             DeliverySettings settings,
-            CaseCommands commands,
-            CurrentActor actors,
-            Retry retry,
-            ApplicationEventPublisher events) {
+            CaseCommands commands) {
         this.records = records;
         this.attempts = attempts;
         this.secrets = secrets;
         this.documents = documents;
         this.settings = settings;
         this.commands = commands;
-        this.actors = actors;
-        this.retry = retry;
-        this.events = events;
     }
 
     /** A release on its way out of the vault; the file itself is read when nothing is locked any more. */
@@ -82,8 +70,8 @@ public class Kiosks {
      * @param pin six digits; anything else is a wrong PIN
      */
     public PrintDecision open(String qr, String pin, Kiosk kiosk) {
-        ActedBy by = actors.now();
-        Judgement judgement = retry.inTransaction(() -> judge(ReleaseCode.read(qr), pin, kiosk, by));
+        ActedBy by = commands.actor();
+        Judgement judgement = commands.inTransaction(() -> judge(ReleaseCode.read(qr), pin, kiosk, by));
         return switch (judgement) {
             case Judgement.Refused refused -> refused.decision();
             case Judgement.Open open -> read(open.opened());
@@ -175,8 +163,8 @@ public class Kiosks {
     }
 
     private ReceiptResult acknowledge(UUID id, PrintOutcome outcome, @Nullable String detail) {
-        ActedBy by = actors.now();
-        return retry.inTransaction(() -> {
+        ActedBy by = commands.actor();
+        return commands.inTransaction(() -> {
             Optional<Release> release = records.lockByHandout(id);
             Optional<Handout> handout =
                     release.flatMap(known -> records.findHandout(id)).filter(known -> known.isOf(by.actor()));
@@ -192,10 +180,10 @@ public class Kiosks {
     }
 
     private void takeDown(Release release, Handout handout, PrintOutcome outcome, @Nullable String detail, ActedBy by) {
-        commands.follow(release, known -> known.acknowledge(handout, outcome, detail, by));
+        commands.followLocked(release, known -> known.acknowledge(handout, outcome, detail, by));
         if (release.status() == ReleaseStatus.PRINTED) {
             ReleaseDetails details = release.details();
-            events.publishEvent(
+            commands.tell(
                     new ReleasePrinted(details.id(), details.kind(), details.reference(), handout.kiosk(), by.at()));
         }
     }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.delivery;
 
+import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
@@ -192,7 +193,10 @@ class Release implements ProcedureCase {
     }
 
     private void append(@Nullable ReleaseStatus from, ReleaseAction action, ActedBy by, @Nullable String reason) {
-        steps.add(new ReleaseStep(this, steps.size(), from, status, action, by, reason));
+        var step = new ReleaseStep();
+        step.release = this;
+        step.fill(steps.size(), from, status, action, by, reason);
+        steps.add(step);
     }
 
     /** Code and PIN for the letter about that generation; empty when they are dead or have left. */
@@ -219,8 +223,7 @@ class Release implements ProcedureCase {
         return status;
     }
 
-    @Override
-    public OfficeCode office() {
+    OfficeCode office() {
         return new OfficeCode(officeCode);
     }
 
@@ -229,7 +232,12 @@ class Release implements ProcedureCase {
     }
 
     @Override
-    public long version() {
+    public boolean isWithinReachOf(ActingParty party) {
+        return party.reaches(office());
+    }
+
+    @Override
+    public long storedVersion() {
         return version == null ? 0 : version;
     }
 
@@ -260,7 +268,7 @@ class Release implements ProcedureCase {
                 createdAt,
                 statusSince,
                 expiresAt,
-                version(),
+                storedVersion(),
                 handouts.stream().map(Handout::sheet).toList(),
                 steps.stream().map(ReleaseStep::taken).toList());
     }
@@ -268,25 +276,10 @@ class Release implements ProcedureCase {
     /** One step of a release. */
     @Entity
     @Table(name = "delivery_transition")
+    @SuppressWarnings("NullAway.Init")
     static class ReleaseStep extends CaseStep<ReleaseStatus, ReleaseAction> {
 
         @ManyToOne(optional = false)
         private Release release;
-
-        ReleaseStep(
-                Release release,
-                int ordinal,
-                @Nullable ReleaseStatus from,
-                ReleaseStatus to,
-                ReleaseAction action,
-                ActedBy by,
-                @Nullable String reason) {
-            super(ordinal, from, to, action, by, reason);
-            this.release = release;
-        }
-
-        /** For JPA only. */
-        @SuppressWarnings("NullAway.Init")
-        protected ReleaseStep() {}
     }
 }

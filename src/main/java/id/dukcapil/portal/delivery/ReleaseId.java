@@ -1,5 +1,6 @@
 package id.dukcapil.portal.delivery;
 
+import id.dukcapil.portal.common.TimeOrderedId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,11 +8,7 @@ import java.util.UUID;
 public record ReleaseId(UUID value) {
 
     public static Optional<ReleaseId> parse(String text) {
-        try {
-            return Optional.of(new ReleaseId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+        return TimeOrderedId.parse(text, ReleaseId::new);
     }
 
     @Override

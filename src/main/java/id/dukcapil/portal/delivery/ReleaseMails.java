@@ -111,7 +111,7 @@ class ReleaseMails implements MailSecret {
             release(mail.facts())
                     .flatMap(records::lockById)
                     .filter(release -> release.isGeneration(generation(mail.facts())))
-                    .ifPresent(locked -> commands.follow(locked, release -> follow(release, mail)));
+                    .ifPresent(locked -> commands.followLocked(locked, release -> follow(release, mail)));
         }
     }
 

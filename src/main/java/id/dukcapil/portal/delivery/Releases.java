@@ -5,10 +5,8 @@ import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
-import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.delivery.ReleaseSecret.ReleaseCode;
 import id.dukcapil.portal.documents.ContentHash;
@@ -22,7 +20,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,26 +39,13 @@ public class Releases {
     private final ReleaseRecords records;
     private final Secrets secrets;
     private final CaseCommands commands;
-    private final CurrentActor actors;
     private final DeliverySettings settings;
-    private final Retry retry;
-    private final ApplicationEventPublisher events;
 
-    Releases(
-            ReleaseRecords records,
-            Secrets secrets,
-            CaseCommands commands,
-            CurrentActor actors,
-            DeliverySettings settings,
-            Retry retry,
-            ApplicationEventPublisher events) {
+    Releases(ReleaseRecords records, Secrets secrets, CaseCommands commands, DeliverySettings settings) {
         this.records = records;
         this.secrets = secrets;
         this.commands = commands;
-        this.actors = actors;
         this.settings = settings;
-        this.retry = retry;
-        this.events = events;
     }
 
     /**
@@ -70,11 +54,11 @@ public class Releases {
      */
     public ReleaseId issue(NewRelease wanted) {
         try {
-            return retry.inTransaction(() -> existing(wanted).orElseGet(() -> make(wanted)));
+            return commands.inTransaction(() -> existing(wanted).orElseGet(() -> make(wanted)));
         } catch (DataIntegrityViolationException collision) {
             // Two at once: the other one has made it. Inside the caller's transaction there is nothing to be read any
             // more
-            return retry.inTransaction(() -> existing(wanted).orElseThrow(() -> collision));
+            return commands.inTransaction(() -> existing(wanted).orElseThrow(() -> collision));
         }
     }
 
@@ -88,7 +72,7 @@ public class Releases {
             return List.of();
         }
         try {
-            return retry.inTransaction(() -> madeTogether(wanted));
+            return commands.inTransaction(() -> madeTogether(wanted));
         } catch (DataIntegrityViolationException collision) {
             // Somebody else has made one of them at this moment
             return wanted.stream().map(this::issue).toList();
@@ -107,7 +91,7 @@ public class Releases {
             });
         }
         records.flush();
-        made.forEach(release -> events.publishEvent(release.moved()));
+        made.forEach(release -> commands.tell(release.moved()));
         return wanted.stream()
                 .map(one -> Objects.requireNonNull(ids.get(key(one))))
                 .toList();
@@ -141,7 +125,7 @@ public class Releases {
     }
 
     private Release fresh(NewRelease wanted) {
-        ActedBy by = actors.now();
+        ActedBy by = commands.actor();
         return new Release(wanted, ReleaseSecret.random(), secrets, by.at().plus(settings.validFor()), by);
     }
 
@@ -189,8 +173,8 @@ public class Releases {
      */
     @PreAuthorize("isAuthenticated()")
     public void withdraw(String kind, String reference, String why) {
-        ActedBy by = actors.now();
-        retry.inTransaction(() -> records.lockOfCase(kind, reference).stream()
+        ActedBy by = commands.actor();
+        commands.inTransaction(() -> records.lockOfCase(kind, reference).stream()
                 .filter(release -> release.status().canBecome(ReleaseStatus.REVOKED))
                 .forEach(release -> {
                     release.revoke(why.substring(0, Math.min(LONGEST_REASON, why.length())), by);
@@ -205,8 +189,8 @@ public class Releases {
     /** A release as it stands; nothing when there is none, or it belongs to an office outside the caller's scope. */
     @PreAuthorize("hasAnyAuthority('RELEASE_READ', 'RELEASE_ISSUE')")
     public Optional<ReleaseDetails> find(ReleaseId id) {
-        return retry.inTransaction(() -> records.findById(id.value())
-                .filter(release -> release.isWithinReachOf(actors.party()))
+        return commands.inTransaction(() -> records.findById(id.value())
+                .filter(release -> release.isWithinReachOf(commands.party()))
                 .map(Release::details));
     }
 

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.Sha256;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -123,7 +124,7 @@ final class ArchivalPdf {
 
     /** The identifier follows from what the pages show and when; the one the writer made up was a random number. */
     private static void identify(PDDocument document, Instant at) throws IOException {
-        MessageDigest digest = ContentHash.digest();
+        MessageDigest digest = Sha256.digest();
         digest.update(at.toString().getBytes(StandardCharsets.UTF_8));
         for (PDPage page : document.getPages()) {
             try (InputStream content = page.getContents()) {

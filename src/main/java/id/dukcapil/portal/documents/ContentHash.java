@@ -1,7 +1,7 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of a document in 64 small hexadecimal digits: its name in the {@link DocumentStore} and its seal. */
@@ -20,23 +20,12 @@ public record ContentHash(String value) {
     }
 
     public static ContentHash of(byte[] content) {
-        MessageDigest digest = digest();
-        digest.update(content);
-        return of(digest);
+        return new ContentHash(Sha256.hex(content));
     }
 
     /** Of what the digest has been fed; it starts anew after that. */
     public static ContentHash of(MessageDigest digest) {
         return new ContentHash(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** SHA-256 that has been fed nothing yet. */
-    public static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @Override

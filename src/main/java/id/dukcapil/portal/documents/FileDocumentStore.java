@@ -1,6 +1,7 @@
 package id.dukcapil.portal.documents;
 
 import id.dukcapil.portal.common.OwnerOnly;
+import id.dukcapil.portal.common.Sha256;
 import id.dukcapil.portal.platform.PortalHome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,7 +148,7 @@ class FileDocumentStore implements DocumentStore {
     public ContentHash put(InputStream content) throws IOException {
         Path written = incoming.resolve(UUID.randomUUID().toString());
         try {
-            MessageDigest digest = ContentHash.digest();
+            MessageDigest digest = Sha256.digest();
             try (FileChannel channel = created(written)) {
                 new DigestInputStream(content, digest).transferTo(Channels.newOutputStream(channel));
                 channel.force(true);
@@ -165,7 +166,7 @@ class FileDocumentStore implements DocumentStore {
 
     @Override
     public void copy(ContentHash hash, OutputStream target) throws IOException {
-        MessageDigest digest = ContentHash.digest();
+        MessageDigest digest = Sha256.digest();
         try (InputStream content = Files.newInputStream(file(hash))) {
             content.transferTo(new DigestOutputStream(target, digest));
         } catch (NoSuchFileException absent) {

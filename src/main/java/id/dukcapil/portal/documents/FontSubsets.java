@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -44,7 +45,7 @@ final class FontSubsets {
     }
 
     private static String letters(COSStream program) throws IOException {
-        MessageDigest digest = ContentHash.digest();
+        MessageDigest digest = Sha256.digest();
         try (InputStream glyphs = program.createInputStream()) {
             digest.update(glyphs.readAllBytes());
         }

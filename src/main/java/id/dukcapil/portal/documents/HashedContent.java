@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import id.dukcapil.portal.common.Sha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
@@ -21,7 +22,7 @@ public final class HashedContent {
     }
 
     public static HashedContent of(byte[] bytes) {
-        MessageDigest begun = ContentHash.digest();
+        MessageDigest begun = Sha256.digest();
         begun.update(bytes);
         return new HashedContent(bytes, begun);
     }

@@ -53,18 +53,24 @@ class MailChanges {
 
     /** A server further on sent it back. @return false when it is no mail of ours that was sent */
     boolean bounced(MailId id, String explanation) {
-        int changed = jdbc.sql("""
-                        UPDATE notification_mail SET status = 'BOUNCED', finished_at = :now
-                        WHERE id = :id AND status IN (:before)""")
-                .param("now", now())
-                .param("id", id.value())
-                .param("before", MailStatus.before(MailStatus.BOUNCED))
-                .update();
-        if (changed > 0) {
+        boolean changed = end(id, MailStatus.BOUNCED);
+        if (changed) {
             happened(id, MailEventKind.BOUNCED, explanation, null);
             tellOfBounce(id, explanation);
         }
-        return changed > 0;
+        return changed;
+    }
+
+    private boolean end(MailId id, MailStatus ending) {
+        return jdbc.sql("""
+                        UPDATE notification_mail SET status = :ending, finished_at = :now
+                        WHERE id = :id AND status IN (:before)""")
+                        .param("ending", ending.name())
+                        .param("now", now())
+                        .param("id", id.value())
+                        .param("before", MailStatus.before(ending))
+                        .update()
+                > 0;
     }
 
     private void tellOfBounce(MailId id, String explanation) {
@@ -100,17 +106,11 @@ class MailChanges {
     }
 
     boolean cancel(MailId id, String actor) {
-        int changed = jdbc.sql("""
-                        UPDATE notification_mail SET status = 'CANCELLED', finished_at = :now
-                        WHERE id = :id AND status IN (:before)""")
-                .param("now", now())
-                .param("id", id.value())
-                .param("before", MailStatus.before(MailStatus.CANCELLED))
-                .update();
-        if (changed > 0) {
+        boolean changed = end(id, MailStatus.CANCELLED);
+        if (changed) {
             happened(id, MailEventKind.CANCELLED, null, actor);
         }
-        return changed > 0;
+        return changed;
     }
 
     /** @throws MailHasLeft when the mail is being delivered or has been; the caller's transaction is to be rolled back */

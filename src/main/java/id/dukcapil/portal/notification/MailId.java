@@ -1,5 +1,6 @@
 package id.dukcapil.portal.notification;
 
+import id.dukcapil.portal.common.TimeOrderedId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,11 +9,7 @@ public record MailId(UUID value) {
 
     /** @return nothing when the text, for instance from an address line, is no such id */
     public static Optional<MailId> parse(String text) {
-        try {
-            return Optional.of(new MailId(UUID.fromString(text)));
-        } catch (IllegalArgumentException nonsense) {
-            return Optional.empty();
-        }
+        return TimeOrderedId.parse(text, MailId::new);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package id.dukcapil.portal.privacy;
 
-import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.ActingParty;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.ProcedureCase;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "privacy_incident")
-class DataIncident {
+class DataIncident implements ProcedureCase {
 
     @Id
     private UUID id;
@@ -56,10 +61,10 @@ class DataIncident {
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "caseId", insertable = false, updatable = false)
     @OrderBy("ordinal")
-    private List<PrivacyStep> steps = new ArrayList<>();
+    private List<IncidentStep> steps = new ArrayList<>();
 
-    DataIncident(String number, IncidentFacts facts, Instant discoveredAt, Actor actor, Instant at) {
-        this.id = TimeOrderedId.at(at);
+    DataIncident(String number, IncidentFacts facts, Instant discoveredAt, ActedBy by) {
+        this.id = TimeOrderedId.at(by.at());
         this.number = number;
         this.discoveredAt = discoveredAt;
         this.dueAt = discoveredAt.plus(Deadline.LENGTH);
@@ -70,7 +75,7 @@ class DataIncident {
         this.people = facts.people();
         this.cause = facts.cause();
         this.measures = facts.measures();
-        steps.add(new PrivacyStep(id, 0, null, status, IncidentAction.REPORT, actor, at, null));
+        append(null, IncidentAction.REPORT, by, null);
     }
 
     /** For JPA only. */
@@ -78,7 +83,7 @@ class DataIncident {
     protected DataIncident() {}
 
     /** More has become known. */
-    void describe(IncidentFacts facts, Actor actor, Instant at) {
+    void describe(IncidentFacts facts, ActedBy by) {
         if (!status.canBeDescribed()) {
             throw illegal(IncidentAction.DESCRIBE);
         }
@@ -88,37 +93,37 @@ class DataIncident {
         people = facts.people();
         cause = facts.cause();
         measures = facts.measures();
-        steps.add(new PrivacyStep(id, steps.size(), status, status, IncidentAction.DESCRIBE, actor, at, null));
+        append(status, IncidentAction.DESCRIBE, by, null);
     }
 
     /** @param notifiedAt when the notice went out; @param how letter number or way */
-    void notifyAuthority(Instant notifiedAt, String how, Actor actor, Instant at) {
+    void notifyAuthority(Instant notifiedAt, String how, ActedBy by) {
         IncidentStatus next = status == IncidentStatus.SUBJECTS_NOTIFIED
                 ? IncidentStatus.NOTIFIED
                 : IncidentStatus.AUTHORITY_NOTIFIED;
-        requireNotice(IncidentAction.NOTIFY_AUTHORITY, next, notifiedAt, at);
-        moveTo(next, IncidentAction.NOTIFY_AUTHORITY, actor, at, how);
+        requireNotice(IncidentAction.NOTIFY_AUTHORITY, next, notifiedAt, by.at());
+        moveTo(next, IncidentAction.NOTIFY_AUTHORITY, by, how);
         authorityNotifiedAt = notifiedAt;
     }
 
     /** @param notifiedAt when the notice went out; @param how by what way the people were reached */
-    void notifySubjects(Instant notifiedAt, String how, Actor actor, Instant at) {
+    void notifySubjects(Instant notifiedAt, String how, ActedBy by) {
         IncidentStatus next = status == IncidentStatus.AUTHORITY_NOTIFIED
                 ? IncidentStatus.NOTIFIED
                 : IncidentStatus.SUBJECTS_NOTIFIED;
-        requireNotice(IncidentAction.NOTIFY_SUBJECTS, next, notifiedAt, at);
-        moveTo(next, IncidentAction.NOTIFY_SUBJECTS, actor, at, how);
+        requireNotice(IncidentAction.NOTIFY_SUBJECTS, next, notifiedAt, by.at());
+        moveTo(next, IncidentAction.NOTIFY_SUBJECTS, by, how);
         subjectsNotifiedAt = notifiedAt;
     }
 
-    void close(Actor actor, Instant at, String conclusion) {
-        moveTo(IncidentStatus.CLOSED, IncidentAction.CLOSE, actor, at, conclusion);
-        endedAt = at;
+    void close(ActedBy by, String conclusion) {
+        moveTo(IncidentStatus.CLOSED, IncidentAction.CLOSE, by, conclusion);
+        endedAt = by.at();
     }
 
-    void dismiss(Actor actor, Instant at, String reason) {
-        moveTo(IncidentStatus.DISMISSED, IncidentAction.DISMISS, actor, at, reason);
-        endedAt = at;
+    void dismiss(ActedBy by, String reason) {
+        moveTo(IncidentStatus.DISMISSED, IncidentAction.DISMISS, by, reason);
+        endedAt = by.at();
     }
 
     private void requireNotice(IncidentAction action, IncidentStatus next, Instant notifiedAt, Instant now) {
@@ -135,16 +140,24 @@ class DataIncident {
         }
     }
 
-    private void moveTo(IncidentStatus next, IncidentAction action, Actor actor, Instant at, String note) {
+    private void append(@Nullable IncidentStatus from, IncidentAction action, ActedBy by, @Nullable String note) {
+        var step = new IncidentStep();
+        step.caseId = id;
+        step.fill(steps.size(), from, status, action, by, note);
+        steps.add(step);
+    }
+
+    private void moveTo(IncidentStatus next, IncidentAction action, ActedBy by, String note) {
         if (!status.canBecome(next)) {
             throw illegal(action);
         }
-        steps.add(new PrivacyStep(id, steps.size(), status, next, action, actor, at, note));
+        IncidentStatus from = status;
         status = next;
+        append(from, action, by, note);
     }
 
-    private IllegalPrivacyMove illegal(IncidentAction action) {
-        return new IllegalPrivacyMove("Insiden " + number, status.label(), action.verb());
+    private IllegalMove illegal(IncidentAction action) {
+        return IllegalMove.of("Insiden " + number, status.label(), action.verb());
     }
 
     IncidentDetails details() {
@@ -156,10 +169,7 @@ class DataIncident {
                 status,
                 authorityNotifiedAt,
                 subjectsNotifiedAt,
-                steps.stream()
-                        .map(step ->
-                                step.event(IncidentAction.valueOf(step.action()).label()))
-                        .toList(),
+                steps.stream().map(IncidentStep::taken).toList(),
                 allowed());
     }
 
@@ -202,7 +212,36 @@ class DataIncident {
         return number;
     }
 
-    IncidentStatus status() {
+    @Override
+    public IncidentStatus status() {
         return status;
     }
+
+    @Override
+    public long storedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    @Override
+    public String changedMeanwhile() {
+        return "Insiden %s baru saja diubah oleh %s."
+                .formatted(number, steps.getLast().taken().actor());
+    }
+
+    /** The register belongs to the officer of data protection, whose permission is checked by the service. */
+    @Override
+    public boolean isWithinReachOf(ActingParty party) {
+        return true;
+    }
+
+    @Override
+    public AuditEvent moved() {
+        StepTaken<IncidentStatus, IncidentAction> step = steps.getLast().taken();
+        return step.told(IncidentRegister.KIND, number).because(step.reason());
+    }
+
+    /** One step of an incident. */
+    @Entity
+    @Table(name = "privacy_step")
+    static class IncidentStep extends PrivacyStep<IncidentStatus, IncidentAction> {}
 }

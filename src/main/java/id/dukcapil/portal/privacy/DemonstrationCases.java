@@ -1,8 +1,8 @@
 package id.dukcapil.portal.privacy;
 
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.privacy.NewRequest.Wrong;
 import id.dukcapil.portal.staff.Demonstration;
 import java.time.Clock;
@@ -63,17 +63,16 @@ class DemonstrationCases implements SetUpStep {
     private void enterRequests(Instant now) {
         Instant lastWeek = now.minus(Duration.ofDays(8));
         SubjectRequest done = request(RequestKind.OBJECTION, "Minta tidak dihubungi lewat telepon.", null, lastWeek);
-        done.begin(Actor.PORTAL, lastWeek, "KTP-el asli diperlihatkan di loket");
+        done.begin(ActedBy.portal(lastWeek), "KTP-el asli diperlihatkan di loket");
         done.answer(
-                Actor.PORTAL,
-                lastWeek.plus(Duration.ofHours(26)),
+                ActedBy.portal(lastWeek.plus(Duration.ofHours(26))),
                 Decision.GRANTED,
                 "Nomor telepon tidak dipakai lagi; pemberitahuan hanya lewat e-mail.");
-        done.finish(Actor.PORTAL, lastWeek.plus(Duration.ofHours(28)), "e-mail");
+        done.finish(ActedBy.portal(lastWeek.plus(Duration.ofHours(28))), "e-mail");
 
         SubjectRequest copy =
                 request(RequestKind.ACCESS, "Minta salinan semua data saya.", null, now.minus(Duration.ofHours(58)));
-        copy.begin(Actor.PORTAL, now.minus(Duration.ofHours(40)), "KTP-el asli diperlihatkan di loket");
+        copy.begin(ActedBy.portal(now.minus(Duration.ofHours(40))), "KTP-el asli diperlihatkan di loket");
 
         request(
                 RequestKind.CORRECTION,
@@ -87,7 +86,7 @@ class DemonstrationCases implements SetUpStep {
         var request = new NewRequest(
                 kind, NOBODY.value(), "Siti Contoh Rahmawati", "siti@contoh.id", wording, wrong, receivedAt);
         return requests.saveAndFlush(new SubjectRequest(
-                numbers.next(CaseNumbers.Series.PD, receivedAt), request, NOBODY, Actor.PORTAL, receivedAt));
+                numbers.next(CaseNumbers.Series.PD, receivedAt), request, NOBODY, ActedBy.portal(receivedAt)));
     }
 
     private void enterIncident(Instant now) {
@@ -100,9 +99,9 @@ class DemonstrationCases implements SetUpStep {
                 "alamat diketik dengan tangan",
                 "Penerima menyatakan telah menghapus lampiran; alamat kini dipilih dari daftar.");
         DataIncident incident = incidents.saveAndFlush(new DataIncident(
-                numbers.next(CaseNumbers.Series.INS, discovered), facts, discovered, Actor.PORTAL, discovered));
+                numbers.next(CaseNumbers.Series.INS, discovered), facts, discovered, ActedBy.portal(discovered)));
         Instant told = now.minus(Duration.ofHours(6));
-        incident.notifyAuthority(told, "surat contoh 1", Actor.PORTAL, told);
+        incident.notifyAuthority(told, "surat contoh 1", ActedBy.portal(told));
         incidents.flush();
     }
 }

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.procedure.CaseAction;
+
 /** The verbs of an incident; the label says what was done, for the timeline. */
-public enum IncidentAction {
+public enum IncidentAction implements CaseAction {
     REPORT("Dicatat", "dicatat lagi"),
     DESCRIBE("Uraian dilengkapi", "diubah"),
     NOTIFY_AUTHORITY("Lembaga diberi tahu", "diberitahukan kepada lembaga"),
@@ -17,6 +19,7 @@ public enum IncidentAction {
         this.verb = verb;
     }
 
+    @Override
     public String label() {
         return label;
     }

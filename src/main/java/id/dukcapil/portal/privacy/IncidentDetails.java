@@ -1,5 +1,6 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ public record IncidentDetails(
         IncidentStatus status,
         @Nullable Instant authorityNotifiedAt,
         @Nullable Instant subjectsNotifiedAt,
-        List<CaseEvent> history,
+        List<StepTaken<IncidentStatus, IncidentAction>> history,
         Set<IncidentAction> allowed) {
 
     public IncidentDetails {

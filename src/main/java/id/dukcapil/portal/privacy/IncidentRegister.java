@@ -1,17 +1,14 @@
 package id.dukcapil.portal.privacy;
 
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.staff.CurrentStaff;
-import id.dukcapil.portal.staff.StaffMember;
-import java.time.Clock;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,26 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('PRIVACY_READ')")
 public class IncidentRegister {
 
-    private static final String KIND = "Insiden data pribadi";
+    static final String KIND = "Insiden data pribadi";
     private static final String HANDLE = "hasAuthority('PRIVACY_HANDLE')";
 
     private final DataIncidents incidents;
     private final CaseNumbers numbers;
-    private final CurrentStaff currentStaff;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CaseCommands cases;
 
-    IncidentRegister(
-            DataIncidents incidents,
-            CaseNumbers numbers,
-            CurrentStaff currentStaff,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    IncidentRegister(DataIncidents incidents, CaseNumbers numbers, CaseCommands cases) {
         this.incidents = incidents;
         this.numbers = numbers;
-        this.currentStaff = currentStaff;
-        this.events = events;
-        this.clock = clock;
+        this.cases = cases;
     }
 
     @Transactional(readOnly = true)
@@ -58,17 +46,16 @@ public class IncidentRegister {
     @Transactional
     public IncidentDetails report(IncidentFacts facts, @Nullable Instant discoveredAt) {
         facts.check();
-        Instant now = clock.instant();
-        if (discoveredAt != null && discoveredAt.isAfter(now)) {
+        ActedBy by = cases.actor();
+        if (discoveredAt != null && discoveredAt.isAfter(by.at())) {
             throw new InvalidInput("discoveredAt", "Waktu ditemukan tidak boleh di masa depan.");
         }
         var stored = incidents.saveAndFlush(new DataIncident(
-                numbers.next(CaseNumbers.Series.INS, now),
+                numbers.next(CaseNumbers.Series.INS, by.at()),
                 facts,
-                Objects.requireNonNullElse(discoveredAt, now),
-                actor(),
-                now));
-        events.publishEvent(AuditEvent.of(KIND, stored.number(), "Dicatat").changing("Judul", null, facts.title()));
+                Objects.requireNonNullElse(discoveredAt, by.at()),
+                by));
+        cases.tell(AuditEvent.of(KIND, stored.number(), "Dicatat").changing("Judul", null, facts.title()));
         return stored.details();
     }
 
@@ -78,9 +65,9 @@ public class IncidentRegister {
         facts.check();
         DataIncident incident = locked(number);
         IncidentFacts before = incident.facts();
-        incident.describe(facts, actor(), clock.instant());
+        incident.describe(facts, cases.actor());
         incidents.flush();
-        events.publishEvent(AuditEvent.of(KIND, number, "Uraian dilengkapi")
+        cases.tell(AuditEvent.of(KIND, number, "Uraian dilengkapi")
                 .changing("Judul", before.title(), facts.title())
                 .changing("Kejadian", before.course(), facts.course())
                 .changing("Data", before.dataKinds(), facts.dataKinds())
@@ -94,11 +81,7 @@ public class IncidentRegister {
     @Transactional
     public void notifyAuthority(String number, Instant at, String how) {
         String way = RequestRegister.requireText("how", how);
-        change(
-                number,
-                IncidentAction.NOTIFY_AUTHORITY,
-                way,
-                incident -> incident.notifyAuthority(at, way, actor(), clock.instant()));
+        change(number, (incident, by) -> incident.notifyAuthority(at, way, by));
     }
 
     /** @param at when the notice to the people went out; @param how by what way they were reached */
@@ -106,45 +89,30 @@ public class IncidentRegister {
     @Transactional
     public void notifySubjects(String number, Instant at, String how) {
         String way = RequestRegister.requireText("how", how);
-        change(
-                number,
-                IncidentAction.NOTIFY_SUBJECTS,
-                way,
-                incident -> incident.notifySubjects(at, way, actor(), clock.instant()));
+        change(number, (incident, by) -> incident.notifySubjects(at, way, by));
     }
 
     @PreAuthorize(HANDLE)
     @Transactional
     public void close(String number, String conclusion) {
         String text = RequestRegister.requireText("reason", conclusion);
-        change(number, IncidentAction.CLOSE, text, incident -> incident.close(actor(), clock.instant(), text));
+        change(number, (incident, by) -> incident.close(by, text));
     }
 
     @PreAuthorize(HANDLE)
     @Transactional
     public void dismiss(String number, String reason) {
         String why = RequestRegister.requireText("reason", reason);
-        change(number, IncidentAction.DISMISS, why, incident -> incident.dismiss(actor(), clock.instant(), why));
+        change(number, (incident, by) -> incident.dismiss(by, why));
     }
 
-    private void change(String number, IncidentAction action, String note, Consumer<DataIncident> verb) {
-        DataIncident incident = locked(number);
-        IncidentStatus before = incident.status();
-        verb.accept(incident);
-        incidents.flush();
-        events.publishEvent(AuditEvent.of(KIND, number, action.label())
-                .changing("Status", before.label(), incident.status().label())
-                .because(note));
+    private void change(String number, BiConsumer<DataIncident, ActedBy> verb) {
+        cases.change(() -> Optional.of(locked(number)), verb);
     }
 
     private DataIncident locked(String number) {
         return incidents
                 .lockByNumber(number)
                 .orElseThrow(() -> new InvalidInput("number", "Insiden %s tidak ada.".formatted(number)));
-    }
-
-    private Actor actor() {
-        StaffMember member = currentStaff.require();
-        return new Actor(Actor.Kind.STAFF, member.id().value(), member.fullName());
     }
 }

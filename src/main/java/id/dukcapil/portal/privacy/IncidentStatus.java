@@ -1,7 +1,9 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.procedure.CaseStatus;
+
 /** Where an incident stands. Both notices are owed; they may go out in either order. */
-public enum IncidentStatus {
+public enum IncidentStatus implements CaseStatus<IncidentStatus> {
     /** Written down; nobody outside has been told. */
     DISCOVERED("Ditangani"),
     /** The authority (lembaga) has been told, the people not yet. */
@@ -21,10 +23,12 @@ public enum IncidentStatus {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
+    @Override
     public boolean canBecome(IncidentStatus next) {
         return switch (this) {
             case DISCOVERED -> next == AUTHORITY_NOTIFIED || next == SUBJECTS_NOTIFIED || next == DISMISSED;

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.procedure.CaseAction;
+
 /** The verbs of a request; the label says what was done, for the timeline. */
-public enum RequestAction {
+public enum RequestAction implements CaseAction {
     REGISTER("Dicatat", "dicatat lagi"),
     BEGIN("Identitas diperiksa", "dikerjakan"),
     ANSWER("Dijawab", "dijawab"),
@@ -17,6 +19,7 @@ public enum RequestAction {
         this.verb = verb;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.privacy;
 
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record RequestDetails(
         @Nullable String identityNote,
         @Nullable Decision decision,
         @Nullable String answer,
-        List<CaseEvent> history,
+        List<StepTaken<RequestStatus, RequestAction>> history,
         Set<RequestAction> allowed) {
 
     public RequestDetails {

@@ -1,23 +1,20 @@
 package id.dukcapil.portal.privacy;
 
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ContactData;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
-import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.staff.Reveals;
-import id.dukcapil.portal.staff.StaffMember;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,33 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('PRIVACY_READ')")
 public class RequestRegister {
 
-    private static final String KIND = "Permintaan subjek data";
+    static final String KIND = "Permintaan subjek data";
     private static final String HANDLE = "hasAuthority('PRIVACY_HANDLE')";
     private static final int LONGEST_TEXT = 1_900;
 
     private final SubjectRequests requests;
     private final CaseNumbers numbers;
-    private final CurrentStaff currentStaff;
     private final Reveals reveals;
     private final ObjectProvider<ContactData> contactData;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CaseCommands cases;
 
     RequestRegister(
             SubjectRequests requests,
             CaseNumbers numbers,
-            CurrentStaff currentStaff,
             Reveals reveals,
             ObjectProvider<ContactData> contactData,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            CaseCommands cases) {
         this.requests = requests;
         this.numbers = numbers;
-        this.currentStaff = currentStaff;
         this.reveals = reveals;
         this.contactData = contactData;
-        this.events = events;
-        this.clock = clock;
+        this.cases = cases;
     }
 
     @Transactional(readOnly = true)
@@ -65,11 +56,11 @@ public class RequestRegister {
     @PreAuthorize(HANDLE)
     @Transactional
     public RequestDetails register(NewRequest request) {
-        Instant now = clock.instant();
-        Nik nik = request.checked(now);
+        ActedBy by = cases.actor();
+        Nik nik = request.checked(by.at());
         var stored = requests.saveAndFlush(
-                new SubjectRequest(numbers.next(CaseNumbers.Series.PD, now), request, nik, actor(), now));
-        publish(AuditEvent.of(KIND, stored.number(), "Dicatat")
+                new SubjectRequest(numbers.next(CaseNumbers.Series.PD, by.at()), request, nik, by));
+        cases.tell(AuditEvent.of(KIND, stored.number(), "Dicatat")
                 .about(nik)
                 .changing("Jenis", null, stored.kind().label()));
         return stored.details();
@@ -80,7 +71,7 @@ public class RequestRegister {
     @Transactional
     public void begin(String number, String how) {
         String proof = requireText("identity", how);
-        change(number, "Identitas diperiksa", proof, request -> request.begin(actor(), clock.instant(), proof));
+        change(number, (request, by) -> request.begin(by, proof));
     }
 
     /** @throws InvalidInput without reasons, or when this decision is not open to this request */
@@ -88,18 +79,14 @@ public class RequestRegister {
     @Transactional
     public void answer(String number, Decision decision, String reasons) {
         String text = requireText("answer", reasons);
-        change(
-                number,
-                "Dijawab: " + decision.label(),
-                text,
-                request -> request.answer(actor(), clock.instant(), decision, text));
+        change(number, (request, by) -> request.answer(by, decision, text));
     }
 
     @PreAuthorize(HANDLE)
     @Transactional
     public void reopen(String number, String reason) {
         String why = requireText("reason", reason);
-        change(number, "Dikerjakan lagi", why, request -> request.reopen(actor(), clock.instant(), why));
+        change(number, (request, by) -> request.reopen(by, why));
     }
 
     /** @param how by what way the answer has reached the person */
@@ -107,14 +94,14 @@ public class RequestRegister {
     @Transactional
     public void finish(String number, String how) {
         String way = requireText("way", how);
-        change(number, "Jawaban disampaikan", way, request -> request.finish(actor(), clock.instant(), way));
+        change(number, (request, by) -> request.finish(by, way));
     }
 
     @PreAuthorize(HANDLE)
     @Transactional
     public void withdraw(String number, String reason) {
         String why = requireText("reason", reason);
-        change(number, "Ditarik pemohon", why, request -> request.withdraw(actor(), clock.instant(), why));
+        change(number, (request, by) -> request.withdraw(by, why));
     }
 
     /**
@@ -131,8 +118,7 @@ public class RequestRegister {
             throw new InvalidInput("email", "Isi alamat e-mail atau nomor telepon yang benar.");
         }
         if (request.kind() != RequestKind.CORRECTION || request.status() != RequestStatus.IN_PROGRESS) {
-            throw new IllegalPrivacyMove(
-                    "Permintaan " + number, request.status().label(), "dipakai memperbaiki data");
+            throw IllegalMove.of("Permintaan " + number, request.status().label(), "dipakai memperbaiki data");
         }
         return contactData.stream()
                 .mapToInt(place -> place.correct(request.nik(), correction, number))
@@ -159,29 +145,13 @@ public class RequestRegister {
         return values;
     }
 
-    private void change(String number, String action, String note, Consumer<SubjectRequest> verb) {
-        SubjectRequest request = locked(number);
-        RequestStatus before = request.status();
-        verb.accept(request);
-        requests.flush();
-        publish(AuditEvent.of(KIND, number, action)
-                .about(request.nik())
-                .changing("Status", before.label(), request.status().label())
-                .because(note));
+    private void change(String number, BiConsumer<SubjectRequest, ActedBy> verb) {
+        cases.change(() -> Optional.of(locked(number)), verb);
     }
 
     private SubjectRequest locked(String number) {
         return requests.lockByNumber(number)
                 .orElseThrow(() -> new InvalidInput("number", "Permintaan %s tidak ada.".formatted(number)));
-    }
-
-    private void publish(AuditEvent event) {
-        events.publishEvent(event);
-    }
-
-    private Actor actor() {
-        StaffMember member = currentStaff.require();
-        return new Actor(Actor.Kind.STAFF, member.id().value(), member.fullName());
     }
 
     static String requireText(String field, String text) {

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.procedure.CaseStatus;
+
 /** Where a request of a data subject stands. */
-public enum RequestStatus {
+public enum RequestStatus implements CaseStatus<RequestStatus> {
     /** Written into the register; who asks is not yet proven. */
     RECEIVED("Diterima"),
     /** The identity is checked, the request is being worked on. */
@@ -19,10 +21,12 @@ public enum RequestStatus {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
+    @Override
     public boolean canBecome(RequestStatus next) {
         return switch (this) {
             case RECEIVED -> next == IN_PROGRESS || next == ANSWERED || next == WITHDRAWN;

@@ -1,9 +1,14 @@
 package id.dukcapil.portal.privacy;
 
-import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.ActingParty;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.ProcedureCase;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "privacy_request")
-class SubjectRequest {
+class SubjectRequest implements ProcedureCase {
 
     @Id
     private UUID id;
@@ -70,10 +75,10 @@ class SubjectRequest {
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "caseId", insertable = false, updatable = false)
     @OrderBy("ordinal")
-    private List<PrivacyStep> steps = new ArrayList<>();
+    private List<RequestStep> steps = new ArrayList<>();
 
-    SubjectRequest(String number, NewRequest request, Nik nik, Actor actor, Instant at) {
-        this.id = TimeOrderedId.at(at);
+    SubjectRequest(String number, NewRequest request, Nik nik, ActedBy by) {
+        this.id = TimeOrderedId.at(by.at());
         this.number = number;
         this.kind = Objects.requireNonNull(request.kind());
         this.nik = nik.value();
@@ -86,10 +91,10 @@ class SubjectRequest {
             this.wantedValue = request.correction().wantedValue();
             this.evidence = request.correction().evidence();
         }
-        this.receivedAt = Objects.requireNonNullElse(request.receivedAt(), at);
+        this.receivedAt = Objects.requireNonNullElse(request.receivedAt(), by.at());
         this.dueAt = receivedAt.plus(Deadline.LENGTH);
         this.status = RequestStatus.RECEIVED;
-        steps.add(new PrivacyStep(id, 0, null, status, RequestAction.REGISTER, actor, at, null));
+        append(null, RequestAction.REGISTER, by, null);
     }
 
     /** For JPA only. */
@@ -97,27 +102,27 @@ class SubjectRequest {
     protected SubjectRequest() {}
 
     /** @param how by what the person has proven who they are */
-    void begin(Actor actor, Instant at, String how) {
-        moveTo(RequestStatus.IN_PROGRESS, RequestAction.BEGIN, actor, at, how);
+    void begin(ActedBy by, String how) {
+        moveTo(RequestStatus.IN_PROGRESS, RequestAction.BEGIN, by, how);
         identityNote = how;
     }
 
     /** @throws InvalidInput when somebody who has not proven who they are would get more than a refusal */
-    void answer(Actor actor, Instant at, Decision decided, String reasons) {
+    void answer(ActedBy by, Decision decided, String reasons) {
         if (status == RequestStatus.RECEIVED && decided != Decision.REFUSED) {
             throw new InvalidInput("decision", "Identitas pemohon belum diperiksa; permintaan hanya dapat ditolak.");
         }
         if (decided == Decision.FORWARDED && kind != RequestKind.CORRECTION) {
             throw new InvalidInput("decision", "Hanya permintaan perbaikan yang diteruskan ke SIAK.");
         }
-        moveTo(RequestStatus.ANSWERED, RequestAction.ANSWER, actor, at, decided.label() + ". " + reasons);
+        moveTo(RequestStatus.ANSWERED, RequestAction.ANSWER, by, decided.label() + ". " + reasons);
         decision = decided;
         answer = reasons;
-        answeredAt = at;
+        answeredAt = by.at();
     }
 
-    void reopen(Actor actor, Instant at, String reason) {
-        moveTo(RequestStatus.IN_PROGRESS, RequestAction.REOPEN, actor, at, reason);
+    void reopen(ActedBy by, String reason) {
+        moveTo(RequestStatus.IN_PROGRESS, RequestAction.REOPEN, by, reason);
         if (identityNote == null) {
             identityNote = reason;
         }
@@ -127,24 +132,32 @@ class SubjectRequest {
     }
 
     /** @param how by what way the answer has reached the person */
-    void finish(Actor actor, Instant at, String how) {
-        moveTo(RequestStatus.DONE, RequestAction.FINISH, actor, at, how);
-        endedAt = at;
+    void finish(ActedBy by, String how) {
+        moveTo(RequestStatus.DONE, RequestAction.FINISH, by, how);
+        endedAt = by.at();
     }
 
-    void withdraw(Actor actor, Instant at, String reason) {
-        moveTo(RequestStatus.WITHDRAWN, RequestAction.WITHDRAW, actor, at, reason);
-        endedAt = at;
+    void withdraw(ActedBy by, String reason) {
+        moveTo(RequestStatus.WITHDRAWN, RequestAction.WITHDRAW, by, reason);
+        endedAt = by.at();
     }
 
-    private void moveTo(RequestStatus next, RequestAction action, Actor actor, Instant at, String note) {
+    private void append(@Nullable RequestStatus from, RequestAction action, ActedBy by, @Nullable String note) {
+        var step = new RequestStep();
+        step.caseId = id;
+        step.fill(steps.size(), from, status, action, by, note);
+        steps.add(step);
+    }
+
+    private void moveTo(RequestStatus next, RequestAction action, ActedBy by, String note) {
         boolean reopening = action == RequestAction.REOPEN;
         if (!status.canBecome(next)
                 || next == RequestStatus.IN_PROGRESS && reopening != (status == RequestStatus.ANSWERED)) {
-            throw new IllegalPrivacyMove("Permintaan " + number, status.label(), action.verb());
+            throw IllegalMove.of("Permintaan " + number, status.label(), action.verb());
         }
-        steps.add(new PrivacyStep(id, steps.size(), status, next, action, actor, at, note));
+        RequestStatus from = status;
         status = next;
+        append(from, action, by, note);
     }
 
     /** Whether the person has proven who they are, so that their data may be put together. */
@@ -167,10 +180,7 @@ class SubjectRequest {
                 identityNote,
                 decision,
                 answer,
-                steps.stream()
-                        .map(step ->
-                                step.event(RequestAction.valueOf(step.action()).label()))
-                        .toList(),
+                steps.stream().map(RequestStep::taken).toList(),
                 allowed());
     }
 
@@ -208,7 +218,39 @@ class SubjectRequest {
         return kind;
     }
 
-    RequestStatus status() {
+    @Override
+    public RequestStatus status() {
         return status;
     }
+
+    @Override
+    public long storedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    @Override
+    public String changedMeanwhile() {
+        return "Permintaan %s baru saja diubah oleh %s."
+                .formatted(number, steps.getLast().taken().actor());
+    }
+
+    /** The register belongs to the officer of data protection, whose permission is checked by the service. */
+    @Override
+    public boolean isWithinReachOf(ActingParty party) {
+        return true;
+    }
+
+    @Override
+    public AuditEvent moved() {
+        StepTaken<RequestStatus, RequestAction> step = steps.getLast().taken();
+        AuditEvent told = step.told(RequestRegister.KIND, number).about(nik());
+        return step.action() == RequestAction.ANSWER && decision != null
+                ? told.as("Dijawab: " + decision.label()).because(answer)
+                : told.because(step.reason());
+    }
+
+    /** One step of a request. */
+    @Entity
+    @Table(name = "privacy_step")
+    static class RequestStep extends PrivacyStep<RequestStatus, RequestAction> {}
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.TimeOrderedId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,11 +8,7 @@ import java.util.UUID;
 public record SigningBatchId(UUID value) {
 
     public static Optional<SigningBatchId> parse(String text) {
-        try {
-            return Optional.of(new SigningBatchId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+        return TimeOrderedId.parse(text, SigningBatchId::new);
     }
 
     @Override

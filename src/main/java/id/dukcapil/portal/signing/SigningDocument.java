@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
@@ -196,7 +197,9 @@ class SigningDocument implements ProcedureCase {
     /** Counted beside the list, which then need not be read to add to it. */
     private void append(
             @Nullable SigningDocumentStatus from, SigningDocumentAction action, ActedBy by, @Nullable String reason) {
-        var step = new SigningStep(this, steps, from, status, action, by, reason);
+        var step = new SigningStep();
+        step.document = this;
+        step.fill(steps, from, status, action, by, reason);
         history.add(step);
         steps++;
         latest = step.taken();
@@ -244,8 +247,7 @@ class SigningDocument implements ProcedureCase {
         return status;
     }
 
-    @Override
-    public OfficeCode office() {
+    OfficeCode office() {
         return new OfficeCode(officeCode);
     }
 
@@ -287,7 +289,12 @@ class SigningDocument implements ProcedureCase {
     }
 
     @Override
-    public long version() {
+    public boolean isWithinReachOf(ActingParty party) {
+        return party.reaches(office());
+    }
+
+    @Override
+    public long storedVersion() {
         return version == null ? 0 : version;
     }
 
@@ -321,7 +328,7 @@ class SigningDocument implements ProcedureCase {
                 verifiedAt,
                 signature(),
                 supersededBy == null ? null : new SigningDocumentId(supersededBy),
-                version(),
+                storedVersion(),
                 history.stream().map(SigningStep::taken).toList());
     }
 
@@ -334,25 +341,10 @@ class SigningDocument implements ProcedureCase {
     /** One step of a document. */
     @Entity
     @Table(name = "signing_document_transition")
+    @SuppressWarnings("NullAway.Init")
     static class SigningStep extends CaseStep<SigningDocumentStatus, SigningDocumentAction> {
 
         @ManyToOne(optional = false, fetch = FetchType.LAZY)
         private SigningDocument document;
-
-        SigningStep(
-                SigningDocument document,
-                int ordinal,
-                @Nullable SigningDocumentStatus from,
-                SigningDocumentStatus to,
-                SigningDocumentAction action,
-                ActedBy by,
-                @Nullable String reason) {
-            super(ordinal, from, to, action, by, reason);
-            this.document = document;
-        }
-
-        /** For JPA only. */
-        @SuppressWarnings("NullAway.Init")
-        protected SigningStep() {}
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.documents.HashedContent;
 import id.dukcapil.portal.documents.SignaturePlace;
 import id.dukcapil.portal.signing.pades.ForeignExamination.TooComplex;

@@ -1,10 +1,8 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.ChangedMeanwhile;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
-import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
@@ -28,22 +26,12 @@ public class SigningRegister {
     private final DocumentCommands commands;
     private final DocumentStore store;
     private final CaseCommands cases;
-    private final CurrentActor actors;
-    private final Retry retry;
 
-    SigningRegister(
-            SigningDocuments documents,
-            DocumentCommands commands,
-            DocumentStore store,
-            CaseCommands cases,
-            CurrentActor actors,
-            Retry retry) {
+    SigningRegister(SigningDocuments documents, DocumentCommands commands, DocumentStore store, CaseCommands cases) {
         this.documents = documents;
         this.commands = commands;
         this.store = store;
         this.cases = cases;
-        this.actors = actors;
-        this.retry = retry;
     }
 
     /**
@@ -60,7 +48,7 @@ public class SigningRegister {
             throw new IllegalArgumentException("The bytes of the document to be signed are not in the store");
         }
         try {
-            SigningDocument document = documents.saveAndFlush(new SigningDocument(verified, actors.now()));
+            SigningDocument document = documents.saveAndFlush(new SigningDocument(verified, cases.actor()));
             commands.told(document);
             return document.id();
         } catch (DataIntegrityViolationException collision) {
@@ -83,7 +71,7 @@ public class SigningRegister {
         return documents
                 .lockOpen(kind, reference)
                 .map(document -> {
-                    document.withdraw(reason, actors.now());
+                    document.withdraw(reason, cases.actor());
                     commands.told(document);
                     return document.id();
                 })
@@ -111,9 +99,9 @@ public class SigningRegister {
 
     private Optional<SigningDocumentDetails> change(
             SigningDocumentId id, long seen, BiConsumer<SigningDocument, ActedBy> verb) {
-        return retry.inTransaction(() -> cases.within(() -> documents.lockById(id.value()), seen)
+        return cases.inTransaction(() -> cases.within(() -> documents.lockById(id.value()), seen)
                 .map(document -> {
-                    verb.accept(document, actors.now());
+                    verb.accept(document, cases.actor());
                     return document.details();
                 }));
     }
@@ -122,7 +110,7 @@ public class SigningRegister {
     public Optional<SigningDocumentDetails> find(SigningDocumentId id) {
         return documents
                 .findById(id.value())
-                .filter(document -> document.isWithinReachOf(actors.party()))
+                .filter(document -> document.isWithinReachOf(cases.party()))
                 .map(SigningDocument::details);
     }
 

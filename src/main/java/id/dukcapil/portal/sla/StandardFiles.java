@@ -1,11 +1,9 @@
 package id.dukcapil.portal.sla;
 
+import id.dukcapil.portal.common.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -48,7 +46,7 @@ class StandardFiles {
 
     private static Shipped read(Resource file) {
         try {
-            return new Shipped(parse(file), sha256(file.getContentAsByteArray()));
+            return new Shipped(parse(file), Sha256.hex(file.getContentAsByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("The procedure " + file + " cannot be read", e);
         }
@@ -63,13 +61,5 @@ class StandardFiles {
                         Bindable.of(StandardFile.class),
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                 .get();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

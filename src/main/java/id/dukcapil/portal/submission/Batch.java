@@ -3,6 +3,7 @@ package id.dukcapil.portal.submission;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,11 +41,7 @@ class Batch {
                     .map(BatchResult::done)
                     .orElseGet(() ->
                             BatchResult.refused(number, "Permohonan %s tidak ada di kantor Anda.".formatted(number)));
-        } catch (HeldBySomebodyElse
-                | SamePersonTwice
-                | IllegalSubmissionMove
-                | InvalidInput
-                | ChangedMeanwhile refusal) {
+        } catch (HeldBySomebodyElse | SamePersonTwice | IllegalMove | InvalidInput | ChangedMeanwhile refusal) {
             return BatchResult.refused(number, String.valueOf(refusal.getMessage()));
         } catch (AccessDeniedException otherLane) {
             return BatchResult.refused(

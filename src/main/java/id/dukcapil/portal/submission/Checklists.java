@@ -1,6 +1,8 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.common.procedure.Claim;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,12 +17,14 @@ public class Checklists {
 
     private final Submissions submissions;
     private final Ticks ticks;
-    private final Actors actors;
+    private final CaseCommands cases;
+    private final StaffedDesks desks;
 
-    Checklists(Submissions submissions, Ticks ticks, Actors actors) {
+    Checklists(Submissions submissions, Ticks ticks, CaseCommands cases, StaffedDesks desks) {
         this.submissions = submissions;
         this.ticks = ticks;
-        this.actors = actors;
+        this.cases = cases;
+        this.desks = desks;
     }
 
     /** The list of the lane in which the request lies; without items for one that lies in no lane. */
@@ -29,8 +33,8 @@ public class Checklists {
     public Optional<Checklist> of(SubmissionNumber number) {
         return submissions
                 .findByNumber(number.value())
-                .filter(actors::maySee)
-                .map(submission -> ticks.of(submission.details(actors.now().at())));
+                .filter(submission -> submission.isWithinReachOf(cases.party()))
+                .map(submission -> ticks.of(submission.details(cases.actor().at())));
     }
 
     /**
@@ -59,8 +63,8 @@ public class Checklists {
     }
 
     private Optional<Checklist> change(SubmissionNumber number, BiConsumer<SubmissionDetails, ActedBy> verb) {
-        return submissions.lockByNumber(number.value()).filter(actors::maySee).map(submission -> {
-            ActedBy by = actors.now();
+        return cases.within(() -> submissions.lockByNumber(number.value())).map(submission -> {
+            ActedBy by = cases.actor();
             SubmissionDetails details = submission.details(by.at());
             requireOwnWork(details, by);
             verb.accept(details, by);
@@ -72,8 +76,8 @@ public class Checklists {
         if (!submission.status().canBeHeld()) {
             throw new AccessDeniedException("The request lies in no lane in which anything is ticked");
         }
-        actors.requireDesk(submission.status().desk());
-        SubmissionDetails.Holding holding = submission.holding();
+        desks.require(submission.status().desk());
+        Claim.Holding holding = submission.holding();
         if (holding != null && !holding.holder().value().equals(by.actor().id())) {
             throw new HeldBySomebodyElse(submission.number(), holding.name());
         }

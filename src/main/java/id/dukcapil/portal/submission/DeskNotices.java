@@ -6,17 +6,13 @@ import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
 import id.dukcapil.portal.common.StaffNotice.Many;
 import id.dukcapil.portal.common.StaffNoticesWithdrawn;
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.submission.SubmissionDetails.Event;
-import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
-import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
-/** Tells the lanes what has come to them, and people what has been taken from them or come back to them. */
-@Component
-class DeskNotices {
+/** Texts of the bell about requests, to a lane or to the person concerned. */
+final class DeskNotices {
 
     private static final String INBOX = "kotak-masuk?antrean=";
     private static final Many NEW = new Many("%d permohonan baru masuk.", INBOX + InboxQueue.NEW);
@@ -25,16 +21,13 @@ class DeskNotices {
     private static final Many LATE =
             new Many("%d permohonan melewati atau segera melewati standar waktunya.", INBOX + InboxQueue.LATE);
 
-    @EventListener
-    StaffNotice tell(SubmissionReceived received) {
-        return toLane(
-                received.submission(), Desk.OPERATOR, "Permohonan baru", "Permohonan %s menunggu diperiksa.", NEW);
+    private DeskNotices() {}
+
+    static StaffNotice received(SubmissionDetails submission) {
+        return toLane(submission, Desk.OPERATOR, "Permohonan baru", "Permohonan %s menunggu diperiksa.", NEW);
     }
 
-    @EventListener
-    @Nullable
-    StaffNotice tell(SubmissionMoved moved) {
-        SubmissionDetails submission = moved.submission();
+    static @Nullable StaffNotice moved(SubmissionDetails submission) {
         return switch (submission.history().getLast().action()) {
             case CHECK ->
                 toLane(
@@ -73,19 +66,14 @@ class DeskNotices {
         };
     }
 
-    @EventListener
-    @Nullable
-    StaffNoticesWithdrawn withdraw(SubmissionMoved moved) {
-        List<Event> history = moved.submission().history();
-        return history.getLast().action() == SubmissionAction.TAKE_BACK
-                ? new StaffNoticesWithdrawn(
-                        link(moved.submission()),
-                        history.get(history.size() - 2).at())
-                : null;
+    /** What was told of a decision that has been taken back. */
+    static StaffNoticesWithdrawn withdrawn(SubmissionDetails submission) {
+        List<Event> history = submission.history();
+        return new StaffNoticesWithdrawn(
+                link(submission), history.get(history.size() - 2).at());
     }
 
-    @EventListener
-    StaffNotice tell(ClaimLost claim) {
+    static StaffNotice claimLost(ClaimLost claim) {
         boolean taken = claim.reason() == ClaimLost.Reason.TAKEN_OVER;
         return new StaffNotice(
                 taken ? "Diambil alih" : "Waktu pengerjaan habis",
@@ -98,10 +86,8 @@ class DeskNotices {
                 new Audience.Person(claim.lost().holder()));
     }
 
-    @EventListener
-    StaffNotice tell(NearlyLate late) {
-        SubmissionDetails submission = late.submission();
-        SubmissionDetails.Holding holding = submission.holding();
+    static StaffNotice nearlyLate(SubmissionDetails submission) {
+        Claim.Holding holding = submission.holding();
         String text = "Permohonan %s segera melewati standar waktunya.";
         return holding == null
                 ? toLane(submission, submission.status().desk(), "Hampir terlambat", text, LATE)

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.Claim;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record InboxRow(
         Instant createdAt,
         Instant statusSince,
         @Nullable Instant due,
-        SubmissionDetails.@Nullable Holding holding,
+        Claim.@Nullable Holding holding,
         long version,
         Cursor cursor) {
 

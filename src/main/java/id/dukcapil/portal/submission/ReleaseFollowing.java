@@ -2,10 +2,12 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.delivery.ReleaseDetails;
 import id.dukcapil.portal.delivery.ReleaseEvent.ReleaseMoved;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReleaseFollowing {
 
-    private final Moves moves;
+    private final Submissions submissions;
+    private final CaseCommands cases;
 
-    ReleaseFollowing(Moves moves) {
-        this.moves = moves;
+    ReleaseFollowing(Submissions submissions, CaseCommands cases) {
+        this.submissions = submissions;
+        this.cases = cases;
     }
 
     @EventListener
@@ -46,15 +50,11 @@ class ReleaseFollowing {
         }
     }
 
-    private interface Verb {
-        void on(Submission request, ActedBy by);
-    }
-
     /** A request that has gone further by itself, or has ended, is left alone. */
-    private void move(ReleaseMoved moved, SubmissionStatus next, Verb verb) {
-        moves.follow(new SubmissionNumber(moved.release().reference()), request -> {
+    private void move(ReleaseMoved moved, SubmissionStatus next, BiConsumer<Submission, ActedBy> verb) {
+        cases.follow(() -> submissions.lockByNumber(moved.release().reference()), request -> {
             if (request.status().canBecome(next)) {
-                verb.on(request, by(moved.step()));
+                verb.accept(request, by(moved.step()));
             }
         });
     }

@@ -2,6 +2,7 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.delivery.Releases;
 import id.dukcapil.portal.signing.SigningEvent;
 import id.dukcapil.portal.signing.SigningEvent.DocumentFacts;
@@ -9,6 +10,7 @@ import id.dukcapil.portal.signing.SigningEvent.DocumentRefused;
 import id.dukcapil.portal.signing.SigningEvent.DocumentRevoked;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSuperseded;
+import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,14 +25,14 @@ class SigningFollowing {
 
     private static final String REPLACED = "Digantikan Kartu Keluarga yang lebih baru";
 
-    private final Moves moves;
-    private final Actors actors;
+    private final Submissions submissions;
+    private final CaseCommands cases;
     private final ReleaseJob releaseJob;
     private final Releases releases;
 
-    SigningFollowing(Moves moves, Actors actors, ReleaseJob releaseJob, Releases releases) {
-        this.moves = moves;
-        this.actors = actors;
+    SigningFollowing(Submissions submissions, CaseCommands cases, ReleaseJob releaseJob, Releases releases) {
+        this.submissions = submissions;
+        this.cases = cases;
         this.releaseJob = releaseJob;
         this.releases = releases;
     }
@@ -45,11 +47,11 @@ class SigningFollowing {
         var number = new SubmissionNumber(document.reference());
         switch (event) {
             case DocumentSigned signed -> {
-                moves.follow(number, request -> request.sign(by(signed)));
+                move(number, request -> request.sign(by(signed)));
                 releaseJob.schedule(number);
             }
             case DocumentRefused refused ->
-                moves.follow(number, request -> request.returnToVerifier(refused.reason(), actors.now()));
+                move(number, request -> request.returnToVerifier(refused.reason(), cases.actor()));
             case DocumentRevoked revoked -> withdraw(number, revoked.reason());
             case DocumentSuperseded superseded -> withdraw(number, REPLACED);
         }
@@ -65,10 +67,14 @@ class SigningFollowing {
                 signed.document().at());
     }
 
+    private void move(SubmissionNumber number, Consumer<Submission> verb) {
+        cases.follow(() -> submissions.lockByNumber(number.value()), verb);
+    }
+
     private void withdraw(SubmissionNumber number, String why) {
-        moves.follow(number, request -> {
+        move(number, request -> {
             if (request.status().canBecome(SubmissionStatus.REVOKED)) {
-                request.revoke(why, actors.now());
+                request.revoke(why, cases.actor());
             }
         });
         releases.withdraw(SignedCards.CASE, number.value(), why);

@@ -1,19 +1,27 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.FamilyCardNumber;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseStep;
+import id.dukcapil.portal.common.procedure.Claim;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.ProcedureCase;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.population.Relationship;
+import id.dukcapil.portal.submission.SubmissionEvent.SubmissionMoved;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -41,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "submission_request")
 @SQLRestriction("anonymised_at IS NULL")
-class Submission {
+class Submission implements ProcedureCase {
 
     @Id
     private UUID id;
@@ -76,22 +84,17 @@ class Submission {
     @OptimisticLock(excluded = true)
     private @Nullable Instant remindedAt;
 
-    // Who works on it is no part of what was decided upon: a claim does not make the version seen an old one
+    // A decision does not depend on the claim, so a claim does not change the version; null for none
+    @Embedded
     @OptimisticLock(excluded = true)
-    private @Nullable UUID holderId;
-
-    @OptimisticLock(excluded = true)
-    private @Nullable String holderName;
-
-    @OptimisticLock(excluded = true)
-    private @Nullable Instant heldUntil;
+    private @Nullable Claim claim;
 
     @Version
     private @Nullable Long version;
 
     @OneToMany(mappedBy = "submission", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
-    private List<SubmissionTransition> transitions = new ArrayList<>();
+    private List<SubmissionStep> steps = new ArrayList<>();
 
     Submission(SubmissionNumber number, OfficeCode office, Applicant applicant, Wish wish, Mark mark, ActedBy by) {
         this.id = TimeOrderedId.at(by.at());
@@ -208,7 +211,7 @@ class Submission {
 
     /** The time for completing is over. */
     void lapse(Instant at) {
-        moveTo(SubmissionStatus.LAPSED, SubmissionAction.LAPSE, new ActedBy(Actor.PORTAL, "", at), Words.NONE);
+        moveTo(SubmissionStatus.LAPSED, SubmissionAction.LAPSE, ActedBy.portal(at), Words.NONE);
     }
 
     /** Whether the applicant had time until before that moment. */
@@ -233,66 +236,62 @@ class Submission {
      * @param until end of the claim that goes on
      */
     void takeBack(ActedBy by, Duration within, Instant until) {
-        SubmissionTransition last = transitions.getLast();
-        SubmissionStatus before = last.from().orElse(status);
-        if (!last.isDecisionOf(by)) {
-            throw CannotBeTakenBack.notYours(number(), last.words());
+        SubmissionStep last = steps.getLast();
+        StepTaken<SubmissionStatus, SubmissionAction> decision = last.taken();
+        SubmissionStatus before = decision.from() == null ? status : decision.from();
+        UUID person = by.actor().id();
+        if (!decision.action().isDecision() || person == null || !last.isBy(person)) {
+            throw CannotBeTakenBack.notYours(
+                    number(), "\"%s\" oleh %s".formatted(decision.action().label(), decision.actor()));
         }
-        if (by.at().isAfter(last.at().plus(within))) {
+        if (by.at().isAfter(decision.at().plus(within))) {
             throw CannotBeTakenBack.tooLate(number(), within);
         }
         requireNotHeldByAnother(by);
         SubmissionStatus decided = status;
         enter(before, by);
         append(decided, SubmissionAction.TAKE_BACK, last.desk(), by, Words.NONE);
-        hold(by, until);
+        claim().take(by, until);
     }
 
     /** Takes the request to work on; who holds it already, holds it longer. */
     void claim(ActedBy by, Instant until) {
         requireWorkable(SubmissionAction.CLAIM, by);
         requireNotHeldByAnother(by);
-        hold(by, until);
+        claim().take(by, until);
     }
 
     /** Lets others have it; whoever does not hold it changes nothing. */
     void release(ActedBy by) {
         if (!status.canBeHeld()) {
-            throw new IllegalSubmissionMove(number(), status, SubmissionAction.RELEASE);
+            throw illegal(SubmissionAction.RELEASE);
         }
         requireNotHeldByAnother(by);
-        letGo();
+        claim().release();
     }
 
     /** A supervisor takes it out of the hands of its holder. */
     void takeOver(ActedBy by, Instant until) {
         requireWorkable(SubmissionAction.TAKE_OVER, by);
-        hold(by, until);
+        claim().take(by, until);
     }
 
     /** Holds it longer for whoever holds it; for anybody else nothing changes. */
     void keep(ActedBy by, Instant until) {
-        if (isHeldBy(by)) {
-            heldUntil = until;
-        }
+        claim().extend(by, until);
     }
 
-    /** Nobody holds it any more when the time of the claim is over. @return what was held; empty while it still is */
-    Optional<SubmissionDetails.Holding> endClaim(Instant now) {
-        if (holderId == null || holderName == null || heldUntil == null || heldUntil.isAfter(now)) {
-            return Optional.empty();
-        }
-        var lost = new SubmissionDetails.Holding(new StaffId(holderId), holderName, heldUntil);
-        letGo();
-        return Optional.of(lost);
+    /** Releases an expired claim. @return that claim; empty while it lasts or when there is none */
+    Optional<Claim.Holding> endClaim(Instant now) {
+        return claim().expire(now);
     }
 
     /** A supervisor who does not work in that lane puts it back for everybody. */
     void takeAway() {
         if (!status.canBeHeld()) {
-            throw new IllegalSubmissionMove(number(), status, SubmissionAction.TAKE_OVER);
+            throw illegal(SubmissionAction.TAKE_OVER);
         }
-        letGo();
+        claim().release();
     }
 
     /** Whether that one could begin to work on it now, without being told off. */
@@ -304,27 +303,26 @@ class Submission {
 
     private void requireWorkable(SubmissionAction action, ActedBy by) {
         if (!status.canBeHeld()) {
-            throw new IllegalSubmissionMove(number(), status, action);
+            throw illegal(action);
         }
         requireAnotherPerson(status.desk(), by);
     }
 
-    private void hold(ActedBy by, Instant until) {
-        holderId = by.actor().id();
-        holderName = by.actor().name();
-        heldUntil = until;
+    private IllegalMove illegal(SubmissionAction action) {
+        return IllegalMove.of("Permohonan " + number, status.label(), action.passive());
     }
 
-    private void letGo() {
-        holderId = null;
-        holderName = null;
-        heldUntil = null;
+    private Claim claim() {
+        if (claim == null) {
+            claim = new Claim();
+        }
+        return claim;
     }
 
     private void moveTo(SubmissionStatus next, SubmissionAction action, ActedBy by, Words words) {
         boolean awaitsSignature = status == SubmissionStatus.AWAITING_SIGNATURE;
         if (!status.canBecome(next) || awaitsSignature != action.isTheSignatorys()) {
-            throw new IllegalSubmissionMove(number(), status, action);
+            throw illegal(action);
         }
         Desk desk = deskOf(action, by);
         if (!action.isTheApplicants()) {
@@ -343,11 +341,17 @@ class Submission {
         statusSince = by.at();
         completeBy = null;
         remindedAt = null;
-        letGo();
+        claim().release();
     }
 
     private void append(@Nullable SubmissionStatus from, SubmissionAction action, Desk desk, ActedBy by, Words words) {
-        transitions.add(new SubmissionTransition(this, transitions.size(), from, status, action, desk, by, words));
+        var step = new SubmissionStep();
+        step.submission = this;
+        step.desk = desk;
+        step.reasonCodes = words.reasonCodes();
+        step.legalBasis = words.legalBasis();
+        step.fill(steps.size(), from, status, action, by, words.reason());
+        steps.add(step);
     }
 
     private Desk deskOf(SubmissionAction action, ActedBy by) {
@@ -361,14 +365,9 @@ class Submission {
     }
 
     private void requireNotHeldByAnother(ActedBy by) {
-        holding(by.at()).filter(holding -> !isHeldBy(by)).ifPresent(holding -> {
+        holding(by.at()).filter(holding -> !claim().isHeldBy(by)).ifPresent(holding -> {
             throw new HeldBySomebodyElse(number(), holding.name());
         });
-    }
-
-    private boolean isHeldBy(ActedBy by) {
-        UUID person = by.actor().id();
-        return person != null && person.equals(holderId);
     }
 
     private void requireAnotherPerson(Desk now, ActedBy by) {
@@ -380,18 +379,16 @@ class Submission {
     /** Another lane than this one in which that person has already acted on the request. */
     private Optional<Desk> laneBefore(Desk now, ActedBy by) {
         UUID person = by.actor().id();
-        return transitions.stream()
+        return steps.stream()
                 .filter(step -> person != null && step.isBy(person))
-                .map(SubmissionTransition::desk)
+                .map(SubmissionStep::desk)
                 .filter(earlier -> earlier != now && earlier != Desk.APPLICANT)
                 .findFirst();
     }
 
-    /** Who works on it at that moment; nobody once the time of the claim is over. */
-    Optional<SubmissionDetails.Holding> holding(Instant at) {
-        return holderId == null || holderName == null || heldUntil == null || !heldUntil.isAfter(at)
-                ? Optional.empty()
-                : Optional.of(new SubmissionDetails.Holding(new StaffId(holderId), holderName, heldUntil));
+    /** The claim at that moment; empty once it has expired. */
+    Optional<Claim.Holding> holding(Instant at) {
+        return claim().at(at);
     }
 
     SubmissionDetails details(Instant at) {
@@ -409,8 +406,32 @@ class Submission {
                 statusSince,
                 completeBy,
                 holding(at).orElse(null),
-                version == null ? 0 : version,
-                transitions.stream().map(SubmissionTransition::event).toList());
+                storedVersion(),
+                steps.stream().map(SubmissionStep::event).toList());
+    }
+
+    @Override
+    public long storedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    @Override
+    public String changedMeanwhile() {
+        return "Permohonan %s baru saja diubah oleh %s dan kini berstatus \"%s\". Muat ulang lalu putuskan lagi."
+                .formatted(number, steps.getLast().taken().actor(), status.label());
+    }
+
+    @Override
+    public SubmissionMoved moved() {
+        return new SubmissionMoved(details(statusSince));
+    }
+
+    /** Staff reach the requests of their offices, an outside system those it made itself. */
+    @Override
+    public boolean isWithinReachOf(ActingParty party) {
+        return party.actor().kind() == Actor.Kind.CHANNEL
+                ? clientId != null && clientId.equals(party.actor().id())
+                : party.reaches(office());
     }
 
     SubmissionNumber number() {
@@ -425,7 +446,8 @@ class Submission {
         return reasonCode.equals(reason);
     }
 
-    SubmissionStatus status() {
+    @Override
+    public SubmissionStatus status() {
         return status;
     }
 
@@ -491,6 +513,30 @@ class Submission {
             int room = LONGEST_REASON - String.valueOf(reason).length() - BECAUSE.length();
             return new Words(
                     finding.substring(0, Math.min(room, finding.length())) + BECAUSE + reason, reasonCodes, legalBasis);
+        }
+    }
+
+    /** One step of a request, with the lane in which it was taken and the findings that were stated. */
+    @Entity
+    @Table(name = "submission_transition")
+    @SuppressWarnings("NullAway.Init")
+    static class SubmissionStep extends CaseStep<SubmissionStatus, SubmissionAction> {
+
+        @ManyToOne(optional = false)
+        private Submission submission;
+
+        @Enumerated(EnumType.STRING)
+        private Desk desk;
+
+        private @Nullable String reasonCodes;
+        private @Nullable String legalBasis;
+
+        Desk desk() {
+            return desk;
+        }
+
+        SubmissionDetails.Event event() {
+            return new SubmissionDetails.Event(taken(), desk, Shortcomings.reasons(reasonCodes), legalBasis);
         }
     }
 }

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.procedure.CaseAction;
+
 /** What is done with a request; the verbs of the procedure. */
-public enum SubmissionAction {
+public enum SubmissionAction implements CaseAction {
     SUBMIT("Permohonan diajukan", "diajukan lagi"),
     CHECK("Diperiksa operator", "diperiksa"),
     VERIFY("Diverifikasi", "diverifikasi"),
@@ -32,6 +34,7 @@ public enum SubmissionAction {
         this.passive = passive;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -1,15 +1,15 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,30 +27,27 @@ public class SubmissionClaims {
 
     private final Submissions submissions;
     private final WorkQueue queue;
-    private final Actors actors;
+    private final CaseCommands cases;
+    private final StaffedDesks desks;
     private final CurrentStaff currentStaff;
     private final Times times;
     private final Batch batch;
-    private final Retry retry;
-    private final ApplicationEventPublisher events;
 
     SubmissionClaims(
             Submissions submissions,
             WorkQueue queue,
-            Actors actors,
+            CaseCommands cases,
+            StaffedDesks desks,
             CurrentStaff currentStaff,
             Times times,
-            Batch batch,
-            Retry retry,
-            ApplicationEventPublisher events) {
+            Batch batch) {
         this.submissions = submissions;
         this.queue = queue;
-        this.actors = actors;
+        this.cases = cases;
+        this.desks = desks;
         this.currentStaff = currentStaff;
         this.times = times;
         this.batch = batch;
-        this.retry = retry;
-        this.events = events;
     }
 
     /**
@@ -63,7 +60,7 @@ public class SubmissionClaims {
     @Transactional
     public Optional<SubmissionDetails> claim(SubmissionNumber number) {
         return change(number, (submission, by) -> {
-            actors.requireDesk(submission.status().desk());
+            desks.require(submission.status().desk());
             submission.claim(by, times.heldUntil(by.at()));
         });
     }
@@ -96,14 +93,14 @@ public class SubmissionClaims {
     @Transactional
     public Optional<SubmissionDetails> takeOver(SubmissionNumber number) {
         return change(number, (submission, by) -> {
-            Optional<SubmissionDetails.Holding> before = submission.holding(by.at());
-            if (actors.desks().contains(submission.status().desk())) {
+            Optional<Claim.Holding> before = submission.holding(by.at());
+            if (desks.all().contains(submission.status().desk())) {
                 submission.takeOver(by, times.heldUntil(by.at()));
             } else {
                 submission.takeAway();
             }
             before.filter(lost -> !lost.holder().value().equals(by.actor().id()))
-                    .ifPresent(lost -> events.publishEvent(new ClaimLost(
+                    .ifPresent(lost -> cases.tell(new ClaimLost(
                             submission.details(by.at()),
                             lost,
                             ClaimLost.Reason.TAKEN_OVER,
@@ -122,11 +119,11 @@ public class SubmissionClaims {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<UUID> candidates = queue.free(
                     reach(),
-                    actors.desks(),
+                    desks.all(),
                     currentStaff.require().id(),
-                    actors.now().at(),
+                    cases.actor().at(),
                     CANDIDATES);
-            Optional<SubmissionDetails> next = retry.inTransaction(() -> claimFirstOf(candidates));
+            Optional<SubmissionDetails> next = cases.inTransaction(() -> claimFirstOf(candidates));
             if (next.isPresent() || candidates.isEmpty()) {
                 return next;
             }
@@ -135,12 +132,11 @@ public class SubmissionClaims {
     }
 
     private Optional<SubmissionDetails> claimFirstOf(List<UUID> candidates) {
-        ActedBy by = actors.now();
+        ActedBy by = cases.actor();
         return candidates.stream()
                 .flatMap(id -> submissions.lockUnlessLocked(id).stream())
                 .filter(submission -> submission.isFreeFor(by))
-                .filter(submission ->
-                        actors.desks().contains(submission.status().desk()))
+                .filter(submission -> desks.all().contains(submission.status().desk()))
                 .findFirst()
                 .map(submission -> {
                     submission.claim(by, times.heldUntil(by.at()));
@@ -154,8 +150,8 @@ public class SubmissionClaims {
     }
 
     private Optional<SubmissionDetails> change(SubmissionNumber number, BiConsumer<Submission, ActedBy> verb) {
-        return submissions.lockByNumber(number.value()).filter(actors::maySee).map(submission -> {
-            ActedBy by = actors.now();
+        return cases.within(() -> submissions.lockByNumber(number.value())).map(submission -> {
+            ActedBy by = cases.actor();
             verb.accept(submission, by);
             submissions.flush();
             return submission.details(by.at());

@@ -2,8 +2,11 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailHasLeft;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,15 +22,23 @@ public class SubmissionDesk {
 
     private static final String JUDGES = "hasAnyAuthority('SUBMISSION_CHECK', 'SUBMISSION_VERIFY')";
 
-    private final Moves moves;
-    private final Actors actors;
-    private final Passing passing;
+    private final Submissions submissions;
+    private final CaseCommands cases;
+    private final StaffedDesks desks;
+    private final PassingChecks passing;
     private final Times times;
     private final SubmissionSettings settings;
 
-    SubmissionDesk(Moves moves, Actors actors, Passing passing, Times times, SubmissionSettings settings) {
-        this.moves = moves;
-        this.actors = actors;
+    SubmissionDesk(
+            Submissions submissions,
+            CaseCommands cases,
+            StaffedDesks desks,
+            PassingChecks passing,
+            Times times,
+            SubmissionSettings settings) {
+        this.submissions = submissions;
+        this.cases = cases;
+        this.desks = desks;
         this.passing = passing;
         this.times = times;
         this.settings = settings;
@@ -45,7 +56,7 @@ public class SubmissionDesk {
      */
     @PreAuthorize("hasAuthority('SUBMISSION_CHECK')")
     public Optional<SubmissionDetails> check(SubmissionNumber number, long seen, @Nullable String despite) {
-        return moves.move(
+        return change(
                 number,
                 seen,
                 (submission, by) -> submission.check(passing.accepted(submission.details(by.at()), despite), by));
@@ -63,7 +74,7 @@ public class SubmissionDesk {
      */
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
     public Optional<SubmissionDetails> verify(SubmissionNumber number, long seen, @Nullable String despite) {
-        return moves.move(
+        return change(
                 number,
                 seen,
                 (submission, by) -> submission.verify(passing.accepted(submission.details(by.at()), despite), by));
@@ -71,13 +82,13 @@ public class SubmissionDesk {
 
     @PreAuthorize("hasAuthority('SUBMISSION_VERIFY')")
     public Optional<SubmissionDetails> returnToOperator(SubmissionNumber number, long seen, String why) {
-        return moves.move(number, seen, (submission, by) -> submission.returnToOperator(why, by));
+        return change(number, seen, (submission, by) -> submission.returnToOperator(why, by));
     }
 
     @PreAuthorize(JUDGES)
     public Optional<SubmissionDetails> returnToApplicant(
             SubmissionNumber number, long seen, Shortcomings shortcomings) {
-        return moves.move(number, seen, (submission, by) -> {
+        return change(number, seen, (submission, by) -> {
             requireDesk(submission);
             submission.returnToApplicant(shortcomings, times.completeBy(by.at(), submission.office()), by);
         });
@@ -85,7 +96,7 @@ public class SubmissionDesk {
 
     @PreAuthorize(JUDGES)
     public Optional<SubmissionDetails> reject(SubmissionNumber number, long seen, Rejection rejection) {
-        return moves.move(number, seen, (submission, by) -> {
+        return change(number, seen, (submission, by) -> {
             requireDesk(submission);
             submission.reject(rejection, by);
         });
@@ -94,13 +105,13 @@ public class SubmissionDesk {
     /** The applicant has said at the counter that nothing is wanted any more. */
     @PreAuthorize("hasAuthority('SUBMISSION_INTAKE')")
     public Optional<SubmissionDetails> cancel(SubmissionNumber number, long seen, String why) {
-        return moves.move(number, seen, (submission, by) -> submission.cancel(why, by));
+        return change(number, seen, (submission, by) -> submission.cancel(why, by));
     }
 
     /** The applicant has brought to the counter what was missing. */
     @PreAuthorize("hasAuthority('SUBMISSION_INTAKE')")
     public Optional<SubmissionDetails> complete(SubmissionNumber number, long seen) {
-        return moves.move(number, seen, Submission::complete);
+        return change(number, seen, Submission::complete);
     }
 
     /**
@@ -113,7 +124,7 @@ public class SubmissionDesk {
     @PreAuthorize(JUDGES)
     public Optional<SubmissionDetails> takeBack(SubmissionNumber number, long seen) {
         try {
-            return moves.move(
+            return change(
                     number,
                     seen,
                     (submission, by) -> submission.takeBack(by, settings.takeBackFor(), times.heldUntil(by.at())));
@@ -122,14 +133,20 @@ public class SubmissionDesk {
                 throw CannotBeTakenBack.askedAgain(number);
             }
             throw collision;
-        } catch (IllegalMove taken) {
+        } catch (IllegalMove inBatch) {
             throw CannotBeTakenBack.beingSigned(number);
         } catch (MailHasLeft told) {
             throw CannotBeTakenBack.told(number);
         }
     }
 
+    private Optional<SubmissionDetails> change(
+            SubmissionNumber number, long seen, BiConsumer<Submission, ActedBy> verb) {
+        return cases.change(() -> submissions.lockByNumber(number.value()), seen, verb)
+                .map(submission -> submission.details(submission.statusSince()));
+    }
+
     private void requireDesk(Submission submission) {
-        actors.requireDesk(submission.status().desk());
+        desks.require(submission.status().desk());
     }
 }

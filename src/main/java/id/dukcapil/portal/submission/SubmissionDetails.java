@@ -2,6 +2,8 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.procedure.Claim;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,7 +36,7 @@ public record SubmissionDetails(
         Instant createdAt,
         Instant statusSince,
         @Nullable Instant completeBy,
-        @Nullable Holding holding,
+        Claim.@Nullable Holding holding,
         long version,
         List<Event> history) {
 
@@ -49,35 +51,53 @@ public record SubmissionDetails(
         history = List.copyOf(history);
     }
 
-    /** @param until the end of the claim; after that everybody may take the request */
-    public record Holding(StaffId holder, String name, Instant until) {}
-
     /**
-     * One step of its life.
+     * One step in the history of a request.
      *
-     * @param from null for the first
-     * @param desk the lane of the procedure in which it was done
-     * @param actorId the member of staff or API client; null for the portal itself
-     * @param role labels of the roles it was done in; empty for an outside system
-     * @param reason as said to the applicant or between clerks
+     * @param desk the lane of the procedure in which it was taken
      * @param shortcomings from the list, when it went back to the applicant; the reason says them in words too
      * @param legalBasis of a rejection
      */
     public record Event(
-            @Nullable SubmissionStatus from,
-            SubmissionStatus to,
-            SubmissionAction action,
+            StepTaken<SubmissionStatus, SubmissionAction> step,
             Desk desk,
-            @Nullable UUID actorId,
-            String actor,
-            String role,
-            Instant at,
-            @Nullable String reason,
             List<ReturnReason> shortcomings,
             @Nullable String legalBasis) {
 
         public Event {
             shortcomings = List.copyOf(shortcomings);
+        }
+
+        public @Nullable SubmissionStatus from() {
+            return step.from();
+        }
+
+        public SubmissionStatus to() {
+            return step.to();
+        }
+
+        public SubmissionAction action() {
+            return step.action();
+        }
+
+        public @Nullable UUID actorId() {
+            return step.actorId();
+        }
+
+        public String actor() {
+            return step.actor();
+        }
+
+        public String role() {
+            return step.role();
+        }
+
+        public Instant at() {
+            return step.at();
+        }
+
+        public @Nullable String reason() {
+            return step.reason();
         }
     }
 

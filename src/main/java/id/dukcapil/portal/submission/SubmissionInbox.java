@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.sql.ResultSet;
@@ -106,7 +107,7 @@ public class SubmissionInbox {
 
     /** Whether a row that was listed still belongs there, as far as its status and its holder say. */
     public boolean lists(InboxFilter filter, InboxRow row) {
-        SubmissionDetails.Holding holding = row.holding();
+        Claim.Holding holding = row.holding();
         boolean mine = holding != null
                 && holding.holder().equals(currentStaff.require().id());
         return filter.queue().statuses(lanes()).contains(row.status()) && (filter.queue() != InboxQueue.MINE || mine);
@@ -183,11 +184,11 @@ public class SubmissionInbox {
         return due != null && due.equals(place) ? due : place;
     }
 
-    private static Optional<SubmissionDetails.Holding> holding(ResultSet row, Instant now) throws SQLException {
+    private static Optional<Claim.Holding> holding(ResultSet row, Instant now) throws SQLException {
         Instant until = UtcDateTime.readNullable(row, "held_until");
         return until == null || !until.isAfter(now)
                 ? Optional.empty()
-                : Optional.of(new SubmissionDetails.Holding(
+                : Optional.of(new Claim.Holding(
                         new StaffId(row.getObject("holder_id", UUID.class)), row.getString("holder_name"), until));
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,14 +13,22 @@ public class SubmissionPassing {
 
     private final SubmissionDesk desk;
     private final Submissions submissions;
-    private final Actors actors;
-    private final Passing passing;
+    private final CaseCommands cases;
+    private final StaffedDesks desks;
+    private final PassingChecks passing;
     private final Batch batch;
 
-    SubmissionPassing(SubmissionDesk desk, Submissions submissions, Actors actors, Passing passing, Batch batch) {
+    SubmissionPassing(
+            SubmissionDesk desk,
+            Submissions submissions,
+            CaseCommands cases,
+            StaffedDesks desks,
+            PassingChecks passing,
+            Batch batch) {
         this.desk = desk;
         this.submissions = submissions;
-        this.actors = actors;
+        this.cases = cases;
+        this.desks = desks;
         this.passing = passing;
         this.batch = batch;
     }
@@ -36,12 +45,10 @@ public class SubmissionPassing {
     }
 
     private Optional<SubmissionDetails> pass(SeenSubmission seen) {
-        return submissions
-                .lockByNumber(seen.number().value())
-                .filter(actors::maySee)
+        return cases.within(() -> submissions.lockByNumber(seen.number().value()))
                 .flatMap(submission -> {
-                    actors.requireDesk(submission.status().desk());
-                    passing.requireNoFindings(submission.details(actors.now().at()));
+                    desks.require(submission.status().desk());
+                    passing.requireNoFindings(submission.details(cases.actor().at()));
                     return submission.status().desk() == Desk.VERIFIER
                             ? desk.verify(seen.number(), seen.version())
                             : desk.check(seen.number(), seen.version());

@@ -2,8 +2,8 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.documents.numbers.NumberPattern;
@@ -20,8 +20,8 @@ import id.dukcapil.portal.submission.SubmissionEvent.SubmissionReceived;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,10 +45,7 @@ public class SubmissionService {
     private final WantedChanges changes;
     private final Offices offices;
     private final DocumentNumbers numbers;
-    private final Actors actors;
-    private final Moves moves;
-    private final Retry retry;
-    private final ApplicationEventPublisher events;
+    private final CaseCommands cases;
 
     SubmissionService(
             Submissions submissions,
@@ -57,20 +54,14 @@ public class SubmissionService {
             WantedChanges changes,
             Offices offices,
             DocumentNumbers numbers,
-            Actors actors,
-            Moves moves,
-            Retry retry,
-            ApplicationEventPublisher events) {
+            CaseCommands cases) {
         this.submissions = submissions;
         this.population = population;
         this.codes = codes;
         this.changes = changes;
         this.offices = offices;
         this.numbers = numbers;
-        this.actors = actors;
-        this.moves = moves;
-        this.retry = retry;
-        this.events = events;
+        this.cases = cases;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -93,7 +84,7 @@ public class SubmissionService {
         NewSubmission.Checked checked =
                 request.checked(isReasonForFamilyCard(request.reasonCode()), changes.findings(request.changes()));
         try {
-            return retry.inTransaction(() -> decide(request, checked));
+            return cases.inTransaction(() -> decide(request, checked));
         } catch (DataIntegrityViolationException e) {
             return answerToCollision(request, e);
         }
@@ -137,7 +128,7 @@ public class SubmissionService {
     }
 
     private Submission enter(NewSubmission request, Person person) {
-        ActedBy by = actors.now();
+        ActedBy by = cases.actor();
         Office office = responsible();
         boolean channel = request.origin() == SubmissionOrigin.CHANNEL;
         var submission = new Submission(
@@ -155,13 +146,13 @@ public class SubmissionService {
                 by);
         submissions.saveAndFlush(submission);
         changes.enter(submission.id(), request.changes());
-        events.publishEvent(new SubmissionReceived(submission.details(by.at())));
+        cases.tell(new SubmissionReceived(submission.details(by.at())));
         return submission;
     }
 
     /** What comes in by the channel is the head office's; the counter works for its own office. */
     private Office responsible() {
-        return actors.workplace()
+        return Optional.ofNullable(cases.party().workplace())
                 .flatMap(offices::find)
                 .or(() -> offices.all().stream()
                         .filter(office -> office.kind() == Office.Kind.DINAS)
@@ -180,7 +171,7 @@ public class SubmissionService {
     private SubmissionDecision answerToCollision(NewSubmission request, DataIntegrityViolationException collision) {
         String cause = String.valueOf(collision.getMostSpecificCause().getMessage());
         if (Submissions.isSecondOpenOne(collision) || cause.contains("submission_request_token")) {
-            return retry.inTransaction(() -> firstAnswer(request));
+            return cases.inTransaction(() -> firstAnswer(request));
         }
         throw collision;
     }
@@ -197,7 +188,7 @@ public class SubmissionService {
     }
 
     private Accepted accepted(Submission submission, List<Finding> warnings) {
-        return new Accepted(submission.details(actors.now().at()), warnings);
+        return new Accepted(submission.details(cases.actor().at()), warnings);
     }
 
     private static Refused duplicate() {
@@ -210,13 +201,13 @@ public class SubmissionService {
     /** The applicant wants nothing any more. */
     @PreAuthorize("hasAuthority('SCOPE_submission')")
     public Optional<SubmissionDetails> cancel(SubmissionNumber number, String why) {
-        return moves.move(number, (submission, by) -> submission.cancel(why, by));
+        return change(number, (submission, by) -> submission.cancel(why, by));
     }
 
     /** The applicant has brought what was missing. */
     @PreAuthorize("hasAuthority('SCOPE_submission')")
     public Optional<SubmissionDetails> complete(SubmissionNumber number) {
-        return moves.move(number, Submission::complete);
+        return change(number, Submission::complete);
     }
 
     /** Finds a request that the acting one may see. */
@@ -225,7 +216,12 @@ public class SubmissionService {
     public Optional<SubmissionDetails> find(SubmissionNumber number) {
         return submissions
                 .findByNumber(number.value())
-                .filter(actors::maySee)
-                .map(submission -> submission.details(actors.now().at()));
+                .filter(submission -> submission.isWithinReachOf(cases.party()))
+                .map(submission -> submission.details(cases.actor().at()));
+    }
+
+    private Optional<SubmissionDetails> change(SubmissionNumber number, BiConsumer<Submission, ActedBy> verb) {
+        return cases.change(() -> submissions.lockByNumber(number.value()), verb)
+                .map(submission -> submission.details(submission.statusSince()));
     }
 }

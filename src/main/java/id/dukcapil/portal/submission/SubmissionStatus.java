@@ -1,46 +1,86 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.WaitingFor;
+import id.dukcapil.portal.common.procedure.CaseStatus;
+import id.dukcapil.portal.common.procedure.ProcedureDefinition.Measured;
+import org.jspecify.annotations.Nullable;
+
 /** Where a request stands. */
-public enum SubmissionStatus {
+public enum SubmissionStatus implements CaseStatus<SubmissionStatus>, Measured {
     /** Handed in, or completed after a return; an operator has to check it. */
-    SUBMITTED("Diajukan"),
+    SUBMITTED("Diajukan", Row.CHECKING, WaitingFor.OFFICE, Desk.OPERATOR, Phase.OPEN),
     /** Checked by an operator; a verifier has to judge it. */
-    CHECKED("Menunggu verifikasi"),
+    CHECKED("Menunggu verifikasi", Row.VERIFYING, WaitingFor.OFFICE, Desk.VERIFIER, Phase.OPEN),
     /** A verifier wants the operator to look again. */
-    RETURNED_TO_OPERATOR("Dikembalikan ke operator"),
+    RETURNED_TO_OPERATOR("Dikembalikan ke operator", Row.CHECKING, WaitingFor.OFFICE, Desk.OPERATOR, Phase.OPEN),
     /** The signatory wants the verifier to look again. */
-    RETURNED_TO_VERIFIER("Dikembalikan ke verifikator"),
-    /** Something is missing that only the applicant can bring; the clock of the office stands still. */
-    RETURNED_TO_APPLICANT("Menunggu kelengkapan"),
+    RETURNED_TO_VERIFIER("Dikembalikan ke verifikator", Row.VERIFYING, WaitingFor.OFFICE, Desk.VERIFIER, Phase.OPEN),
+    /** Something is missing that only the applicant can bring, and that is checked again; the clock of the office stands still. */
+    RETURNED_TO_APPLICANT("Menunggu kelengkapan", Row.CHECKING, WaitingFor.APPLICANT, Desk.APPLICANT, Phase.OPEN),
     /** Verified and validated; the Kepala Dinas has to sign. */
-    AWAITING_SIGNATURE("Menunggu tanda tangan"),
+    AWAITING_SIGNATURE("Menunggu tanda tangan", Row.SIGNING, WaitingFor.OFFICE, Desk.SIGNATORY, Phase.OPEN),
     /** Signed; QR code and PIN have to reach the applicant. */
-    SIGNED("Ditandatangani"),
+    SIGNED("Ditandatangani", Row.DELIVERING, WaitingFor.OFFICE, Desk.PORTAL, Phase.SIGNED),
     /** The applicant has QR code and PIN and can print at a kiosk. */
-    DELIVERED("QR dan PIN terkirim"),
+    DELIVERED("QR dan PIN terkirim", Row.PRINTING, WaitingFor.APPLICANT, Desk.APPLICANT, Phase.SIGNED),
     /** On paper; the procedure is at its end. */
-    PRINTED("Selesai dicetak"),
+    PRINTED("Selesai dicetak", null, WaitingFor.NOBODY, Desk.APPLICANT, Phase.ENDED),
     /** Nobody has printed it as long as QR code and PIN were valid; an operator can issue new ones. */
-    NOT_COLLECTED("Tidak dicetak"),
+    NOT_COLLECTED("Tidak dicetak", Row.PRINTING, WaitingFor.APPLICANT, Desk.APPLICANT, Phase.ENDED),
     /** Signed and declared void, or replaced by a newer one, before it was printed. */
-    REVOKED("Dokumen dicabut"),
+    REVOKED("Dokumen dicabut", null, WaitingFor.NOBODY, Desk.APPLICANT, Phase.ENDED),
     /** Refused for good, with reason and legal basis. */
-    REJECTED("Ditolak"),
+    REJECTED("Ditolak", null, WaitingFor.NOBODY, Desk.APPLICANT, Phase.ENDED),
     /** Withdrawn by the applicant. */
-    CANCELLED("Dibatalkan pemohon"),
+    CANCELLED("Dibatalkan pemohon", null, WaitingFor.NOBODY, Desk.APPLICANT, Phase.ENDED),
     /** Not completed in the time given. */
-    LAPSED("Gugur");
+    LAPSED("Gugur", null, WaitingFor.NOBODY, Desk.APPLICANT, Phase.ENDED);
 
     private final String label;
+    private final @Nullable Integer row;
+    private final WaitingFor waitingFor;
+    private final Desk desk;
+    private final Phase phase;
 
-    SubmissionStatus(String label) {
+    SubmissionStatus(String label, @Nullable Integer row, WaitingFor waitingFor, Desk desk, Phase phase) {
         this.label = label;
+        this.row = row;
+        this.waitingFor = waitingFor;
+        this.desk = desk;
+        this.phase = phase;
     }
 
+    /** Rows of SOP Bandung 31/2023. */
+    private interface Row {
+        int CHECKING = 6;
+        int VERIFYING = 7;
+        int SIGNING = 8;
+        int DELIVERING = 9;
+        int PRINTING = 10;
+    }
+
+    private enum Phase {
+        OPEN,
+        SIGNED,
+        ENDED
+    }
+
+    @Override
+    public @Nullable Integer row() {
+        return row;
+    }
+
+    @Override
+    public WaitingFor waitingFor() {
+        return waitingFor;
+    }
+
+    @Override
     public String label() {
         return label;
     }
 
+    @Override
     public boolean canBecome(SubmissionStatus next) {
         return switch (this) {
             case SUBMITTED, RETURNED_TO_OPERATOR ->
@@ -62,42 +102,17 @@ public enum SubmissionStatus {
 
     /** Whose turn it is; what has ended lies with the applicant again. */
     public Desk desk() {
-        return switch (this) {
-            case SUBMITTED, RETURNED_TO_OPERATOR -> Desk.OPERATOR;
-            case CHECKED, RETURNED_TO_VERIFIER -> Desk.VERIFIER;
-            case AWAITING_SIGNATURE -> Desk.SIGNATORY;
-            case SIGNED -> Desk.PORTAL;
-            case RETURNED_TO_APPLICANT, DELIVERED, PRINTED, NOT_COLLECTED, REVOKED, REJECTED, CANCELLED, LAPSED ->
-                Desk.APPLICANT;
-        };
+        return desk;
     }
 
     /** Whether the family cannot ask for the same again yet; the table knows the same list. */
     public boolean isOpen() {
-        return switch (this) {
-            case SUBMITTED,
-                    CHECKED,
-                    RETURNED_TO_OPERATOR,
-                    RETURNED_TO_VERIFIER,
-                    RETURNED_TO_APPLICANT,
-                    AWAITING_SIGNATURE -> true;
-            case SIGNED, DELIVERED, PRINTED, NOT_COLLECTED, REVOKED, REJECTED, CANCELLED, LAPSED -> false;
-        };
+        return phase == Phase.OPEN;
     }
 
     /** Whether nothing will happen to it any more without a new decision; the tables know the same list. */
     public boolean hasEnded() {
-        return switch (this) {
-            case PRINTED, NOT_COLLECTED, REVOKED, REJECTED, CANCELLED, LAPSED -> true;
-            case SUBMITTED,
-                    CHECKED,
-                    RETURNED_TO_OPERATOR,
-                    RETURNED_TO_VERIFIER,
-                    RETURNED_TO_APPLICANT,
-                    AWAITING_SIGNATURE,
-                    SIGNED,
-                    DELIVERED -> false;
-        };
+        return phase == Phase.ENDED;
     }
 
     /** In a lane of the office for the first time, or again after the applicant has completed it. */

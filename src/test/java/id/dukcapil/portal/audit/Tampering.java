@@ -1,6 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.audit.TrailRows.Waiting;
+import id.dukcapil.portal.common.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -453,7 +454,7 @@ enum Tampering {
             Map.Entry<Long, Sealed> before = trail.rows.lowerEntry(number);
             byte[] content = trail.row(number).content();
             byte[] hash = Chain.link(
-                    Chain.digest(),
+                    Sha256.digest(),
                     before == null ? new byte[Chain.LENGTH] : before.getValue().hash(),
                     content);
             trail.rows.put(number, new Sealed(number, content, hash));
@@ -478,7 +479,7 @@ enum Tampering {
         byte[] content = anyText(random);
         Map.Entry<Long, Sealed> before = trail.rows.lowerEntry(row);
         byte[] hash = Chain.link(
-                Chain.digest(),
+                Sha256.digest(),
                 before == null ? new byte[Chain.LENGTH] : before.getValue().hash(),
                 content);
         return new Sealed(row, content, hash);

@@ -9,6 +9,7 @@ import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.QuotaEdit.Change;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two offices, three days, and everything that can be done to them, in random order. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class AlwaysInBalanceTest {
 
     private static final int STEPS = 400;
@@ -193,7 +192,7 @@ class AlwaysInBalanceTest {
         }
         try {
             return bookings.cancel(any(codes, random), "berhalangan").isPresent();
-        } catch (IllegalBookingMove tooLate) {
+        } catch (IllegalMove tooLate) {
             return false;
         }
     }
@@ -206,7 +205,7 @@ class AlwaysInBalanceTest {
             return bookings.move(any(codes, random), any(OFFICES, random), any(DAYS, random), "kantor tutup")
                     .filter(this::remembered)
                     .isPresent();
-        } catch (IllegalBookingMove | InvalidInput notThisOne) {
+        } catch (IllegalMove | InvalidInput notThisOne) {
             return false;
         }
     }
@@ -225,7 +224,7 @@ class AlwaysInBalanceTest {
         }
         try {
             return step.apply(any(codes, random), DINAS).isPresent();
-        } catch (IllegalBookingMove notYet) {
+        } catch (IllegalMove notYet) {
             return false;
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many people act on the same booking or day at once; nobody sees more than an ordinary answer. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class AtTheSameTimeTest {
 
     private static final OfficeCode OFFICE = new OfficeCode("320415");
@@ -68,7 +68,7 @@ class AtTheSameTimeTest {
             return given.asBds(() -> bookings.cancel(code, "berhalangan").orElseThrow())
                     .status()
                     .name();
-        } catch (IllegalBookingMove tooLate) {
+        } catch (IllegalMove tooLate) {
             return String.valueOf(tooLate.getMessage()).contains("\"Dibatalkan\"") ? "Dibatalkan" : "?";
         }
     }
@@ -122,7 +122,7 @@ class AtTheSameTimeTest {
         try {
             act.call();
             return "done";
-        } catch (IllegalBookingMove tooLate) {
+        } catch (IllegalMove tooLate) {
             assertThat(tooLate).hasMessageContaining(booking.code().value());
             return "too late";
         }
@@ -208,7 +208,7 @@ class AtTheSameTimeTest {
 
     private List<BookingAction> history(BookingDetails booking) {
         return given.asBds(() -> bookings.find(booking.code()).orElseThrow()).history().stream()
-                .map(BookingDetails.Event::action)
+                .map(StepTaken::action)
                 .toList();
     }
 }

@@ -15,13 +15,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What monitoring is told of the work of the offices. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class BookingMetricsTest {
 
     private static final OfficeCode NAGREG = new OfficeCode("320426");

@@ -15,13 +15,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** SOP Bandung 28/2024, steps 7 and 8, and what the office does with the ticket. Today is Monday 23 November 2026. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class BookingProcedureTest {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");

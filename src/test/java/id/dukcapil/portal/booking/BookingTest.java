@@ -10,6 +10,9 @@ import id.dukcapil.portal.booking.Booking.Seat;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,15 +30,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BookingTest {
 
     private static final Instant NOW = SettableClock.MONDAY_MORNING;
-    private static final Actor CLERK = new Actor(Actor.Kind.STAFF, null, "Tita Wulandari");
+    private static final ActedBy CLERK =
+            new ActedBy(new Actor(Actor.Kind.STAFF, null, "Tita Wulandari"), "Operator", NOW);
 
     private static final Map<BookingAction, Consumer<Booking>> VERBS = Map.of(
-            BookingAction.CHECK_IN, booking -> booking.checkIn(CLERK, NOW),
-            BookingAction.SERVE, booking -> booking.serve(CLERK, NOW),
-            BookingAction.HAND_OVER, booking -> booking.handOver(CLERK, NOW),
+            BookingAction.CHECK_IN, booking -> booking.checkIn(CLERK),
+            BookingAction.SERVE, booking -> booking.serve(CLERK),
+            BookingAction.HAND_OVER, booking -> booking.handOver(CLERK),
             BookingAction.RELEASE, booking -> booking.release(NOW),
-            BookingAction.CANCEL, booking -> booking.cancel(CLERK, NOW, "berhalangan"),
-            BookingAction.MOVE, booking -> booking.moveTo(aBooking(), CLERK, NOW, "kantor tutup"),
+            BookingAction.CANCEL, booking -> booking.cancel(CLERK, "berhalangan"),
+            BookingAction.MOVE, booking -> booking.moveTo(aBooking(), CLERK, "kantor tutup"),
             BookingAction.CLOSE_DAY, booking -> booking.closeDay(NOW));
 
     private static final Map<BookingStatus, Set<BookingAction>> LEGAL = Map.of(
@@ -70,7 +74,7 @@ class BookingTest {
             assertThat(booking.details().history()).hasSize(steps + 1);
             assertThat(booking.details().history().getLast().action()).isEqualTo(verb);
         } else {
-            assertThatExceptionOfType(IllegalBookingMove.class)
+            assertThatExceptionOfType(IllegalMove.class)
                     .isThrownBy(() -> perform(verb, booking))
                     .withMessageContaining(status.label());
             assertThat(booking.status()).isEqualTo(status);
@@ -86,7 +90,7 @@ class BookingTest {
     void aMovedBookingAndItsSuccessorPointToEachOther() {
         Booking old = aBooking();
         Booking successor = aBooking();
-        old.moveTo(successor, CLERK, NOW, "kantor tutup");
+        old.moveTo(successor, CLERK, "kantor tutup");
         assertThat(old.details().successor()).isEqualTo(successor.code());
         assertThat(successor.details().predecessor()).isEqualTo(old.code());
     }
@@ -94,17 +98,25 @@ class BookingTest {
     @Test
     void theHistoryTellsWhoDidWhatWhenAndWhy() {
         Booking booking = aBooking();
-        booking.cancel(CLERK, NOW, "berhalangan");
+        booking.cancel(CLERK, "berhalangan");
         assertThat(booking.details().history().getLast())
-                .isEqualTo(new BookingDetails.Event(
-                        BookingAction.CANCEL, BookingStatus.CANCELLED, "Tita Wulandari", NOW, "berhalangan"));
+                .isEqualTo(new StepTaken<>(
+                        BookingStatus.BOOKED,
+                        BookingStatus.CANCELLED,
+                        BookingAction.CANCEL,
+                        Actor.Kind.STAFF,
+                        null,
+                        "Tita Wulandari",
+                        "Operator",
+                        NOW,
+                        "berhalangan"));
     }
 
     @ParameterizedTest
     @EnumSource(BookingStatus.class)
     void onlyAReleasedSeatIsGivenAway(BookingStatus status) {
         Booking booking = aBookingThatIs(status);
-        assertThatExceptionOfType(IllegalBookingMove.class).isThrownBy(() -> booking.giveAway(57, CLERK, NOW));
+        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> booking.giveAway(57, CLERK));
         assertThat(booking.status()).isEqualTo(status);
     }
 
@@ -115,12 +127,12 @@ class BookingTest {
         booking.release(NOW);
         if (verb == BookingAction.RELEASE
                 || !Objects.requireNonNull(LEGAL.get(BookingStatus.BOOKED)).contains(verb)) {
-            assertThatExceptionOfType(IllegalBookingMove.class).isThrownBy(() -> perform(verb, booking));
+            assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> perform(verb, booking));
         } else {
             perform(verb, booking);
-            assertThatExceptionOfType(IllegalBookingMove.class)
+            assertThatExceptionOfType(IllegalMove.class)
                     .as("whoever comes first has the seat")
-                    .isThrownBy(() -> booking.giveAway(57, CLERK, NOW));
+                    .isThrownBy(() -> booking.giveAway(57, CLERK));
         }
     }
 
@@ -134,27 +146,27 @@ class BookingTest {
         Booking booking = aBooking();
         switch (status) {
             case BOOKED -> {}
-            case CHECKED_IN -> booking.checkIn(CLERK, NOW);
+            case CHECKED_IN -> booking.checkIn(CLERK);
             case SERVED -> {
-                booking.checkIn(CLERK, NOW);
-                booking.serve(CLERK, NOW);
+                booking.checkIn(CLERK);
+                booking.serve(CLERK);
             }
             case HANDED_OVER -> {
-                booking.checkIn(CLERK, NOW);
-                booking.serve(CLERK, NOW);
-                booking.handOver(CLERK, NOW);
+                booking.checkIn(CLERK);
+                booking.serve(CLERK);
+                booking.handOver(CLERK);
             }
             case REPLACED -> {
                 booking.release(NOW);
-                booking.giveAway(57, CLERK, NOW);
+                booking.giveAway(57, CLERK);
             }
             case COMPLETED -> {
-                booking.checkIn(CLERK, NOW);
+                booking.checkIn(CLERK);
                 booking.closeDay(NOW);
             }
             case MISSED -> booking.closeDay(NOW);
-            case CANCELLED -> booking.cancel(CLERK, NOW, "berhalangan");
-            case MOVED -> booking.moveTo(aBooking(), CLERK, NOW, "kantor tutup");
+            case CANCELLED -> booking.cancel(CLERK, "berhalangan");
+            case MOVED -> booking.moveTo(aBooking(), CLERK, "kantor tutup");
         }
         return booking;
     }
@@ -165,7 +177,7 @@ class BookingTest {
                 new Seat(new OfficeCode("DINAS"), LocalDate.of(2026, 11, 24), 7),
                 new Holder(new Nik("3204376501900001"), "Siti Rahmawati", null, "08123456789", false),
                 new RequestMark(BookingOrigin.COUNTER, null, null),
-                CLERK,
+                CLERK.actor(),
                 NOW);
     }
 }

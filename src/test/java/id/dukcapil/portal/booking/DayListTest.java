@@ -22,13 +22,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The day's bookings on paper and as a workbook: five bookings, of which one is cancelled and one moved away. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @WithUserDetails("manajer")
 class DayListTest {
 

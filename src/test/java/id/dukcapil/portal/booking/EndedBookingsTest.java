@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -25,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * shared database must keep their people.
  */
 @IntegrationTest
-@Import(BookingScenario.class)
 @WithUserDetails("manajer")
 class EndedBookingsTest {
 

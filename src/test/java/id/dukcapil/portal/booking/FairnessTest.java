@@ -25,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody takes more than others, and nobody who behaves notices. Today is Monday 23 November 2026, 09.00 WIB. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class FairnessTest {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an operator of the head office may open, and what the person behind the bookings may ask for. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 @WithUserDetails("operator")
 class HoldersTest {

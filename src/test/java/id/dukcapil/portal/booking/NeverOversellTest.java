@@ -20,14 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** DESIGN rule 4, with two portals on one database. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class NeverOversellTest {
 
     private static final OfficeCode OFFICE = new OfficeCode("320405");

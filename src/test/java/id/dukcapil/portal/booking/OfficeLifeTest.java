@@ -22,13 +22,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What opening, changing and closing an office means for its bookings; undone after each test. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @Transactional
 @WithUserDetails("admin")
 class OfficeLifeTest {

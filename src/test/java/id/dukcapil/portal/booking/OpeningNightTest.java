@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
  * true for them, and the sums hold.
  */
 @IntegrationTest
-@Import(BookingScenario.class)
 class OpeningNightTest {
 
     private static final OfficeCode OFFICE = new OfficeCode("320446");

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A planner's work on the quota calendar (SOP Bandung 28/2024, step 7). The usual day has 20 seats, 2 for staff. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @WithUserDetails("perencana")
 @RecordApplicationEvents
 class QuotaPlanningTest {

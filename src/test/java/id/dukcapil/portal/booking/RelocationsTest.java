@@ -15,6 +15,7 @@ import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,7 +39,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Today is Monday 23 November 2026; every weekday has 20 seats, 2 of them for staff. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class RelocationsTest {
 
@@ -274,7 +273,7 @@ class RelocationsTest {
         try {
             given.asBds(() -> bookings.cancel(booking.code(), "berhalangan"));
             return "cancelled";
-        } catch (IllegalBookingMove moved) {
+        } catch (IllegalMove moved) {
             return "moved";
         }
     }

@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -31,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The day before. People book on Monday 23 November 2026, 09.00 WIB; reminders begin at 16.00 in the time of the office. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class RemindersTest {
 

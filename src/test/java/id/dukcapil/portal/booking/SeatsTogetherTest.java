@@ -23,7 +23,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests that come while others are decided share a transaction, and nobody notices but by the clock. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class SeatsTogetherTest {
 
     private static final OfficeCode OFFICE = new OfficeCode("320428");

@@ -23,14 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody without an account cancels by the link in a letter. Today is Monday 23 November 2026, 09.00 WIB. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class SelfServiceTest {
 

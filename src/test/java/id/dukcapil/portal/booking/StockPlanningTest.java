@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -27,7 +26,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Today is Monday 23 November 2026; every weekday has 20 seats, 2 of them for staff, and 30 days can be booked. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class StockPlanningTest {
 

@@ -11,6 +11,8 @@ import id.dukcapil.portal.booking.BookingDecision.Refused;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Offices;
@@ -32,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -41,7 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A day at the head office from the first ticket to the last number; seats are released at 11.00. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class TheDayTest {
 
@@ -145,12 +145,12 @@ class TheDayTest {
         assertThat(asOperator(() -> reception.handOver(booking.code(), DINAS))
                         .orElseThrow()
                         .history())
-                .extracting(BookingDetails.Event::action)
+                .extracting(StepTaken::action)
                 .containsExactly(
                         BookingAction.BOOK, BookingAction.CHECK_IN, BookingAction.SERVE, BookingAction.HAND_OVER);
         assertThat(account().averageWait())
                 .hasValueSatisfying(wait -> assertThat(wait).hasMinutes(20));
-        assertThatExceptionOfType(IllegalBookingMove.class)
+        assertThatExceptionOfType(IllegalMove.class)
                 .as("a second click")
                 .isThrownBy(() -> asOperator(() -> reception.handOver(booking.code(), DINAS)))
                 .withMessageContaining("Kartu diserahkan");
@@ -180,7 +180,7 @@ class TheDayTest {
     void anotherOfficeAndWhoHasNotComeAreNotServed() {
         BookingDetails booking = given.booked(DINAS, day);
         at(9, 0);
-        assertThatExceptionOfType(IllegalBookingMove.class)
+        assertThatExceptionOfType(IllegalMove.class)
                 .isThrownBy(() -> asOperator(() -> reception.serve(booking.code(), DINAS)));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> asOperator(() -> reception.serve(booking.code(), new OfficeCode("320437"))));
@@ -445,7 +445,7 @@ class TheDayTest {
         return asOperator(() -> bookings.find(booking.code())).orElseThrow().status();
     }
 
-    private List<BookingDetails.Event> history(BookingDetails booking) {
+    private List<StepTaken<BookingStatus, BookingAction>> history(BookingDetails booking) {
         return asOperator(() -> bookings.find(booking.code())).orElseThrow().history();
     }
 

@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -27,7 +26,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** The window of an office: who entered it when and why, and what it does to booking. Today is Monday, 09.00 WIB. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @WithUserDetails("perencana")
 @RecordApplicationEvents
 class WindowPlanningTest {

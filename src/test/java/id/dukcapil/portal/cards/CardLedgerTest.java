@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +33,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Today is Monday 23 November 2026; the office has served every weekday. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @RecordApplicationEvents
 class CardLedgerTest {
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The invented ledger of the demonstration; undone after each test, for other tests have ledgers of their own. */
 @IntegrationTest
 @WithMockUser
-@Import(BookingScenario.class)
 @Transactional
 class DemonstrationCardsTest {
 

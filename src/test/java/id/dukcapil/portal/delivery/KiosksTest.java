@@ -23,12 +23,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Step 10: the owner prints the document at a kiosk. */
 @IntegrationTest
-@Import(DeliveryScenario.class)
 class KiosksTest {
 
     private static final Kiosk KIOSK = new Kiosk("ADM-SOREANG-01", null);

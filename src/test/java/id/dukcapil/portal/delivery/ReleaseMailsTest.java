@@ -16,14 +16,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the owner of the document reads, word for word, and what becomes of the letter. */
 @IntegrationTest
-@Import(DeliveryScenario.class)
 @RecordApplicationEvents
 class ReleaseMailsTest {
 

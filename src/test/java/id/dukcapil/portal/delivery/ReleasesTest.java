@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -39,7 +38,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Step 9: what was approved and signed goes out with a QR code and a PIN. */
 @IntegrationTest
-@Import(DeliveryScenario.class)
 @RecordApplicationEvents
 class ReleasesTest {
 

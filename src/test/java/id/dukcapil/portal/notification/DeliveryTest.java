@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
-import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.notification.SmtpSink.Fate;
 import java.io.IOException;
@@ -26,13 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails that wait are handed over once, whatever the mail server, the network and other processes do. */
 @IntegrationTest
-@Import({BookingScenario.class, MailWorld.class})
 class DeliveryTest {
 
     @Autowired

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
-import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Retention;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -30,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The administrator Wawan Hermawan looks after the outbox; no mail server is configured. */
 @IntegrationTest
-@Import({BookingScenario.class, MailWorld.class})
 @WithUserDetails("admin")
 class OutgoingMailsTest {
 

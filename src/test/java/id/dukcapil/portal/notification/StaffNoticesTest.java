@@ -24,14 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the bell shows to whom. Each test has staff of its own. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class StaffNoticesTest {
 
     private static final AtomicInteger WEEKS = new AtomicInteger();

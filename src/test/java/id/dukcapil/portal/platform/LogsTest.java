@@ -17,13 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What reaches the log, whatever somebody wrote into it by mistake. */
 @IntegrationTest
-@Import(BookingScenario.class)
 @ExtendWith(OutputCaptureExtension.class)
 class LogsTest {
 

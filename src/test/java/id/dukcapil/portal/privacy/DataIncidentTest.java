@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ class DataIncidentTest {
 
     private static final Instant FOUND = Instant.parse("2026-11-21T02:00:00Z");
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Actor OFFICER = new Actor(Actor.Kind.STAFF, null, "Sri Lestari");
+    private static final ActedBy OFFICER = officer(NOW);
     private static final IncidentFacts FACTS = new IncidentFacts(
             "Daftar antrean terkirim ke alamat salah",
             "20 November, lampiran salah kirim",
@@ -48,7 +50,7 @@ class DataIncidentTest {
             assertThat(incident.status()).isEqualTo(endOf(status, action));
             assertThat(incident.details().history()).hasSize(before + 1);
         } else {
-            assertThatExceptionOfType(IllegalPrivacyMove.class)
+            assertThatExceptionOfType(IllegalMove.class)
                     .isThrownBy(() -> act(incident, action))
                     .withMessageContaining("berstatus \"%s\"".formatted(status.label()));
             assertThat(incident.status()).isEqualTo(status);
@@ -89,9 +91,9 @@ class DataIncidentTest {
     @Test
     void theClockStopsWithTheLaterOfTheTwoNotices() {
         DataIncident incident = anIncidentThatIs(IncidentStatus.DISCOVERED);
-        incident.notifyAuthority(FOUND.plus(Duration.ofHours(70)), "surat 1", OFFICER, NOW.plus(Duration.ofDays(2)));
+        incident.notifyAuthority(FOUND.plus(Duration.ofHours(70)), "surat 1", officer(NOW.plus(Duration.ofDays(2))));
         assertThat(incident.details().deadline().met()).isNull();
-        incident.notifySubjects(FOUND.plus(Duration.ofHours(73)), "e-mail", OFFICER, NOW.plus(Duration.ofDays(2)));
+        incident.notifySubjects(FOUND.plus(Duration.ofHours(73)), "e-mail", officer(NOW.plus(Duration.ofDays(2))));
         Deadline deadline = incident.details().deadline();
         assertThat(deadline.due()).isEqualTo(FOUND.plus(Duration.ofHours(72)));
         assertThat(deadline.at(NOW)).isEqualTo(Deadline.State.MISSED);
@@ -102,18 +104,18 @@ class DataIncidentTest {
     void aNoticeIsNeitherOlderThanTheDiscoveryNorInTheFuture() {
         DataIncident incident = anIncidentThatIs(IncidentStatus.DISCOVERED);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> incident.notifyAuthority(FOUND.minusSeconds(1), "surat", OFFICER, NOW));
+                .isThrownBy(() -> incident.notifyAuthority(FOUND.minusSeconds(1), "surat", OFFICER));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> incident.notifySubjects(NOW.plusSeconds(1), "surat", OFFICER, NOW));
+                .isThrownBy(() -> incident.notifySubjects(NOW.plusSeconds(1), "surat", OFFICER));
         assertThat(incident.status()).isEqualTo(IncidentStatus.DISCOVERED);
     }
 
     @Test
     void nobodyIsToldBeforeItIsKnownWhatIsDoneAboutIt() {
         var bare = new IncidentFacts("Laptop hilang", "di kendaraan", "NIK dan nama", null, "", "");
-        var incident = new DataIncident("INS-2026-0001", bare, FOUND, OFFICER, NOW);
+        var incident = new DataIncident("INS-2026-0001", bare, FOUND, OFFICER);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> incident.notifySubjects(NOW, "surat", OFFICER, NOW))
+                .isThrownBy(() -> incident.notifySubjects(NOW, "surat", OFFICER))
                 .withMessageContaining("penanganan dan pemulihannya");
     }
 
@@ -129,16 +131,16 @@ class DataIncidentTest {
     private static void act(DataIncident incident, IncidentAction action) {
         switch (action) {
             case REPORT -> throw new IllegalArgumentException("An incident is reported by its constructor");
-            case DESCRIBE -> incident.describe(FACTS, OFFICER, NOW);
-            case NOTIFY_AUTHORITY -> incident.notifyAuthority(NOW, "surat 1", OFFICER, NOW);
-            case NOTIFY_SUBJECTS -> incident.notifySubjects(NOW, "e-mail", OFFICER, NOW);
-            case CLOSE -> incident.close(OFFICER, NOW, "sudah dipulihkan");
-            case DISMISS -> incident.dismiss(OFFICER, NOW, "tidak ada data");
+            case DESCRIBE -> incident.describe(FACTS, OFFICER);
+            case NOTIFY_AUTHORITY -> incident.notifyAuthority(NOW, "surat 1", OFFICER);
+            case NOTIFY_SUBJECTS -> incident.notifySubjects(NOW, "e-mail", OFFICER);
+            case CLOSE -> incident.close(OFFICER, "sudah dipulihkan");
+            case DISMISS -> incident.dismiss(OFFICER, "tidak ada data");
         }
     }
 
     private static DataIncident anIncidentThatIs(IncidentStatus status) {
-        var incident = new DataIncident("INS-2026-0001", FACTS, FOUND, OFFICER, NOW);
+        var incident = new DataIncident("INS-2026-0001", FACTS, FOUND, OFFICER);
         switch (status) {
             case DISCOVERED -> {}
             case AUTHORITY_NOTIFIED -> act(incident, IncidentAction.NOTIFY_AUTHORITY);
@@ -155,5 +157,9 @@ class DataIncidentTest {
             case DISMISSED -> act(incident, IncidentAction.DISMISS);
         }
         return incident;
+    }
+
+    private static ActedBy officer(Instant at) {
+        return new ActedBy(new Actor(Actor.Kind.STAFF, null, "Sri Lestari"), "", at);
     }
 }

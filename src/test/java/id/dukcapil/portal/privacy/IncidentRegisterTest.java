@@ -77,7 +77,7 @@ class IncidentRegisterTest {
                 .isEqualTo(Deadline.State.KEPT);
         register.close(number, "Pengiriman kini lewat daftar alamat.");
         assertThat(register.find(number).orElseThrow().history())
-                .extracting(CaseEvent::action)
+                .extracting(event -> event.action().label())
                 .containsExactly(
                         "Dicatat", "Uraian dilengkapi", "Lembaga diberi tahu", "Subjek data diberi tahu", "Ditutup");
         assertThat(events.stream(AuditEvent.class)

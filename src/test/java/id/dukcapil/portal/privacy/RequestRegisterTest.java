@@ -11,6 +11,8 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Retention;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,9 +112,9 @@ class RequestRegisterTest {
         assertThat(done.status()).isEqualTo(RequestStatus.DONE);
         assertThat(done.deadline().at(clock.instant())).isEqualTo(Deadline.State.KEPT);
         assertThat(done.history())
-                .extracting(CaseEvent::action)
+                .extracting(event -> event.action().label())
                 .containsExactly("Dicatat", "Identitas diperiksa", "Dijawab", "Jawaban disampaikan");
-        assertThat(done.history()).extracting(CaseEvent::actor).containsOnly("Sri Lestari");
+        assertThat(done.history()).extracting(StepTaken::actor).containsOnly("Sri Lestari");
         assertThat(events.stream(AuditEvent.class)
                         .filter(event -> event.reference().equals(number))
                         .map(AuditEvent::action))
@@ -131,7 +133,7 @@ class RequestRegisterTest {
             try {
                 register.answer(number, Decision.GRANTED, "terlampir");
                 return "dijawab";
-            } catch (IllegalPrivacyMove tooLate) {
+            } catch (IllegalMove tooLate) {
                 return String.valueOf(tooLate.getMessage());
             }
         };
@@ -246,7 +248,7 @@ class RequestRegisterTest {
     void onlyACorrectionInWorkCorrectsContactData() {
         String number = register.register(access(somebody())).number();
         register.begin(number, "KTP-el");
-        assertThatExceptionOfType(IllegalPrivacyMove.class)
+        assertThatExceptionOfType(IllegalMove.class)
                 .isThrownBy(() -> register.correctContact(number, new Correction("benar@contoh.id", null)));
 
         String correction = register.register(correction(somebody())).number();

@@ -7,6 +7,8 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SubjectRequestTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final ActedBy OFFICER = officer(NOW);
     private static final Nik NIK = new Nik("3204376501900001");
-    private static final Actor OFFICER = new Actor(Actor.Kind.STAFF, null, "Sri Lestari");
 
     static Stream<Arguments> everyStatusAndAction() {
         return Arrays.stream(RequestStatus.values())
@@ -43,7 +45,7 @@ class SubjectRequestTest {
             assertThat(request.status()).isEqualTo(endOf(action));
             assertThat(request.details().history()).hasSize(before + 1);
         } else {
-            assertThatExceptionOfType(IllegalPrivacyMove.class)
+            assertThatExceptionOfType(IllegalMove.class)
                     .isThrownBy(() -> act(request, action))
                     .withMessageContaining("berstatus \"%s\"".formatted(status.label()));
             assertThat(request.status()).isEqualTo(status);
@@ -78,11 +80,11 @@ class SubjectRequestTest {
     void whoHasNotProvenWhoTheyAreCanOnlyBeRefused(Decision decision) {
         SubjectRequest request = aRequestThatIs(RequestStatus.RECEIVED);
         if (decision == Decision.REFUSED) {
-            request.answer(OFFICER, NOW, decision, "Identitas tidak terbukti");
+            request.answer(OFFICER, decision, "Identitas tidak terbukti");
             assertThat(request.identityIsChecked()).isFalse();
         } else {
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> request.answer(OFFICER, NOW, decision, "Salinan diberikan"))
+                    .isThrownBy(() -> request.answer(OFFICER, decision, "Salinan diberikan"))
                     .withMessageContaining("belum diperiksa");
             assertThat(request.status()).isEqualTo(RequestStatus.RECEIVED);
         }
@@ -92,10 +94,10 @@ class SubjectRequestTest {
     void onlyACorrectionIsForwardedToSiak() {
         SubjectRequest access = aRequestThatIs(RequestStatus.IN_PROGRESS);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> access.answer(OFFICER, NOW, Decision.FORWARDED, "ke SIAK"));
-        SubjectRequest correction = new SubjectRequest("PD-2026-0002", correction("akta"), NIK, OFFICER, NOW);
-        correction.begin(OFFICER, NOW, "KTP-el");
-        correction.answer(OFFICER, NOW, Decision.FORWARDED, "ke SIAK");
+                .isThrownBy(() -> access.answer(OFFICER, Decision.FORWARDED, "ke SIAK"));
+        SubjectRequest correction = new SubjectRequest("PD-2026-0002", correction("akta"), NIK, OFFICER);
+        correction.begin(OFFICER, "KTP-el");
+        correction.answer(OFFICER, Decision.FORWARDED, "ke SIAK");
         assertThat(correction.details().decision()).isEqualTo(Decision.FORWARDED);
     }
 
@@ -106,11 +108,10 @@ class SubjectRequestTest {
                 "PD-2026-0001",
                 new NewRequest(RequestKind.ACCESS, "", "Siti", "-", "salinan", null, received),
                 NIK,
-                OFFICER,
-                NOW);
+                OFFICER);
         assertThat(request.details().deadline().due()).isEqualTo(received.plus(Duration.ofHours(72)));
-        request.begin(OFFICER, NOW, "KTP-el");
-        request.answer(OFFICER, NOW.plus(Duration.ofHours(23)), Decision.GRANTED, "terlampir");
+        request.begin(OFFICER, "KTP-el");
+        request.answer(officer(NOW.plus(Duration.ofHours(23))), Decision.GRANTED, "terlampir");
         assertThat(request.details().deadline().at(NOW.plus(Duration.ofDays(9))))
                 .isEqualTo(Deadline.State.MISSED);
     }
@@ -119,7 +120,7 @@ class SubjectRequestTest {
     void anAnswerThatIsTakenUpAgainLetsTheOldClockRunOn() {
         SubjectRequest request = aRequestThatIs(RequestStatus.ANSWERED);
         assertThat(request.details().deadline().at(NOW)).isEqualTo(Deadline.State.KEPT);
-        request.reopen(OFFICER, NOW, "lampiran tertinggal");
+        request.reopen(OFFICER, "lampiran tertinggal");
         RequestDetails details = request.details();
         assertThat(details.deadline().met()).isNull();
         assertThat(details.deadline().due()).isEqualTo(NOW.plus(Deadline.LENGTH));
@@ -159,11 +160,11 @@ class SubjectRequestTest {
     private static void act(SubjectRequest request, RequestAction action) {
         switch (action) {
             case REGISTER -> throw new IllegalArgumentException("A request is registered by its constructor");
-            case BEGIN -> request.begin(OFFICER, NOW, "KTP-el asli");
-            case ANSWER -> request.answer(OFFICER, NOW, Decision.REFUSED, "bukan wewenang");
-            case REOPEN -> request.reopen(OFFICER, NOW, "keliru");
-            case FINISH -> request.finish(OFFICER, NOW, "e-mail");
-            case WITHDRAW -> request.withdraw(OFFICER, NOW, "tidak jadi");
+            case BEGIN -> request.begin(OFFICER, "KTP-el asli");
+            case ANSWER -> request.answer(OFFICER, Decision.REFUSED, "bukan wewenang");
+            case REOPEN -> request.reopen(OFFICER, "keliru");
+            case FINISH -> request.finish(OFFICER, "e-mail");
+            case WITHDRAW -> request.withdraw(OFFICER, "tidak jadi");
         }
     }
 
@@ -173,8 +174,7 @@ class SubjectRequestTest {
                 new NewRequest(
                         RequestKind.ACCESS, NIK.value(), "Siti Rahmawati", "siti@contoh.id", "salinan", null, null),
                 NIK,
-                OFFICER,
-                NOW);
+                OFFICER);
         switch (status) {
             case RECEIVED -> {}
             case IN_PROGRESS -> act(request, RequestAction.BEGIN);
@@ -190,5 +190,9 @@ class SubjectRequestTest {
             case WITHDRAWN -> act(request, RequestAction.WITHDRAW);
         }
         return request;
+    }
+
+    private static ActedBy officer(Instant at) {
+        return new ActedBy(new Actor(Actor.Kind.STAFF, null, "Sri Lestari"), "", at);
     }
 }

@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the history of signing tells, and the berita acara of a batch. */
 @IntegrationTest
-@Import({SigningScenario.class, SigningRig.class, RoomScenario.class})
 class BatchHistoryTest {
 
     private static final String REJECTED = "Dokumen ditolak penyedia TTE.";
@@ -58,6 +56,7 @@ class BatchHistoryTest {
 
     @Test
     void theNewestBatchStandsFirstWithWhatBecameOfItsDocuments() {
+        given.afterEveryOtherBatch();
         SigningBatchId first = batchWithARejection(3);
         clock.advance(Duration.ofMinutes(5));
         SigningBatchId second = batchWithARejection(2);

@@ -20,12 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The portal ends in the middle of a batch, between any two steps, and another process puts things in order. */
 @IntegrationTest
-@Import({SigningScenario.class, SigningRig.class})
 class KilledBatchTest {
 
     @Autowired

@@ -3,23 +3,23 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of the signing room start from: documents of a kind of their own that wait, and batches that went wrong. */
 @TestComponent
-@Import({SigningScenario.class, SigningRig.class})
 public class RoomScenario {
 
     private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
@@ -119,6 +119,15 @@ public class RoomScenario {
         SigningRig.Portal portal = rig.portal(1).answering(number -> number == call ? answer : null);
         OpenedBatch batch = given.as("kadis", () -> portal.open(documents)).batch();
         return new Elsewhere(portal, batch).ends();
+    }
+
+    /** Other tests have signed at hours of their own; what follows is newer than all of that. */
+    public void afterEveryOtherBatch() {
+        jdbc.sql("SELECT MAX(started_at) AS newest FROM signing_batch")
+                .query((row, number) -> Optional.ofNullable(UtcDateTime.readNullable(row, "newest")))
+                .single()
+                .filter(last -> last.isAfter(clock.instant()))
+                .ifPresent(last -> clock.set(last.plus(Duration.ofMinutes(1))));
     }
 
     public static SignOutcome rejected(String why) {

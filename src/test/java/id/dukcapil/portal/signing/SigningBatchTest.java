@@ -30,12 +30,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many documents signed in one sitting, and everything that can come in between. */
 @IntegrationTest
-@Import({SigningScenario.class, SigningRig.class})
 class SigningBatchTest {
 
     @Autowired

@@ -17,14 +17,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** The register of documents to be signed, in the database. */
 @IntegrationTest
-@Import(SigningScenario.class)
 @RecordApplicationEvents
 class SigningRegisterTest {
 

@@ -23,12 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the signer is told before the passphrase is asked for, and what happens when another one signs. */
 @IntegrationTest
-@Import({SigningScenario.class, SigningRig.class})
 class SigningRoomTest {
 
     @Autowired

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What waits for a signature: its order, its pages, its ages, and who may read it. */
 @IntegrationTest
-@Import(RoomScenario.class)
 class WaitingDocumentsTest {
 
     @Autowired

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -34,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An administrator keeps the accounts of the office. */
 @IntegrationTest
-@Import(StaffScenario.class)
 class AccountsTest {
 
     private static final OfficeCode MPP = new OfficeCode("MPP");

@@ -22,13 +22,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.GrantedAuthority;
 
 /** Somebody stands in for the head of the office. Each test has a month of its own. */
 @IntegrationTest
-@Import(StaffScenario.class)
 class MandatesTest {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");

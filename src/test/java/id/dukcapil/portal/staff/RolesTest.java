@@ -15,14 +15,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An administrator puts the roles of the office together. */
 @IntegrationTest
-@Import(StaffScenario.class)
 class RolesTest {
 
     @Autowired

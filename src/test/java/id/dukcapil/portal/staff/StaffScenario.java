@@ -3,8 +3,9 @@ package id.dukcapil.portal.staff;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public class StaffScenario {
     public static final OfficeCode DINAS = new OfficeCode("DINAS");
     public static final OfficeCode SOREANG = new OfficeCode("320437");
 
+    private static final int REMEMBERED = 10_000;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Accounts accounts;
@@ -32,7 +34,7 @@ public class StaffScenario {
     private final UserDetailsService users;
     private final SecurityContextHolderStrategy security;
     private final JdbcClient jdbc;
-    private final List<AuditEvent> audited = new ArrayList<>();
+    private final Deque<AuditEvent> audited = new ArrayDeque<>();
 
     StaffScenario(
             Accounts accounts,
@@ -49,7 +51,10 @@ public class StaffScenario {
 
     @EventListener
     synchronized void remember(AuditEvent event) {
-        audited.add(event);
+        if (audited.size() == REMEMBERED) {
+            audited.removeFirst();
+        }
+        audited.addLast(event);
     }
 
     /** What was said about the record, in the order it happened. */

@@ -17,14 +17,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** The applicant has fourteen calendar days to bring what is missing, and is told once more after seven. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 @RecordApplicationEvents
 class ApplicantsTimeTest {
 

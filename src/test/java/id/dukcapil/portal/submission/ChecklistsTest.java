@@ -15,14 +15,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Nothing passes on before everything on the checklist of its reason has been looked at; I.C.1 is a lost card. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class ChecklistsTest {
 
     @Autowired

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -25,7 +24,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What staff are told about requests. It is 09.00 WIB; a request that comes in now is due at 09.05. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 @RecordApplicationEvents
 class DeskNoticesTest {
 

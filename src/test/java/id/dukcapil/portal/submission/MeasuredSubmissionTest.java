@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * office; open from 07.30 to 16.00, rest from 12.00 to 13.00.
  */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class MeasuredSubmissionTest {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");

@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -31,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who works on which request, and several at once. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 @RecordApplicationEvents
 class SubmissionClaimsTest {
 
@@ -105,7 +104,7 @@ class SubmissionClaimsTest {
                 .isThrownBy(() -> as(dadang, () -> claims.claim(request.number())));
         clock.advance(Duration.ofMinutes(1));
         assertThat(as(dadang, () -> claims.claim(request.number())).holding())
-                .extracting(SubmissionDetails.Holding::name)
+                .extracting(Claim.Holding::name)
                 .isEqualTo("Dadang Sutisna");
     }
 
@@ -114,7 +113,7 @@ class SubmissionClaimsTest {
         SubmissionDetails request = given.submitted();
         as("operator", () -> claims.claim(request.number()));
         assertThat(as(dadang, () -> claims.keep(request.number())).holding())
-                .extracting(SubmissionDetails.Holding::name)
+                .extracting(Claim.Holding::name)
                 .isEqualTo("Tita Wulandari");
         SubmissionDetails free = given.submitted();
         assertThat(as(dadang, () -> claims.keep(free.number())).holding()).isNull();
@@ -146,7 +145,7 @@ class SubmissionClaimsTest {
         SubmissionDetails request = given.submitted();
         as("operator", () -> claims.claim(request.number()));
         assertThat(as(supervisor, () -> claims.takeOver(request.number())).holding())
-                .extracting(SubmissionDetails.Holding::name)
+                .extracting(Claim.Holding::name)
                 .isEqualTo("Yuyun Kurniasih");
     }
 

@@ -15,13 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** SOP Bandung 31/2023, steps 6 and 7: the operator checks, the verifier verifies and validates. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class SubmissionDeskTest {
 
     private static final Shortcomings MISSING =

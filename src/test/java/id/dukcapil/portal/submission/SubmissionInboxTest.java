@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What operators and verifiers find in their inbox, and how the database finds it. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class SubmissionInboxTest {
 
     private static final int PAGE = 7;

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -28,7 +27,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What the applicant reads, word for word. The clock stands at 09.00 WIB of Monday 23 November 2026. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 @RecordApplicationEvents
 class SubmissionMailsTest {
 

@@ -12,6 +12,8 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.Claim;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.population.Relationship;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +146,7 @@ class SubmissionTest {
         Submission request = aRequestThatIs(status);
         List<SubmissionDetails.Event> before = request.details(NOW).history();
         if (!legal(status).contains(verb)) {
-            assertThatExceptionOfType(IllegalSubmissionMove.class)
+            assertThatExceptionOfType(IllegalMove.class)
                     .isThrownBy(() -> perform(verb, request))
                     .withMessageContaining(status.label())
                     .withMessageContaining("tidak dapat " + verb.passive());
@@ -336,9 +338,7 @@ class SubmissionTest {
         SubmissionDetails details = request.details(NOW);
         assertThat(details.status()).isEqualTo(before);
         assertThat(details.completeBy()).isNull();
-        assertThat(details.holding())
-                .extracting(SubmissionDetails.Holding::holder)
-                .isEqualTo(person(person));
+        assertThat(details.holding()).extracting(Claim.Holding::holder).isEqualTo(person(person));
         assertThat(details.history().getLast())
                 .extracting(SubmissionDetails.Event::action, SubmissionDetails.Event::to)
                 .containsExactly(SubmissionAction.TAKE_BACK, before);

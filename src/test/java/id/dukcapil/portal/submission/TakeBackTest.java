@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.ChangedMeanwhile;
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.submission.SubmissionScenario.Someone;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +17,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A decision can be taken back for ten seconds. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class TakeBackTest {
 
     private static final Rejection REJECTION = new Rejection("Bukan anggota keluarga", "Perpres 96/2018 Pasal 11");
@@ -51,7 +50,7 @@ class TakeBackTest {
         clock.advance(Duration.ofMillis(9_900));
         SubmissionDetails back = takeBack("operator", checked);
         assertThat(back.status()).isEqualTo(SubmissionStatus.SUBMITTED);
-        assertThat(back.holding()).extracting(SubmissionDetails.Holding::name).isEqualTo("Tita Wulandari");
+        assertThat(back.holding()).extracting(Claim.Holding::name).isEqualTo("Tita Wulandari");
         assertThat(back.history())
                 .extracting(SubmissionDetails.Event::action)
                 .containsExactly(SubmissionAction.SUBMIT, SubmissionAction.CHECK, SubmissionAction.TAKE_BACK);

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * collection before every fiftieth page, so garbage does not count.
  */
 @IntegrationTest
-@Import(StaffScenario.class)
 class BigExportBench {
 
     private static final int ROWS = 200_000;

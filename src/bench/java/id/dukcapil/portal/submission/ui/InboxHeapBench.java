@@ -13,14 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /**
  * How much of the heap one open inbox keeps after a full collection: fifty lines fetched, alone and with a file open beside
  * them.
  */
-@Import(SubmissionScenario.class)
 @WithUserDetails("operator")
 class InboxHeapBench extends Screen {
 

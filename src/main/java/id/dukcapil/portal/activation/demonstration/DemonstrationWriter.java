@@ -253,11 +253,11 @@ class DemonstrationWriter {
 
     void flush() {
         batches.batchUpdate("""
-                INSERT INTO activation_case (id, number, purpose, origin, office_code, office_stated, campaign_id, person_nik,
+                INSERT INTO activation_case (id, number, purpose, office_code, office_stated, campaign_id, person_nik,
                   full_name, domicile_code, domicile_name, local, email, phone, status, drop_out, face_attempts, qr_generation,
                   qr_valid_until, code_generation, code_valid_until, wrong_codes, resent, mail, mail_note, created_at,
                   status_since, version)
-                VALUES (?, ?, ?, 'COUNTER', ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, 0)""", cases);
+                VALUES (?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, 0)""", cases);
         batches.batchUpdate("""
                 INSERT INTO activation_step (id, activation_id, ordinal, from_status, to_status, action, office_code,
                   campaign_id, day, spent_ms, actor_kind, actor_id, actor_name, actor_role, at, drop_out, reason)

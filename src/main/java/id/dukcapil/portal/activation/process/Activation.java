@@ -1,5 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.secrets.ActivationSecrets;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -43,9 +44,6 @@ class Activation {
     private ActivationPurpose purpose;
 
     private @Nullable String purposeReason;
-
-    @Enumerated(EnumType.STRING)
-    private ActivationOrigin origin;
 
     private @Nullable UUID clientId;
     private String officeCode;
@@ -93,7 +91,6 @@ class Activation {
         this.number = number;
         this.purpose = wanted.purpose();
         this.purposeReason = wanted.reason();
-        this.origin = wanted.client() == null ? ActivationOrigin.COUNTER : ActivationOrigin.CHANNEL;
         this.clientId = wanted.client();
         this.officeCode = wanted.office().value();
         this.officeStated = wanted.officeStated();
@@ -356,7 +353,6 @@ class Activation {
                 id,
                 number,
                 purpose,
-                origin,
                 office(),
                 campaignId,
                 clientId,

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.secrets.ActivationSecrets;
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.ContactForm;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An activation as it stands.
  *
  * @param fullName of the register, or as the document says; null when the channel brought somebody from elsewhere
+ * @param client the outside system that reports what happens on the telephone; null when the officer types it
  * @param email null before it is given and after retention removed it
  * @param faceAttempts how often the face did not match
  * @param qrGeneration counts the QR codes; the last one counts
@@ -25,7 +26,6 @@ public record ActivationDetails(
         UUID id,
         String number,
         ActivationPurpose purpose,
-        ActivationOrigin origin,
         OfficeCode office,
         @Nullable UUID campaign,
         @Nullable UUID client,

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;

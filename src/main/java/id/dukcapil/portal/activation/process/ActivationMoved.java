@@ -6,4 +6,4 @@ package id.dukcapil.portal.activation.process;
  * @param activation as it stands after everything that was done in that transaction
  * @param act one act of it
  */
-record ActivationMoved(ActivationDetails activation, ActivationDetails.Event act) {}
+public record ActivationMoved(ActivationDetails activation, ActivationDetails.Event act) {}

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.register.Applicant;
+import id.dukcapil.portal.activation.register.RegisterJudgement;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
@@ -140,7 +142,7 @@ public class Enrolment {
                 book.enter(beginning.make(wanted(wish, judged.person(), office), office, by)));
     }
 
-    private NewActivation wanted(Wish wish, NewActivation.Applicant person, Office office) {
+    private NewActivation wanted(Wish wish, Applicant person, Office office) {
         boolean again =
                 wish.purpose().isNew() && records.everActive(person.nik().value()) > 0;
         return new NewActivation(

@@ -1,6 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
-import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.activation.register.Applicant;
 import id.dukcapil.portal.common.OfficeCode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,4 @@ record NewActivation(
         OfficeCode office,
         boolean officeStated,
         @Nullable UUID campaign,
-        @Nullable UUID client) {
-
-    /**
-     * @param domicileCode ten digits of a village for residents of the regency, four of their own for others
-     * @param domicileName "Soreang", "Kota Bandung"
-     * @param local whether the person counts towards the target of this regency
-     */
-    record Applicant(Nik nik, @Nullable String fullName, String domicileCode, String domicileName, boolean local) {}
-}
+        @Nullable UUID client) {}

@@ -96,7 +96,7 @@ public class DailyReports {
     }
 
     private DayReport count(Office office, LocalDate day) {
-        return DayCounting.of(office.name(), day, rows.of(office.code(), day), rows.open(office.code()));
+        return DayCounting.of(office.name(), day, rows.of(office.code(), day));
     }
 
     /** The day as it is closed; empty while it is not. What came after the closing is among the corrections. */
@@ -135,8 +135,7 @@ public class DailyReports {
 
     /** All offices of that day together, as the acts stand now. */
     public DayReport regency(LocalDate day) {
-        return DayCounting.of(organisation.regency(), day, rows.of(null, day), rows.open(null))
-                .with(targets.districts(day));
+        return DayCounting.of(organisation.regency(), day, rows.of(null, day)).with(targets.districts(day));
     }
 
     /** The days of a month with at least one act, each as the acts stand now. @param office null for the regency */
@@ -149,14 +148,14 @@ public class DailyReports {
                 : offices.find(office).orElseThrow().name();
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
-                .map(day -> DayCounting.of(scope, day, rows.of(office, day), 0))
+                .map(day -> DayCounting.of(scope, day, rows.of(office, day)))
                 .filter(report -> report.served() > 0)
                 .toList();
     }
 
     /** An event outside the office, as the acts stand now. */
     public DayReport campaign(UUID id, String place, LocalDate day) {
-        return DayCounting.of(place, day, rows.ofCampaign(id), 0);
+        return DayCounting.of(place, day, rows.ofCampaign(id));
     }
 
     public List<DayReport.Target> districts(LocalDate day) {

@@ -43,12 +43,11 @@ final class DayCounting {
         this.people = rows.stream().collect(groupingBy(StepRow::activation));
     }
 
-    /** @param open activations of the scope that are under way now */
-    static DayReport of(String scope, LocalDate day, List<StepRow> rows, int open) {
-        return new DayCounting(rows).report(scope, day, open);
+    static DayReport of(String scope, LocalDate day, List<StepRow> rows) {
+        return new DayCounting(rows).report(scope, day);
     }
 
-    private DayReport report(String scope, LocalDate day, int open) {
+    private DayReport report(String scope, LocalDate day) {
         List<StepRow> fresh = those(row -> row.activates() && row.purpose().isNew());
         return new DayReport(
                 scope,
@@ -57,7 +56,9 @@ final class DayCounting {
                 fresh.size(),
                 (int) fresh.stream().filter(StepRow::local).count(),
                 those(StepRow::dropsOut).size(),
-                open,
+                (int) people.values().stream()
+                        .filter(acts -> acts.getLast().to().isOpen())
+                        .count(),
                 times(those(StepRow::activates).stream()
                         .map(row -> Duration.between(row.beganAt(), row.at()).toMillis())),
                 times(officerTimes()),
@@ -180,9 +181,18 @@ final class DayCounting {
                         .map(officer -> new DayReport.Officer(
                                 officer.getKey(),
                                 count(officer.getValue(), ActivationAction.SCAN),
-                                count(officer.getValue(), ActivationAction.CONFIRM),
+                                activatedAfterScan(officer.getValue()),
                                 count(officer.getValue(), ActivationAction.ARCHIVE)))
                         .toList();
+    }
+
+    /** The channel reports the activation; it is credited to the officer who scanned. */
+    private int activatedAfterScan(List<StepRow> acts) {
+        return (int) acts.stream()
+                .filter(row -> row.action() == ActivationAction.SCAN)
+                .filter(row -> people.getOrDefault(row.activation(), List.of()).stream()
+                        .anyMatch(StepRow::activates))
+                .count();
     }
 
     private static int count(List<StepRow> acts, ActivationAction action) {

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.activation.report;
 
+import id.dukcapil.portal.common.ui.Formats;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param served people for whom anything was done
  * @param fresh new activations, which alone count towards the target when their domicile is local
  * @param dropOuts people who ended before the identity worked
- * @param open activations that go on after the report
+ * @param open people with an act on the day who were still under way at its end, or are now
  * @param whole from the first act to the activation
  * @param officer the officer's own time for a person: steps 4 and 6
  */
@@ -64,6 +65,14 @@ public record DayReport(
         public int missing() {
             return Math.max(0, goal - active);
         }
+
+        /** {@code 27,9%}; what is not nothing does not read as nothing. */
+        public String reached() {
+            double share = denominator == 0 ? 0 : (double) active / denominator;
+            return active > 0 && share < SMALLEST ? "< 0,1%" : Formats.percent(share);
+        }
+
+        private static final double SMALLEST = 0.001;
     }
 
     DayReport with(List<Target> reached) {

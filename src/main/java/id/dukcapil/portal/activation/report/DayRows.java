@@ -63,14 +63,6 @@ class DayRows {
         return jdbc.sql(ROWS.formatted(condition)).params(parameters).query(ROW).list();
     }
 
-    int open(@Nullable OfficeCode office) {
-        return jdbc.sql("SELECT COUNT(*) FROM activation_case WHERE open_nik IS NOT NULL"
-                        + " AND (:office IS NULL OR office_code = :office)")
-                .param("office", office == null ? null : office.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** New activations of residents up to that day, by the first digits of the domicile. */
     Map<String, Integer> activeResidents(int digits, LocalDate until) {
         var counts = new HashMap<String, Integer>();

@@ -1,5 +1,8 @@
 package id.dukcapil.portal.activation.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import id.dukcapil.portal.common.Nip;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.Column;
@@ -172,9 +175,9 @@ public class ReportPapers {
             lines.add(line("N", "Tidak ada.", List.of()));
             return;
         }
-        lines.add(line("H", head, List.of("", "", "", "", "", "", "", "Jumlah")));
+        lines.add(line("V", head, List.of("", "", "", "", "", "", "", "Jumlah")));
         counts.forEach(count -> lines.add(line(
-                "R",
+                "W",
                 detail.isEmpty() || count.detail().isEmpty()
                         ? count.name()
                         : count.name() + " (" + count.detail() + ")",
@@ -206,14 +209,21 @@ public class ReportPapers {
         return seconds == null ? "–" : Formats.number(seconds) + " dtk";
     }
 
-    /** Those that had an activation on the day, and the regency; the workbook has all. */
+    /** Those with most activations on the day, and the regency; the workbook has all. */
     private void targets(List<Map<String, String>> lines, DayReport report) {
         if (report.targets().isEmpty()) {
             return;
         }
         List<String> today = report.places().stream()
                 .flatMap(place -> place.domiciles().stream())
-                .map(DayReport.Count::name)
+                .collect(groupingBy(DayReport.Count::name, summingInt(DayReport.Count::count)))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(DOMICILES)
                 .toList();
         lines.add(line(
                 "S",
@@ -231,7 +241,7 @@ public class ReportPapers {
                                 Formats.number(target.denominator()),
                                 Formats.number(target.goal()),
                                 Formats.number(target.active()),
-                                Formats.percent((double) target.active() / target.denominator()),
+                                target.reached(),
                                 Formats.number(target.missing()),
                                 Formats.number(target.perDay()),
                                 ""))));
@@ -260,7 +270,7 @@ public class ReportPapers {
                         List.of())));
     }
 
-    /** @param kind S section, H heads, R row, N note */
+    /** @param kind S section, H heads, R row, V and W the same with one figure only, N note */
     private static Map<String, String> line(String kind, String label, List<String> cells) {
         var line = new HashMap<String, String>();
         line.put("kind", kind);

@@ -2,8 +2,8 @@ package id.dukcapil.portal.activation.ui;
 
 import id.dukcapil.portal.activation.process.ActivationCounter;
 import id.dukcapil.portal.activation.process.ActivationDetails;
-import id.dukcapil.portal.activation.process.ActivationSettings;
 import id.dukcapil.portal.activation.process.Enrolment;
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;

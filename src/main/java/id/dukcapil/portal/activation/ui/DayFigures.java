@@ -41,7 +41,7 @@ class DayFigures extends Div {
     private static BarTable steps(DayReport day, String report) {
         return new BarTable(
                 "Langkah",
-                "Masuk · keluar · median",
+                "Masuk · keluar · mnt",
                 day.steps().stream()
                         .map(step -> new Bar(
                                 step.number() + " " + PersonStrip.STEPS.get(step.number() - 1),
@@ -51,7 +51,8 @@ class DayFigures extends Div {
                                                 Formats.number(step.entered()),
                                                 Formats.number(step.left()),
                                                 ReportPapers.minutes(
-                                                        step.times().median())),
+                                                                step.times().median())
+                                                        .replace(" mnt", "")),
                                 report))
                         .toList());
     }

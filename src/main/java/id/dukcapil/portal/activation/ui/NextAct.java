@@ -1,7 +1,6 @@
 package id.dukcapil.portal.activation.ui;
 
 import id.dukcapil.portal.activation.process.ActivationDetails;
-import id.dukcapil.portal.activation.process.ActivationOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ record NextAct(Kind kind, @Nullable String label, String advice) {
 
     /** @param faceLimit failed comparisons after which another recording is suggested */
     static NextAct of(ActivationDetails activation, int faceLimit) {
-        boolean typed = activation.origin() == ActivationOrigin.COUNTER && activation.client() == null;
+        boolean typed = activation.client() == null;
         return switch (activation.status()) {
             case STARTED ->
                 new NextAct(

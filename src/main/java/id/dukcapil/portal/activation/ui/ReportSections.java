@@ -135,7 +135,11 @@ class ReportSections extends Div {
         var row = table.getBody().addRow();
         row.addHeaderCell().setText(label);
         for (String cell : cells) {
-            row.addDataCell().setText(cell);
+            var data = row.addDataCell();
+            data.setText(cell);
+            if (!cell.isEmpty() && Character.isLetter(cell.charAt(0))) {
+                data.addClassName("words");
+            }
         }
     }
 

@@ -30,7 +30,7 @@ class ReportTargets extends Div {
                     Formats.number(target.denominator()),
                     Formats.number(target.goal()),
                     Formats.number(target.active()),
-                    Formats.percent((double) target.active() / target.denominator()),
+                    target.reached(),
                     Formats.number(target.missing()),
                     Formats.number(target.perDay()));
             if (target.code().length() == DISTRICT_DIGITS) {

@@ -226,7 +226,7 @@ class ReportView extends AddressedPage {
         var box = new Div(new Callout(
                 "Ditutup dan dikunci",
                 Tone.OK,
-                "%s oleh %s. SHA-256 %s, tercatat di jejak audit."
+                "%s oleh %s · SHA-256 %s, tercatat di jejak audit"
                         .formatted(
                                 Formats.dateTime(closed.closedAt(), organisation.timeZone()),
                                 closed.closedBy(),

@@ -7,7 +7,6 @@ import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingOrigin;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
-import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.KeyedDecision;
 import id.dukcapil.portal.booking.NewBooking;
 import id.dukcapil.portal.booking.Refusal;
@@ -17,6 +16,7 @@ import id.dukcapil.portal.channel.Answer;
 import id.dukcapil.portal.channel.IdempotentRequest;
 import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.channel.ProblemType;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -151,7 +151,7 @@ class BookingsController {
             if (bookings.cancel(known, CANCELLED_BY_APPLICANT).isEmpty()) {
                 throw notFound();
             }
-        } catch (IllegalBookingMove tooLate) {
+        } catch (IllegalMove tooLate) {
             if (!isCancelled(known)) {
                 throw new ProblemException(ProblemType.BOOKING_NOT_CHANGEABLE, String.valueOf(tooLate.getMessage()));
             }

@@ -14,10 +14,10 @@ import id.dukcapil.portal.booking.BookingExport;
 import id.dukcapil.portal.booking.BookingFilter;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.Holders;
-import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.Tickets;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Notify;
@@ -127,7 +127,7 @@ class BookingActions {
         try {
             bookings.cancel(booking.code(), reason);
             Notify.done("Pemesanan %s dibatalkan; kursinya kembali.".formatted(booking.code()));
-        } catch (IllegalBookingMove tooLate) {
+        } catch (IllegalMove tooLate) {
             Notify.warning(String.valueOf(tooLate.getMessage()));
         }
         changed.accept(booking.code());

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
-import id.dukcapil.portal.booking.BookingDetails.Event;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
@@ -45,17 +44,7 @@ class BookingPanel extends DetailPanel {
         }
         add(facts(booking, office), section("Data pribadi", new MaskedFacts(masked(booking), opening)));
         related(booking);
-        add(
-                actions,
-                section(
-                        "Riwayat",
-                        Timeline.of(
-                                booking.history(),
-                                event -> event.action().label(),
-                                Event::actor,
-                                Event::at,
-                                Event::reason,
-                                office.timeZone())));
+        add(actions, section("Riwayat", Timeline.of(booking.history(), office.timeZone())));
     }
 
     private static Div code(BookingDetails booking) {

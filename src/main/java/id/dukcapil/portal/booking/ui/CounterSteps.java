@@ -5,9 +5,9 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import id.dukcapil.portal.booking.BookingAction;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
-import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Notify;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -45,7 +45,7 @@ class CounterSteps {
         try {
             step.apply(booking.code(), booking.office())
                     .ifPresent(after -> Notify.done(done.formatted(after.queueNumber())));
-        } catch (IllegalBookingMove alreadyElsewhere) {
+        } catch (IllegalMove alreadyElsewhere) {
             Notify.warning(String.valueOf(alreadyElsewhere.getMessage()));
         }
         changed.run();

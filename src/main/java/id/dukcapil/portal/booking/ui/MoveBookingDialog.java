@@ -13,10 +13,10 @@ import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDecision;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingService;
-import id.dukcapil.portal.booking.IllegalBookingMove;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.FirstField;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
@@ -107,7 +107,7 @@ class MoveBookingDialog extends Dialog {
         try {
             bookings.move(booking.code(), office.getValue().code(), date.getValue(), reason.getValue())
                     .ifPresent(this::show);
-        } catch (InvalidInput | IllegalBookingMove refused) {
+        } catch (InvalidInput | IllegalMove refused) {
             answer.add(new Span(String.valueOf(refused.getMessage())));
         }
     }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.common.procedure;
 
+import id.dukcapil.portal.common.ActingParty;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Retry;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public class CaseCommands {
     /** The locked case within reach of the actor and in the version that was seen, for a verb in the caller's transaction. */
     public <C extends ProcedureCase> Optional<C> within(Supplier<Optional<C>> lock, long seen) {
         return within(lock).map(found -> {
-            if (found.version() != seen) {
+            if (found.storedVersion() != seen) {
                 throw new ChangedMeanwhile(found.changedMeanwhile());
             }
             return found;
@@ -67,11 +68,11 @@ public class CaseCommands {
 
     /** For events of other modules: reach is not checked, and a verb that leaves the status as it was tells nobody. */
     public <C extends ProcedureCase> void follow(Supplier<Optional<C>> lock, Consumer<C> verb) {
-        retry.inTransaction(() -> lock.get().ifPresent(found -> follow(found, verb)));
+        retry.inTransaction(() -> lock.get().ifPresent(found -> followLocked(found, verb)));
     }
 
     /** The same for a case that is locked in the transaction of the caller. */
-    public <C extends ProcedureCase> void follow(C locked, Consumer<C> verb) {
+    public <C extends ProcedureCase> void followLocked(C locked, Consumer<C> verb) {
         CaseStatus<?> before = locked.status();
         verb.accept(locked);
         if (locked.status() == before) {
@@ -79,6 +80,31 @@ public class CaseCommands {
         } else {
             moved(locked);
         }
+    }
+
+    /** @throws org.springframework.security.access.AccessDeniedException without an authenticated party */
+    public ActedBy actor() {
+        return actors.now();
+    }
+
+    /** @throws org.springframework.security.access.AccessDeniedException without an authenticated party */
+    public ActingParty party() {
+        return actors.party();
+    }
+
+    /** As {@link Retry#inTransaction}. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return retry.inTransaction(work);
+    }
+
+    /** As {@link Retry#inTransaction}. */
+    public void inTransaction(Runnable work) {
+        retry.inTransaction(work);
+    }
+
+    /** Publishes a further event in the present transaction. */
+    public void tell(Object event) {
+        events.publishEvent(event);
     }
 
     /** Writes the last step of a locked case and publishes its event. */

@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.CaseMoveTakenBack;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.StaffNotice;
+import id.dukcapil.portal.common.StaffNoticesWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ public interface CaseEvent {
         return null;
     }
 
-    /** What the bell tells staff; null for nothing. */
-    default @Nullable StaffNotice notice() {
+    /** A {@link StaffNotice} or {@link StaffNoticesWithdrawn} for the bell; null for nothing. */
+    default @Nullable Object notice() {
         return null;
     }
 }

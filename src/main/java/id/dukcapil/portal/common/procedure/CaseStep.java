@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> its verbs
  */
 @MappedSuperclass
+@SuppressWarnings("NullAway.Init")
 public abstract class CaseStep<S extends Enum<S> & CaseStatus<S>, A extends Enum<A> & CaseAction> {
 
     @Id
@@ -44,10 +45,12 @@ public abstract class CaseStep<S extends Enum<S> & CaseStatus<S>, A extends Enum
     private @Nullable String reason;
 
     /**
+     * Fills a new step, once.
+     *
      * @param ordinal 0 for the first step of the case
      * @param from null for the first step
      */
-    protected CaseStep(int ordinal, @Nullable S from, S to, A action, ActedBy by, @Nullable String reason) {
+    public void fill(int ordinal, @Nullable S from, S to, A action, ActedBy by, @Nullable String reason) {
         this.id = TimeOrderedId.at(by.at());
         this.ordinal = ordinal;
         this.fromStatus = from;
@@ -61,12 +64,16 @@ public abstract class CaseStep<S extends Enum<S> & CaseStatus<S>, A extends Enum
         this.reason = reason;
     }
 
-    /** For JPA only. */
-    @SuppressWarnings("NullAway.Init")
-    protected CaseStep() {}
-
     public StepTaken<S, A> taken() {
         return new StepTaken<>(fromStatus, toStatus, action, actorKind, actorId, actorName, actorRole, at, reason);
+    }
+
+    public Actor actor() {
+        return new Actor(actorKind, actorId, actorName);
+    }
+
+    public Instant at() {
+        return at;
     }
 
     /** Whether that member of staff or API client took this step. */

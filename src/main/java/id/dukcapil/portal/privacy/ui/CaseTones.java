@@ -1,8 +1,8 @@
 package id.dukcapil.portal.privacy.ui;
 
+import id.dukcapil.portal.common.procedure.StepTaken;
 import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.common.ui.Tone;
-import id.dukcapil.portal.privacy.CaseEvent;
 import id.dukcapil.portal.privacy.IncidentStatus;
 import id.dukcapil.portal.privacy.RequestStatus;
 import java.time.ZoneId;
@@ -32,7 +32,7 @@ final class CaseTones {
         };
     }
 
-    static Timeline timeline(List<CaseEvent> history, ZoneId zone) {
-        return Timeline.of(history, CaseEvent::action, CaseEvent::actor, CaseEvent::at, CaseEvent::note, zone);
+    static Timeline timeline(List<? extends StepTaken<?, ?>> history, ZoneId zone) {
+        return Timeline.of(history, zone);
     }
 }

@@ -2,11 +2,10 @@ package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +58,7 @@ class SessionRecords {
                         VALUES (:id, :account, :now, :now, :address, :device, :method)""")
                 .param("id", id)
                 .param("account", account.value())
-                .param("now", utc(now))
+                .param("now", UtcDateTime.of(now))
                 .param("address", address)
                 .param("device", device)
                 .param("method", method.name())
@@ -75,7 +74,7 @@ class SessionRecords {
                         LIMIT 1000 OFFSET :others""")
                 .param("account", account.value())
                 .param("opened", opened)
-                .param("unattended", utc(unattendedSince()))
+                .param("unattended", UtcDateTime.of(unattendedSince()))
                 .param("others", settings.sessionsPerAccount() - 1)
                 .query(ID)
                 .list();
@@ -100,14 +99,14 @@ class SessionRecords {
 
     void seen(UUID session, Instant at) {
         jdbc.sql("UPDATE staff_session SET last_seen_at = :at WHERE id = :id AND ended_at IS NULL")
-                .param("at", utc(at))
+                .param("at", UtcDateTime.of(at))
                 .param("id", session)
                 .update();
     }
 
     void lock(UUID session, Instant since) {
         jdbc.sql("UPDATE staff_session SET locked_at = :at WHERE id = :id AND locked_at IS NULL AND ended_at IS NULL")
-                .param("at", utc(since))
+                .param("at", UtcDateTime.of(since))
                 .param("id", session)
                 .update();
     }
@@ -116,7 +115,11 @@ class SessionRecords {
     boolean unlock(UUID session, Instant now) {
         return jdbc.sql("""
                                 UPDATE staff_session SET locked_at = NULL, last_seen_at = :now
-                                WHERE id = :id AND locked_at IS NOT NULL AND ended_at IS NULL""").param("now", utc(now)).param("id", session).update() > 0;
+                                WHERE id = :id AND locked_at IS NOT NULL AND ended_at IS NULL""")
+                        .param("now", UtcDateTime.of(now))
+                        .param("id", session)
+                        .update()
+                > 0;
     }
 
     /**
@@ -127,7 +130,7 @@ class SessionRecords {
         return jdbc.sql("""
                                 UPDATE staff_session SET ended_at = :now, ended_because = :because, ended_by = :by
                                 WHERE id = :id AND ended_at IS NULL""")
-                        .param("now", utc(clock.instant()))
+                        .param("now", UtcDateTime.of(clock.instant()))
                         .param("because", because.name())
                         .param("by", by == null ? null : by.value())
                         .param("id", session)
@@ -140,7 +143,7 @@ class SessionRecords {
         return jdbc.sql("""
                         UPDATE staff_session SET ended_at = :now, ended_because = :because, ended_by = :by
                         WHERE account_id = :account AND ended_at IS NULL AND (:except IS NULL OR id <> :except)""")
-                .param("now", utc(clock.instant()))
+                .param("now", UtcDateTime.of(clock.instant()))
                 .param("because", because.name())
                 .param("by", by == null ? null : by.value())
                 .param("account", account.value())
@@ -153,7 +156,9 @@ class SessionRecords {
         Instant now = clock.instant();
         jdbc.sql("""
                         UPDATE staff_session SET ended_at = last_seen_at, ended_because = 'IDLE'
-                        WHERE ended_at IS NULL AND last_seen_at < ?""").param(utc(unattendedSince().minus(settings.lockedFor()))).update();
+                        WHERE ended_at IS NULL AND last_seen_at < ?""")
+                .param(UtcDateTime.of(unattendedSince().minus(settings.lockedFor())))
+                .update();
         EndedRows.of(jdbc, "staff_session", "ended_at < :moment", "ended_at")
                 .delete()
                 .removeAllEndedBefore(now.minus(KEPT));
@@ -162,9 +167,5 @@ class SessionRecords {
     /** Whoever was last seen before this is locked, also when the computer sleeps and nobody has noticed. */
     Instant unattendedSince() {
         return clock.instant().minus(settings.idleAfter()).minus(SessionGuard.WRITTEN_EVERY);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,7 +16,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,8 +49,6 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
     private final SecurityContextHolderStrategy securityContext;
     private final Clock clock;
     private final JsonMapper json;
-    private final SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyCameFrom =
-            new SavedRequestAwareAuthenticationSuccessHandler();
 
     SignInDoor(
             PasswordSignIn passwords,
@@ -98,13 +94,7 @@ public class SignInDoor extends AbstractHttpConfigurer<SignInDoor, HttpSecurity>
 
     private void entered(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        UnfinishedSignIn unfinished = signIns.unfinished().orElseThrow();
-        Optional<SignInStep> next = signIns.proceed(unfinished, request, response);
-        if (next.isPresent()) {
-            response.sendRedirect(request.getContextPath() + "/" + next.get().route());
-        } else {
-            backToWhereTheyCameFrom.onAuthenticationSuccess(request, response, authentication);
-        }
+        signIns.proceedFromDoor(signIns.unfinished().orElseThrow(), authentication, request, response);
     }
 
     private static void refused(

@@ -2,11 +2,10 @@ package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +38,8 @@ class SignInThrottle {
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private static final String PURPOSE = "throttle";
-    private static final RowMapper<Count> COUNT = (row, number) -> new Count(
-            row.getInt("failures"),
-            row.getObject("last_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-            row.getObject("open_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    private static final RowMapper<Count> COUNT = (row, number) ->
+            new Count(row.getInt("failures"), UtcDateTime.read(row, "last_at"), UtcDateTime.read(row, "open_at"));
 
     private record Count(int failures, Instant lastAt, Instant openAt) {
 
@@ -173,7 +170,7 @@ class SignInThrottle {
                             UPDATE staff_sign_in_throttle
                             SET failures = IF(:one, GREATEST(failures - 1, 0), 0), open_at = :now WHERE bucket = :bucket""")
                     .param("one", one)
-                    .param("now", utc(clock.instant()))
+                    .param("now", UtcDateTime.of(clock.instant()))
                     .param("bucket", bucket.key())
                     .update();
         }
@@ -206,7 +203,10 @@ class SignInThrottle {
     private Count lock(Bucket bucket, Instant now) {
         jdbc.sql("""
                         INSERT INTO staff_sign_in_throttle (bucket, failures, last_at, open_at)
-                        VALUES (:bucket, 0, :now, :now) ON DUPLICATE KEY UPDATE bucket = bucket""").param("bucket", bucket.key()).param("now", utc(now)).update();
+                        VALUES (:bucket, 0, :now, :now) ON DUPLICATE KEY UPDATE bucket = bucket""")
+                .param("bucket", bucket.key())
+                .param("now", UtcDateTime.of(now))
+                .update();
         return jdbc.sql("SELECT failures, last_at, open_at FROM staff_sign_in_throttle WHERE bucket = ? FOR UPDATE")
                 .param(bucket.key())
                 .query(COUNT)
@@ -223,8 +223,8 @@ class SignInThrottle {
         jdbc.sql(
                         "UPDATE staff_sign_in_throttle SET failures = :failures, last_at = :now, open_at = :open WHERE bucket = :bucket")
                 .param("failures", failures)
-                .param("now", utc(now))
-                .param("open", utc(now.plus(wait)))
+                .param("now", UtcDateTime.of(now))
+                .param("open", UtcDateTime.of(now.plus(wait)))
                 .param("bucket", bucket.key())
                 .update();
     }
@@ -245,9 +245,5 @@ class SignInThrottle {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -4,9 +4,11 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.signin.SignInRecords.Account;
 import id.dukcapil.portal.staff.signin.SignInSettings.SecondFactorMode;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -42,6 +45,8 @@ class SignIns {
     private final SecurityContextHolderStrategy securityContext;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyCameFrom =
+            new SavedRequestAwareAuthenticationSuccessHandler();
     private final SecurityContextRepository stored = new DelegatingSecurityContextRepository(
             new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
 
@@ -123,6 +128,21 @@ class SignIns {
             letIn(unfinished, request, response);
         }
         return next;
+    }
+
+    /** As {@link #proceed}, and sends the browser to the next step or back to where the person came from. */
+    void proceedFromDoor(
+            UnfinishedSignIn unfinished,
+            Authentication authentication,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<SignInStep> next = proceed(unfinished, request, response);
+        if (next.isPresent()) {
+            response.sendRedirect(request.getContextPath() + "/" + next.get().route());
+        } else {
+            backToWhereTheyCameFrom.onAuthenticationSuccess(request, response, authentication);
+        }
     }
 
     private void letIn(UnfinishedSignIn unfinished, HttpServletRequest request, HttpServletResponse response) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,7 +16,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +36,6 @@ public class SingleSignOn extends AbstractHttpConfigurer<SingleSignOn, HttpSecur
     private final ProviderRegistration provider;
     private final StaffOfProvider staff;
     private final SignIns signIns;
-    private final SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyCameFrom =
-            new SavedRequestAwareAuthenticationSuccessHandler();
 
     SingleSignOn(SingleSignOnSettings settings, ProviderRegistration provider, StaffOfProvider staff, SignIns signIns) {
         this.settings = settings;
@@ -73,12 +69,7 @@ public class SingleSignOn extends AbstractHttpConfigurer<SingleSignOn, HttpSecur
     private void entered(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
         var recognised = (StaffOfProvider.Recognised) Objects.requireNonNull(authentication.getPrincipal());
-        Optional<SignInStep> next = signIns.proceed(recognised.unfinished(), request, response);
-        if (next.isPresent()) {
-            response.sendRedirect(request.getContextPath() + "/" + next.get().route());
-        } else {
-            backToWhereTheyCameFrom.onAuthenticationSuccess(request, response, authentication);
-        }
+        signIns.proceedFromDoor(recognised.unfinished(), authentication, request, response);
     }
 
     private static void refused(

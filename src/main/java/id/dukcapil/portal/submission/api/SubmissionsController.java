@@ -5,7 +5,7 @@ import id.dukcapil.portal.channel.Idempotency;
 import id.dukcapil.portal.channel.IdempotentRequest;
 import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.channel.ProblemType;
-import id.dukcapil.portal.submission.IllegalSubmissionMove;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.submission.NewSubmission;
 import id.dukcapil.portal.submission.SubmissionAction;
 import id.dukcapil.portal.submission.SubmissionDecision;
@@ -146,7 +146,7 @@ class SubmissionsController {
     Receipt complete(@PathVariable String number) {
         try {
             return receipt(known(number, submissions::complete));
-        } catch (IllegalSubmissionMove notWaitedFor) {
+        } catch (IllegalMove notWaitedFor) {
             return repeated(number, SubmissionStatus.SUBMITTED, SubmissionAction.COMPLETE)
                     .map(SubmissionsController::receipt)
                     .orElseThrow(() -> notChangeable(notWaitedFor));
@@ -159,7 +159,7 @@ class SubmissionsController {
     void cancel(@PathVariable String number) {
         try {
             known(number, known -> submissions.cancel(known, CANCELLED_BY_APPLICANT));
-        } catch (IllegalSubmissionMove tooLate) {
+        } catch (IllegalMove tooLate) {
             if (repeated(number, SubmissionStatus.CANCELLED, SubmissionAction.CANCEL)
                     .isEmpty()) {
                 throw notChangeable(tooLate);
@@ -184,7 +184,7 @@ class SubmissionsController {
         return new Receipt(submission.number().value(), outward(submission.status()));
     }
 
-    private static ProblemException notChangeable(IllegalSubmissionMove refusal) {
+    private static ProblemException notChangeable(IllegalMove refusal) {
         return new ProblemException(ProblemType.SUBMISSION_NOT_CHANGEABLE, String.valueOf(refusal.getMessage()));
     }
 

@@ -6,6 +6,8 @@ import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.procedure.Claim;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Confirm;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Notify;
@@ -18,7 +20,6 @@ import id.dukcapil.portal.submission.Checklist;
 import id.dukcapil.portal.submission.Checklists;
 import id.dukcapil.portal.submission.Desk;
 import id.dukcapil.portal.submission.HeldBySomebodyElse;
-import id.dukcapil.portal.submission.IllegalSubmissionMove;
 import id.dukcapil.portal.submission.SamePersonTwice;
 import id.dukcapil.portal.submission.SeenSubmission;
 import id.dukcapil.portal.submission.SubmissionClaims;
@@ -94,7 +95,7 @@ class CaseActions {
     }
 
     boolean isHeldByMe(SubmissionDetails submission) {
-        SubmissionDetails.Holding holding = submission.holding();
+        Claim.Holding holding = submission.holding();
         return holding != null && holding.holder().equals(staff.require().id());
     }
 
@@ -330,11 +331,7 @@ class CaseActions {
             }
             // Nothing has changed: the paper that is being read stays open
             return;
-        } catch (ChangedMeanwhile
-                | HeldBySomebodyElse
-                | SamePersonTwice
-                | IllegalSubmissionMove
-                | CannotBeTakenBack refusal) {
+        } catch (ChangedMeanwhile | HeldBySomebodyElse | SamePersonTwice | IllegalMove | CannotBeTakenBack refusal) {
             Notify.problem(String.valueOf(refusal.getMessage()));
         } catch (AccessDeniedException otherLane) {
             Notify.problem("Permohonan itu kini berada pada tahap yang bukan tugas Anda.");

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission.ui;
 
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.submission.CaseFile;
@@ -29,7 +30,7 @@ final class CaseCallouts {
                 .flatMap(Optional::stream);
     }
 
-    private static Callout held(SubmissionDetails.Holding holding) {
+    private static Callout held(Claim.Holding holding) {
         return new Callout(
                 "Dipegang",
                 Tone.INFO,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.CaseFigures;
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Tone;
@@ -230,8 +231,8 @@ class CaseContent extends Div {
                     .formatted(now.status().label()));
             return;
         }
-        SubmissionDetails.Holding holding = now.holding();
-        SubmissionDetails.Holding before = shown.holding();
+        Claim.Holding holding = now.holding();
+        Claim.Holding before = shown.holding();
         if (holding != null && (before == null || !holding.holder().equals(before.holder()))) {
             tellNews("%s kini memegang permohonan ini.".formatted(holding.name()));
         }

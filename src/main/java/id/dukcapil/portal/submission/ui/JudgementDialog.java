@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.submission.HeldBySomebodyElse;
-import id.dukcapil.portal.submission.IllegalSubmissionMove;
 import id.dukcapil.portal.submission.SamePersonTwice;
 import id.dukcapil.portal.submission.SubmissionDetails;
 import java.util.Optional;
@@ -105,7 +105,7 @@ abstract class JudgementDialog extends Dialog {
         } catch (InvalidInput invalid) {
             findings.show(invalid);
             act.setEnabled(true);
-        } catch (ChangedMeanwhile | HeldBySomebodyElse | SamePersonTwice | IllegalSubmissionMove refusal) {
+        } catch (ChangedMeanwhile | HeldBySomebodyElse | SamePersonTwice | IllegalMove refusal) {
             close();
             Notify.problem(String.valueOf(refusal.getMessage()));
             changed.run();

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The contract with the IKD channel, line by line. */
 @IntegrationTest
-@Import(ActivationScenario.class)
 class ActivationApiTest {
 
     private static final String PATH = "/api/v1/activations";

@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -30,7 +29,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** SOP Bandung 28/2023 at the counters of two offices. */
 @IntegrationTest
 @RecordApplicationEvents
-@Import(ActivationScenario.class)
 class ActivationProcedureTest {
 
     @Autowired
@@ -132,7 +130,7 @@ class ActivationProcedureTest {
             assertThat(decisions).containsExactly("Accepted", "AlreadyOpen", "AlreadyOpen", "AlreadyOpen");
         }
         assertThatThrownBy(() -> jdbc.sql("""
-                        INSERT INTO activation_case SELECT UUID(), CONCAT(number, '-X'), purpose, purpose_reason, origin,
+                        INSERT INTO activation_case SELECT UUID(), CONCAT(number, '-X'), purpose, purpose_reason,
                           client_id, office_code, office_stated, campaign_id, person_nik, full_name, domicile_code,
                           domicile_name, local, email, phone, contact_removed_at, status, drop_out, face_attempts,
                           qr_generation, qr_valid_until, code_generation, code_valid_until, wrong_codes, resent, mail,

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
+import id.dukcapil.portal.activation.secrets.ActivationSecrets;
 import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.Nik;
@@ -93,6 +94,10 @@ public class ActivationScenario {
 
     public ActivationDetails begun(Nik nik, String officer) {
         return accepted(asStaff(officer, () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS))));
+    }
+
+    public ActivationDetails begun(Nik nik, OfficeCode office, String officer) {
+        return accepted(asStaff(officer, () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, office))));
     }
 
     public static ActivationDetails accepted(ActivationDecision decision) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.activation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.dukcapil.portal.activation.register.Applicant;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
@@ -157,8 +158,7 @@ class ActivationTest {
 
     private static NewActivation wanted() {
         return new NewActivation(
-                new NewActivation.Applicant(
-                        new Nik("3204374101850001"), "SITI NURHASANAH", "3204372001", "Soreang", true),
+                new Applicant(new Nik("3204374101850001"), "SITI NURHASANAH", "3204372001", "Soreang", true),
                 ActivationPurpose.NEW,
                 null,
                 new OfficeCode("DINAS"),

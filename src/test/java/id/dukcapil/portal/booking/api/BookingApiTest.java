@@ -33,14 +33,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** The contract with the BDS app, over HTTP with its real key. Today is Monday 23 November 2026. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class BookingApiTest {
 
     private static final String CIMENYAN = "320406";

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,7 +34,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever is wrong with a request, the caller is told what, and nothing at all is stored. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class RefusedBookingsTest {
 
     private static final String OFFICE = "320407";

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,7 +28,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Anybody looks for a free day. Today is Monday 23 November 2026, 09.00 WIB. */
 @IntegrationTest
-@Import(BookingScenario.class)
 class SchedulePagesTest {
 
     private static final OfficeCode PASEH = new OfficeCode("320435");

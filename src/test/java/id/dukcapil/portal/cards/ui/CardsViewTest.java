@@ -19,11 +19,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Today is Monday 23 November 2026; the printing operator works at the head office, whose ledger began on Friday. */
-@Import(BookingScenario.class)
 @WithUserDetails("cetak")
 class CardsViewTest extends Screen {
 

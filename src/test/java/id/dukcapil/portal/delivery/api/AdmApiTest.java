@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The contract with the ADM kiosks, line by line. */
 @IntegrationTest
-@Import(DeliveryScenario.class)
 class AdmApiTest {
 
     private static final String PATH = "/api/v1/adm/releases";

@@ -17,12 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The owner of a document at the kiosk of an office without a vendor's machine. */
-@Import(DeliveryScenario.class)
 class KioskViewTest extends Screen {
 
     @Autowired

@@ -17,11 +17,9 @@ import id.dukcapil.portal.delivery.ReleaseStatus;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The operator finds a document that was not fetched and issues QR code and PIN again. */
-@Import(DeliveryScenario.class)
 @WithUserDetails("operator")
 class ReleasesViewTest extends Screen {
 

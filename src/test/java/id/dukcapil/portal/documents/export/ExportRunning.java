@@ -20,11 +20,9 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What tests of an export start from: an auditor, a list of lines, and a run that can be met at any page. */
 @IntegrationTest
-@Import(StaffScenario.class)
 abstract class ExportRunning {
 
     static final int PAGE = 10;

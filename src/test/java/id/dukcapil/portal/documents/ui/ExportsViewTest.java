@@ -28,12 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Somebody takes a list along: the small window after the click, and the page with everything that was taken. */
 @IntegrationTest
-@Import(StaffScenario.class)
 class ExportsViewTest extends SpringBrowserlessTest {
 
     @Autowired

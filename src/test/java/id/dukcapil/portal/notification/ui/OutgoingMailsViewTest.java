@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.Screen;
-import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.notification.MailId;
 import id.dukcapil.portal.notification.MailLists;
 import id.dukcapil.portal.notification.MailRow;
@@ -21,11 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The administrator looks into the outbox; no mail server is configured. */
-@Import({BookingScenario.class, MailWorld.class})
 @WithUserDetails("admin")
 class OutgoingMailsViewTest extends Screen {
 

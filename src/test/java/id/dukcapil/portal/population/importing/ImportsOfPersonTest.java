@@ -12,12 +12,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** A resident asks what is held: the lists in which they stand belong to it, as long as they are kept. */
 @IntegrationTest
-@Import(ImportScenario.class)
 @WithUserDetails("admin")
 class ImportsOfPersonTest {
 

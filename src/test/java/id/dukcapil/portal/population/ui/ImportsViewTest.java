@@ -17,10 +17,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
-@Import(ImportScenario.class)
 @WithUserDetails("admin")
 class ImportsViewTest extends Screen {
 

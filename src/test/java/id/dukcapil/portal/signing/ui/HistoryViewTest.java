@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The manager looks up what was signed in a sitting, and prints the berita acara. */
-@Import(RoomScenario.class)
 @WithUserDetails("manajer")
 class HistoryViewTest extends Screen {
 
@@ -33,6 +31,7 @@ class HistoryViewTest extends Screen {
 
     @Test
     void theNewestBatchIsOpenedFromTheList() {
+        given.afterEveryOtherBatch();
         SigningBatchId batch = aBatch();
         open(HistoryView.class, Map.of());
         Grid<BatchLine> grid = find(Grid.class).single();

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The IKD channel sends the papers of the requests that it made. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class AttachmentApiTest {
 
     private static final String PATH = "/api/v1/submissions";

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The IKD channel hands in requests and follows them. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class SubmissionApiTest {
 
     private static final String PATH = "/api/v1/submissions";

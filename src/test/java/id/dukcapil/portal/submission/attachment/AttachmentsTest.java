@@ -36,7 +36,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Papers come with a request, are looked at, completed and finally forgotten. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class AttachmentsTest {
 
     private static final RowMapper<String> ACTION = (row, number) -> row.getString(1);

@@ -32,7 +32,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** What the office prints about a request: receipt, letter of return, disposition sheet, and a first look at the card. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class SubmissionPapersTest {
 
     private static final Pattern LETTER = Pattern.compile("400\\.12\\.2\\.1/(\\d+)/DINAS/2026");

@@ -27,7 +27,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -35,7 +34,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** A verifier looks at the papers of a request, one after the other. */
 @IntegrationTest
-@Import(SubmissionScenario.class)
 class AttachmentViewerTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -25,12 +25,10 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The page of one request, for who comes by a link: the same file, keys and refusals as beside the inbox. */
-@Import(SubmissionScenario.class)
 @WithUserDetails("operator")
 class CaseViewTest extends Screen {
 

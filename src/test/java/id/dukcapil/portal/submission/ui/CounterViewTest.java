@@ -18,11 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The operator takes a request in for whoever stands at the counter. */
-@Import(SubmissionScenario.class)
 @WithUserDetails("operator")
 class CounterViewTest extends Screen {
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataChangeEvent;
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.submission.ReturnReason;
@@ -30,12 +31,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Tita Wulandari is the operator and Neneng Aisyah the verifier of the head office. */
-@Import(SubmissionScenario.class)
 @WithUserDetails("operator")
 class InboxViewTest extends Screen {
 
@@ -322,7 +321,7 @@ class InboxViewTest extends Screen {
         threeBeats();
         assertThat(refreshed.getLast().row().holding())
                 .isNotNull()
-                .extracting(SubmissionDetails.Holding::name)
+                .extracting(Claim.Holding::name)
                 .isEqualTo("Yayah Rokayah");
         assertThat(buttons()).noneMatch(button -> button.contains("muat"));
         threeBeats();

@@ -13,11 +13,9 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The papers that the office writes about a request, for those who judge it. */
-@Import(SubmissionScenario.class)
 @WithUserDetails("operator")
 class PaperButtonsTest extends Screen {
 

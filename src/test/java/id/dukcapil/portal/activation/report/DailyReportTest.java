@@ -1,0 +1,317 @@
+package id.dukcapil.portal.activation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.activation.campaign.Campaigns;
+import id.dukcapil.portal.activation.process.ActivationCounter;
+import id.dukcapil.portal.activation.process.ActivationDetails;
+import id.dukcapil.portal.activation.process.ActivationPurpose;
+import id.dukcapil.portal.activation.process.ActivationScenario;
+import id.dukcapil.portal.activation.process.DropOut;
+import id.dukcapil.portal.activation.process.Enrolment;
+import id.dukcapil.portal.activation.process.Wish;
+import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.MailEnded;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.staff.ActingSystem;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** A day of the counter with all that happens there, closed, printed, corrected and attacked. Every test has an office of its own. */
+@IntegrationTest
+@RecordApplicationEvents
+class DailyReportTest {
+
+    @Autowired
+    ActivationScenario given;
+
+    @Autowired
+    DailyReports reports;
+
+    @Autowired
+    ReportPapers papers;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Enrolment enrolment;
+
+    @Autowired
+    ActivationCounter counter;
+
+    @Autowired
+    ActingSystem acting;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private static final Deque<String> OFFICES =
+            new ArrayDeque<>(List.of("320425", "320426", "320427", "320428", "320429", "320430", "320431", "320432"));
+
+    private OfficeCode office = new OfficeCode("DINAS");
+    private String officer = "";
+
+    @BeforeEach
+    void anOfficeOfItsOwn() {
+        office = new OfficeCode(OFFICES.pop());
+        officer = given.officerOf(office);
+    }
+
+    @AfterEach
+    void monday() {
+        clock.reset();
+    }
+
+    private LocalDate at(String day) {
+        clock.set(Instant.parse(day + "T02:00:00Z"));
+        return LocalDate.parse(day);
+    }
+
+    @Test
+    void aDayOfFortyActivationsAgreesOnScreenOnPaperInTheWorkbookAndWithItsRows() throws Exception {
+        LocalDate day = at("2026-12-01");
+        UUID event = given.asStaff(
+                officer,
+                () -> campaigns.plan(new Campaigns.Plan(
+                        office, "Balai Desa Uji", "", day, LocalTime.of(9, 0), LocalTime.of(12, 0), "Fitri", "")));
+        for (int i = 0; i < 38; i++) {
+            through(ActivationPurpose.NEW, i < 9 ? event : null);
+        }
+        for (int i = 0; i < 2; i++) {
+            through(ActivationPurpose.FORGOTTEN_PIN, null);
+        }
+        for (int i = 0; i < 3; i++) {
+            String number = given.registered(office).number();
+            given.asStaff(officer, () -> counter.face(number, false, "Cahaya kurang"));
+            given.asStaff(officer, () -> counter.abandon(number, DropOut.FACE, ""));
+        }
+        for (int i = 0; i < 2; i++) {
+            String number = given.scanned(office, officer).number();
+            given.mailEnds(number, MailEnded.End.BOUNCED);
+            given.asStaff(officer, () -> counter.abandon(number, DropOut.MAIL_RETURNED, ""));
+        }
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
+        DayReport report = closed.report();
+        assertThat(report.served()).isEqualTo(45);
+        assertThat(report.fresh()).isEqualTo(38);
+        assertThat(report.dropOuts()).isEqualTo(5);
+        assertThat(report.again()).containsExactly(new DayReport.Count("Lupa PIN", "", 2));
+        assertThat(report.places())
+                .extracting(DayReport.Place::name, DayReport.Place::total)
+                .containsExactly(tuple("Balai Desa Uji", 9), tuple(report.scope(), 29));
+        assertThat(report.reasons())
+                .containsExactly(
+                        new DayReport.Count("Wajah tidak cocok", "langkah 3", 3),
+                        new DayReport.Count("Surel dikembalikan", "langkah 5", 2));
+        assertThat(report.events())
+                .extracting(DayReport.Count::name, DayReport.Count::count)
+                .contains(tuple("Surel tidak sampai", 2));
+        assertThat(report.steps().get(4).done())
+                .isEqualTo(rows(day, "action = 'CONFIRM'"))
+                .isEqualTo(40);
+        assertThat(report.steps().get(5).done())
+                .isEqualTo(rows(day, "action = 'ARCHIVE'"))
+                .isEqualTo(40);
+
+        byte[] pdf = given.asStaff(officer, () -> papers.pdf(report, closed));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            closed.number(),
+                            closed.hash(),
+                            "Dilayani 45",
+                            "Aktif baru 38",
+                            "Lupa PIN",
+                            "Balai Desa Uji",
+                            "perkiraan penduduk 17 tahun ke atas",
+                            "semester 2024-2",
+                            "Ujang Kosasih",
+                            "Mengetahui");
+        }
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(given.asStaff(officer, () -> papers.xlsx(report, closed))))) {
+            assertThat(number(workbook, "Orang dilayani")).isEqualTo(45);
+            assertThat(number(workbook, "Aktif baru")).isEqualTo(38);
+            assertThat(number(workbook, "Lupa PIN")).isEqualTo(2);
+            assertThat(number(workbook, "5 Kode lewat surel, aktifkan")).isEqualTo(42);
+        }
+        DayReport ofEvent = given.asStaff(officer, () -> reports.campaign(event, "Balai Desa Uji", day));
+        assertThat(ofEvent.fresh()).isEqualTo(9);
+        assertThat(given.asStaff(officer, () -> campaigns.forecast(office, day.plusDays(1), Duration.ofHours(6))))
+                .hasValue(18);
+    }
+
+    /** The first figure in the row that begins with that name. */
+    private static double number(XSSFWorkbook workbook, String name) {
+        for (var row : workbook.getSheetAt(0)) {
+            if (row.getCell(1) != null
+                    && row.getCell(1).getCellType() == CellType.STRING
+                    && row.getCell(1).getStringCellValue().equals(name)) {
+                return row.getCell(3).getNumericCellValue();
+            }
+        }
+        throw new AssertionError("No row " + name);
+    }
+
+    private int rows(LocalDate day, String condition) {
+        return jdbc.sql("SELECT COUNT(*) FROM activation_step WHERE office_code = ? AND day = ? AND " + condition)
+                .params(office.value(), day)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void through(ActivationPurpose purpose, @Nullable UUID event) {
+        ActivationDetails begun = ActivationScenario.accepted(given.asStaff(
+                officer,
+                () -> enrolment.begin(new Wish(given.somebody().value(), null, null, purpose, null, office, event))));
+        String number = begun.number();
+        given.asStaff(officer, () -> {
+            counter.registered(number, "a@contoh.id", "081234567890");
+            clock.advance(Duration.ofSeconds(1));
+            counter.face(number, true, null);
+            counter.scannedInSiak(number);
+            return counter.confirmed(number);
+        });
+    }
+
+    @Test
+    void aClosedDayIsNeitherClosedAgainNorOpenedAndCorrectionsStandBesideIt() {
+        LocalDate day = at("2026-12-02");
+        String open = given.scanned(office, officer).number();
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
+        assertThat(closed.report().open()).isEqualTo(1);
+        assertThatThrownBy(() -> given.asStaff(officer, () -> reports.close(office, day)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("tidak dapat dibuka lagi");
+        clock.advance(Duration.ofMinutes(5));
+        given.asStaff(officer, () -> counter.confirmed(open));
+        given.asStaff(officer, () -> {
+            reports.correct(closed, "Satu orang berdomisili di Katapang");
+            return 0;
+        });
+        ClosedReport later =
+                given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
+        assertThat(later.report()).isEqualTo(closed.report());
+        assertThat(later.corrections())
+                .extracting(ClosedReport.Correction::text)
+                .containsExactlyInAnyOrder(
+                        "Satu orang berdomisili di Katapang",
+                        "Sesudah penutupan: Diaktifkan (Aktivasi baru), tidak masuk angka laporan");
+        assertThat(events.stream(AuditEvent.class)
+                        .filter(event -> event.reference().equals(closed.number()))
+                        .map(AuditEvent::action))
+                .containsExactly("Ditutup dan dikunci", "Dikoreksi");
+        assertThatThrownBy(() -> given.asStaff(officer, () -> reports.close(office, day.plusDays(1))))
+                .hasMessageContaining("belum dimulai");
+    }
+
+    @Test
+    void aChangeBySqlIsNoticedToldInTheTrailOnceAndTheClosedFiguresAreStillShown() {
+        LocalDate day = at("2026-12-03");
+        given.active(office, officer);
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
+        jdbc.sql("UPDATE activation_report SET content = REPLACE(content, '\"fresh\":1', '\"fresh\":100') WHERE id = ?")
+                .param(closed.id())
+                .update();
+        for (int read = 0; read < 2; read++) {
+            ClosedReport shown =
+                    given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
+            assertThat(shown.intact()).isFalse();
+            assertThat(shown.report().fresh()).isEqualTo(1);
+        }
+        assertThat(events.stream(AuditEvent.class)
+                        .filter(event -> event.action().equals("Perubahan di luar portal ditemukan")))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reference()).isEqualTo(closed.number()));
+    }
+
+    @Test
+    void aForgedHashDoesNotMatchItsSeal() {
+        LocalDate day = at("2026-12-04");
+        given.active(office, officer);
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
+        jdbc.sql("UPDATE activation_report SET content = '{}', hash = SHA2('{}', 256) WHERE id = ?")
+                .param(closed.id())
+                .update();
+        assertThat(given.asStaff(officer, () -> reports.closed(office, day).orElseThrow())
+                        .intact())
+                .isFalse();
+    }
+
+    @Test
+    void aDayThatNobodyClosesIsClosedByItselfInTheEvening() {
+        LocalDate day = at("2026-12-07");
+        given.begun(given.somebody(), office, officer);
+        acting.with(Set.of(Permission.ACTIVATION_READ), reports::closeDue);
+        assertThat(given.asStaff(officer, () -> reports.closed(office, day))).isEmpty();
+        clock.set(Instant.parse("2026-12-07T13:01:00Z"));
+        acting.with(Set.of(Permission.ACTIVATION_READ), reports::closeDue);
+        assertThat(given.asStaff(officer, () -> reports.closed(office, day))
+                        .orElseThrow()
+                        .closedBy())
+                .isEqualTo("Portal");
+    }
+
+    @Test
+    void midnightBetweenTwoStepsSplitsThemOverTwoReports() {
+        at("2026-12-08");
+        clock.set(Instant.parse("2026-12-08T16:58:00Z"));
+        String number = given.scanned(office, officer).number();
+        clock.advance(Duration.ofMinutes(4));
+        given.asStaff(officer, () -> counter.confirmed(number));
+        DayReport before = given.asStaff(officer, () -> reports.counted(office, LocalDate.of(2026, 12, 8)));
+        DayReport after = given.asStaff(officer, () -> reports.counted(office, LocalDate.of(2026, 12, 9)));
+        assertThat(before.steps().get(3).done()).isEqualTo(1);
+        assertThat(before.fresh()).isZero();
+        assertThat(before.open()).isEqualTo(1);
+        assertThat(after.fresh()).isEqualTo(1);
+        assertThat(after.steps().get(4).done()).isEqualTo(1);
+        assertThat(after.steps().get(4).entered()).isZero();
+    }
+
+    @Test
+    void theTargetCountsTheDomicileAndNamesWhatIsNeededEachWorkingDay() {
+        LocalDate day = at("2026-12-10");
+        given.active(office, officer);
+        var regency = given.asStaff(officer, () -> reports.districts(day)).getLast();
+        assertThat(regency.name()).isEqualTo("Kabupaten Bandung");
+        assertThat(regency.denominator()).isEqualTo(2_753_039);
+        assertThat(regency.goal()).isEqualTo(Math.ceilDiv(2_753_039 * 30L, 100));
+        assertThat(regency.perDay()).isPositive();
+        assertThat(given.asStaff(officer, () -> reports.villages("320437", day)))
+                .hasSize(10);
+    }
+}
