@@ -1,6 +1,7 @@
 package id.dukcapil.portal.common.ui.parts;
 
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import id.dukcapil.portal.common.ui.Formats;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ public class LineTable extends Div {
      *
      * @param points one a column; null where there is no value, before the first or behind the last
      */
-    public record Line(String name, List<@Nullable Point> points) {}
+    public record Line(String name, List<? extends @Nullable Point> points) {}
 
     /** @param link to the rows behind the value; null when nothing can be opened */
     public record Point(long value, @Nullable String link) {}
@@ -70,19 +70,18 @@ public class LineTable extends Div {
     }
 
     private static Stream<Long> values(Line line) {
-        return line.points().stream().filter(Objects::nonNull).map(Point::value);
+        return line.points().stream().flatMap(Stream::ofNullable).map(Point::value);
     }
 
     private static void addRow(NativeTable table, Line line, int number) {
         NativeTableRow row = table.getBody().addRow();
         row.addClassName("series-" + number);
         row.addHeaderCell().setText(line.name());
-        for (Point point : line.points()) {
+        for (@Nullable Point point : line.points()) {
             var cell = row.addDataCell();
-            if (point != null && point.link() != null) {
-                cell.add(new FigureLink(Formats.number(point.value()), point.link()));
-            } else if (point != null) {
-                cell.setText(Formats.number(point.value()));
+            if (point != null) {
+                String figure = Formats.number(point.value());
+                cell.add(point.link() == null ? new Text(figure) : new FigureLink(figure, point.link()));
             }
         }
     }
