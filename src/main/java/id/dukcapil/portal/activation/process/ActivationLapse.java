@@ -1,12 +1,6 @@
 package id.dukcapil.portal.activation.process;
 
-<<<<<<< HEAD
-=======
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.dukcapil.portal.activation.settings.ActivationSettings;
-import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
@@ -52,7 +46,8 @@ class ActivationLapse {
     }
 
     void run() {
-        work.rows(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", this::idle).each(this::lapse);
+        work.rows(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", this::idle)
+                .each(this::lapse);
     }
 
     private List<UUID> idle(int limit) {
@@ -75,7 +70,6 @@ class ActivationLapse {
 
     @Bean
     RecurringJob lapseActivations() {
-        return new RecurringJob(
-                TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", Rhythm.every(EVERY), this::run);
+        return new RecurringJob(TASK, "Mengakhiri aktivasi IKD yang tidak dilanjutkan", Rhythm.every(EVERY), this::run);
     }
 }

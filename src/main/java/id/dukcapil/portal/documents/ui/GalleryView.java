@@ -17,6 +17,7 @@ import id.dukcapil.portal.common.ui.parts.BarTable;
 import id.dukcapil.portal.common.ui.parts.BarTable.Bar;
 import id.dukcapil.portal.common.ui.parts.ClosedDay;
 import id.dukcapil.portal.common.ui.parts.DayClosing;
+import id.dukcapil.portal.common.ui.parts.DayClosing.Hindrance;
 import id.dukcapil.portal.common.ui.parts.FigureLink;
 import id.dukcapil.portal.common.ui.parts.Fork;
 import id.dukcapil.portal.common.ui.parts.LineTable;
@@ -41,8 +42,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Galeri: every shared part of a page with invented content, for those who build or judge pages. */
@@ -53,8 +54,6 @@ import java.util.stream.LongStream;
 class GalleryView extends Page {
 
     static final String ROUTE = "galeri";
-
-    private static final long serialVersionUID = 1L;
 
     private final transient OfficialPapers papers;
     private final transient Organisation organisation;
@@ -81,125 +80,79 @@ class GalleryView extends Page {
     }
 
     private static Sheet steps() {
+        Step now = Step.current("Periksa, cek iris/sidik jari", "4 mnt dari 5–10", 0.4);
         return new Sheet(
                 "Langkah satu berkas",
                 StepStrip.of(List.of(
                         Step.of(Progress.DONE, "Serahkan berkas", "1 mnt dari 5")
-                                .by("Penduduk")
-                                .timed(Tone.OK),
-                        Step.current("Periksa, cek iris/sidik jari", "4 mnt dari 5–10", 0.4)
-                                .by("Operator registrasi")
-                                .timed(Tone.OK)
-                                .or("tidak benar: berkas kembali")
-                                .or("sudah rekam: penjelasan"),
+                                .by("Penduduk"),
+                        now.by("Operator registrasi").timed(Tone.OK).or("tidak benar: berkas kembali"),
                         Step.of(Progress.AHEAD, "Perekaman", "5–10 mnt").by("Operator perekaman"),
-                        Step.of(Progress.AHEAD, "Berkas kembali dengan bukti", "paling lama 5 mnt")
-                                .by("Penduduk"))));
+                        Step.of(Progress.AHEAD, "Berkas kembali dengan bukti", "paling lama 5 mnt"))));
     }
 
     private static Sheet rows() {
         List<String> titles = List.of("Aplikasi", "Isi data", "Swafoto", "Pindai QR");
-        var sheet = new Sheet("Langkah dalam daftar").note("satu lajur setiap langkah");
-        sheet.padded(
-                StepStrip.heads(titles),
-                bars(titles, 3, Step.current("Pindai QR", "35 dtk", 0.12)),
-                bars(titles, 2, Step.of(Progress.REPEATED, "Swafoto", "2 dari 3")),
-                bars(titles, 1, Step.of(Progress.STOPPED, "Isi data", "ditolak")));
-        return sheet;
+        return new Sheet("Langkah dalam daftar")
+                .note("satu lajur setiap langkah")
+                .padded(
+                        StepStrip.heads(titles),
+                        bars(titles, 3, Step.current("Pindai QR", "35 dtk", 0.12)),
+                        bars(titles, 2, Step.of(Progress.REPEATED, "Swafoto", "2 dari 3")),
+                        bars(titles, 1, Step.of(Progress.STOPPED, "Isi data", "ditolak")));
     }
 
     private static StepStrip bars(List<String> titles, int done, Step now) {
-        return StepStrip.bars(IntStream.range(0, titles.size())
-                .mapToObj(i -> i == done
-                        ? now
-                        : Step.of(i < done ? Progress.DONE : Progress.AHEAD, titles.get(i), i < done ? "2 mnt" : ""))
-                .toList());
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < titles.size(); i++) {
+            Progress progress = i < done ? Progress.DONE : Progress.AHEAD;
+            steps.add(i == done ? now : Step.of(progress, titles.get(i), i < done ? "2 mnt" : ""));
+        }
+        return StepStrip.bars(steps);
     }
 
     private static Sheet fork(KeyHelp keys) {
-        return new Sheet(
-                "Percabangan",
-                new Fork("Hasil cek di BcardManagement?", keys)
-                        .way(
-                                "Belum rekam",
-                                "Beri nomor P-009, berkas ke operator perekaman",
-                                () -> Notify.done("Belum rekam"))
-                        .way(
-                                "Sudah rekam",
-                                "Jelaskan, kembalikan berkas, tawarkan cetak KTP-el",
-                                () -> Notify.done("Sudah rekam")));
+        Fork fork = new Fork("Hasil cek di BcardManagement?", keys)
+                .way("Belum rekam", "Beri nomor P-009", () -> Notify.done("Belum rekam"))
+                .way("Sudah rekam", "Jelaskan, kembalikan berkas", () -> Notify.done("Sudah rekam"));
+        return new Sheet("Percabangan", fork);
     }
 
     private static UrgencyList work() {
         return new UrgencyList(
                 "Menunggu menurut kemendesakan",
                 List.of(
-                        new UrgentWork(
-                                Urgency.TODAY,
-                                null,
-                                "3 orang siap cetak (PRR)",
-                                "Tertua direkam 2 November",
-                                "sampai 15.00",
-                                Tone.NEUTRAL,
-                                "Tawarkan cetak",
-                                ROUTE),
-                        new UrgentWork(
-                                Urgency.NOW,
-                                null,
-                                "Rekam tidak berhasil, percobaan ke-1",
-                                "Sidik jari tidak terbaca",
-                                "sisa 3 mnt",
-                                Tone.WARN,
-                                "Periksa ulang",
-                                ROUTE),
-                        new UrgentWork(
-                                Urgency.LATE,
-                                null,
-                                "Serah terima P-008 belum diterima",
-                                "Belum dipindai sejak 09.56",
-                                "lewat 8 mnt",
-                                Tone.LATE,
-                                "Lihat berkas",
-                                ROUTE)));
+                        waiting(Urgency.TODAY, "3 orang siap cetak (PRR)", "sampai 15.00", Tone.NEUTRAL),
+                        waiting(Urgency.NOW, "Rekam tidak berhasil, percobaan ke-1", "sisa 3 mnt", Tone.WARN),
+                        waiting(Urgency.LATE, "Serah terima P-008 belum diterima", "lewat 8 mnt", Tone.LATE)));
+    }
+
+    private static UrgentWork waiting(Urgency urgency, String title, String time, Tone tone) {
+        return new UrgentWork(urgency, null, title, "alasan dalam satu baris", time, tone, "Periksa", ROUTE);
     }
 
     private static Div figures() {
         return Figure.row(
                 new Figure("Tepat waktu", "88,2", "Oktober 91,9%", Tone.NEUTRAL, ROUTE).withUnit("%"),
-                new Figure("Median", "14", "standar 30", Tone.NEUTRAL, ROUTE).withUnit("mnt"),
                 new Figure("Terlambat sekarang", "29", "dari 63 terbuka", Tone.LATE, ROUTE));
     }
 
     private static Sheet bars() {
-        var sheet = new Sheet(
-                "Batang dan batas",
-                new BarTable(
-                                "Langkah",
-                                "Orang",
-                                List.of(
-                                        new Bar("1 Aplikasi", 24, "24", ROUTE),
-                                        new Bar("2 Isi data", 23, 20.0, "23", ROUTE, Tone.WARN),
-                                        new Bar("6 Arsip", 15, "15", ROUTE)))
-                        .note("garis: batas langkah"));
-        sheet.padded(new StackedBar(List.of(
-                new Part("aktif", 15, Shade.MAIN, ROUTE),
-                new Part("berjalan", 5, Shade.OPEN, ROUTE),
-                new Part("keluar", 4, Shade.GREY, ROUTE))));
-        return sheet.beside(new FigureLink("24 orang", ROUTE));
+        var stacked = new StackedBar(
+                List.of(new Part("aktif", 15, Shade.MAIN, ROUTE), new Part("berjalan", 5, Shade.OPEN, ROUTE)));
+        List<Bar> bars = List.of(
+                new Bar("1 Aplikasi", 24, "24", ROUTE),
+                new Bar("2 Isi data", 23, 20.0, "23", ROUTE, Tone.WARN),
+                new Bar("6 Arsip", 15, "15", ROUTE));
+        return new Sheet("Batang dan batas", new BarTable("Langkah", "Orang", bars).note("garis: batas langkah"))
+                .padded(stacked)
+                .beside(new FigureLink("24 orang", ROUTE));
     }
 
     private static Sheet line() {
         List<String> hours = List.of("08", "09", "10", "11", "12", "13", "14");
-        return new Sheet(
-                "Garis dan batas",
-                new LineTable(
-                        "Jam",
-                        hours,
-                        List.of(
-                                line("Hari ini", 14, 15, 16, 18, 19, 21, 22),
-                                line("Selasa lalu", 9, 11, 3, 5, 8, 4, 6)),
-                        20L,
-                        "garis putus: batas 20"));
+        var lines = List.of(line("Hari ini", 14, 15, 16, 18, 19, 21, 22), line("Selasa lalu", 9, 11, 3, 5, 8, 4, 6));
+        return new Sheet("Garis dan batas", new LineTable("Jam", hours, lines, 20L, "garis putus: batas 20"));
     }
 
     private static LineTable.Line line(String name, long... values) {
@@ -212,15 +165,9 @@ class GalleryView extends Page {
 
     private Div closing() {
         var open = new DayClosing("Penutupan hari yang terhalang");
-        open.showOpen(
-                List.of(new DayClosing.Hindrance("2 orang masih dilayani", "Lihat", ROUTE)),
-                "Angka hari ini dikunci.",
-                () -> {});
+        open.showOpen(List.of(new Hindrance("2 orang masih dilayani", "Lihat", ROUTE)), "Angka dikunci.", () -> {});
         var ready = new DayClosing("Penutupan hari");
-        ready.showOpen(
-                List.of(),
-                "Angka hari ini dikunci dengan hash; koreksi menjadi baris hari berikutnya.",
-                () -> ready.showClosed(closed()));
+        ready.showOpen(List.of(), "Angka hari ini dikunci dengan hash.", () -> ready.showClosed(closed()));
         var locked = new DayClosing("Hari yang ditutup");
         locked.showClosed(closed());
         var all = new Div(open, ready, locked);
@@ -240,19 +187,13 @@ class GalleryView extends Page {
                 .paragraph("Pada hari %s telah dihitung 793 (%s) keping blangko KTP-el."
                         .formatted(NumberWords.day(today), NumberWords.of(793)))
                 .fact("Kantor", organisation.name())
-                .heading("1. Hitungan fisik")
                 .table(
-                        List.of(
-                                PaperColumn.text("Tempat", 3),
-                                PaperColumn.figures("Dihitung", 1),
-                                PaperColumn.figures("Neraca", 1)),
-                        List.of(List.of("Brankas", "780", "780"), List.of("Sisa printer", "13", "14")),
-                        List.of("Jumlah", "793", "794"))
+                        List.of(PaperColumn.text("Tempat", 3), PaperColumn.figures("Dihitung", 1)),
+                        List.of(List.of("Brankas", "780"), List.of("Sisa printer", "13")),
+                        List.of("Jumlah", "793"))
                 .locked(closed())
                 .signatures(
                         organisation.place() + ", " + Formats.date(today),
-                        List.of(
-                                new Signer("Yang menghitung,", "Dadan Kurnia", null),
-                                new Signer("Orang kedua,", "Wati Rosmiati", null)));
+                        List.of(new Signer("Yang menghitung,", "Dadan Kurnia", null)));
     }
 }

@@ -7,30 +7,28 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationScenario;
+import id.dukcapil.portal.common.Retention;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Contact data go soon, the person later, and what a report is counted from never. */
 @IntegrationTest
-@Import(ActivationScenario.class)
 class ActivationRetentionTest {
 
     @Autowired
     ActivationScenario given;
 
     @Autowired
-    EndedContacts contacts;
+    Retention activationContactRetention;
 
     @Autowired
-    EndedActivations people;
+    Retention activationRetention;
 
     @Autowired
     ActivationsOfPerson ofPerson;
@@ -51,11 +49,10 @@ class ActivationRetentionTest {
     void addressAndNumberAreRemovedAfterAMonthAndWhatIsUnderWayKeepsThem() {
         ActivationDetails active = given.active(DINAS, "ikd");
         ActivationDetails open = given.scanned(DINAS, "ikd");
-        assertThat(contacts.standard().getDays()).isEqualTo(30);
+        assertThat(activationContactRetention.standard().getDays()).isEqualTo(30);
         clock.advance(Duration.ofDays(31));
-        assertThat(contacts.remove(
-                        List.of(active.id(), open.id()), clock.instant().minus(Duration.ofDays(30))))
-                .isEqualTo(1);
+        assertThat(activationContactRetention.removeEndedBefore(clock.instant().minus(Duration.ofDays(30)), 1_000))
+                .isPositive();
         assertThat(row(active.id()))
                 .containsEntry("email", null)
                 .containsEntry("phone", null)
@@ -74,7 +71,7 @@ class ActivationRetentionTest {
                         .containsEntry("Status", "Aktif")
                         .containsEntry("Surel", "pemohon@contoh.id"));
         clock.advance(Duration.ofDays(800));
-        people.remove(List.of(active.id()), clock.instant().minus(Duration.ofDays(730)));
+        activationRetention.removeEndedBefore(clock.instant().minus(Duration.ofDays(730)), 1_000);
         assertThat(ofPerson.about(active.nik())).isEmpty();
         assertThat(row(active.id()))
                 .containsEntry("person_nik", null)

@@ -1,6 +1,5 @@
 package id.dukcapil.portal.activation.report;
 
-import static id.dukcapil.portal.activation.process.ActivationScenario.DINAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -26,6 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -34,17 +36,16 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** A day of the counter with all that happens there, closed, printed, corrected and attacked. Every test has a day of its own. */
+/** A day of the counter with all that happens there, closed, printed, corrected and attacked. Every test has an office of its own. */
 @IntegrationTest
 @RecordApplicationEvents
-@Import(ActivationScenario.class)
 class DailyReportTest {
 
     @Autowired
@@ -77,6 +78,18 @@ class DailyReportTest {
     @Autowired
     ApplicationEvents events;
 
+    private static final Deque<String> OFFICES =
+            new ArrayDeque<>(List.of("320425", "320426", "320427", "320428", "320429", "320430", "320431", "320432"));
+
+    private OfficeCode office = new OfficeCode("DINAS");
+    private String officer = "";
+
+    @BeforeEach
+    void anOfficeOfItsOwn() {
+        office = new OfficeCode(OFFICES.pop());
+        officer = given.officerOf(office);
+    }
+
     @AfterEach
     void monday() {
         clock.reset();
@@ -91,9 +104,9 @@ class DailyReportTest {
     void aDayOfFortyActivationsAgreesOnScreenOnPaperInTheWorkbookAndWithItsRows() throws Exception {
         LocalDate day = at("2026-12-01");
         UUID event = given.asStaff(
-                "ikd",
+                officer,
                 () -> campaigns.plan(new Campaigns.Plan(
-                        DINAS, "Balai Desa Uji", "", day, LocalTime.of(9, 0), LocalTime.of(12, 0), "Fitri", "")));
+                        office, "Balai Desa Uji", "", day, LocalTime.of(9, 0), LocalTime.of(12, 0), "Fitri", "")));
         for (int i = 0; i < 38; i++) {
             through(ActivationPurpose.NEW, i < 9 ? event : null);
         }
@@ -101,16 +114,16 @@ class DailyReportTest {
             through(ActivationPurpose.FORGOTTEN_PIN, null);
         }
         for (int i = 0; i < 3; i++) {
-            String number = given.registered(DINAS).number();
-            given.asStaff("ikd", () -> counter.face(number, false, "Cahaya kurang"));
-            given.asStaff("ikd", () -> counter.abandon(number, DropOut.FACE, ""));
+            String number = given.registered(office).number();
+            given.asStaff(officer, () -> counter.face(number, false, "Cahaya kurang"));
+            given.asStaff(officer, () -> counter.abandon(number, DropOut.FACE, ""));
         }
         for (int i = 0; i < 2; i++) {
-            String number = given.scanned(DINAS, "ikd").number();
+            String number = given.scanned(office, officer).number();
             given.mailEnds(number, MailEnded.End.BOUNCED);
-            given.asStaff("ikd", () -> counter.abandon(number, DropOut.MAIL_RETURNED, ""));
+            given.asStaff(officer, () -> counter.abandon(number, DropOut.MAIL_RETURNED, ""));
         }
-        ClosedReport closed = given.asStaff("ikd", () -> reports.close(DINAS, day));
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
         DayReport report = closed.report();
         assertThat(report.served()).isEqualTo(45);
         assertThat(report.fresh()).isEqualTo(38);
@@ -118,7 +131,7 @@ class DailyReportTest {
         assertThat(report.again()).containsExactly(new DayReport.Count("Lupa PIN", "", 2));
         assertThat(report.places())
                 .extracting(DayReport.Place::name, DayReport.Place::total)
-                .containsExactly(tuple("Balai Desa Uji", 9), tuple("Dinas Dukcapil, Soreang", 29));
+                .containsExactly(tuple("Balai Desa Uji", 9), tuple(report.scope(), 29));
         assertThat(report.reasons())
                 .containsExactly(
                         new DayReport.Count("Wajah tidak cocok", "langkah 3", 3),
@@ -133,7 +146,7 @@ class DailyReportTest {
                 .isEqualTo(rows(day, "action = 'ARCHIVE'"))
                 .isEqualTo(40);
 
-        byte[] pdf = given.asStaff("ikd", () -> papers.pdf(report, closed));
+        byte[] pdf = given.asStaff(officer, () -> papers.pdf(report, closed));
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains(
@@ -145,20 +158,19 @@ class DailyReportTest {
                             "Balai Desa Uji",
                             "perkiraan penduduk 17 tahun ke atas",
                             "semester 2024-2",
-                            "Fitri Handayani, A.Md.",
-                            "NIP 19930406 201903 2 002",
+                            "Ujang Kosasih",
                             "Mengetahui");
         }
         try (var workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(given.asStaff("ikd", () -> papers.xlsx(report, closed))))) {
+                new XSSFWorkbook(new ByteArrayInputStream(given.asStaff(officer, () -> papers.xlsx(report, closed))))) {
             assertThat(number(workbook, "Orang dilayani")).isEqualTo(45);
             assertThat(number(workbook, "Aktif baru")).isEqualTo(38);
             assertThat(number(workbook, "Lupa PIN")).isEqualTo(2);
             assertThat(number(workbook, "5 Kode lewat surel, aktifkan")).isEqualTo(42);
         }
-        DayReport ofEvent = given.asStaff("ikd", () -> reports.campaign(event, "Balai Desa Uji", day));
+        DayReport ofEvent = given.asStaff(officer, () -> reports.campaign(event, "Balai Desa Uji", day));
         assertThat(ofEvent.fresh()).isEqualTo(9);
-        assertThat(given.asStaff("ikd", () -> campaigns.forecast(DINAS, day.plusDays(1), Duration.ofHours(6))))
+        assertThat(given.asStaff(officer, () -> campaigns.forecast(office, day.plusDays(1), Duration.ofHours(6))))
                 .hasValue(18);
     }
 
@@ -175,18 +187,18 @@ class DailyReportTest {
     }
 
     private int rows(LocalDate day, String condition) {
-        return jdbc.sql("SELECT COUNT(*) FROM activation_step WHERE office_code = 'DINAS' AND day = ? AND " + condition)
-                .param(day)
+        return jdbc.sql("SELECT COUNT(*) FROM activation_step WHERE office_code = ? AND day = ? AND " + condition)
+                .params(office.value(), day)
                 .query(Integer.class)
                 .single();
     }
 
     private void through(ActivationPurpose purpose, @Nullable UUID event) {
         ActivationDetails begun = ActivationScenario.accepted(given.asStaff(
-                "ikd",
-                () -> enrolment.begin(new Wish(given.somebody().value(), null, null, purpose, null, DINAS, event))));
+                officer,
+                () -> enrolment.begin(new Wish(given.somebody().value(), null, null, purpose, null, office, event))));
         String number = begun.number();
-        given.asStaff("ikd", () -> {
+        given.asStaff(officer, () -> {
             counter.registered(number, "a@contoh.id", "081234567890");
             clock.advance(Duration.ofSeconds(1));
             counter.face(number, true, null);
@@ -198,20 +210,20 @@ class DailyReportTest {
     @Test
     void aClosedDayIsNeitherClosedAgainNorOpenedAndCorrectionsStandBesideIt() {
         LocalDate day = at("2026-12-02");
-        String open = given.scanned(DINAS, "ikd").number();
-        ClosedReport closed = given.asStaff("ikd", () -> reports.close(DINAS, day));
+        String open = given.scanned(office, officer).number();
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
         assertThat(closed.report().open()).isEqualTo(1);
-        assertThatThrownBy(() -> given.asStaff("ikd", () -> reports.close(DINAS, day)))
+        assertThatThrownBy(() -> given.asStaff(officer, () -> reports.close(office, day)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("tidak dapat dibuka lagi");
         clock.advance(Duration.ofMinutes(5));
-        given.asStaff("ikd", () -> counter.confirmed(open));
-        given.asStaff("ikd", () -> {
+        given.asStaff(officer, () -> counter.confirmed(open));
+        given.asStaff(officer, () -> {
             reports.correct(closed, "Satu orang berdomisili di Katapang");
             return 0;
         });
         ClosedReport later =
-                given.asStaff("ikd", () -> reports.closed(DINAS, day).orElseThrow());
+                given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
         assertThat(later.report()).isEqualTo(closed.report());
         assertThat(later.corrections())
                 .extracting(ClosedReport.Correction::text)
@@ -222,21 +234,21 @@ class DailyReportTest {
                         .filter(event -> event.reference().equals(closed.number()))
                         .map(AuditEvent::action))
                 .containsExactly("Ditutup dan dikunci", "Dikoreksi");
-        assertThatThrownBy(() -> given.asStaff("ikd", () -> reports.close(DINAS, day.plusDays(1))))
+        assertThatThrownBy(() -> given.asStaff(officer, () -> reports.close(office, day.plusDays(1))))
                 .hasMessageContaining("belum dimulai");
     }
 
     @Test
     void aChangeBySqlIsNoticedToldInTheTrailOnceAndTheClosedFiguresAreStillShown() {
         LocalDate day = at("2026-12-03");
-        given.active(DINAS, "ikd");
-        ClosedReport closed = given.asStaff("ikd", () -> reports.close(DINAS, day));
+        given.active(office, officer);
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
         jdbc.sql("UPDATE activation_report SET content = REPLACE(content, '\"fresh\":1', '\"fresh\":100') WHERE id = ?")
                 .param(closed.id())
                 .update();
         for (int read = 0; read < 2; read++) {
             ClosedReport shown =
-                    given.asStaff("ikd", () -> reports.closed(DINAS, day).orElseThrow());
+                    given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
             assertThat(shown.intact()).isFalse();
             assertThat(shown.report().fresh()).isEqualTo(1);
         }
@@ -249,12 +261,12 @@ class DailyReportTest {
     @Test
     void aForgedHashDoesNotMatchItsSeal() {
         LocalDate day = at("2026-12-04");
-        given.active(DINAS, "ikd");
-        ClosedReport closed = given.asStaff("ikd", () -> reports.close(DINAS, day));
+        given.active(office, officer);
+        ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
         jdbc.sql("UPDATE activation_report SET content = '{}', hash = SHA2('{}', 256) WHERE id = ?")
                 .param(closed.id())
                 .update();
-        assertThat(given.asStaff("ikd", () -> reports.closed(DINAS, day).orElseThrow())
+        assertThat(given.asStaff(officer, () -> reports.closed(office, day).orElseThrow())
                         .intact())
                 .isFalse();
     }
@@ -262,8 +274,6 @@ class DailyReportTest {
     @Test
     void aDayThatNobodyClosesIsClosedByItselfInTheEvening() {
         LocalDate day = at("2026-12-07");
-        OfficeCode office = new OfficeCode("320427");
-        String officer = given.officerOf(office);
         given.begun(given.somebody(), office, officer);
         acting.with(Set.of(Permission.ACTIVATION_READ), reports::closeDue);
         assertThat(given.asStaff(officer, () -> reports.closed(office, day))).isEmpty();
@@ -279,11 +289,11 @@ class DailyReportTest {
     void midnightBetweenTwoStepsSplitsThemOverTwoReports() {
         at("2026-12-08");
         clock.set(Instant.parse("2026-12-08T16:58:00Z"));
-        String number = given.scanned(DINAS, "ikd").number();
+        String number = given.scanned(office, officer).number();
         clock.advance(Duration.ofMinutes(4));
-        given.asStaff("ikd", () -> counter.confirmed(number));
-        DayReport before = given.asStaff("ikd", () -> reports.counted(DINAS, LocalDate.of(2026, 12, 8)));
-        DayReport after = given.asStaff("ikd", () -> reports.counted(DINAS, LocalDate.of(2026, 12, 9)));
+        given.asStaff(officer, () -> counter.confirmed(number));
+        DayReport before = given.asStaff(officer, () -> reports.counted(office, LocalDate.of(2026, 12, 8)));
+        DayReport after = given.asStaff(officer, () -> reports.counted(office, LocalDate.of(2026, 12, 9)));
         assertThat(before.steps().get(3).done()).isEqualTo(1);
         assertThat(before.fresh()).isZero();
         assertThat(before.open()).isEqualTo(1);
@@ -295,12 +305,13 @@ class DailyReportTest {
     @Test
     void theTargetCountsTheDomicileAndNamesWhatIsNeededEachWorkingDay() {
         LocalDate day = at("2026-12-10");
-        given.active(DINAS, "ikd");
-        var regency = given.asStaff("ikd", () -> reports.districts(day)).getLast();
+        given.active(office, officer);
+        var regency = given.asStaff(officer, () -> reports.districts(day)).getLast();
         assertThat(regency.name()).isEqualTo("Kabupaten Bandung");
         assertThat(regency.denominator()).isEqualTo(2_753_039);
         assertThat(regency.goal()).isEqualTo(Math.ceilDiv(2_753_039 * 30L, 100));
         assertThat(regency.perDay()).isPositive();
-        assertThat(given.asStaff("ikd", () -> reports.villages("320437", day))).hasSize(10);
+        assertThat(given.asStaff(officer, () -> reports.villages("320437", day)))
+                .hasSize(10);
     }
 }

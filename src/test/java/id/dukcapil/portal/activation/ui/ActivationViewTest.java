@@ -18,11 +18,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The counter of the head office, worked with one field and one key. */
-@Import(ActivationScenario.class)
 @WithUserDetails("ikd")
 class ActivationViewTest extends Screen {
 
