@@ -101,14 +101,16 @@ class ActivationDayBench {
                     p95,
                     STEP_MS);
         });
-        System.out.printf(Locale.ROOT, "BENCH activation-day total=%.1f s rate=%.1f/s%n", seconds, ACTIVATIONS / seconds);
+        System.out.printf(
+                Locale.ROOT, "BENCH activation-day total=%.1f s rate=%.1f/s%n", seconds, ACTIVATIONS / seconds);
         long closing = System.nanoTime();
         ClosedReport closed = given.asStaff(officers.getFirst(), () -> reports.close(OFFICE, DAY));
         long closedMs = Duration.ofNanos(System.nanoTime() - closing).toMillis();
         System.out.printf(Locale.ROOT, "BENCH activation-day closing=%d ms (must <= %d)%n", closedMs, CLOSING_MS);
         assertThat(closed.report().fresh()).isEqualTo(ACTIVATIONS);
         assertThat(closedMs).isLessThanOrEqualTo(CLOSING_MS);
-        assertThat(times.values()).allSatisfy(all -> assertThat(quantile(all, 0.95)).isLessThanOrEqualTo(STEP_MS));
+        assertThat(times.values())
+                .allSatisfy(all -> assertThat(quantile(all, 0.95)).isLessThanOrEqualTo(STEP_MS));
     }
 
     @Test
@@ -128,8 +130,7 @@ class ActivationDayBench {
             equal += report.served() == count(office, day, "COUNT(DISTINCT s.activation_id)", "TRUE")
                             && report.fresh()
                                     == count(office, day, "COUNT(*)", "s.action = 'CONFIRM' AND a.purpose = 'NEW'")
-                            && report.dropOuts()
-                                    == count(office, day, "COUNT(*)", "s.action IN ('ABANDON', 'REFUSE')")
+                            && report.dropOuts() == count(office, day, "COUNT(*)", "s.action IN ('ABANDON', 'REFUSE')")
                             && report.steps().get(3).done() == count(office, day, "COUNT(*)", "s.action = 'SCAN'")
                             && report.steps().get(5).done() == count(office, day, "COUNT(*)", "s.action = 'ARCHIVE'")
                     ? 1
@@ -143,8 +144,9 @@ class ActivationDayBench {
         int served = 0;
         for (Nik nik = people.poll(); nik != null; nik = people.poll(), served++) {
             Nik person = nik;
-            ActivationDetails begun = timed("register", () -> given.asChannel(() -> ActivationScenario.accepted(
-                    enrolment.register(
+            ActivationDetails begun = timed(
+                    "register",
+                    () -> given.asChannel(() -> ActivationScenario.accepted(enrolment.register(
                             ActivationScenario.wish(person, ActivationPurpose.NEW, OFFICE),
                             "pemohon@contoh.id",
                             "081234567890"))));
@@ -170,7 +172,8 @@ class ActivationDayBench {
 
     private static long quantile(Queue<Long> nanos, double share) {
         List<Long> sorted = nanos.stream().sorted().toList();
-        return Duration.ofNanos(sorted.get((int) Math.ceil(share * sorted.size()) - 1)).toMillis();
+        return Duration.ofNanos(sorted.get((int) Math.ceil(share * sorted.size()) - 1))
+                .toMillis();
     }
 
     /** More than the small register of the tests has: the others are from elsewhere. */
