@@ -28,7 +28,6 @@ public class AccountLists {
     /** " Dra Hj Ratna Komala M Si ": every word of a name or title behind a space. */
     private static final String WORDS_OF_NAME = "CONCAT(' ', REGEXP_REPLACE(a.full_name, '[[:space:].,/()-]+', ' '))";
 
-    private static final RowMapper<Integer> NUMBER = (row, number) -> row.getInt(1);
     private static final RowMapper<AccountRow> ROW = (row, number) -> new AccountRow(
             new StaffId(row.getObject("id", UUID.class)),
             row.getString("username"),
@@ -71,7 +70,7 @@ public class AccountLists {
         Where where = matching(filter);
         return jdbc.sql("SELECT COUNT(*) FROM staff_account a WHERE " + where.text())
                 .params(where.parameters())
-                .query(NUMBER)
+                .query(Integer.class)
                 .single();
     }
 

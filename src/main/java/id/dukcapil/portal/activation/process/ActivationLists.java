@@ -78,7 +78,7 @@ public class ActivationLists {
         return jdbc.sql(
                         "SELECT number FROM activation_case WHERE office_code = ? AND status = 'ACTIVE' ORDER BY status_since")
                 .param(office.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -91,7 +91,7 @@ public class ActivationLists {
                         ORDER BY s.day""")
                 .param("office", office.value())
                 .param("until", until)
-                .query(LocalDate.class)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 

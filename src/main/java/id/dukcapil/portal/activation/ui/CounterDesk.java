@@ -235,9 +235,9 @@ class CounterDesk {
     }
 
     /** The channel or a colleague may have been faster; then the page shows what holds now. */
-    private void done(String outcome, ActivationDetails person, Supplier<Optional<ActivationDetails>> act) {
+    private void done(String outcome, ActivationDetails person, Runnable act) {
         try {
-            act.get();
+            act.run();
             choose.accept(person.number());
             say(outcome, person.name() + ".", Tone.OK);
         } catch (IllegalActivationMove | InvalidInput refused) {

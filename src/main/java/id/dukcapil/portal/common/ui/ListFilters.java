@@ -141,7 +141,7 @@ public final class ListFilters extends FilterBar {
                 "Semua kantor",
                 OFFICE,
                 offices,
-                O::name,
+                NamedOffice::name,
                 office -> office.code().value());
         field.setVisible(offices.size() > 1);
         return field;
@@ -172,7 +172,7 @@ public final class ListFilters extends FilterBar {
         field.setPlaceholder(all);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                String names = change.getValue().stream().map(E::name).sorted().collect(Collectors.joining(","));
+                String names = change.getValue().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
                 choose(name, names.isEmpty() ? null : names);
             }
         });

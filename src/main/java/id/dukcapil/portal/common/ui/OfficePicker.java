@@ -21,7 +21,7 @@ public final class OfficePicker<O extends NamedOffice> extends ComboBox<O> {
         this.own = own;
         setAriaLabel("Kantor");
         setItems(offices);
-        setItemLabelGenerator(O::name);
+        setItemLabelGenerator(NamedOffice::name);
         setVisible(offices.size() > 1);
         addClassName("office-picker");
         addValueChangeListener(change -> {
