@@ -96,7 +96,8 @@ class PlainBookings {
         quota.lock(office.code(), date, QuotaRule.NONE);
         var person = population.find(nik);
         var by = reach.require(office.code());
-        var asked = new Asked(nik, office.code(), date, request.origin(), by.actor().id(), null);
+        var asked =
+                new Asked(nik, office.code(), date, request.origin(), by.actor().id(), null);
         if (refusals.ofPerson(person, office, asked).isPresent()
                 || bookings.findActiveByNik(nik.value()).isPresent()) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();

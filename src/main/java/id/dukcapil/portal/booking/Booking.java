@@ -145,11 +145,7 @@ class Booking {
         if (releasedAt == null) {
             throw illegal(BookingAction.GIVE_AWAY);
         }
-        moveTo(
-                BookingStatus.REPLACED,
-                BookingAction.GIVE_AWAY,
-                by,
-                "Kursi dipakai nomor %03d".formatted(toNumber));
+        moveTo(BookingStatus.REPLACED, BookingAction.GIVE_AWAY, by, "Kursi dipakai nomor %03d".formatted(toNumber));
     }
 
     void cancel(ActedBy by, String reason) {

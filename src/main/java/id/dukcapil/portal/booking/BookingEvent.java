@@ -15,7 +15,6 @@ public sealed interface BookingEvent extends CaseEvent {
         return BookingAudit.of(this);
     }
 
-
     /** @param place the office of the seat, so that nobody has to look it up while the day is locked */
     record BookingMade(BookedSeat seat, Office place, BookingOrigin origin) implements BookingEvent {}
 

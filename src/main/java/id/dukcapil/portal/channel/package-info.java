@@ -1,5 +1,5 @@
 /** The way in for other systems: API clients and their keys, scopes, rate limits, idempotency, and problem responses (RFC 9457). */
-@ApplicationModule(allowedDependencies = {"common", "staff", "staff :: signin"})
+@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "staff :: signin"})
 @NullMarked
 package id.dukcapil.portal.channel;
 

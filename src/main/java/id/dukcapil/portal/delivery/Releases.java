@@ -41,11 +41,7 @@ public class Releases {
     private final CaseCommands commands;
     private final DeliverySettings settings;
 
-    Releases(
-            ReleaseRecords records,
-            Secrets secrets,
-            CaseCommands commands,
-            DeliverySettings settings) {
+    Releases(ReleaseRecords records, Secrets secrets, CaseCommands commands, DeliverySettings settings) {
         this.records = records;
         this.secrets = secrets;
         this.commands = commands;

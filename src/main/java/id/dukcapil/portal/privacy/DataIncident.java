@@ -1,13 +1,13 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.ActingParty;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.procedure.ProcedureCase;
 import id.dukcapil.portal.common.procedure.StepTaken;
-import id.dukcapil.portal.common.ActingParty;
-import id.dukcapil.portal.common.AuditEvent;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -224,7 +224,8 @@ class DataIncident implements ProcedureCase {
 
     @Override
     public String changedMeanwhile() {
-        return "Insiden %s baru saja diubah oleh %s.".formatted(number, steps.getLast().taken().actor());
+        return "Insiden %s baru saja diubah oleh %s."
+                .formatted(number, steps.getLast().taken().actor());
     }
 
     /** The register belongs to the officer of data protection, whose permission is checked by the service. */

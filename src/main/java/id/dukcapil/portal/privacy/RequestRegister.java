@@ -118,8 +118,7 @@ public class RequestRegister {
             throw new InvalidInput("email", "Isi alamat e-mail atau nomor telepon yang benar.");
         }
         if (request.kind() != RequestKind.CORRECTION || request.status() != RequestStatus.IN_PROGRESS) {
-            throw IllegalMove.of(
-                    "Permintaan " + number, request.status().label(), "dipakai memperbaiki data");
+            throw IllegalMove.of("Permintaan " + number, request.status().label(), "dipakai memperbaiki data");
         }
         return contactData.stream()
                 .mapToInt(place -> place.correct(request.nik(), correction, number))

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.ActingParty;
+import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -7,8 +9,6 @@ import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.procedure.ProcedureCase;
 import id.dukcapil.portal.common.procedure.StepTaken;
-import id.dukcapil.portal.common.ActingParty;
-import id.dukcapil.portal.common.AuditEvent;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -230,7 +230,8 @@ class SubjectRequest implements ProcedureCase {
 
     @Override
     public String changedMeanwhile() {
-        return "Permintaan %s baru saja diubah oleh %s.".formatted(number, steps.getLast().taken().actor());
+        return "Permintaan %s baru saja diubah oleh %s."
+                .formatted(number, steps.getLast().taken().actor());
     }
 
     /** The register belongs to the officer of data protection, whose permission is checked by the service. */

@@ -27,11 +27,7 @@ public class SigningRegister {
     private final DocumentStore store;
     private final CaseCommands cases;
 
-    SigningRegister(
-            SigningDocuments documents,
-            DocumentCommands commands,
-            DocumentStore store,
-            CaseCommands cases) {
+    SigningRegister(SigningDocuments documents, DocumentCommands commands, DocumentStore store, CaseCommands cases) {
         this.documents = documents;
         this.commands = commands;
         this.store = store;

@@ -10,7 +10,8 @@ public record ApplicantReminded(SubmissionDetails submission) implements CaseEve
     public AuditEvent audit() {
         return SubmissionEvent.about(
                         submission,
-                        AuditEvent.of(SubmissionEvent.RECORD, submission.number().value(), "Pemohon diingatkan"))
+                        AuditEvent.of(
+                                SubmissionEvent.RECORD, submission.number().value(), "Pemohon diingatkan"))
                 .changing("Surat", null, SubmissionEvent.letter(submission));
     }
 }

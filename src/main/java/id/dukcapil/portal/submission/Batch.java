@@ -41,11 +41,7 @@ class Batch {
                     .map(BatchResult::done)
                     .orElseGet(() ->
                             BatchResult.refused(number, "Permohonan %s tidak ada di kantor Anda.".formatted(number)));
-        } catch (HeldBySomebodyElse
-                | SamePersonTwice
-                | IllegalMove
-                | InvalidInput
-                | ChangedMeanwhile refusal) {
+        } catch (HeldBySomebodyElse | SamePersonTwice | IllegalMove | InvalidInput | ChangedMeanwhile refusal) {
             return BatchResult.refused(number, String.valueOf(refusal.getMessage()));
         } catch (AccessDeniedException otherLane) {
             return BatchResult.refused(

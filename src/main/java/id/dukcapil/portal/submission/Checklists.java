@@ -20,8 +20,7 @@ public class Checklists {
     private final CaseCommands cases;
     private final StaffedDesks desks;
 
-    Checklists(
-            Submissions submissions, Ticks ticks, CaseCommands cases, StaffedDesks desks) {
+    Checklists(Submissions submissions, Ticks ticks, CaseCommands cases, StaffedDesks desks) {
         this.submissions = submissions;
         this.ticks = ticks;
         this.cases = cases;

@@ -27,7 +27,8 @@ public record ClaimLost(SubmissionDetails submission, Claim.Holding lost, Reason
         String how = reason == Reason.TAKEN_OVER ? "Diambil alih" : "Dilepas karena waktunya habis";
         return SubmissionEvent.about(
                         submission,
-                        AuditEvent.of(SubmissionEvent.RECORD, submission.number().value(), how))
+                        AuditEvent.of(
+                                SubmissionEvent.RECORD, submission.number().value(), how))
                 .changing("Dikerjakan oleh", lost.name(), now == null ? null : now.name());
     }
 

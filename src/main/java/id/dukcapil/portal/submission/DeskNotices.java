@@ -2,9 +2,9 @@ package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
 import id.dukcapil.portal.common.StaffNotice.Many;
-import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNoticesWithdrawn;
 import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.submission.SubmissionDetails.Event;
@@ -24,8 +24,7 @@ final class DeskNotices {
     private DeskNotices() {}
 
     static StaffNotice received(SubmissionDetails submission) {
-        return toLane(
-                submission, Desk.OPERATOR, "Permohonan baru", "Permohonan %s menunggu diperiksa.", NEW);
+        return toLane(submission, Desk.OPERATOR, "Permohonan baru", "Permohonan %s menunggu diperiksa.", NEW);
     }
 
     static @Nullable StaffNotice moved(SubmissionDetails submission) {

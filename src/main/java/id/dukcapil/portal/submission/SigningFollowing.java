@@ -4,12 +4,12 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.delivery.Releases;
+import id.dukcapil.portal.signing.SigningEvent;
 import id.dukcapil.portal.signing.SigningEvent.DocumentFacts;
 import id.dukcapil.portal.signing.SigningEvent.DocumentRefused;
 import id.dukcapil.portal.signing.SigningEvent.DocumentRevoked;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSigned;
 import id.dukcapil.portal.signing.SigningEvent.DocumentSuperseded;
-import id.dukcapil.portal.signing.SigningEvent;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,11 +30,7 @@ class SigningFollowing {
     private final ReleaseJob releaseJob;
     private final Releases releases;
 
-    SigningFollowing(
-            Submissions submissions,
-            CaseCommands cases,
-            ReleaseJob releaseJob,
-            Releases releases) {
+    SigningFollowing(Submissions submissions, CaseCommands cases, ReleaseJob releaseJob, Releases releases) {
         this.submissions = submissions;
         this.cases = cases;
         this.releaseJob = releaseJob;

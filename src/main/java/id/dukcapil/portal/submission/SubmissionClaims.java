@@ -136,8 +136,7 @@ public class SubmissionClaims {
         return candidates.stream()
                 .flatMap(id -> submissions.lockUnlessLocked(id).stream())
                 .filter(submission -> submission.isFreeFor(by))
-                .filter(submission ->
-                        desks.all().contains(submission.status().desk()))
+                .filter(submission -> desks.all().contains(submission.status().desk()))
                 .findFirst()
                 .map(submission -> {
                     submission.claim(by, times.heldUntil(by.at()));

@@ -42,7 +42,8 @@ public sealed interface SubmissionEvent extends CaseEvent {
     }
 
     private AuditEvent told() {
-        AuditEvent told = about(submission(), step().step().told(RECORD, submission().number().value()));
+        AuditEvent told = about(
+                submission(), step().step().told(RECORD, submission().number().value()));
         return SubmissionMails.template(step().action()).isPresent()
                 ? told.changing("Surat", null, letter(submission()))
                 : told;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
-import id.dukcapil.portal.common.AuditEvent.Change;
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.AuditEvent.Change;
 import id.dukcapil.portal.common.InvalidInput;
 import java.io.IOException;
 import java.time.Duration;

@@ -338,9 +338,7 @@ class SubmissionTest {
         SubmissionDetails details = request.details(NOW);
         assertThat(details.status()).isEqualTo(before);
         assertThat(details.completeBy()).isNull();
-        assertThat(details.holding())
-                .extracting(Claim.Holding::holder)
-                .isEqualTo(person(person));
+        assertThat(details.holding()).extracting(Claim.Holding::holder).isEqualTo(person(person));
         assertThat(details.history().getLast())
                 .extracting(SubmissionDetails.Event::action, SubmissionDetails.Event::to)
                 .containsExactly(SubmissionAction.TAKE_BACK, before);

@@ -44,11 +44,7 @@ class BookingPanel extends DetailPanel {
         }
         add(facts(booking, office), section("Data pribadi", new MaskedFacts(masked(booking), opening)));
         related(booking);
-        add(
-                actions,
-                section(
-                        "Riwayat",
-                        Timeline.of(booking.history(), office.timeZone())));
+        add(actions, section("Riwayat", Timeline.of(booking.history(), office.timeZone())));
     }
 
     private static Div code(BookingDetails booking) {

@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.Notify;
-import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.util.function.Consumer;
 
 /** A few fields one below the other, and a step of a case that closes the dialog when it succeeds or came too late. */

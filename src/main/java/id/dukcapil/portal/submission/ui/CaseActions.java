@@ -331,11 +331,7 @@ class CaseActions {
             }
             // Nothing has changed: the paper that is being read stays open
             return;
-        } catch (ChangedMeanwhile
-                | HeldBySomebodyElse
-                | SamePersonTwice
-                | IllegalMove
-                | CannotBeTakenBack refusal) {
+        } catch (ChangedMeanwhile | HeldBySomebodyElse | SamePersonTwice | IllegalMove | CannotBeTakenBack refusal) {
             Notify.problem(String.valueOf(refusal.getMessage()));
         } catch (AccessDeniedException otherLane) {
             Notify.problem("Permohonan itu kini berada pada tahap yang bukan tugas Anda.");
