@@ -126,7 +126,9 @@ public abstract class LineGrid<K, L> extends Grid<L> {
     }
 
     private void showAgain(@Nullable K record) {
-        Optional.ofNullable(record).flatMap(key -> Optional.ofNullable(fetched.get(key))).ifPresent(getDataProvider()::refreshItem);
+        Optional.ofNullable(record)
+                .flatMap(key -> Optional.ofNullable(fetched.get(key)))
+                .ifPresent(getDataProvider()::refreshItem);
     }
 
     /** Ticks a line or takes its tick away. */

@@ -172,7 +172,8 @@ public final class ListFilters extends FilterBar {
         field.setPlaceholder(all);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                String names = change.getValue().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+                String names =
+                        change.getValue().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
                 choose(name, names.isEmpty() ? null : names);
             }
         });
