@@ -104,7 +104,7 @@ public class Enrolment {
                 .details();
     }
 
-    /** Counts somebody who is not eligible in the report of the day; the same person and reason once a day. */
+    /** Counts somebody who is not eligible in the report of the day; the same person and reason once a day and office. */
     public void noteRefusal(Wish wish, DropOut reason) {
         Nik nik = wish.check();
         retry.inTransaction(() -> {
@@ -114,6 +114,7 @@ public class Enrolment {
                     .map(Activation::details)
                     .anyMatch(known -> known.dropOut() == reason
                             && known.status() == ActivationStatus.REFUSED
+                            && known.office().equals(office.code())
                             && day(known.createdAt(), office).equals(day(by.at(), office)));
             if (!noted) {
                 var judged = register.of(nik, wish.fullName(), wish.regency(), day(by.at(), office));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash SHA-256 of the content, which the audit trail names too
  * @param closedByNip 18 digits; null when it closed by itself
- * @param intact false when the row was changed outside the portal; {@code report} is then what the document store kept
+ * @param intact false when the row was changed outside the portal; {@code report} is then what the document store kept, or
+ *     counted anew
  * @param corrections what turned out to be wrong later, the oldest first
  */
 public record ClosedReport(

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportArchive implements DocumentHolder {
 
     static final String RECORD = "Laporan harian IKD";
+    private static final Logger log = LoggerFactory.getLogger(ReportArchive.class);
     private static final String SEAL = "activation-report";
     private static final String COLUMNS =
             "SELECT id, number, office_code, day, content, hash, seal, closed_at, closed_by,"
@@ -42,6 +45,7 @@ class ReportArchive implements DocumentHolder {
     private static final RowMapper<Stored> ROW = ReportArchive::stored;
 
     private final JdbcClient jdbc;
+    private final DayRows acts;
     private final DocumentStore documents;
     private final SealingKey key;
     private final JsonMapper json;
@@ -50,12 +54,14 @@ class ReportArchive implements DocumentHolder {
 
     ReportArchive(
             JdbcClient jdbc,
+            DayRows acts,
             DocumentStore documents,
             SealingKey key,
             JsonMapper json,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.acts = acts;
         this.documents = documents;
         this.key = key;
         this.json = json;
@@ -137,7 +143,7 @@ class ReportArchive implements DocumentHolder {
                 row.number(),
                 row.office(),
                 row.day(),
-                json.readValue(intact || !sealed ? row.content() : kept(row), DayReport.class),
+                intact ? read(row.content()) : kept(row, sealed),
                 row.hash(),
                 row.closedAt(),
                 row.closedBy(),
@@ -146,12 +152,20 @@ class ReportArchive implements DocumentHolder {
                 corrections(row.id()));
     }
 
-    private String kept(Stored row) {
+    private DayReport read(String content) {
+        return json.readValue(content, DayReport.class);
+    }
+
+    /** The copy under the sealed hash; without it the acts of the day are counted anew. */
+    private DayReport kept(Stored row, boolean sealed) {
         try {
-            return new String(documents.read(new ContentHash(row.hash())), StandardCharsets.UTF_8);
+            if (sealed) {
+                return read(new String(documents.read(new ContentHash(row.hash())), StandardCharsets.UTF_8));
+            }
         } catch (DocumentUnavailable gone) {
-            return row.content();
+            log.error("The stored copy of a report cannot be read: {}", gone.getMessage());
         }
+        return DayCounting.of(row.number(), row.day(), acts.of(row.office(), row.day()));
     }
 
     /** Once for each report; the mark is no part of what is sealed. */
@@ -164,7 +178,7 @@ class ReportArchive implements DocumentHolder {
                 .because(
                         sealed
                                 ? "Isi baris tidak cocok dengan SHA-256 saat ditutup; salinan penyimpanan dokumen dipakai"
-                                : "SHA-256 atau segel diganti; bandingkan dengan catatan penutupan di jejak ini"));
+                                : "SHA-256 atau segel diganti; angka dihitung ulang dari langkah, bandingkan dengan penutupan di jejak ini"));
     }
 
     private List<ClosedReport.Correction> corrections(UUID report) {

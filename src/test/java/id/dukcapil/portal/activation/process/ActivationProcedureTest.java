@@ -129,13 +129,10 @@ class ActivationProcedureTest {
                     .toList();
             assertThat(decisions).containsExactly("Accepted", "AlreadyOpen", "AlreadyOpen", "AlreadyOpen");
         }
-        assertThatThrownBy(() -> jdbc.sql("""
-                        INSERT INTO activation_case SELECT UUID(), CONCAT(number, '-X'), purpose, purpose_reason,
-                          client_id, office_code, office_stated, campaign_id, person_nik, full_name, domicile_code,
-                          domicile_name, local, email, phone, contact_removed_at, status, drop_out, face_attempts,
-                          qr_generation, qr_valid_until, code_generation, code_valid_until, wrong_codes, resent, mail,
-                          mail_note, last_call, created_at, status_since, anonymised_at, version, DEFAULT
-                        FROM activation_case WHERE open_nik = ?""").param(nik.value()).update())
+        String other = given.registered(MPP).number();
+        assertThatThrownBy(() -> jdbc.sql("UPDATE activation_case SET person_nik = ? WHERE number = ?")
+                        .params(nik.value(), other)
+                        .update())
                 .hasMessageContaining("activation_case_open");
     }
 

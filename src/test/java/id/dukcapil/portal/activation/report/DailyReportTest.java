@@ -259,16 +259,17 @@ class DailyReportTest {
     }
 
     @Test
-    void aForgedHashDoesNotMatchItsSeal() {
+    void aForgedHashDoesNotMatchItsSealAndTheDayIsCountedAnew() {
         LocalDate day = at("2026-12-04");
         given.active(office, officer);
         ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
         jdbc.sql("UPDATE activation_report SET content = '{}', hash = SHA2('{}', 256) WHERE id = ?")
                 .param(closed.id())
                 .update();
-        assertThat(given.asStaff(officer, () -> reports.closed(office, day).orElseThrow())
-                        .intact())
-                .isFalse();
+        ClosedReport shown =
+                given.asStaff(officer, () -> reports.closed(office, day).orElseThrow());
+        assertThat(shown.intact()).isFalse();
+        assertThat(shown.report().fresh()).isEqualTo(1);
     }
 
     @Test
