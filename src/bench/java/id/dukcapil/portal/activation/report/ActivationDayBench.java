@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -166,7 +167,7 @@ class ActivationDayBench {
     private <T> T timed(String step, Supplier<T> work) {
         long begun = System.nanoTime();
         T done = work.get();
-        times.get(step).add(System.nanoTime() - begun);
+        Objects.requireNonNull(times.get(step)).add(System.nanoTime() - begun);
         return done;
     }
 

@@ -173,12 +173,13 @@ class ReportArchive implements DocumentHolder {
         jdbc.sql("UPDATE activation_report SET tampered_at = ? WHERE id = ?")
                 .params(UtcDateTime.of(clock.instant()), row.id())
                 .update();
-        events.publishEvent(AuditEvent.of(RECORD, row.number(), "Perubahan di luar portal ditemukan")
-                .at(row.office())
-                .because(
-                        sealed
-                                ? "Isi baris tidak cocok dengan SHA-256 saat ditutup; salinan penyimpanan dokumen dipakai"
-                                : "SHA-256 atau segel diganti; angka dihitung ulang dari langkah, bandingkan dengan penutupan di jejak ini"));
+        events.publishEvent(
+                AuditEvent.of(RECORD, row.number(), "Perubahan di luar portal ditemukan")
+                        .at(row.office())
+                        .because(
+                                sealed
+                                        ? "Isi baris tidak cocok dengan SHA-256 saat ditutup; salinan penyimpanan dokumen dipakai"
+                                        : "SHA-256 atau segel diganti; angka dihitung ulang dari langkah, bandingkan dengan penutupan di jejak ini"));
     }
 
     private List<ClosedReport.Correction> corrections(UUID report) {

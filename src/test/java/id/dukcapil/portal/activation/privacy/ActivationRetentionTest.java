@@ -11,6 +11,7 @@ import id.dukcapil.portal.common.Retention;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +89,7 @@ class ActivationRetentionTest {
                 .noneMatch(type -> type.contains("blob") || type.contains("binary"));
     }
 
-    private Map<String, Object> row(UUID id) {
+    private Map<String, @Nullable Object> row(UUID id) {
         return jdbc.sql("SELECT * FROM activation_case WHERE id = ?")
                 .param(id)
                 .query()

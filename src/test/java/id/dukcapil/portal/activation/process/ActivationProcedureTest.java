@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -247,7 +248,7 @@ class ActivationProcedureTest {
     void neitherQrCodeNorActivationCodeIsInTheDatabase() {
         ActivationDetails activation = given.scanned(DINAS, "ikd");
         String code = given.codeOf(activation.number());
-        Map<String, Object> row = jdbc.sql("SELECT * FROM activation_case WHERE number = ?")
+        Map<String, @Nullable Object> row = jdbc.sql("SELECT * FROM activation_case WHERE number = ?")
                 .param(activation.number())
                 .query()
                 .singleRow();

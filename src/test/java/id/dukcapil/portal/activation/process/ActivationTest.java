@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -73,11 +74,11 @@ class ActivationTest {
         Activation activation = in(status);
         int before = activation.details().history().size();
         if (ALLOWED.getOrDefault(verb, Set.of()).contains(status)) {
-            VERBS.get(verb).accept(activation, at(NINE.plusSeconds(60)));
+            tell(activation, verb, at(NINE.plusSeconds(60)));
             assertThat(activation.details().last().action()).isEqualTo(verb);
             assertThat(activation.details().history()).hasSize(before + 1);
         } else {
-            assertThatThrownBy(() -> VERBS.get(verb).accept(activation, at(NINE.plusSeconds(60))))
+            assertThatThrownBy(() -> tell(activation, verb, at(NINE.plusSeconds(60))))
                     .isInstanceOf(IllegalActivationMove.class)
                     .hasMessageContaining(status.label());
             assertThat(activation.details().history()).hasSize(before);
@@ -149,9 +150,13 @@ class ActivationTest {
         };
     }
 
+    private static void tell(Activation activation, ActivationAction verb, Act by) {
+        Objects.requireNonNull(VERBS.get(verb)).accept(activation, by);
+    }
+
     private static Activation then(Activation activation, ActivationAction... verbs) {
         for (ActivationAction verb : verbs) {
-            VERBS.get(verb).accept(activation, at(NINE));
+            tell(activation, verb, at(NINE));
         }
         return activation;
     }

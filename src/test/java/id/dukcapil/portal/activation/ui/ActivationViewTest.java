@@ -9,6 +9,7 @@ import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationScenario;
 import id.dukcapil.portal.activation.process.ActivationStatus;
+import id.dukcapil.portal.activation.process.DropOut;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.ui.KeyHelp;
@@ -120,7 +121,7 @@ class ActivationViewTest extends Screen {
         open(ActivationView.class, Map.of("nomor", number));
         press("g");
         clickLast("Catat keluar");
-        assertThat(given.now(number).dropOut().label()).isEqualTo("Ponsel tidak mendukung");
+        assertThat(given.now(number).dropOut()).extracting(DropOut::label).isEqualTo("Ponsel tidak mendukung");
     }
 
     @Test
