@@ -1,5 +1,5 @@
 /** What the portal promises to send: the e-mail outbox and its templates. Listens to events; nobody depends on it. */
-@ApplicationModule(allowedDependencies = {"common", "staff", "documents"})
+@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "documents"})
 @NullMarked
 package id.dukcapil.portal.notification;
 

@@ -55,10 +55,11 @@ class LoginViewTest extends SpringBrowserlessTest {
         navigate(LoginView.class);
         assertThat(find(NativeButton.class).all())
                 .extracting(button -> button.getElement().getTextRecursively())
-                .hasSize(11)
+                .hasSize(12)
                 .contains(
                         "Verifikator (JF Ahli Muda)Neneng Aisyah",
                         "AdministratorWawan Hermawan",
+                        "Petugas IKDFitri Handayani",
                         "Anjungan cetak mandiriAnjungan Soreang");
     }
 

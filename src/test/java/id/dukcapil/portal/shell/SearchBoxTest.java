@@ -161,7 +161,9 @@ class SearchBoxTest extends Screen {
 
     private Someone someone() {
         return jdbc.sql("SELECT id, nik, full_name FROM population_person WHERE recording_status = 'PRINT_READY_RECORD'"
-                        + " ORDER BY nik LIMIT 1")
+                        + " AND nik NOT IN (SELECT nik FROM booking_booking WHERE nik IS NOT NULL)"
+                        + " AND nik NOT IN (SELECT person_nik FROM activation_case WHERE person_nik IS NOT NULL)"
+                        + " ORDER BY nik DESC LIMIT 1")
                 .query(SOMEONE)
                 .single();
     }

@@ -140,8 +140,10 @@ class AuditTrailView extends RegisterPage<TrailEntry> {
 
     @Override
     protected void refresh() {
-        super.refresh();
+        filters.show(url());
+        // Looking belongs to what is found
         recordLookingAtPerson();
+        super.refresh();
     }
 
     /** Once for each resident whose trail is opened, not for each page of it. */

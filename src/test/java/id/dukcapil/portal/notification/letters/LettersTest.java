@@ -91,7 +91,14 @@ class LettersTest {
                 "qr",
                 "pin",
                 "hours",
-                "cancelLink")) {
+                "cancelLink",
+                "number",
+                "office",
+                "day",
+                "served",
+                "fresh",
+                "dropOuts",
+                "validUntil")) {
             facts.put(name, "nilai " + name);
         }
         return facts;

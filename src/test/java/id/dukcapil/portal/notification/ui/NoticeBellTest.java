@@ -10,12 +10,14 @@ import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.StaffNotice.Audience;
 import id.dukcapil.portal.common.StaffNotice.Many;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.notification.StaffNotices;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +46,15 @@ class NoticeBellTest extends Screen {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** Other tests tell at hours of their own, also later ones. */
+    @BeforeEach
+    void everythingElseIsOlder() {
+        jdbc.sql("UPDATE notification_notice SET created_at = :before WHERE created_at >= :now")
+                .param("before", UtcDateTime.of(clock.instant().minus(Duration.ofDays(1))))
+                .param("now", UtcDateTime.of(clock.instant()))
+                .update();
+    }
 
     @Test
     void aNoticeAppearsWithoutReloadingLeadsToItsPlaceAndIsReadThen() {

@@ -319,7 +319,7 @@ class SigningRoomViewTest extends Screen {
         given.waiting(kind);
         open();
         UI.getCurrent().navigate("");
-        assertThat(page()).contains("Menunggu tanda tangan", "tertua");
+        assertThat(page()).contains("dokumen menunggu tanda tangan", "hari ini", "Periksa, tanda tangani");
     }
 
     private void open() {
