@@ -19,12 +19,15 @@ class MailsAboutPerson implements PersonalDataSource {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Letters letters;
+    private final MailComposer composer;
     private final Organisation organisation;
 
-    MailsAboutPerson(JdbcClient jdbc, Outbox outbox, Letters letters, Organisation organisation) {
+    MailsAboutPerson(
+            JdbcClient jdbc, Outbox outbox, Letters letters, MailComposer composer, Organisation organisation) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.letters = letters;
+        this.composer = composer;
         this.organisation = organisation;
     }
 
@@ -48,10 +51,7 @@ class MailsAboutPerson implements PersonalDataSource {
             values.put("Alamat e-mail", request.to());
             values.put(request.about(), request.reference());
             values.put("Keadaan", MailStatus.valueOf(row.getString("status")).label());
-            values.put(
-                    "Isi",
-                    letters.write(request.template(), request.recipient(), request.facts())
-                            .text());
+            values.put("Isi", composer.covered(request).text());
             return new Item(letters.kind(request.template()), values);
         };
         return jdbc.sql("SELECT * FROM notification_mail WHERE person_nik = ? ORDER BY created_at")

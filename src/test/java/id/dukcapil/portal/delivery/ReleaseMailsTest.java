@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
+import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.PersonalDataSource;
 import id.dukcapil.portal.delivery.DeliveryScenario.Given;
 import id.dukcapil.portal.delivery.ReleaseEvent.ReleaseMoved;
 import id.dukcapil.portal.delivery.Releases.Reissue;
@@ -33,6 +35,9 @@ class ReleaseMailsTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    List<PersonalDataSource> holdings;
 
     @Autowired
     DeliveryScenario given;
@@ -90,6 +95,18 @@ class ReleaseMailsTest {
         Letter letter = letters.write(mail.template(), mail.recipient(), facts);
         assertThat(letter.hasQr()).isFalse();
         assertThat(letter.text()).contains("PIN: ••••••").doesNotContain("Kode QR:");
+    }
+
+    @Test
+    void theCopyOfAPersonsDataHoldsTheLetterWithoutEither() {
+        Given release = given.released();
+        List<String> copied = holdings.stream()
+                .flatMap(holding -> holding.about(new Nik("3204374101850001")).stream())
+                .flatMap(item -> item.values().values().stream())
+                .toList();
+        assertThat(copied)
+                .anyMatch(text -> text.contains("PIN: ••••••"))
+                .noneMatch(text -> text.contains(release.pin()));
     }
 
     @Test

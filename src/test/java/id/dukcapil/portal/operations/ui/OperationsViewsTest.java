@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.ui.parts.UrgentWork;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,12 @@ class OperationsViewsTest extends Screen {
 
     @Autowired
     JobsDesk desk;
+
+    /** Other tests leave work behind that nobody has done. */
+    @BeforeEach
+    void emptyTheBook() {
+        jdbc.sql("DELETE FROM scheduled_tasks").update();
+    }
 
     @Test
     void aJobThatFailedStandsOutIsExplainedAndStartedAgain() {
