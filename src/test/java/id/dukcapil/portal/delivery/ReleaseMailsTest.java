@@ -100,10 +100,12 @@ class ReleaseMailsTest {
     @Test
     void theCopyOfAPersonsDataHoldsTheLetterWithoutEither() {
         Given release = given.released();
-        List<String> copied = holdings.stream()
-                .flatMap(holding -> holding.about(new Nik("3204374101850001")).stream())
-                .flatMap(item -> item.values().values().stream())
-                .toList();
+        List<String> copied = given.asStaff(
+                "pdp",
+                () -> holdings.stream()
+                        .flatMap(holding -> holding.about(new Nik("3204374101850001")).stream())
+                        .flatMap(item -> item.values().values().stream())
+                        .toList());
         assertThat(copied)
                 .anyMatch(text -> text.contains("PIN: ••••••"))
                 .noneMatch(text -> text.contains(release.pin()));

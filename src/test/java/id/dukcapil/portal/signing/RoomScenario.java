@@ -3,7 +3,6 @@ package id.dukcapil.portal.signing;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
-import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import java.time.Duration;
@@ -118,14 +117,6 @@ public class RoomScenario {
         SigningRig.Portal portal = rig.portal(1).answering(number -> number == call ? answer : null);
         OpenedBatch batch = given.as("kadis", () -> portal.open(documents)).batch();
         return new Elsewhere(portal, batch).ends();
-    }
-
-    /** Other tests have signed at hours of their own, also later ones; what follows is newer than all of that. */
-    public void afterEveryOtherBatch() {
-        jdbc.sql("UPDATE signing_batch SET started_at = :before WHERE started_at >= :now")
-                .param("before", UtcDateTime.of(clock.instant().minus(Duration.ofDays(1))))
-                .param("now", UtcDateTime.of(clock.instant()))
-                .update();
     }
 
     public static SignOutcome rejected(String why) {
