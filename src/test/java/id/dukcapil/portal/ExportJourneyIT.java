@@ -36,7 +36,7 @@ class ExportJourneyIT {
     Clock clock;
 
     @Autowired
-    @Qualifier("exportTask")
+    @Qualifier("exportJob")
     Task<Void> exports;
 
     private ManualScheduler scheduler;
