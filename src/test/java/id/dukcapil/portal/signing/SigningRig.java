@@ -66,7 +66,6 @@ class SigningRig {
 
     /** kill -9. */
     static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
     }
 
     private static final byte[] MARK = "\n%SIGNED".getBytes(StandardCharsets.UTF_8);

@@ -42,7 +42,6 @@ class HolidaysView extends AddressedPage {
 
     static final String ROUTE = "hari-libur";
 
-    private static final long serialVersionUID = 1L;
     private static final String YEAR = "tahun";
 
     private final transient Holidays holidays;

@@ -43,7 +43,6 @@ class OfficesView extends AddressedPage {
 
     static final String ROUTE = "kantor";
 
-    private static final long serialVersionUID = 1L;
     private static final String OFFICE = "kantor";
     private static final String YEAR = "tahun";
     private static final int DAYS_AHEAD = 14;

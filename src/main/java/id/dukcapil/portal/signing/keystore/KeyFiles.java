@@ -129,6 +129,5 @@ class KeyFiles {
     /** Says nothing more, so that nothing of the passphrase reaches a log. */
     static final class WrongPassword extends Exception {
 
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -38,8 +38,6 @@ class MandatesView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "mandat";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Mandates mandates;
     private final transient AccountLists people;
     private final transient Organisation organisation;

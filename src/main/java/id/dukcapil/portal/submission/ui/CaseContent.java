@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** One request laid out to be judged: what it says, what the register says, what has to be looked at, what happened. */
 class CaseContent extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CaseActions actions;
     private final transient CaseFile file;
     private final transient Consumer<SubmissionNumber> decided;

@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/submission.css")
 class CaseView extends Page implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CaseFiles files;
     private final transient Checklists checklists;
     private final transient CaseActions actions;

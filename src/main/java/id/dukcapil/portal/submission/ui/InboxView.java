@@ -51,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/submission.css")
 class InboxView extends AddressedPage {
 
-    private static final long serialVersionUID = 1L;
-
     /** Beats of the pulse between two looks at the queues. */
     private static final int BEATS = 3;
 

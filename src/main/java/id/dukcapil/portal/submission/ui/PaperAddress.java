@@ -20,7 +20,6 @@ final class PaperAddress {
     /** The newest addresses of a window, the oldest first. */
     private static final class Kept extends ArrayDeque<StreamRegistration> {
 
-        private static final long serialVersionUID = 1L;
     }
 
     static String of(DownloadHandler content) {
