@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +34,6 @@ class Reminders {
 
     static final String TASK = "booking-remind-of-tomorrow";
     private static final Duration EVERY = Duration.ofMinutes(15);
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private static final String DUE = """
             SELECT b.id FROM booking_booking b
@@ -116,7 +113,7 @@ class Reminders {
                         "today",
                         UtcDateTime.of(now.toLocalDate().atStartOfDay(zone).toInstant()))
                 .param("limit", limit)
-                .query(ID)
+                .query(UUID.class)
                 .list();
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +28,6 @@ class ReleaseExpiry {
     static final String TASK = "delivery-expiry";
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final int GUESSES_AT_ONCE = 500;
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final ReleaseRecords records;
     private final Attempts attempts;
@@ -75,7 +72,7 @@ class ReleaseExpiry {
                 .param("expiring", ReleaseStatus.expiring())
                 .param("now", UtcDateTime.of(now))
                 .param("limit", limit)
-                .query(ID)
+                .query(UUID.class)
                 .list();
     }
 

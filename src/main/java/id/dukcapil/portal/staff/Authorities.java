@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,12 +34,9 @@ class Authorities {
             WHERE m.deputy_id = :account AND m.revoked_at IS NULL AND :today BETWEEN m.valid_from AND m.valid_until
             """;
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<AuthorityStamp> STAMP = (row, number) -> new AuthorityStamp(
-            row.getBoolean("enabled"),
-            row.getLong("authority_version"),
-            row.getLong("credential_version"),
-            row.getObject("mandate", UUID.class));
+    private static final RowMapper<AuthorityStamp> STAMP = RecordRow.of(AuthorityStamp.class)
+            .from("authority", "authority_version")
+            .from("credential", "credential_version");
     private static final RowMapper<String> MANDATE =
             (row, number) -> Mandate.Kind.valueOf(row.getString("kind")).abbreviation() + " " + row.getString("title");
 
@@ -71,7 +69,7 @@ class Authorities {
                 .list());
         labels.addAll(jdbc.sql("""
                         SELECT r.label FROM staff_role r JOIN staff_account_role a ON a.role_code = r.code
-                        WHERE a.account_id = ? ORDER BY r.ordinal""").param(account).query(TEXT).list());
+                        WHERE a.account_id = ? ORDER BY r.ordinal""").param(account).query(String.class).list());
         return labels;
     }
 
@@ -81,7 +79,7 @@ class Authorities {
                         + " UNION SELECT p.role_code " + VALID_MANDATES + ")")
                 .param("account", account)
                 .param("today", today())
-                .query(TEXT)
+                .query(String.class)
                 .list());
     }
 

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,6 @@ public class Mandates {
 
     private static final String KIND = "Mandat";
     private static final int LONGEST_REASON = 300;
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
 
     private final MandateRecords records;
     private final AccountRecords accounts;
@@ -118,7 +116,7 @@ public class Mandates {
                 .flatMap(nip -> jdbc.sql(
                                 "SELECT id FROM staff_account WHERE nip = ? AND enabled ORDER BY created_at LIMIT 1")
                         .param(nip.value())
-                        .query(ID)
+                        .query(UUID.class)
                         .optional())
                 .map(StaffId::new)
                 .orElse(null);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,6 @@ class DeskWatch {
     private static final String NEARLY_LATE = """
             status IN ('SUBMITTED', 'RETURNED_TO_OPERATOR', 'CHECKED')
               AND step_due_at > :now AND step_due_at <= :soon AND (warned_at IS NULL OR warned_at < status_since)""";
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final Submissions submissions;
     private final SubmissionSettings settings;
@@ -68,7 +65,7 @@ class DeskWatch {
                 .param("soon", UtcDateTime.of(now.plus(settings.warnBefore())))
                 .param("now", UtcDateTime.of(now))
                 .param("limit", limit)
-                .query(ID)
+                .query(UUID.class)
                 .list();
     }
 

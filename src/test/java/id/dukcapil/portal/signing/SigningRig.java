@@ -65,8 +65,7 @@ class SigningRig {
     }
 
     /** kill -9. */
-    static final class Killed extends Error {
-    }
+    static final class Killed extends Error {}
 
     private static final byte[] MARK = "\n%SIGNED".getBytes(StandardCharsets.UTF_8);
 

@@ -127,7 +127,5 @@ class KeyFiles {
     }
 
     /** Says nothing more, so that nothing of the passphrase reaches a log. */
-    static final class WrongPassword extends Exception {
-
-    }
+    static final class WrongPassword extends Exception {}
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff.signin;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
@@ -30,8 +31,7 @@ class SecondFactorRecords {
     /** A clock of a telephone may be one step ahead or behind. */
     private static final int DRIFT = 1;
 
-    private static final RowMapper<Stored> ROW =
-            (row, number) -> new Stored(row.getBytes("secret"), row.getLong("last_step"));
+    private static final RowMapper<Stored> ROW = RecordRow.of(Stored.class);
 
     private record Stored(byte[] secret, long lastStep) {}
 

@@ -21,7 +21,6 @@ class SessionRecords {
 
     static final Duration KEPT = Duration.ofDays(90);
 
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
     private static final RowMapper<State> STATE = (row, number) -> new State(
             end(row.getString("ended_because"), row.getBoolean("enabled")),
             !row.getBoolean("given"),
@@ -76,7 +75,7 @@ class SessionRecords {
                 .param("opened", opened)
                 .param("unattended", UtcDateTime.of(unattendedSince()))
                 .param("others", settings.sessionsPerAccount() - 1)
-                .query(ID)
+                .query(UUID.class)
                 .list();
     }
 
