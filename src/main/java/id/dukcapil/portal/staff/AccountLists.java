@@ -5,7 +5,6 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.procedure.Where;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ public class AccountLists {
         return jdbc.sql(ROWS + "FROM staff_account a JOIN staff_office o ON o.code = a.office_code WHERE "
                         + where.text() + " ORDER BY a.full_name, a.id LIMIT :limit OFFSET :skip")
                 .params(where.parameters())
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .param("limit", limit)
                 .param("skip", skip)
                 .query(ROW)
@@ -115,7 +114,7 @@ public class AccountLists {
                 .params(where.parameters())
                 .param("text", text.strip())
                 .param("nip", digits(text))
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .param("limit", limit)
                 .query(ROW)
                 .list();
@@ -190,9 +189,5 @@ public class AccountLists {
 
     private static String escaped(String text) {
         return text.replaceAll("([%_\\\\])", "\\\\$1");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

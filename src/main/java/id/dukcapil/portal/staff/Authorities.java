@@ -1,9 +1,9 @@
 package id.dukcapil.portal.staff;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.RecordRow;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,7 +55,7 @@ class Authorities {
         return jdbc.sql("SELECT enabled, authority_version, credential_version, (SELECT MIN(m.id) " + VALID_MANDATES
                         + ") AS mandate FROM staff_account WHERE id = :account")
                 .param("account", account)
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .query(STAMP)
                 .optional();
     }
@@ -64,12 +64,12 @@ class Authorities {
     List<String> rolesOf(UUID account) {
         var labels = new ArrayList<>(jdbc.sql("SELECT m.kind, p.title " + VALID_MANDATES)
                 .param("account", account)
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .query(MANDATE)
                 .list());
         labels.addAll(jdbc.sql("""
                         SELECT r.label FROM staff_role r JOIN staff_account_role a ON a.role_code = r.code
-                        WHERE a.account_id = ? ORDER BY r.ordinal""").param(account).query(String.class).list());
+                        WHERE a.account_id = ? ORDER BY r.ordinal""").param(account).query(OneColumn.TEXT).list());
         return labels;
     }
 
@@ -78,8 +78,8 @@ class Authorities {
                         + " (SELECT role_code FROM staff_account_role WHERE account_id = :account"
                         + " UNION SELECT p.role_code " + VALID_MANDATES + ")")
                 .param("account", account)
-                .param("today", today())
-                .query(String.class)
+                .param("today", organisation.today(clock))
+                .query(OneColumn.TEXT)
                 .list());
     }
 
@@ -96,9 +96,5 @@ class Authorities {
                             permissions::add, () -> log.warn("A role holds the unknown permission {}; ignored", name));
         }
         return permissions;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

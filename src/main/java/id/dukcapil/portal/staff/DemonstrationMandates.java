@@ -36,7 +36,7 @@ class DemonstrationMandates implements SetUpStep {
     @Transactional
     public void enter() {
         if (mandates.all().isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+            LocalDate today = organisation.today(clock);
             account("manajer").ifPresent(deputy -> past(deputy, today));
             account("verifikator").ifPresent(deputy -> coming(deputy, today));
         }

@@ -137,7 +137,7 @@ class MandateRecords {
 
     /** @throws InvalidInput when the account stands in for somebody, now or soon */
     void requireNone(StaffId deputy) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         notRevoked().stream()
                 .filter(mandate ->
                         mandate.deputy().equals(deputy) && !mandate.until().isBefore(today))

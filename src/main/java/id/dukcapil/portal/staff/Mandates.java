@@ -126,7 +126,7 @@ public class Mandates {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('STAFF_EDIT')")
     public List<Finding> check(NewMandate wanted) {
-        var rules = new MandateRules(today(), organisation::headOn, records.notRevoked());
+        var rules = new MandateRules(organisation.today(clock), organisation::headOn, records.notRevoked());
         var findings = new ArrayList<>(rules.findings(wanted));
         if (wanted.deputy() != null) {
             findings.addAll(ofDeputy(wanted.deputy()));
@@ -137,7 +137,7 @@ public class Mandates {
     private List<Finding> ofDeputy(StaffId deputy) {
         Optional<Stored> account = accounts.find(deputy);
         boolean isHead = organisation
-                .headOn(today())
+                .headOn(organisation.today(clock))
                 .map(this::accountOf)
                 .filter(deputy::equals)
                 .isPresent();
@@ -183,7 +183,7 @@ public class Mandates {
             throw new InvalidInput("reason", "Alasan harus diisi, paling banyak 300 huruf.");
         }
         Mandate mandate = records.find(id).orElseThrow(() -> new StaffConflict("Mandat itu tidak ada."));
-        if (mandate.stateOn(today()) == Mandate.State.EXPIRED) {
+        if (mandate.stateOn(organisation.today(clock)) == Mandate.State.EXPIRED) {
             throw new InvalidInput("reason", "Mandat ini sudah selesai dan tidak perlu dicabut.");
         }
         if (!records.revoke(id, staff.require().fullName(), because)) {
@@ -198,9 +198,5 @@ public class Mandates {
 
     private static String period(Mandate mandate) {
         return Formats.date(mandate.from()) + " – " + Formats.date(mandate.until());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

@@ -1,11 +1,11 @@
 package id.dukcapil.portal.staff;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.staff.Role.Holder;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ class RoleHolders {
                                       AND :today BETWEEN m.valid_from AND m.valid_until)
                         ORDER BY a.full_name, a.id""")
                 .param("role", role)
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .query(HOLDER)
                 .list();
     }
@@ -81,15 +81,11 @@ class RoleHolders {
                             AND :today BETWEEN m.valid_from AND m.valid_until)""")
                 .param("role", role)
                 .param("account", holder.value())
-                .param("today", today())
-                .query(String.class)
+                .param("today", organisation.today(clock))
+                .query(OneColumn.TEXT)
                 .list()
                 .stream()
                 .map(String::valueOf)
                 .collect(Collectors.toSet()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

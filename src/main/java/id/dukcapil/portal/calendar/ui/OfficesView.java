@@ -79,7 +79,7 @@ class OfficesView extends AddressedPage {
         year = new HolidayYear(holidays.years(), chosen -> go(url().with(YEAR, chosen)));
         setActions(actions.ofList(opened -> go(url().with(OFFICE, opened))));
         officesAndHours = officesAndHours();
-        add(new OrganisationCard(organisation, today()), officesAndHours, year);
+        add(new OrganisationCard(organisation, organisation.today(clock)), officesAndHours, year);
     }
 
     /** The address that shows an office. */
@@ -125,16 +125,19 @@ class OfficesView extends AddressedPage {
         LocalDate closed = office.closedFrom();
         LocalDate opens = office.servesFrom();
         if (closed != null) {
-            return (office.isClosedOn(today()) ? "Tutup sejak " : "Tutup mulai ") + Formats.date(closed);
+            return (office.isClosedOn(organisation.today(clock)) ? "Tutup sejak " : "Tutup mulai ")
+                    + Formats.date(closed);
         }
-        return opens != null && office.opensAfter(today()) ? "Mulai " + Formats.date(opens) : "Beroperasi";
+        return opens != null && office.opensAfter(organisation.today(clock))
+                ? "Mulai " + Formats.date(opens)
+                : "Beroperasi";
     }
 
     private Tone stateTone(Office office) {
         if (office.closedFrom() != null) {
-            return office.isClosedOn(today()) ? Tone.LATE : Tone.WARN;
+            return office.isClosedOn(organisation.today(clock)) ? Tone.LATE : Tone.WARN;
         }
-        return office.opensAfter(today()) ? Tone.INFO : Tone.OK;
+        return office.opensAfter(organisation.today(clock)) ? Tone.INFO : Tone.OK;
     }
 
     private static Tone tone(Office.Kind kind) {
@@ -149,7 +152,9 @@ class OfficesView extends AddressedPage {
         offices = directory.all();
         grid.setItems(offices);
         setSubtitle("%s · %d kantor".formatted(organisation.government(), offices.size()));
-        int shown = url().number(YEAR).filter(holidays.years()::contains).orElse(today().getYear());
+        int shown = url().number(YEAR)
+                .filter(holidays.years()::contains)
+                .orElse(organisation.today(clock).getYear());
         year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31)));
         Optional<Office> chosen = chosen();
         grid.deselectAll();
@@ -179,9 +184,5 @@ class OfficesView extends AddressedPage {
                 ramadan.orElse(null));
         panel.offer(actions.of(office, this::refresh).toArray(Button[]::new));
         ramadan.ifPresent(month -> panel.showRamadan(month, calendar.days(office.code(), month.from(), month.to())));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,7 @@ class SecondFactorRecords {
                           WHERE m.deputy_id = :account AND m.revoked_at IS NULL
                             AND :today BETWEEN m.valid_from AND m.valid_until)""")
                         .param("account", account.value())
-                        .param("today", LocalDate.ofInstant(clock.instant(), organisation.timeZone()))
+                        .param("today", organisation.today(clock))
                         .query(Integer.class)
                         .single()
                 > 0;

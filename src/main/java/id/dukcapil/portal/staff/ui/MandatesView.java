@@ -68,7 +68,7 @@ class MandatesView extends Page implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         List<Mandate> all = mandates.all();
         content.removeAll();
         content.add(
