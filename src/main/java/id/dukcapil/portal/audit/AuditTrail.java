@@ -3,6 +3,7 @@ package id.dukcapil.portal.audit;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -132,7 +133,7 @@ public class AuditTrail {
     private List<String> distinct(String column) {
         return jdbc.sql("SELECT DISTINCT %1$s FROM audit_trail UNION SELECT DISTINCT %1$s FROM audit_inbox ORDER BY 1"
                         .formatted(column))
-                .query(String.class)
+                .query(OneColumn.TEXT)
                 .list();
     }
 

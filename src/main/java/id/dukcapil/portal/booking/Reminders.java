@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import static java.util.stream.Collectors.groupingBy;
 
 import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.platform.RecurringJob;
@@ -113,7 +114,7 @@ class Reminders {
                         "today",
                         UtcDateTime.of(now.toLocalDate().atStartOfDay(zone).toInstant()))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(OneColumn.ID)
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.calendar;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RecordRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ class CalendarFacts {
 
     List<Integer> yearsWithHolidays() {
         return jdbc.sql("SELECT DISTINCT YEAR(holiday_date) FROM calendar_holiday ORDER BY 1")
-                .query(Integer.class)
+                .query(OneColumn.NUMBER)
                 .list();
     }
 

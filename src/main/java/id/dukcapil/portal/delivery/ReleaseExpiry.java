@@ -1,5 +1,6 @@
 package id.dukcapil.portal.delivery;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.ActedBy;
@@ -72,7 +73,7 @@ class ReleaseExpiry {
                 .param("expiring", ReleaseStatus.expiring())
                 .param("now", UtcDateTime.of(now))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(OneColumn.ID)
                 .list();
     }
 

@@ -3,6 +3,7 @@ package id.dukcapil.portal.notification;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RowsOfTransaction;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -202,7 +203,7 @@ class Outbox {
                             LIMIT :limit FOR UPDATE SKIP LOCKED""")
                     .param("now", UtcDateTime.of(now))
                     .param("limit", RECOVERED_AT_ONCE)
-                    .query(UUID.class)
+                    .query(OneColumn.ID)
                     .list();
             if (!left.isEmpty()) {
                 jdbc.sql(MAKE_DUE)

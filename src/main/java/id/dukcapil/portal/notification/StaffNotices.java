@@ -1,6 +1,7 @@
 package id.dukcapil.portal.notification;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Snapshot;
 import id.dukcapil.portal.common.StaffNotice.Many;
@@ -123,7 +124,7 @@ public class StaffNotices {
         return String.join(
                 " ",
                 jdbc.sql("SELECT id FROM notification_notice ORDER BY created_at DESC, id DESC LIMIT " + RECENT)
-                        .query(String.class)
+                        .query(OneColumn.TEXT)
                         .list());
     }
 

@@ -3,6 +3,7 @@ package id.dukcapil.portal.platform;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.util.List;
@@ -59,7 +60,7 @@ public class JobQueue {
                 .param("task", task)
                 .param("now", UtcDateTime.of(clock.instant()))
                 .param("limit", atMost)
-                .query(String.class)
+                .query(OneColumn.TEXT)
                 .list();
         if (!waiting.isEmpty()) {
             jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = :task AND task_instance IN (:keys) AND NOT picked")

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RecordRow;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ public class Regions {
         loading.lock();
         try {
             Set<String> read = new HashSet<>(jdbc.sql("SELECT code FROM population_region WHERE LENGTH(code) = 6")
-                    .query(String.class)
+                    .query(OneColumn.TEXT)
                     .list());
             districtCodes = read;
             return read;

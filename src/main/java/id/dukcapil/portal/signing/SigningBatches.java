@@ -1,5 +1,6 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -116,7 +117,7 @@ class SigningBatches {
                 .sql("SELECT id FROM signing_batch WHERE state = 'RUNNING' AND heartbeat_at < ? ORDER BY id LIMIT ?")
                 .param(UtcDateTime.of(moment))
                 .param(limit)
-                .query(UUID.class)
+                .query(OneColumn.ID)
                 .list()
                 .stream()
                 .map(SigningBatchId::new)

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -98,7 +99,7 @@ class AccountRecords {
     Set<String> rolesOf(StaffId id) {
         return new HashSet<>(jdbc.sql("SELECT role_code FROM staff_account_role WHERE account_id = ?")
                 .param(id.value())
-                .query(String.class)
+                .query(OneColumn.TEXT)
                 .list());
     }
 

@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,7 +106,7 @@ class OfficeRecords {
     /** The codes of all offices as they are listed, locked until the transaction ends. */
     List<String> lockOrder() {
         return jdbc.sql("SELECT code FROM staff_office ORDER BY ordinal, code FOR UPDATE")
-                .query(String.class)
+                .query(OneColumn.TEXT)
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -216,7 +217,7 @@ class RoleRecords {
         return Authorities.known(
                 jdbc.sql("SELECT DISTINCT permission FROM staff_role_permission WHERE role_code IN (:codes)")
                         .param("codes", codes)
-                        .query(String.class)
+                        .query(OneColumn.TEXT)
                         .list());
     }
 

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.platform.RecurringJob;
@@ -75,7 +76,7 @@ class ApplicantsTime {
                         + " ORDER BY complete_by LIMIT :limit")
                 .param("moment", UtcDateTime.of(moment))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(OneColumn.ID)
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class WorkQueue {
                 .param("now", UtcDateTime.of(now))
                 .param("person", person.value())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(OneColumn.ID)
                 .list();
     }
 

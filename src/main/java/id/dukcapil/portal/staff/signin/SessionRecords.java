@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
@@ -75,7 +76,7 @@ class SessionRecords {
                 .param("opened", opened)
                 .param("unattended", UtcDateTime.of(unattendedSince()))
                 .param("others", settings.sessionsPerAccount() - 1)
-                .query(UUID.class)
+                .query(OneColumn.ID)
                 .list();
     }
 
