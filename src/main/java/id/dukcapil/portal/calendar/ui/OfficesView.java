@@ -84,7 +84,9 @@ class OfficesView extends AddressedPage {
         holidayPart = new Details("Hari libur", year);
         holidayPart.addOpenedChangeListener(change -> {
             if (change.isOpened() != year.isVisible()) {
-                go(url().with(YEAR, change.isOpened() ? organisation.today(clock).getYear() : null));
+                go(url().with(
+                                YEAR,
+                                change.isOpened() ? organisation.today(clock).getYear() : null));
             }
         });
         setActions(actions.ofList(opened -> go(url().with(OFFICE, opened))));
@@ -171,8 +173,8 @@ class OfficesView extends AddressedPage {
     private void showHolidays(Optional<Integer> asked) {
         year.setVisible(asked.isPresent());
         holidayPart.setOpened(asked.isPresent());
-        asked.ifPresent(shown ->
-                year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31))));
+        asked.ifPresent(
+                shown -> year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31))));
     }
 
     /** Absent from the address means one's own office, empty means none. */
