@@ -1,6 +1,7 @@
 package id.dukcapil.portal.activation.demonstration;
 
 import id.dukcapil.portal.activation.process.ActivationAction;
+import id.dukcapil.portal.activation.process.ActivationMoved;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
 import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.DropOut;
@@ -8,7 +9,6 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
-import id.dukcapil.portal.common.WaitingFor;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.staff.Demonstration;
@@ -116,7 +116,7 @@ class DemonstrationWriter {
         Person person = next();
         UUID id = TimeOrderedId.at(begun);
         String number = numbers.next(activations, office);
-        boolean open = story.status().step() != null;
+        boolean open = story.status().isRunning();
         Instant at = begun;
         Instant stepSince = begun;
         int mismatches = 0;
@@ -124,7 +124,7 @@ class DemonstrationWriter {
         for (Story.Act act : story.acts()) {
             at = at.plusSeconds(act.seconds());
             ActivationStatus from = act.from();
-            boolean ends = from != null && !Objects.equals(from.step(), act.to().step());
+            boolean ends = from != null && !Objects.equals(from.row(), act.to().row());
             boolean drops = act.to() == ActivationStatus.ABANDONED || act.to() == ActivationStatus.REFUSED;
             Actor actor = actor(act, written);
             steps.add(new Object[] {
@@ -174,7 +174,7 @@ class DemonstrationWriter {
         boolean coded = story.acts().stream().anyMatch(act -> act.action() == ActivationAction.SCAN);
         boolean bounced =
                 status == ActivationStatus.CODE_SENT && story.acts().getLast().action() == ActivationAction.BOUNCE;
-        boolean reachable = status != ActivationStatus.REFUSED && status.step() != null && status.step() > 2;
+        boolean reachable = status.row() != null && status.row() > 2;
         return new Object[] {
             id,
             number,
@@ -211,18 +211,7 @@ class DemonstrationWriter {
     }
 
     private static CaseMoved move(UUID id, String number, Office office, Story.Act act, Instant at, Actor actor) {
-        ActivationStatus from = act.from();
-        boolean office4or6 = act.to() == ActivationStatus.FACE_MATCHED || act.to() == ActivationStatus.ACTIVE;
-        return new CaseMoved(
-                id,
-                "bandung-28-2023",
-                number,
-                office.code(),
-                from == null ? null : from.step(),
-                act.to().step(),
-                office4or6 ? WaitingFor.OFFICE : WaitingFor.APPLICANT,
-                at,
-                actor);
+        return ActivationMoved.PROCEDURE.moved(id, number, office.code(), act.from(), act.to(), at, actor);
     }
 
     /** Every tenth lives in Kota Bandung. */
@@ -243,7 +232,7 @@ class DemonstrationWriter {
                         SELECT p.nik, p.full_name, f.village_code, r.name FROM population_person p
                         JOIN population_family f ON f.number = p.family_number
                         JOIN population_region r ON r.code = LEFT(f.village_code, 6)
-                        WHERE p.recording_status = 'CARD_ISSUED' AND p.birth_date < '2005-01-01'
+                        WHERE p.recording_status = 'CARD_ISSUED' AND p.birth_date < '2005-01-01' AND p.standing IS NULL
                         ORDER BY CRC32(p.nik) DESC, p.id DESC LIMIT :people""")
                 .param("people", PEOPLE)
                 .query((row, number) ->

@@ -174,7 +174,7 @@ class ActivationView extends AddressedPage {
     }
 
     private List<ActivationDetails> running() {
-        return people.stream().filter(person -> person.status().step() != null).toList();
+        return people.stream().filter(person -> person.status().isRunning()).toList();
     }
 
     private void choose(String number) {

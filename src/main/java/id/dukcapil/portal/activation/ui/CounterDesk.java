@@ -7,11 +7,11 @@ import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
 import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.Enrolment;
-import id.dukcapil.portal.activation.process.IllegalActivationMove;
 import id.dukcapil.portal.activation.process.ScanDecision;
 import id.dukcapil.portal.activation.process.Wish;
 import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
@@ -240,7 +240,7 @@ class CounterDesk {
             act.run();
             choose.accept(person.number());
             say(outcome, person.name() + ".", Tone.OK);
-        } catch (IllegalActivationMove | InvalidInput refused) {
+        } catch (IllegalMove | InvalidInput refused) {
             refresh.run();
             say("Tidak bisa", String.valueOf(refused.getMessage()), Tone.WARN);
         }
