@@ -15,6 +15,7 @@ import id.dukcapil.portal.activation.report.ClosedReport;
 import id.dukcapil.portal.activation.report.DailyReports;
 import id.dukcapil.portal.activation.report.DayReport;
 import id.dukcapil.portal.activation.report.ReportPapers;
+import id.dukcapil.portal.activation.report.ReportTable;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
@@ -131,7 +132,8 @@ class ReportView extends AddressedPage {
         content.add(new ReportSections(report));
         if (scope.event() == null) {
             YearMonth month = YearMonth.from(shown);
-            content.add(ReportSections.month(month, reports.month(office == null ? null : office.code(), month)));
+            content.add(ReportSections.sheet(
+                    ReportTable.month(month, reports.month(office == null ? null : office.code(), month))));
             content.add(target(shown));
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class OfficialPaper {
     /** Every field of the template, for a row that has none of them yet. */
     private static final List<String> FIELDS = List.of(
             "kind", "label", "text", "table", "place", "left", "leftName", "leftNip", "right", "rightName", "rightNip");
+
+    /** A table of up to so many rows stays on the page of the signatures below it. */
+    private static final int ROWS_WITH_SIGNATURES = 12;
 
     /**
      * A column of a table.
@@ -126,6 +130,36 @@ public final class OfficialPaper {
 
     List<Map<String, @Nullable Object>> rows() {
         return rows;
+    }
+
+    /**
+     * The first of the rows that stay on one page with the signatures: the heading of the last table, or what follows a
+     * table that is too long for that; the number of rows when there are no signatures.
+     */
+    int beforeSignatures() {
+        int last = rows.size();
+        while (last > 0 && is(last - 1, "SIGNATURES")) {
+            last--;
+        }
+        if (last == rows.size()) {
+            return last;
+        }
+        int first = last;
+        while (first > 0 && !is(first - 1, "TABLE")) {
+            first--;
+        }
+        if (first == 0) {
+            return Math.max(0, last - 1);
+        }
+        PaperTable table = (PaperTable) Objects.requireNonNull(rows.get(first - 1).get("table"));
+        if (table.rows().size() > ROWS_WITH_SIGNATURES) {
+            return first;
+        }
+        return first > 1 && is(first - 2, "HEADING") ? first - 2 : first - 1;
+    }
+
+    private boolean is(int row, String kind) {
+        return kind.equals(rows.get(row).get("kind"));
     }
 
     private static void put(Map<String, @Nullable Object> row, String side, Signer signer) {

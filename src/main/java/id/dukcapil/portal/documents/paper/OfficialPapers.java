@@ -74,8 +74,15 @@ public class OfficialPapers {
         return Map.of("TITLE", paper.title().toUpperCase(Formats.INDONESIAN), "NUMBER", paper.number());
     }
 
+    /** Rows of one block stay on one page: signatures never stand alone at the top of the next. */
     private List<Map<String, @Nullable Object>> rows(OfficialPaper paper) {
-        return paper.rows().stream().map(this::printable).toList();
+        List<Map<String, @Nullable Object>> rows =
+                paper.rows().stream().map(this::printable).toList();
+        int together = paper.beforeSignatures();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).put("block", Math.min(i, together));
+        }
+        return rows;
     }
 
     private Map<String, @Nullable Object> printable(Map<String, @Nullable Object> row) {
