@@ -158,10 +158,31 @@ class ActivationProcedureTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoDiedOrMovedAwayIsToldApartFromWhoIsNotInTheRegister() {
+        Nik dead = given.somebodyWho("standing = 'DECEASED'");
+        Nik moved = given.somebodyWho("standing = 'MOVED_AWAY' AND birth_date < '2000-01-01'");
+        assertThat(refusal(dead).reason()).isEqualTo(DropOut.DECEASED);
+        assertThat(refusal(dead).sentence()).contains("sudah meninggal");
+        assertThat(refusal(moved).reason()).isEqualTo(DropOut.MOVED_AWAY);
+        assertThat(refusal(moved).sentence()).contains("Sebutkan domisilinya sekarang");
+        assertThat(refusal(new Nik("3204370101500077")).sentence()).contains("tidak ada dalam data penduduk");
+        ActivationDetails served = ActivationScenario.accepted(given.asStaff(
+                "ikd",
+                () -> enrolment.begin(new Wish(moved.value(), null, "3273", ActivationPurpose.NEW, null, DINAS, null))));
+        assertThat(served.local()).isFalse();
+        assertThat(served.domicile()).isEqualTo("Kota Bandung");
+        assertThat(served.fullName()).isNotBlank();
+        given.asStaff("ikd", () -> counter.abandon(served.number(), DropOut.LEFT, ""));
+    }
+
     private DropOut reason(Nik nik) {
-        return ((ActivationDecision.NotEligible)
-                        given.asStaff("ikd", () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS))))
-                .reason();
+        return refusal(nik).reason();
+    }
+
+    private ActivationDecision.NotEligible refusal(Nik nik) {
+        return (ActivationDecision.NotEligible)
+                given.asStaff("ikd", () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS)));
     }
 
     @Test
