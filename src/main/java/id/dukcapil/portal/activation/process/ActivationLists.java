@@ -3,8 +3,10 @@ package id.dukcapil.portal.activation.process;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.staff.CurrentStaff;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -79,11 +81,11 @@ public class ActivationLists {
                 .single();
     }
 
-    /** Numbers of what works on the telephone and is not filed yet. */
-    public List<String> unfiled(OfficeCode office) {
-        return jdbc.sql(
-                        "SELECT number FROM activation_case WHERE office_code = ? AND status = 'ACTIVE' ORDER BY status_since")
-                .param(office.value())
+    /** Numbers of what works on the telephone since before that moment and is not filed yet. */
+    public List<String> unfiled(OfficeCode office, Instant before) {
+        return jdbc.sql("SELECT number FROM activation_case WHERE office_code = ? AND status = ? AND status_since < ?"
+                        + " ORDER BY status_since")
+                .params(office.value(), ActivationStatus.ACTIVE.name(), UtcDateTime.of(before))
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -2,12 +2,16 @@ package id.dukcapil.portal.activation.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import id.dukcapil.portal.activation.report.ClosedReport;
 import id.dukcapil.portal.activation.report.DayReport;
 import id.dukcapil.portal.activation.report.ReportTable;
+import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.DayClosing;
 import id.dukcapil.portal.common.ui.parts.Sheet;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The sections of a daily report as on paper. */
@@ -42,6 +46,30 @@ class ReportSections extends Div {
         tables.stream().skip(WIDE).map(ReportSections::sheet).forEach(pairs::add);
         pairs.addClassName("ended");
         add(pairs);
+    }
+
+    /** That the day is locked, whether it was changed since, and what turned out to be wrong. */
+    static Div lock(ClosedReport closed, ZoneId zone) {
+        var closing = new DayClosing("Penutupan");
+        closing.showClosed(closed.lock(zone));
+        var box = new Div(closing);
+        if (!closed.intact()) {
+            box.add(new Callout(
+                    "Diubah di luar portal",
+                    Tone.LATE,
+                    "Baris laporan ini diubah langsung di basis data. Yang tampil adalah salinan yang ditutup; jejak audit"
+                            + " mencatat temuannya."));
+        }
+        closed.corrections()
+                .forEach(correction -> box.add(new Callout(
+                        "Koreksi",
+                        Tone.WARN,
+                        "%s, %s: %s"
+                                .formatted(
+                                        Formats.shortDateTime(correction.at(), zone),
+                                        correction.by(),
+                                        correction.text()))));
+        return box;
     }
 
     static Sheet sheet(ReportTable section) {
