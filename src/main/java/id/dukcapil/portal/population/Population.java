@@ -8,7 +8,6 @@ import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.Person.Parent;
-import id.dukcapil.portal.population.PersonRow.PageKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -49,8 +49,7 @@ public class Campaigns {
     private final Clock clock;
     private final RowMapper<Campaign> row = this::row;
 
-    Campaigns(
-            JdbcClient jdbc, CurrentStaff staff, Offices offices, ApplicationEventPublisher events, Clock clock) {
+    Campaigns(JdbcClient jdbc, CurrentStaff staff, Offices offices, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.staff = staff;
         this.offices = offices;
@@ -103,14 +102,11 @@ public class Campaigns {
     public UUID plan(Plan plan) {
         staff.requireScope(plan.office());
         UUID id = TimeOrderedId.at(clock.instant());
-        written(
-                plan,
-                """
+        written(plan, """
                 INSERT INTO activation_campaign (id, office_code, place, village_code, held_on, opens, closes, crew, note,
                   created_by, created_at)
                 VALUES (:id, :office, :place, NULLIF(:village, ''), :day, :opens, :closes, :crew, NULLIF(:note, ''), :by,
-                  :at)""",
-                id);
+                  :at)""", id);
         events.publishEvent(AuditEvent.of(RECORD, plan.place().strip(), "Direncanakan")
                 .at(plan.office())
                 .changing("Tanggal", null, plan.day()));
@@ -127,13 +123,10 @@ public class Campaigns {
     public void change(Campaign before, Plan plan, String reason) {
         requirePlanned(before);
         String why = reason(reason);
-        written(
-                plan,
-                """
+        written(plan, """
                 UPDATE activation_campaign SET place = :place, village_code = NULLIF(:village, ''), held_on = :day,
                   opens = :opens, closes = :closes, crew = :crew, note = NULLIF(:note, '')
-                WHERE id = :id AND office_code = :office AND NOT cancelled""",
-                before.id());
+                WHERE id = :id AND office_code = :office AND NOT cancelled""", before.id());
         AuditEvent told = AuditEvent.of(RECORD, before.place(), "Diubah")
                 .at(before.office())
                 .changing("Tempat", before.place(), plan.place().strip())
@@ -161,7 +154,8 @@ public class Campaigns {
                 .query(Boolean.class)
                 .single();
         if (served) {
-            throw new InvalidInput("reason", "Sudah ada orang yang dilayani di sana; jemput bola tidak dapat dibatalkan.");
+            throw new InvalidInput(
+                    "reason", "Sudah ada orang yang dilayani di sana; jemput bola tidak dapat dibatalkan.");
         }
         jdbc.sql("UPDATE activation_campaign SET cancelled = TRUE WHERE id = ?")
                 .param(planned.id())
@@ -182,7 +176,8 @@ public class Campaigns {
     }
 
     private LocalDate today(OfficeCode office) {
-        return LocalDate.ofInstant(clock.instant(), offices.find(office).orElseThrow().timeZone());
+        return LocalDate.ofInstant(
+                clock.instant(), offices.find(office).orElseThrow().timeZone());
     }
 
     private static @Nullable String orNull(String typed) {

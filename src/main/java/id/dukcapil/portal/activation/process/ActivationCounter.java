@@ -59,8 +59,8 @@ public class ActivationCounter {
 
     private ScanDecision judge(String text, @Nullable UUID campaign, boolean takeOver) {
         return cases.inTransaction(() -> secrets.read(text)
-                .flatMap(qr -> records.lockByNumber(qr.number())
-                        .map(activation -> judge(activation, qr, campaign, takeOver)))
+                .flatMap(qr ->
+                        records.lockByNumber(qr.number()).map(activation -> judge(activation, qr, campaign, takeOver)))
                 .orElseGet(ScanDecision.Unknown::new));
     }
 

@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivationLists {
 
     private static final int LONGEST_LIST = 500;
-    private static final Set<ActivationStatus> RUNNING = EnumSet.copyOf(
-            Arrays.stream(ActivationStatus.values()).filter(ActivationStatus::isRunning).toList());
+    private static final Set<ActivationStatus> RUNNING = EnumSet.copyOf(Arrays.stream(ActivationStatus.values())
+            .filter(ActivationStatus::isRunning)
+            .toList());
 
     private final ActivationRecords records;
     private final CurrentStaff staff;

@@ -36,11 +36,7 @@ class ActivationMails implements MailSecret {
     private final Clock clock;
 
     ActivationMails(
-            ActivationRecords records,
-            CaseCommands cases,
-            ActivationSecrets secrets,
-            Offices offices,
-            Clock clock) {
+            ActivationRecords records, CaseCommands cases, ActivationSecrets secrets, Offices offices, Clock clock) {
         this.records = records;
         this.cases = cases;
         this.secrets = secrets;

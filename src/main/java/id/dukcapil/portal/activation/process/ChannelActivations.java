@@ -145,7 +145,7 @@ public class ChannelActivations {
 
     /** Outside systems see only what they brought. */
     private <T> Optional<T> own(String number, Function<Activation, T> verb) {
-        return cases.inTransaction(() ->
-                cases.within(() -> records.lockByNumber(number)).map(verb));
+        return cases.inTransaction(
+                () -> cases.within(() -> records.lockByNumber(number)).map(verb));
     }
 }

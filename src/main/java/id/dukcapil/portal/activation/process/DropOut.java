@@ -43,8 +43,15 @@ public enum DropOut {
     private boolean isOfRegister() {
         return switch (this) {
             case NOT_RECORDED, UNDER_AGE, NOT_IN_REGISTER, MOVED_AWAY, DECEASED -> true;
-            case UNSUITABLE_PHONE, NO_SIGNAL, FACE, OTHER_PERSON, MAIL_RETURNED, MAIL_CLOSED, WRONG_CODES, LEFT, LAPSED ->
-                false;
+            case UNSUITABLE_PHONE,
+                    NO_SIGNAL,
+                    FACE,
+                    OTHER_PERSON,
+                    MAIL_RETURNED,
+                    MAIL_CLOSED,
+                    WRONG_CODES,
+                    LEFT,
+                    LAPSED -> false;
         };
     }
 }

@@ -135,8 +135,8 @@ public class Enrolment {
     }
 
     private NewActivation wanted(Wish wish, Applicant person, Office office) {
-        boolean again =
-                wish.purpose().isNew() && records.existsByPersonNikAndStatusIn(
+        boolean again = wish.purpose().isNew()
+                && records.existsByPersonNikAndStatusIn(
                         person.nik().value(), EnumSet.of(ActivationStatus.ACTIVE, ActivationStatus.ARCHIVED));
         return new NewActivation(
                 person,

@@ -1,8 +1,5 @@
 package id.dukcapil.portal.activation.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-
 import id.dukcapil.portal.common.Nip;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.Column;
@@ -105,8 +102,8 @@ public class ReportPapers {
                                     .formatted(targets.percent(), Formats.date(report.day())),
                             "",
                             shown));
-            content.paragraph(targetSource() + " Sisa %d hari kerja sampai 31 Desember."
-                    .formatted(targets.workingDaysLeft(report.day())));
+            content.paragraph(targetSource()
+                    + " Sisa %d hari kerja sampai 31 Desember.".formatted(targets.workingDaysLeft(report.day())));
         }
     }
 
@@ -133,7 +130,8 @@ public class ReportPapers {
                 .signatures(
                         organisation.place() + ", " + Formats.date(closed.day()),
                         List.of(
-                                new Signer("Yang menutup laporan,", closed.closedBy(), nip == null ? null : grouped(nip)),
+                                new Signer(
+                                        "Yang menutup laporan,", closed.closedBy(), nip == null ? null : grouped(nip)),
                                 new Signer("Mengetahui,", PEN, null)));
     }
 

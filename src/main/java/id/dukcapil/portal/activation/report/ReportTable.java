@@ -57,7 +57,9 @@ public record ReportTable(
     private static List<String> place(DayReport.Place place, List<String> domiciles) {
         Map<String, Integer> people = place.domiciles().stream()
                 .collect(groupingBy(DayReport.Count::name, summingInt(DayReport.Count::count)));
-        int shown = domiciles.stream().mapToInt(name -> people.getOrDefault(name, 0)).sum();
+        int shown = domiciles.stream()
+                .mapToInt(name -> people.getOrDefault(name, 0))
+                .sum();
         var cells = new ArrayList<>(List.of(place.name()));
         domiciles.forEach(name -> cells.add(Formats.number(people.getOrDefault(name, 0))));
         cells.addAll(numbers(place.total() - shown, place.local(), place.outside(), place.total()));
@@ -115,11 +117,12 @@ public record ReportTable(
         Integer median = report.officer().median();
         return of(
                 "6. Petugas",
-                "waktu petugas median %s, batas 90 dtk".formatted(median == null ? "–" : Formats.number(median) + " dtk"),
+                "waktu petugas median %s, batas 90 dtk"
+                        .formatted(median == null ? "–" : Formats.number(median) + " dtk"),
                 List.of("Nama", "Pindai", "Aktif", "Arsip"),
                 report.officers().stream()
-                        .map(officer -> labelled(
-                                officer.name(), officer.scans(), officer.activated(), officer.archived())));
+                        .map(officer ->
+                                labelled(officer.name(), officer.scans(), officer.activated(), officer.archived())));
     }
 
     /** @param note what the target is counted from */
@@ -161,8 +164,8 @@ public record ReportTable(
                 labelled(
                         "Jumlah",
                         figures.stream()
-                                .mapToInt(figure ->
-                                        days.stream().mapToInt(figure).sum())
+                                .mapToInt(
+                                        figure -> days.stream().mapToInt(figure).sum())
                                 .toArray()));
     }
 

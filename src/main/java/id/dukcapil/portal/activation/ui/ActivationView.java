@@ -94,7 +94,8 @@ class ActivationView extends AddressedPage implements CounterPage {
         setActions(
                 place,
                 new Button(
-                        "Jemput bola …", click -> new CampaignsDialog(campaigns, office, today(), this::refresh).open()),
+                        "Jemput bola …",
+                        click -> new CampaignsDialog(campaigns, office, today(), this::refresh).open()),
                 new Button("Aktivasi ulang …", click -> desk.again()),
                 new Button("Tutup hari …", click -> CloseDayDialog.ask(reports, office, today(), this::refresh)));
     }

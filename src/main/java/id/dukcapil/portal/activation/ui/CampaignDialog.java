@@ -36,8 +36,7 @@ class CampaignDialog extends FormDialog {
     private final transient @Nullable Campaign before;
 
     /** @param before the event to change; null plans a new one */
-    CampaignDialog(
-            Campaigns campaigns, Office office, LocalDate today, @Nullable Campaign before, Runnable changed) {
+    CampaignDialog(Campaigns campaigns, Office office, LocalDate today, @Nullable Campaign before, Runnable changed) {
         super(
                 before == null ? "Rencanakan jemput bola" : "Ubah jemput bola " + before.place(),
                 before == null ? "Rencanakan" : "Simpan perubahan",

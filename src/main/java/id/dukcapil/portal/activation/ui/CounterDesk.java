@@ -66,7 +66,12 @@ class CounterDesk {
     }
 
     private void say(String outcome, String sentence, Tone tone) {
-        scan.answer().say(outcome, sentence, SECONDS.format(services.clock().instant().atZone(office.timeZone())), tone);
+        scan.answer()
+                .say(
+                        outcome,
+                        sentence,
+                        SECONDS.format(services.clock().instant().atZone(office.timeZone())),
+                        tone);
         scan.focus();
     }
 
@@ -81,14 +86,14 @@ class CounterDesk {
 
     private void begin(String nik) {
         try {
-            ActivationDecision decision = begin(
-                    new Wish(nik, null, null, ActivationPurpose.NEW, null, office.code(), page.campaign()));
+            ActivationDecision decision =
+                    begin(new Wish(nik, null, null, ActivationPurpose.NEW, null, office.code(), page.campaign()));
             String where = office.name();
             switch (decision) {
                 case ActivationDecision.Accepted accepted ->
                     page.choose(accepted.activation().number());
-                case ActivationDecision.AlreadyOpen open when open.office().equals(office.code()) ->
-                    page.choose(open.number());
+                case ActivationDecision.AlreadyOpen open
+                when open.office().equals(office.code()) -> page.choose(open.number());
                 case ActivationDecision.AlreadyOpen open ->
                     where = services.offices().find(open.office()).orElseThrow().name();
                 case ActivationDecision.NotEligible refused -> page.refresh();

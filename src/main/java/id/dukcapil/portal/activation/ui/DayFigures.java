@@ -50,8 +50,7 @@ class DayFigures extends Div {
                                         .formatted(
                                                 Formats.number(step.entered()),
                                                 Formats.number(step.left()),
-                                                ReportTable.minutes(
-                                                                step.times().median())
+                                                ReportTable.minutes(step.times().median())
                                                         .replace(" mnt", "")),
                                 report))
                         .toList());

@@ -33,6 +33,7 @@ class DropOutDialog extends FormDialog {
         }
         findings().at("reason", note);
         addFields(reason, note);
+        actOnEnter();
     }
 
     @Override

@@ -20,7 +20,8 @@ record ReportScopes(CurrentStaff staff, Campaigns campaigns, Organisation organi
     private static final String REGENCY = "semua";
 
     /** An office, an event of that office, or with neither the regency. */
-    record Scope(String name, @Nullable Office office, @Nullable Campaign event) {
+    record Scope(
+            String name, @Nullable Office office, @Nullable Campaign event) {
 
         /** As the address names the office. */
         String place() {

@@ -94,7 +94,9 @@ class ReportView extends AddressedPage {
 
     private void open(Scope scope) {
         go(url().with(ActivationNavigation.OFFICE, scope.place())
-                .with(ReportScopes.EVENT, scope.event() == null ? null : scope.event().id()));
+                .with(
+                        ReportScopes.EVENT,
+                        scope.event() == null ? null : scope.event().id()));
         refresh();
     }
 

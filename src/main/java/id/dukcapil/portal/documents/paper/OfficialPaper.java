@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,8 @@ public final class OfficialPaper {
     private static final List<String> FIELDS = List.of(
             "kind", "label", "text", "table", "place", "left", "leftName", "leftNip", "right", "rightName", "rightNip");
 
-    /** A table of up to so many rows stays on the page of the signatures below it. */
-    private static final int ROWS_WITH_SIGNATURES = 12;
+    /** A table of up to so many rows is not divided from its heading and the signatures below it. */
+    private static final int SHORT = 12;
 
     /**
      * A column of a table.
@@ -133,29 +132,37 @@ public final class OfficialPaper {
     }
 
     /**
-     * The first of the rows that stay on one page with the signatures: the heading of the last table, or what follows a
-     * table that is too long for that; the number of rows when there are no signatures.
+     * A number for each row; rows with the same number stay on one page: a heading with a short table below it, and
+     * signatures with everything since the last table, and with that table and its heading when it is short.
      */
-    int beforeSignatures() {
-        int last = rows.size();
-        while (last > 0 && is(last - 1, "SIGNATURES")) {
-            last--;
+    List<Integer> blocks() {
+        int end = beforeSignatures();
+        var blocks = new ArrayList<Integer>();
+        for (int row = 0; row < rows.size(); row++) {
+            boolean underHeading = row > 0 && is(row - 1, "HEADING") && isShortTable(row);
+            blocks.add(row > end ? end : underHeading ? row - 1 : row);
         }
-        if (last == rows.size()) {
-            return last;
-        }
-        int first = last;
+        return blocks;
+    }
+
+    /** The first row that stays with the signatures; the number of rows when there are none. */
+    private int beforeSignatures() {
+        int first = rows.size();
         while (first > 0 && !is(first - 1, "TABLE")) {
             first--;
         }
-        if (first == 0) {
-            return Math.max(0, last - 1);
+        if (rows.isEmpty() || !is(rows.size() - 1, "SIGNATURES")) {
+            return rows.size();
         }
-        PaperTable table = (PaperTable) Objects.requireNonNull(rows.get(first - 1).get("table"));
-        if (table.rows().size() > ROWS_WITH_SIGNATURES) {
+        if (first == 0 || !isShortTable(first - 1)) {
             return first;
         }
         return first > 1 && is(first - 2, "HEADING") ? first - 2 : first - 1;
+    }
+
+    private boolean isShortTable(int row) {
+        return rows.get(row).get("table") instanceof PaperTable table
+                && table.rows().size() <= SHORT;
     }
 
     private boolean is(int row, String kind) {

@@ -74,13 +74,13 @@ public class OfficialPapers {
         return Map.of("TITLE", paper.title().toUpperCase(Formats.INDONESIAN), "NUMBER", paper.number());
     }
 
-    /** Rows of one block stay on one page: signatures never stand alone at the top of the next. */
+    /** The template keeps the rows of a block on one page. */
     private List<Map<String, @Nullable Object>> rows(OfficialPaper paper) {
         List<Map<String, @Nullable Object>> rows =
                 paper.rows().stream().map(this::printable).toList();
-        int together = paper.beforeSignatures();
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).put("block", Math.min(i, together));
+        List<Integer> blocks = paper.blocks();
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).put("block", blocks.get(row));
         }
         return rows;
     }

@@ -77,7 +77,11 @@ class PopulationBulkWriter {
         row.setString(19, person.recordingStatus().name());
         setInstant(row, 20, person.recordingStatusSince());
         row.setObject(21, at);
-        row.setString(22, person.standing() == Standing.RESIDENT ? null : person.standing().name());
+        row.setString(
+                22,
+                person.standing() == Standing.RESIDENT
+                        ? null
+                        : person.standing().name());
     }
 
     private static void setNik(PreparedStatement row, int index, @Nullable Nik nik) throws SQLException {

@@ -74,7 +74,10 @@ class ImportStaging {
         setRecording(statement, resident);
         setAddress(statement, resident.address());
         setText(statement, 26, row.findings().isEmpty() ? null : joined(row.findings()));
-        setText(statement, 27, resident.standing() == null ? null : resident.standing().name());
+        setText(
+                statement,
+                27,
+                resident.standing() == null ? null : resident.standing().name());
     }
 
     private static void setIdentity(PreparedStatement statement, Resident resident) throws SQLException {

@@ -58,7 +58,8 @@ class PersonDetail extends DetailPanel {
             Consumer<Person> open) {
         startWith(person.fullName(), RecordingTones.badge(person.recordingStatus()));
         if (person.standing() != Standing.RESIDENT) {
-            add(new Callout(person.standing().label(), Tone.WARN, person.standing().sentence()));
+            add(new Callout(
+                    person.standing().label(), Tone.WARN, person.standing().sentence()));
         }
         if (!findings.isEmpty()) {
             add(new Callout(

@@ -169,7 +169,8 @@ class ActivationProcedureTest {
         assertThat(refusal(new Nik("3204370101500077")).sentence()).contains("tidak ada dalam data penduduk");
         ActivationDetails served = ActivationScenario.accepted(given.asStaff(
                 "ikd",
-                () -> enrolment.begin(new Wish(moved.value(), null, "3273", ActivationPurpose.NEW, null, DINAS, null))));
+                () -> enrolment.begin(
+                        new Wish(moved.value(), null, "3273", ActivationPurpose.NEW, null, DINAS, null))));
         assertThat(served.local()).isFalse();
         assertThat(served.domicile()).isEqualTo("Kota Bandung");
         assertThat(served.fullName()).isNotBlank();

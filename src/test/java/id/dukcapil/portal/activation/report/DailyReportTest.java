@@ -93,10 +93,9 @@ class DailyReportTest {
     @Autowired
     ApplicationEvents events;
 
-    private static final Deque<String> OFFICES =
-            new ArrayDeque<>(List.of(
-            "320425", "320426", "320427", "320428", "320429", "320430", "320431", "320432", "320436", "320438", "320439",
-            "320440"));
+    private static final Deque<String> OFFICES = new ArrayDeque<>(List.of(
+            "320425", "320426", "320427", "320428", "320429", "320430", "320431", "320432", "320436", "320438",
+            "320439", "320440"));
 
     private OfficeCode office = new OfficeCode("DINAS");
     private String officer = "";
@@ -120,9 +119,7 @@ class DailyReportTest {
     @Test
     void aDayOfFortyActivationsAgreesOnScreenOnPaperInTheWorkbookAndWithItsRows() throws Exception {
         LocalDate day = at("2026-12-01");
-        UUID event = given.asStaff(
-                officer,
-                () -> campaigns.plan(plan("Balai Desa Uji", day)));
+        UUID event = given.asStaff(officer, () -> campaigns.plan(plan("Balai Desa Uji", day)));
         for (int i = 0; i < 38; i++) {
             through(ActivationPurpose.NEW, i < 9 ? event : null);
         }
@@ -322,7 +319,9 @@ class DailyReportTest {
         given.active(office, officer);
         clock.advance(Duration.ofDays(1));
         String today = given.active(office, officer).number();
-        assertThat(given.asStaff(officer, () -> reports.close(office, day)).report().fresh())
+        assertThat(given.asStaff(officer, () -> reports.close(office, day))
+                        .report()
+                        .fresh())
                 .isEqualTo(1);
         assertThat(given.now(today).status()).isEqualTo(ActivationStatus.ACTIVE);
     }
