@@ -40,10 +40,11 @@ public class RegisterJudgement {
      * @param regency four digits of the domicile as stated; null when nothing was stated
      */
     public Judgement of(Nik nik, @Nullable String name, @Nullable String regency, LocalDate today) {
-        boolean elsewhere = regency != null && !regency.equals(organisation.regencyCode());
         return population
                 .find(nik)
-                .map(person -> elsewhere && person.standing() == Standing.MOVED_AWAY
+                .map(person -> regency != null
+                                && !regency.equals(organisation.regencyCode())
+                                && person.standing() == Standing.MOVED_AWAY
                         ? stranger(nik, person.fullName(), regency)
                         : resident(person, today))
                 .orElseGet(() -> stranger(nik, name, regency == null ? firstRegency(nik) : regency));
