@@ -8,6 +8,7 @@ import id.dukcapil.portal.activation.process.ActivationPurpose;
 import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.ScanDecision;
 import id.dukcapil.portal.activation.process.Wish;
+import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.ReasonDialog;
@@ -45,12 +46,8 @@ class CounterDesk {
         return scan.withAnswer();
     }
 
-    int faceLimit() {
-        return services.settings().faceAttempts();
-    }
-
-    int resends() {
-        return services.settings().resends();
+    ActivationSettings settings() {
+        return services.settings();
     }
 
     void choose(String number) {
@@ -58,20 +55,20 @@ class CounterDesk {
     }
 
     NextAct next(ActivationDetails person) {
-        return NextAct.of(person, services.settings().faceAttempts());
-    }
-
-    private void say(ScanSentences told) {
-        say(told.outcome(), told.sentence(), told.tone());
+        return NextAct.of(person, settings().faceAttempts());
     }
 
     private void say(String outcome, String sentence, Tone tone) {
+        say(new ScanSentences(outcome, sentence, tone));
+    }
+
+    private void say(ScanSentences told) {
         scan.answer()
                 .say(
-                        outcome,
-                        sentence,
+                        told.outcome(),
+                        told.sentence(),
                         SECONDS.format(services.clock().instant().atZone(office.timeZone())),
-                        tone);
+                        told.tone());
         scan.focus();
     }
 
@@ -131,7 +128,6 @@ class CounterDesk {
         }
     }
 
-    /** The key that is always the same. */
     void next() {
         page.chosen().ifPresent(this::perform);
     }

@@ -65,7 +65,8 @@ class PeopleBoard extends Div {
     }
 
     private void add(Sheet serving, ActivationDetails person, boolean chosen) {
-        var strip = new PersonStrip(person, chosen, clock.instant(), desk.faceLimit(), next(person, chosen));
+        var strip =
+                new PersonStrip(person, chosen, clock.instant(), desk.settings().faceAttempts(), next(person, chosen));
         strip.addClickListener(click -> desk.choose(person.number()));
         serving.add(strip);
         if (chosen) {
@@ -121,7 +122,7 @@ class PeopleBoard extends Div {
                         person.email() == null ? "–" : Masking.email(person.email()),
                         until == null ? "–" : Formats.time(until, zone),
                         person.resent(),
-                        desk.resends(),
+                        desk.settings().resends(),
                         person.wrongCodes()));
         facts.addClassName("muted");
         return facts;

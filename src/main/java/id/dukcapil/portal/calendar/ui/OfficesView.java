@@ -169,8 +169,8 @@ class OfficesView extends AddressedPage {
     private void showHolidays(Optional<Integer> asked) {
         year.setVisible(asked.isPresent());
         holidayPart.setOpened(asked.isPresent());
-        asked.ifPresent(shown ->
-                year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31))));
+        asked.ifPresent(
+                shown -> year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31))));
     }
 
     /** Absent from the address means one's own office, empty means none. */
