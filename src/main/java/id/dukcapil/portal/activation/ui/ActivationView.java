@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Aktivasi IKD", order = 24)
 @RolesAllowed(Permission.Name.ACTIVATION_SERVE)
 @StyleSheet("context://styles/activation.css")
-class ActivationView extends AddressedPage {
+class ActivationView extends AddressedPage implements CounterPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -70,7 +70,7 @@ class ActivationView extends AddressedPage {
             ActivationLists lists,
             DailyReports reports,
             Campaigns campaigns,
-            CounterDeskFactory desks,
+            CounterServices services,
             CurrentStaff staff,
             Offices offices,
             Pulse pulse,
@@ -82,7 +82,7 @@ class ActivationView extends AddressedPage {
         this.pulse = pulse;
         this.clock = clock;
         office = offices.find(staff.require().office()).orElseThrow();
-        desk = desks.at(office, this::chosen, this::choose, this::refresh, this::campaign);
+        desk = new CounterDesk(services, office, this);
         board = new PeopleBoard(desk, clock, office.timeZone());
         var content = new Div(board, figures);
         content.addClassName("activation-content");
@@ -94,7 +94,8 @@ class ActivationView extends AddressedPage {
         setActions(
                 place,
                 new Button(
-                        "Jemput bola …", click -> new CampaignDialog(campaigns, office, today(), this::refresh).open()),
+                        "Jemput bola …",
+                        click -> new CampaignsDialog(campaigns, office, today(), this::refresh).open()),
                 new Button("Aktivasi ulang …", click -> desk.again()),
                 new Button("Tutup hari …", click -> CloseDayDialog.ask(reports, office, today(), this::refresh)));
     }
@@ -113,7 +114,8 @@ class ActivationView extends AddressedPage {
         return keys;
     }
 
-    private @Nullable UUID campaign() {
+    @Override
+    public @Nullable UUID campaign() {
         return place.getValue() == null ? null : place.getValue().id();
     }
 
@@ -143,7 +145,7 @@ class ActivationView extends AddressedPage {
     }
 
     @Override
-    protected void refresh() {
+    public void refresh() {
         LocalDate today = today();
         shownAt = clock.instant();
         stamp = lists.stamp(office.code());
@@ -161,7 +163,8 @@ class ActivationView extends AddressedPage {
     }
 
     /** The one of the address while it is under way, else the first that waits for the officer. */
-    private Optional<ActivationDetails> chosen() {
+    @Override
+    public Optional<ActivationDetails> chosen() {
         List<ActivationDetails> running = running();
         return url().text(ActivationNavigation.NUMBER)
                 .flatMap(number -> running.stream()
@@ -174,10 +177,11 @@ class ActivationView extends AddressedPage {
     }
 
     private List<ActivationDetails> running() {
-        return people.stream().filter(person -> person.status().step() != null).toList();
+        return people.stream().filter(person -> person.status().isRunning()).toList();
     }
 
-    private void choose(String number) {
+    @Override
+    public void choose(String number) {
         go(url().with(ActivationNavigation.NUMBER, number));
         refresh();
     }

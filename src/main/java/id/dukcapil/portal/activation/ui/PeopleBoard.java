@@ -43,7 +43,7 @@ class PeopleBoard extends Div {
     void show(List<ActivationDetails> people, Optional<ActivationDetails> chosen) {
         removeAll();
         List<ActivationDetails> running =
-                people.stream().filter(person -> person.status().step() != null).toList();
+                people.stream().filter(person -> person.status().isRunning()).toList();
         List<ActivationDetails> left =
                 people.stream().filter(person -> person.dropOut() != null).toList();
         List<ActivationDetails> done = people.stream()
@@ -65,7 +65,8 @@ class PeopleBoard extends Div {
     }
 
     private void add(Sheet serving, ActivationDetails person, boolean chosen) {
-        var strip = new PersonStrip(person, chosen, clock.instant(), desk.faceLimit(), next(person, chosen));
+        var strip =
+                new PersonStrip(person, chosen, clock.instant(), desk.settings().faceAttempts(), next(person, chosen));
         strip.addClickListener(click -> desk.choose(person.number()));
         serving.add(strip);
         if (chosen) {
@@ -121,7 +122,7 @@ class PeopleBoard extends Div {
                         person.email() == null ? "–" : Masking.email(person.email()),
                         until == null ? "–" : Formats.time(until, zone),
                         person.resent(),
-                        desk.resends(),
+                        desk.settings().resends(),
                         person.wrongCodes()));
         facts.addClassName("muted");
         return facts;
