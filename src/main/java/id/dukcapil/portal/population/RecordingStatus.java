@@ -51,4 +51,46 @@ public enum RecordingStatus {
     public boolean readyToPrint() {
         return this == PRINT_READY_RECORD;
     }
+
+    /** Whether the centre or the region could not use the record, so that the office has to do something. */
+    public boolean isTrouble() {
+        return switch (this) {
+            case ENROLL_FAILURE_AT_CENTRAL,
+                    ENROLL_FAILURE_AT_REGIONAL,
+                    SEARCH_FAILURE_AT_CENTRAL,
+                    ADJUDICATE_RECORD,
+                    REQUEST_VALIDATION,
+                    DUPLICATE_RECORD -> true;
+            case UNREGISTERED,
+                    BIO_CAPTURED,
+                    PROCESSING,
+                    SENT_FOR_ENROLLMENT,
+                    RECEIVED_AT_CENTRAL,
+                    PRINT_READY_RECORD,
+                    SENT_FOR_CARD_PRINTING,
+                    CARD_PRINTED,
+                    CARD_SHIPPED,
+                    CARD_ISSUED -> false;
+        };
+    }
+
+    /** Whether the biometrics have to be recorded anew after the centre has deleted the old record. */
+    public boolean needsNewRecording() {
+        return this == ENROLL_FAILURE_AT_CENTRAL
+                || this == ENROLL_FAILURE_AT_REGIONAL
+                || this == SEARCH_FAILURE_AT_CENTRAL;
+    }
+
+    /** Whether the record is under way between region and centre. */
+    public boolean isUnderWay() {
+        return compareTo(BIO_CAPTURED) >= 0 && compareTo(RECEIVED_AT_CENTRAL) <= 0;
+    }
+
+    /**
+     * Whether that status may come after this one. The order is that of the constants; only out of trouble it goes back, when
+     * the record was sent again or deleted and recorded anew.
+     */
+    public boolean canBecome(RecordingStatus next) {
+        return next.compareTo(this) > 0 || isTrouble() && next.compareTo(PRINT_READY_RECORD) < 0;
+    }
 }
