@@ -28,6 +28,8 @@ public enum Permission {
     KIOSK_USE("Membuka anjungan cetak di peramban"),
     ACTIVATION_SERVE("Melayani aktivasi IKD dan menutup harinya"),
     ACTIVATION_READ("Melihat laporan aktivasi IKD"),
+    COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
+    COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
@@ -83,6 +85,8 @@ public enum Permission {
         public static final String KIOSK_USE = "KIOSK_USE";
         public static final String ACTIVATION_SERVE = "ACTIVATION_SERVE";
         public static final String ACTIVATION_READ = "ACTIVATION_READ";
+        public static final String COUNTER_SERVE = "COUNTER_SERVE";
+        public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";

@@ -12,6 +12,7 @@ public enum PermissionRoom {
     SIGNING("Ruang tanda tangan"),
     DELIVERY("Pengambilan dokumen"),
     ACTIVATION("Aktivasi IKD"),
+    COUNTER("Antrean & loket"),
     POPULATION("Data penduduk"),
     OFFICE("Kantor & standar pelayanan"),
     STAFF("Pegawai & peran"),
@@ -51,6 +52,7 @@ public enum PermissionRoom {
             case SIGNING_READ, DOCUMENT_SIGN, DOCUMENT_REVOKE -> SIGNING;
             case RELEASE_READ, RELEASE_ISSUE, KIOSK_USE -> DELIVERY;
             case ACTIVATION_SERVE, ACTIVATION_READ -> ACTIVATION;
+            case COUNTER_SERVE, COUNTER_ARRANGE -> COUNTER;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
             case STANDARD_READ, CLOCK_PAUSE, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT -> OFFICE;
             case STAFF_READ, STAFF_EDIT, ROLE_EDIT -> STAFF;
