@@ -32,6 +32,8 @@ public enum Permission {
     RECORDING_REGISTER("Meregistrasi perekaman KTP-el dan mengoreksi BHPPK"),
     RECORDING_RECORD("Merekam KTP-el dan memberi tanda bukti perekaman"),
     RECORDING_STATUS("Mengimpor status KTP-el dari pusat"),
+    COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
+    COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
@@ -91,6 +93,8 @@ public enum Permission {
         public static final String RECORDING_REGISTER = "RECORDING_REGISTER";
         public static final String RECORDING_RECORD = "RECORDING_RECORD";
         public static final String RECORDING_STATUS = "RECORDING_STATUS";
+        public static final String COUNTER_SERVE = "COUNTER_SERVE";
+        public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
