@@ -8,12 +8,13 @@ import id.dukcapil.portal.counter.queue.CallDesk;
 import id.dukcapil.portal.counter.queue.Dispenser;
 import id.dukcapil.portal.counter.queue.TicketRows;
 import id.dukcapil.portal.staff.CurrentStaff;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Tickets for procedures: to give a number, to follow it, to let a person go on to another service. */
-@Service
+@Service("hallTickets")
 @PreAuthorize("hasAnyAuthority('COUNTER_SERVE', 'BOOKING_CHECK_IN')")
 public class Tickets {
 
@@ -77,6 +78,11 @@ public class Tickets {
 
     public Optional<Ticket> find(TicketId id) {
         return rows.find(id).filter(ticket -> staff.require().mayActFor(ticket.office()));
+    }
+
+    /** When a number that is at a counter was called there. */
+    public Optional<Instant> calledAt(TicketId id) {
+        return desk.calledAt(inScope(id));
     }
 
     /** The ticket that the acting member of staff has called or is serving now. */

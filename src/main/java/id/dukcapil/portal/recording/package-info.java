@@ -14,7 +14,8 @@
             "documents :: paper",
             "documents :: table",
             "population",
-            "channel"
+            "channel",
+            "counter"
         })
 @NullMarked
 package id.dukcapil.portal.recording;

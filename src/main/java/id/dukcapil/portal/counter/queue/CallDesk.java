@@ -23,6 +23,7 @@ import id.dukcapil.portal.counter.queue.Call.Outcome;
 import id.dukcapil.portal.counter.queue.Due.Basis;
 import id.dukcapil.portal.counter.queue.Stays.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -328,6 +329,11 @@ public class CallDesk {
 
     private interface Act {
         void on(Ticket ticket, Call call);
+    }
+
+    /** When the number at a counter was called there. */
+    public Optional<Instant> calledAt(TicketId id) {
+        return calls.openOf(id).map(Call::calledAt);
     }
 
     private Ticket atCounter(TicketId id, Act act) {

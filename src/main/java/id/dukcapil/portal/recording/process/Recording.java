@@ -9,6 +9,8 @@ import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseStep;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.procedure.ProcedureCase;
+import id.dukcapil.portal.counter.TicketId;
+import id.dukcapil.portal.recording.process.RecordingTickets.Visit;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,6 +62,8 @@ class Recording implements ProcedureCase {
     private @Nullable String email;
     private Instant arrivedAt;
     private @Nullable Instant calledAt;
+    private @Nullable UUID ticketId;
+    private @Nullable String ticketLabel;
     private Instant createdAt;
     private Instant statusSince;
 
@@ -72,8 +76,7 @@ class Recording implements ProcedureCase {
 
     /**
      * @param marriagePaper shown by a person whom the register takes for unmarried; null for none
-     * @param arrivedAt first arrival at the office
-     * @param calledAt null without a ticket
+     * @param visit the ticket with which the person came
      */
     record Opening(
             String number,
@@ -82,8 +85,7 @@ class Recording implements ProcedureCase {
             String name,
             boolean underAge,
             @Nullable String marriagePaper,
-            Instant arrivedAt,
-            @Nullable Instant calledAt) {}
+            @Nullable Visit visit) {}
 
     Recording(Opening opening, RecordingCode code, ActedBy by) {
         this.id = TimeOrderedId.at(by.at());
@@ -93,8 +95,10 @@ class Recording implements ProcedureCase {
         this.fullName = opening.name();
         this.underAge = opening.underAge();
         this.code = code.value();
-        this.arrivedAt = opening.arrivedAt();
-        this.calledAt = opening.calledAt();
+        Visit visit = opening.visit();
+        this.arrivedAt = visit == null ? by.at() : visit.arrivedAt();
+        this.calledAt = visit == null ? null : visit.calledAt();
+        goesOnWith(visit);
         this.createdAt = by.at();
         this.status = RecordingPhase.ARRIVED;
         this.statusSince = by.at();
@@ -104,6 +108,17 @@ class Recording implements ProcedureCase {
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected Recording() {}
+
+    /** The ticket under which the person waits or is served now; null when the office gives none. */
+    final void goesOnWith(@Nullable Visit visit) {
+        ticketId = visit == null ? null : visit.ticket().value();
+        ticketLabel = visit == null ? null : visit.label();
+    }
+
+    @Nullable
+    TicketId ticket() {
+        return ticketId == null ? null : new TicketId(ticketId);
+    }
 
     /** @param seen what showed who the person is, never its number; empty when another person brings the file */
     void receive(String seen, @Nullable String newEmail, ActedBy by) {
@@ -301,6 +316,7 @@ class Recording implements ProcedureCase {
                 receipt,
                 new RecordingCode(code),
                 email,
+                ticketLabel,
                 arrivedAt,
                 calledAt,
                 createdAt,

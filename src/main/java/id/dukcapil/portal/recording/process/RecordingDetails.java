@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts recordings that were not successful
  * @param receipt number of the <em>tanda bukti perekaman</em>; null before the recording succeeded
  * @param email where the news of the card goes; null for none
+ * @param ticket number under which the person waits or is served, "P-009"; null without one
  * @param arrivedAt first arrival at the office
  * @param calledAt when the person was called to the registration counter; null without a ticket
  * @param version to be given back with a decision about what was seen
@@ -33,6 +34,7 @@ public record RecordingDetails(
         @Nullable String receipt,
         RecordingCode code,
         @Nullable String email,
+        @Nullable String ticket,
         Instant arrivedAt,
         @Nullable Instant calledAt,
         Instant createdAt,

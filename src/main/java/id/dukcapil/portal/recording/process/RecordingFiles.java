@@ -1,5 +1,6 @@
 package id.dukcapil.portal.recording.process;
 
+import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
@@ -8,6 +9,7 @@ import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Reveals;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,12 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordingFiles {
 
     private final Recordings recordings;
+    private final RecordingRecords records;
+    private final RecordingSettings settings;
+    private final Offices offices;
     private final Population population;
     private final Reveals reveals;
     private final CurrentStaff staff;
 
-    RecordingFiles(Recordings recordings, Population population, Reveals reveals, CurrentStaff staff) {
+    RecordingFiles(
+            Recordings recordings,
+            RecordingRecords records,
+            RecordingSettings settings,
+            Offices offices,
+            Population population,
+            Reveals reveals,
+            CurrentStaff staff) {
         this.recordings = recordings;
+        this.records = records;
+        this.settings = settings;
+        this.offices = offices;
         this.population = population;
         this.reveals = reveals;
         this.staff = staff;
@@ -83,5 +98,24 @@ public class RecordingFiles {
             return reveals.open(
                     "Perekaman KTP-el", recording.number(), recording.nik(), recording.office(), purpose, values);
         });
+    }
+
+    /** Where a person wants the news of the card. @param page public page of the status */
+    public record Addressee(String email, String name, String number, String office, String page) {}
+
+    /** The address that the person gave at the last recording that succeeded. */
+    @PreAuthorize("hasAuthority('RECORDING_STATUS')")
+    public Optional<Addressee> addressee(Nik nik) {
+        return records.findByPersonNikOrderByCreatedAt(nik.value()).reversed().stream()
+                .map(Recording::details)
+                .filter(recording -> recording.phase().isRecorded())
+                .findFirst()
+                .flatMap(recording -> Optional.ofNullable(recording.email())
+                        .map(email -> new Addressee(
+                                email,
+                                recording.name(),
+                                recording.number(),
+                                offices.find(recording.office()).orElseThrow().name(),
+                                settings.statusPage(recording.code()))));
     }
 }

@@ -15,7 +15,7 @@ public enum RecordingPhase implements CaseStatus<RecordingPhase>, ProcedureDefin
     /** Back at the registration operator, who sends it once more or ends it. */
     UNSUCCESSFUL("Tidak berhasil, kembali ke registrasi", 2, WaitingFor.OFFICE),
     /** The receipt exists; the file is handed back next. */
-    RECORDED("Berhasil, berkas dikembalikan", 4, WaitingFor.APPLICANT),
+    RECORDED("Berhasil, berkas belum kembali", 4, WaitingFor.APPLICANT),
     FINISHED("Selesai", null, WaitingFor.NOBODY),
     RETURNED("Persyaratan tidak benar", null, WaitingFor.NOBODY),
     ALREADY_RECORDED("Sudah rekam", null, WaitingFor.NOBODY),

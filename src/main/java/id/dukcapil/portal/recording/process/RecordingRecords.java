@@ -16,6 +16,8 @@ interface RecordingRecords extends Repository<Recording, UUID> {
 
     Optional<Recording> findByCode(String code);
 
+    Optional<Recording> findByTicketId(UUID ticket);
+
     List<Recording> findByPersonNikOrderByCreatedAt(String nik);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -7,6 +7,8 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.TechnicalTrouble;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.counter.ServiceCode;
+import id.dukcapil.portal.counter.TicketId;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.population.CardStatuses;
@@ -24,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,7 @@ public class Recordings {
     private final DocumentNumbers numbers;
     private final NumberKind recordingNumbers;
     private final NumberKind recordingReceipts;
+    private final RecordingTickets tickets;
     private final CurrentStaff staff;
     private final Offices offices;
 
@@ -61,6 +63,7 @@ public class Recordings {
             DocumentNumbers numbers,
             NumberKind recordingNumbers,
             NumberKind recordingReceipts,
+            RecordingTickets tickets,
             CurrentStaff staff,
             Offices offices) {
         this.records = records;
@@ -70,6 +73,7 @@ public class Recordings {
         this.numbers = numbers;
         this.recordingNumbers = recordingNumbers;
         this.recordingReceipts = recordingReceipts;
+        this.tickets = tickets;
         this.staff = staff;
         this.offices = offices;
     }
@@ -78,13 +82,11 @@ public class Recordings {
      * Step 1: the person stands at the registration counter. One NIK has one open recording, kept by a unique key.
      *
      * @param marriagePaper shown by a person whom the register takes for unmarried; empty for none
-     * @param arrivedAt first arrival at the office, and when the person was called; null for a person without a ticket
      */
-    public OpeningDecision open(
-            Nik nik, String marriagePaper, @Nullable Instant arrivedAt, @Nullable Instant calledAt) {
+    public OpeningDecision open(Nik nik, String marriagePaper) {
         String paper = words("marriagePaper", marriagePaper);
         try {
-            return cases.inTransaction(() -> alreadyOpen(nik).orElseGet(() -> decide(nik, paper, arrivedAt, calledAt)));
+            return cases.inTransaction(() -> alreadyOpen(nik).orElseGet(() -> decide(nik, paper)));
         } catch (DataIntegrityViolationException faster) {
             return cases.inTransaction(() -> alreadyOpen(nik).orElseThrow(() -> faster));
         }
@@ -97,7 +99,7 @@ public class Recordings {
                 .map(recording -> new OpeningDecision.AlreadyOpen(recording.details()));
     }
 
-    private OpeningDecision decide(Nik nik, String paper, @Nullable Instant arrivedAt, @Nullable Instant calledAt) {
+    private OpeningDecision decide(Nik nik, String paper) {
         ActedBy by = cases.actor();
         Office office = offices.find(staff.require().office()).orElseThrow();
         LocalDate today = LocalDate.ofInstant(by.at(), office.timeZone());
@@ -115,8 +117,7 @@ public class Recordings {
                         person.fullName(),
                         person.ageOn(today) < Person.CARD_AGE,
                         paper.isEmpty() ? null : "Bukti kawin: " + paper,
-                        arrivedAt == null ? by.at() : arrivedAt,
-                        calledAt),
+                        tickets.of(nik, office.code())),
                 RecordingCode.random(),
                 by);
         cases.moved(records.save(recording));
@@ -146,7 +147,10 @@ public class Recordings {
 
     /** BcardManagement knows no record of the person. */
     public Optional<RecordingDetails> notYet(String number, long seen) {
-        return change(number, seen, Recording::notYet);
+        return change(number, seen, (recording, by) -> {
+            recording.notYet(by);
+            tickets.goOn(recording, ServiceCode.PEREKAMAN);
+        });
     }
 
     /** BcardManagement has a record. @param explanation what the person was told */
@@ -156,7 +160,10 @@ public class Recordings {
     }
 
     public Optional<RecordingDetails> again(String number, long seen) {
-        return change(number, seen, Recording::again);
+        return change(number, seen, (recording, by) -> {
+            recording.again(by);
+            tickets.goOn(recording, ServiceCode.PEREKAMAN);
+        });
     }
 
     public Optional<RecordingDetails> end(String number, long seen, String why) {
@@ -189,7 +196,10 @@ public class Recordings {
     @PreAuthorize("hasAuthority('RECORDING_RECORD')")
     public Optional<RecordingDetails> fail(String number, long seen, Failure why, String note) {
         String words = words("note", note);
-        return change(number, seen, (recording, by) -> recording.fail(why, words, by));
+        return change(number, seen, (recording, by) -> {
+            recording.fail(why, words, by);
+            tickets.goOn(recording, ServiceCode.REGISTRASI);
+        });
     }
 
     @PreAuthorize("hasAnyAuthority('RECORDING_REGISTER', 'RECORDING_RECORD')")
@@ -220,8 +230,20 @@ public class Recordings {
                 .map(Recording::details));
     }
 
+    /** The recording of the person who has that ticket. */
+    @PreAuthorize("hasAuthority('RECORDING_READ')")
+    public Optional<RecordingDetails> findByTicket(TicketId ticket) {
+        return cases.inTransaction(() -> records.findByTicketId(ticket.value())
+                .filter(recording -> recording.isWithinReachOf(cases.party()))
+                .map(Recording::details));
+    }
+
     private Optional<RecordingDetails> change(String number, long seen, BiConsumer<Recording, ActedBy> verb) {
-        return cases.change(() -> records.lockByNumber(number), seen, verb).map(Recording::details);
+        return cases.change(() -> records.lockByNumber(number), seen, (recording, by) -> {
+                    verb.accept(recording, by);
+                    tickets.closeWith(recording);
+                })
+                .map(Recording::details);
     }
 
     private static String required(String field, String sentence, String typed) {

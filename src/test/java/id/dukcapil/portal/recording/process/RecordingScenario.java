@@ -66,7 +66,7 @@ public class RecordingScenario {
     }
 
     public RecordingDetails opened(Nik nik) {
-        return as(REGISTRATION, () -> ((OpeningDecision.Opened) recordings.open(nik, "", null, null)).recording());
+        return as(REGISTRATION, () -> ((OpeningDecision.Opened) recordings.open(nik, "")).recording());
     }
 
     public RecordingDetails received() {

@@ -23,7 +23,6 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.IllegalMove;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -119,7 +118,6 @@ class RecordingTest {
                         "YULIANTI SAFITRI",
                         underAge,
                         null,
-                        NINE.minus(Duration.ofMinutes(30)),
                         null),
                 RecordingCode.random(),
                 deden());

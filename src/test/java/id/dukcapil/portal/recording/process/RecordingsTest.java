@@ -95,7 +95,7 @@ class RecordingsTest {
         Nik nik = given.somebodyWho("marital_status = 1 AND birth_date BETWEEN '%s' AND '%s'"
                 .formatted(
                         today.minusYears(17).plusDays(5), today.minusYears(16).minusDays(5)));
-        var opened = given.as(REGISTRATION, () -> recordings.open(nik, "Kutipan akta nikah", null, null));
+        var opened = given.as(REGISTRATION, () -> recordings.open(nik, "Kutipan akta nikah"));
         assertThat(((OpeningDecision.Opened) opened).recording().underAge()).isTrue();
         given.as(REGISTRATION, () -> {
             var recording = ((OpeningDecision.Opened) opened).recording();
@@ -105,7 +105,7 @@ class RecordingsTest {
 
     private String refusal(Nik nik, String paper) {
         return given.as(
-                REGISTRATION, () -> ((OpeningDecision.Refused) recordings.open(nik, paper, null, null)).sentence());
+                REGISTRATION, () -> ((OpeningDecision.Refused) recordings.open(nik, paper)).sentence());
     }
 
     @Test
@@ -113,8 +113,8 @@ class RecordingsTest {
         Nik nik = given.somebody();
         String colleague = given.operator("registrasi", "320437");
         List<OpeningDecision> both = together(
-                () -> given.as(REGISTRATION, () -> recordings.open(nik, "", null, null)),
-                () -> given.as(colleague, () -> recordings.open(nik, "", null, null)));
+                () -> given.as(REGISTRATION, () -> recordings.open(nik, "")),
+                () -> given.as(colleague, () -> recordings.open(nik, "")));
         assertThat(both).filteredOn(OpeningDecision.Opened.class::isInstance).hasSize(1);
         assertThat(both)
                 .filteredOn(OpeningDecision.AlreadyOpen.class::isInstance)
@@ -162,7 +162,7 @@ class RecordingsTest {
                 .update();
         Nik nik = given.somebody();
         RecordingDetails forwarded = given.as(both, () -> {
-            var opened = ((OpeningDecision.Opened) recordings.open(nik, "", null, null)).recording();
+            var opened = ((OpeningDecision.Opened) recordings.open(nik, "")).recording();
             long version = recordings
                     .receive(opened.number(), opened.version(), "Paspor", "")
                     .orElseThrow()
@@ -194,7 +194,7 @@ class RecordingsTest {
         String operator = given.operator("registrasi", office);
         Nik nik = given.somebody();
         given.as(operator, () -> {
-            var opened = ((OpeningDecision.Opened) recordings.open(nik, "", null, null)).recording();
+            var opened = ((OpeningDecision.Opened) recordings.open(nik, "")).recording();
             var troubled = recordings
                     .trouble(opened.number(), opened.version(), "Listrik padam")
                     .orElseThrow();
