@@ -1,5 +1,9 @@
 package id.dukcapil.portal.population;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Where a person's KTP-el stands, from "never recorded" to "handed over". The names are SIAK's own codes. Biometrics
  * go from the region to the centre, which compares them with everybody's (penunggalan, minutes to months); only then
@@ -36,6 +40,23 @@ public enum RecordingStatus {
     RecordingStatus(String label, String explanation) {
         this.label = label;
         this.explanation = explanation;
+    }
+
+    /** Reads a code or label as exports write them, in any case and spacing; PRR and SFE are known, too. */
+    public static Optional<RecordingStatus> read(String text) {
+        String plain = plain(text);
+        return switch (plain) {
+            case "PRR" -> Optional.of(PRINT_READY_RECORD);
+            case "SFE" -> Optional.of(SENT_FOR_ENROLLMENT);
+            default ->
+                Arrays.stream(values())
+                        .filter(status -> plain(status.name()).equals(plain) || plain(status.label).equals(plain))
+                        .findFirst();
+        };
+    }
+
+    private static String plain(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
     }
 
     /** A word or two for a badge. */
