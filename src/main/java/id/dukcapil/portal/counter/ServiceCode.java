@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Names a service of the hall. Offices can add their own; the constants are those that procedures refer to. */
 public record ServiceCode(String value) {
 
+    // Before the constants, whose making needs it
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,23}");
+
     /** Registration before the recording (SOP Pesisir Selatan 039/2019, steps 1 and 2). */
     public static final ServiceCode REGISTRASI = new ServiceCode("REGISTRASI");
 
@@ -14,8 +17,6 @@ public record ServiceCode(String value) {
     public static final ServiceCode AKTIVASI_IKD = new ServiceCode("AKTIVASI_IKD");
     public static final ServiceCode PENGAMBILAN = new ServiceCode("PENGAMBILAN");
     public static final ServiceCode INFORMASI = new ServiceCode("INFORMASI");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,23}");
 
     public ServiceCode {
         if (!FORM.matcher(value).matches()) {
