@@ -12,7 +12,8 @@
             "documents",
             "documents :: numbers",
             "population",
-            "channel"
+            "channel",
+            "counter"
         })
 @NullMarked
 package id.dukcapil.portal.activation;

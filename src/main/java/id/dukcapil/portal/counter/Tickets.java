@@ -10,6 +10,7 @@ import id.dukcapil.portal.counter.queue.TicketRows;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +42,7 @@ public class Tickets {
      * @throws TicketRefused when the office does not offer the service
      */
     public Issued issue(TicketRequest request) {
-        staff.requireScope(request.office());
+        requireReach(request.office());
         return dispenser.issue(request, actor.now());
     }
 
@@ -72,12 +73,12 @@ public class Tickets {
 
     /** The open ticket of this person today. */
     public Optional<Ticket> activeTicketOf(Nik nik, OfficeCode office) {
-        staff.requireScope(office);
+        requireReach(office);
         return dispenser.activeOf(nik, office);
     }
 
     public Optional<Ticket> find(TicketId id) {
-        return rows.find(id).filter(ticket -> staff.require().mayActFor(ticket.office()));
+        return rows.find(id).filter(ticket -> actor.party().reaches(ticket.office()));
     }
 
     /** When a number that is at a counter was called there. */
@@ -92,7 +93,13 @@ public class Tickets {
 
     private TicketId inScope(TicketId id) {
         Ticket ticket = rows.find(id).orElseThrow(TicketRefused::unknown);
-        staff.requireScope(ticket.office());
+        requireReach(ticket.office());
         return id;
+    }
+
+    private void requireReach(OfficeCode office) {
+        if (!actor.party().reaches(office)) {
+            throw new AccessDeniedException("The office is outside the scope of this account");
+        }
     }
 }

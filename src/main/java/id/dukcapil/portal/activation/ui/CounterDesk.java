@@ -12,6 +12,7 @@ import id.dukcapil.portal.activation.process.ScanDecision;
 import id.dukcapil.portal.activation.process.Wish;
 import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
@@ -71,6 +72,12 @@ class CounterDesk {
 
     Component scanRow() {
         return scan.withAnswer();
+    }
+
+    /** Puts a person into the field, to be begun with Enter. */
+    void offer(Nik person) {
+        scan.setValue(person.value());
+        scan.focus();
     }
 
     int faceLimit() {

@@ -55,7 +55,7 @@ public class Calls {
                 .optional();
     }
 
-    Optional<Call> openOf(TicketId ticket) {
+    public Optional<Call> openOf(TicketId ticket) {
         return jdbc.sql("SELECT * FROM counter_call WHERE open_ticket = ?")
                 .param(ticket.value())
                 .query(Calls::read)
