@@ -1,5 +1,6 @@
 package id.dukcapil.portal.recording.process;
 
+import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.CaseStatus;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -111,6 +113,23 @@ public class RecordingLists {
     /** Matching rows, counted up to {@link #COUNT_LIMIT} + 1. */
     public int count(RecordingFilter filter) {
         return LIST.count(jdbc, matching(filter));
+    }
+
+    /** By number or whole NIK, newest first. */
+    public List<RecordingRow> lookUp(String text, int limit) {
+        String typed = text.strip().toUpperCase(Locale.ROOT);
+        Where reach = new Where().in("office_code", staff.officesInScope(null));
+        List<RecordingRow> byNumber = LIST.page(jdbc, reach.is("number", typed), 0, limit);
+        Nik nik = Nik.parse(typed).value().orElse(null);
+        return byNumber.isEmpty() && nik != null
+                ? LIST.page(
+                        jdbc,
+                        new Where()
+                                .in("office_code", staff.officesInScope(null))
+                                .is("person_nik", nik.value()),
+                        0,
+                        limit)
+                : byNumber;
     }
 
     private Where matching(RecordingFilter filter) {
