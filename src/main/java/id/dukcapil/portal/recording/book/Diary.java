@@ -185,7 +185,10 @@ public class Diary {
                 .fact("Kantor", place.name())
                 .fact("Hari", filter.words())
                 .fact("Banyaknya", lines.size() + " baris")
-                .table(COLUMNS, lines.stream().map(line -> cells(line, filter.zone())).toList(), List.of());
+                .table(
+                        COLUMNS,
+                        lines.stream().map(line -> cells(line, filter.zone())).toList(),
+                        List.of());
         return papers.print(paper);
     }
 
@@ -216,7 +219,8 @@ public class Diary {
         List<DiaryLine> lines = rows.page(matching(filter), 0, MOST_LINES + 1).reversed();
         if (lines.size() > MOST_LINES) {
             throw new InvalidInput(
-                    "from", "Lebih dari %s baris. Cetak per bulan atau per kantor.".formatted(Formats.number(MOST_LINES)));
+                    "from",
+                    "Lebih dari %s baris. Cetak per bulan atau per kantor.".formatted(Formats.number(MOST_LINES)));
         }
         if (staff.may(Permission.PERSON_REVEAL)) {
             commands.tell(AuditEvent.of("BHPPK", filter.words(), "Dicetak dengan NIK terbuka")

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portal.recording.book")
 record DiarySettings(
-        @DefaultValue("Buku Harian Peristiwa Penting dan Peristiwa Kependudukan") String title,
+        @DefaultValue("Buku Harian Peristiwa Penting dan Peristiwa Kependudukan")
+        String title,
+
         @DefaultValue("") String code) {
 
     String heading() {
