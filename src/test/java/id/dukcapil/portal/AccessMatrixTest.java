@@ -104,6 +104,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             """);
 
     private static final Map<String, String> EXAMPLES = Map.of(
+            "perekaman/:nomor",
+            "perekaman/PRK-TIDAK-ADA",
             "standar/:slug",
             "standar/bandung-28-2024",
             "permohonan/:nomor",

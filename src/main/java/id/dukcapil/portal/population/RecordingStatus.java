@@ -50,7 +50,8 @@ public enum RecordingStatus {
             case "SFE" -> Optional.of(SENT_FOR_ENROLLMENT);
             default ->
                 Arrays.stream(values())
-                        .filter(status -> plain(status.name()).equals(plain) || plain(status.label).equals(plain))
+                        .filter(status -> plain(status.name()).equals(plain)
+                                || plain(status.label).equals(plain))
                         .findFirst();
         };
     }

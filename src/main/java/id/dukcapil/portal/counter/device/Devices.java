@@ -46,7 +46,8 @@ public class Devices {
 
     public List<Device> of(OfficeCode office) {
         staff.requireScope(office);
-        return jdbc.sql("SELECT * FROM counter_device WHERE office_code = ? ORDER BY revoked_at IS NOT NULL, created_at")
+        return jdbc.sql(
+                        "SELECT * FROM counter_device WHERE office_code = ? ORDER BY revoked_at IS NOT NULL, created_at")
                 .param(office.value())
                 .query(Devices::read)
                 .list();

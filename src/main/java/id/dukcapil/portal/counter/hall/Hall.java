@@ -98,8 +98,8 @@ public class Hall {
                         SELECT s.desk_id, s.service FROM counter_desk_service s JOIN counter_desk d ON d.id = s.desk_id
                         WHERE d.office_code = ?""")
                 .param(office.value())
-                .query((row, number) -> Map.entry(
-                        row.getObject("desk_id", UUID.class), new ServiceCode(row.getString("service"))))
+                .query((row, number) ->
+                        Map.entry(row.getObject("desk_id", UUID.class), new ServiceCode(row.getString("service"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
@@ -164,8 +164,6 @@ public class Hall {
         jdbc.sql("""
                         INSERT IGNORE INTO counter_desk_service
                         SELECT d.id, s.code FROM counter_desk d JOIN counter_service s ON s.office_code = d.office_code
-                        WHERE d.office_code = ? AND d.number = 1""")
-                .param(office.value())
-                .update();
+                        WHERE d.office_code = ? AND d.number = 1""").param(office.value()).update();
     }
 }

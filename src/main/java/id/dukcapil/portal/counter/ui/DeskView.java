@@ -215,8 +215,8 @@ class DeskView extends Page implements AfterNavigationObserver {
                 choice.add(choice(desk));
             }
         }
-        var card = new Div(
-                new EmptyState("Anda belum membuka loket", "Pilih loket tempat Anda duduk hari ini.", choice));
+        var card =
+                new Div(new EmptyState("Anda belum membuka loket", "Pilih loket tempat Anda duduk hari ini.", choice));
         card.addClassName("card");
         return card;
     }
@@ -228,7 +228,9 @@ class DeskView extends Page implements AfterNavigationObserver {
         if (free) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
-        var row = new Div(button, new Span(free ? services(desk) : "Dibuka " + desk.sitting().name()));
+        var row = new Div(
+                button,
+                new Span(free ? services(desk) : "Dibuka " + desk.sitting().name()));
         row.addClassName("row");
         return row;
     }

@@ -50,11 +50,7 @@ public class PublicStatus {
      * @param card null before the recording succeeded, and when the register does not know the person
      * @param since of the status that is shown
      */
-    public record Shown(
-            RecordingPhase phase,
-            @Nullable RecordingStatus card,
-            Instant since,
-            Office office) {}
+    public record Shown(RecordingPhase phase, @Nullable RecordingStatus card, Instant since, Office office) {}
 
     /**
      * To be asked before a code is looked at.

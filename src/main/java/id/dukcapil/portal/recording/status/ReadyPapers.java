@@ -33,7 +33,7 @@ public class ReadyPapers {
     private final WaitingCards cards;
     private final OfficialPapers papers;
     private final DocumentNumbers numbers;
-    private final NumberKind readyLetters;
+    private final NumberKind readyLetterNumbers;
     private final CurrentStaff staff;
     private final Offices offices;
     private final Organisation organisation;
@@ -44,7 +44,7 @@ public class ReadyPapers {
             WaitingCards cards,
             OfficialPapers papers,
             DocumentNumbers numbers,
-            NumberKind readyLetters,
+            NumberKind readyLetterNumbers,
             CurrentStaff staff,
             Offices offices,
             Organisation organisation,
@@ -53,7 +53,7 @@ public class ReadyPapers {
         this.cards = cards;
         this.papers = papers;
         this.numbers = numbers;
-        this.readyLetters = readyLetters;
+        this.readyLetterNumbers = readyLetterNumbers;
         this.staff = staff;
         this.offices = offices;
         this.organisation = organisation;
@@ -65,7 +65,7 @@ public class ReadyPapers {
     static class Numbering {
 
         @Bean
-        NumberKind readyLetters() {
+        NumberKind readyLetterNumbers() {
             return new NumberKind("card-ready", new NumberPattern("400.12.2.2/{n}/SC/{office}/{year}"), false);
         }
     }
@@ -78,15 +78,16 @@ public class ReadyPapers {
 
     private byte[] print(WaitingCard card) {
         Office office = offices.find(staff.require().office()).orElseThrow();
-        String number = numbers.next(readyLetters, office);
+        String number = numbers.next(readyLetterNumbers, office);
         events.publishEvent(AuditEvent.of("Status pusat", number, "Surat siap cetak dibuat")
                 .about(card.nik())
                 .at(office.code()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
         return papers.print(new OfficialPaper("Pemberitahuan KTP-el siap dicetak", number)
                 .paragraph("Yth. %s,".formatted(card.name()))
-                .paragraph("rekaman KTP-el Anda sudah selesai diperiksa pusat, dan kartunya dapat dicetak. Pesan hari cetak"
-                        + " lewat layanan booking, atau datang ke kantor dengan membawa surat ini dan Kartu Keluarga.")
+                .paragraph(
+                        "rekaman KTP-el Anda sudah selesai diperiksa pusat, dan kartunya dapat dicetak. Pesan hari cetak"
+                                + " lewat layanan booking, atau datang ke kantor dengan membawa surat ini dan Kartu Keluarga.")
                 .fact("Nama", card.name())
                 .fact("NIK", card.nik().masked())
                 .fact("Kantor", office.name())

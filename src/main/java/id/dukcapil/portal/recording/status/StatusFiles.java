@@ -97,6 +97,7 @@ class StatusFiles {
             }
         }
         throw new InvalidInput(
-                "file", "Kolom NIK dan STATUS tidak ditemukan dalam 20 baris pertama. Pakailah ekspor status dari pusat.");
+                "file",
+                "Kolom NIK dan STATUS tidak ditemukan dalam 20 baris pertama. Pakailah ekspor status dari pusat.");
     }
 }

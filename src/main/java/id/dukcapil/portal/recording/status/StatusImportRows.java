@@ -63,9 +63,7 @@ class StatusImportRows implements DocumentHolder {
     void end(UUID id, Instant at, String trouble) {
         jdbc.sql("""
                         UPDATE recording_status_import SET ended_at = ?, trouble = NULLIF(?, ''), content_hash = NULL
-                        WHERE id = ? AND ended_at IS NULL""")
-                .params(UtcDateTime.of(at), trouble, id)
-                .update();
+                        WHERE id = ? AND ended_at IS NULL""").params(UtcDateTime.of(at), trouble, id).update();
     }
 
     Optional<StatusImport> find(UUID id) {
@@ -91,7 +89,8 @@ class StatusImportRows implements DocumentHolder {
     }
 
     List<RefusedRow> refused(UUID id, int limit) {
-        return jdbc.sql("SELECT line, nik, finding FROM recording_status_line WHERE import_id = ? ORDER BY line LIMIT ?")
+        return jdbc.sql(
+                        "SELECT line, nik, finding FROM recording_status_line WHERE import_id = ? ORDER BY line LIMIT ?")
                 .params(id, limit)
                 .query((row, number) -> new RefusedRow(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();

@@ -105,7 +105,9 @@ public class StatusImports {
     }
 
     private static String shortened(String fileName) {
-        String name = fileName.replaceFirst(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String name = fileName.replaceFirst(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         return name.isEmpty() ? "tanpa nama" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 

@@ -29,7 +29,8 @@ record StatusRow(int line, String nik, String status, String date) {
     /** The columns of an export, under the names that offices use. */
     enum Field {
         NIK(Set.of("NIK", "NO NIK", "NOMOR INDUK KEPENDUDUKAN")),
-        STATUS(Set.of("STATUS", "STATUS REKAM", "STATUS KTP EL", "STATUS KTPEL", "CURRENT STATUS CODE", "STATUS PEREKAMAN")),
+        STATUS(Set.of(
+                "STATUS", "STATUS REKAM", "STATUS KTP EL", "STATUS KTPEL", "CURRENT STATUS CODE", "STATUS PEREKAMAN")),
         DATE(Set.of("TANGGAL", "TANGGAL STATUS", "TANGGAL STATUS REKAM", "TGL STATUS", "TGL REKAM", "LAST UPDATE"));
 
         private final Set<String> names;
@@ -55,7 +56,10 @@ record StatusRow(int line, String nik, String status, String date) {
 
     static StatusRow of(TableRow row, Heading<Field> heading) {
         return new StatusRow(
-                row.number(), cell(row, heading, Field.NIK), cell(row, heading, Field.STATUS), cell(row, heading, Field.DATE));
+                row.number(),
+                cell(row, heading, Field.NIK),
+                cell(row, heading, Field.STATUS),
+                cell(row, heading, Field.DATE));
     }
 
     private static String cell(TableRow row, Heading<Field> heading, Field field) {
@@ -110,8 +114,8 @@ record StatusRow(int line, String nik, String status, String date) {
                     .formatted(Formats.date(day.get()), Formats.date(LocalDate.ofInstant(since, zone))));
         }
         Instant start = day.get().atStartOfDay(zone).toInstant();
-        return new Verdict.Changed(new CardStatus(
-                before.nik(), after, since != null && start.isBefore(since) ? since : start));
+        return new Verdict.Changed(
+                new CardStatus(before.nik(), after, since != null && start.isBefore(since) ? since : start));
     }
 
     private Optional<LocalDate> day() {

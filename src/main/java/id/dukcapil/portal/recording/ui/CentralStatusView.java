@@ -86,7 +86,8 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
         this.staff = staff;
         this.clock = clock;
         zone = organisation.timeZone();
-        setSubtitle("Yang paling lama menunggu di atas. Status berasal dari ekspor pusat dan dari perekaman di kantor.");
+        setSubtitle(
+                "Yang paling lama menunggu di atas. Status berasal dari ekspor pusat dan dari perekaman di kantor.");
         addColumns();
         list(
                 () -> group.getValue().statuses(),
@@ -94,12 +95,17 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
                 WaitingCards.COUNT_LIMIT,
                 cards::page,
                 WaitingCard::cursor);
-        open(panel, "orang", row -> row.id().value(), id -> person(id).flatMap(cards::find), this::show, "Data itu tidak ada.");
+        open(
+                panel,
+                "orang",
+                row -> row.id().value(),
+                id -> person(id).flatMap(cards::find),
+                this::show,
+                "Data itu tidak ada.");
         whenEmpty("Tidak ada yang menunggu", "Pilih kelompok lain, atau impor ekspor status terbaru dari pusat.");
         setActions(new Button(
                 "Impor status …",
-                click -> new StatusImportDialog(
-                                imports, staff.may(Permission.RECORDING_STATUS), zone, this::refresh)
+                click -> new StatusImportDialog(imports, staff.may(Permission.RECORDING_STATUS), zone, this::refresh)
                         .open()));
         lay();
     }
@@ -122,7 +128,9 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
         Instant since = card.since();
         return since == null
                 ? "sejak tak tercatat"
-                : "%s hari".formatted(Formats.number(Duration.between(since, clock.instant()).toDays()));
+                : "%s hari"
+                        .formatted(Formats.number(
+                                Duration.between(since, clock.instant()).toDays()));
     }
 
     private static Tone tone(RecordingStatus status) {
@@ -166,8 +174,11 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
                 offer(new Anchor("pemesanan", "Pesan hari cetak"));
             }
             if (staff.may(Permission.RECORDING_STATUS)) {
-                offer("Surat siap cetak", () -> papers.letter(card.id())
-                        .ifPresent(pdf -> new PdfDialog("Surat siap cetak", "surat-siap-cetak.pdf", () -> pdf).open()));
+                offer(
+                        "Surat siap cetak",
+                        () -> papers.letter(card.id())
+                                .ifPresent(pdf ->
+                                        new PdfDialog("Surat siap cetak", "surat-siap-cetak.pdf", () -> pdf).open()));
             }
         }
     }

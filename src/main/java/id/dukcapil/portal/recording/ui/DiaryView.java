@@ -58,7 +58,9 @@ class DiaryView extends RegisterPage<DiaryLine> {
         if (mayCorrect) {
             onRow(this::correct);
         }
-        whenEmpty("Belum ada baris", "Baris muncul di sini ketika berkas perekaman diterima. Ubah saringan hari di atas.");
+        whenEmpty(
+                "Belum ada baris",
+                "Baris muncul di sini ketika berkas perekaman diterima. Ubah saringan hari di atas.");
         lay();
     }
 
@@ -66,7 +68,8 @@ class DiaryView extends RegisterPage<DiaryLine> {
         grid.column("Nomor", "10rem", DiaryLine::number);
         grid.column("Waktu", "8.5rem", line -> Formats.shortDateTime(line.at(), zone));
         grid.column("Nama", 1, DiaryView::name);
-        grid.column("NIK", "9.5rem", line -> line.nik() == null ? "" : line.nik().masked());
+        grid.column(
+                "NIK", "9.5rem", line -> line.nik() == null ? "" : line.nik().masked());
         grid.column("Peristiwa", 2, DiaryLine::event);
         grid.column("Nomor berkas", "12rem", DiaryLine::recording);
         grid.column("Petugas", 1, DiaryLine::officer);
@@ -104,7 +107,8 @@ class DiaryView extends RegisterPage<DiaryLine> {
                 "Catat koreksi",
                 text -> {
                     diary.correct(line.number(), text)
-                            .ifPresent(added -> Notify.done("Koreksi dicatat sebagai baris %s.".formatted(added.number())));
+                            .ifPresent(added ->
+                                    Notify.done("Koreksi dicatat sebagai baris %s.".formatted(added.number())));
                     refresh();
                 });
     }

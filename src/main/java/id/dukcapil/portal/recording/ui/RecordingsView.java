@@ -62,8 +62,7 @@ class RecordingsView extends RegisterPage<RecordingRow> {
     private final ListFilters.Period period;
     private transient @Nullable TicketId asked;
 
-    RecordingsView(
-            Recordings recordings, RecordingLists lists, Tickets tickets, CurrentStaff staff, Clock clock) {
+    RecordingsView(Recordings recordings, RecordingLists lists, Tickets tickets, CurrentStaff staff, Clock clock) {
         super("Perekaman KTP-el", RecordingNavigation.LIST);
         this.recordings = recordings;
         this.tickets = tickets;

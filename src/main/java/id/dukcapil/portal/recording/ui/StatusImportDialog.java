@@ -59,8 +59,11 @@ class StatusImportDialog extends Dialog {
     private void take(UploadEvent event) throws IOException {
         try {
             StatusImport begun = imports.receive(event.getFileName(), event.getInputStream());
-            event.getUI().access(() -> say(new Callout(
-                    "Diterima", Tone.OK, "Impor %s dimulai; muat ulang untuk melihat hasilnya.".formatted(begun.fileName()))));
+            event.getUI()
+                    .access(() -> say(new Callout(
+                            "Diterima",
+                            Tone.OK,
+                            "Impor %s dimulai; muat ulang untuk melihat hasilnya.".formatted(begun.fileName()))));
         } catch (InvalidInput refused) {
             event.getUI()
                     .access(() -> say(new Callout("Berkas ditolak", Tone.LATE, String.valueOf(refused.getMessage()))));

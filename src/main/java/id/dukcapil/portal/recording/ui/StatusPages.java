@@ -65,10 +65,7 @@ class StatusPages {
                     .contentType(HTML)
                     .body(html(
                             new Verdict(
-                                    Tone.WARN,
-                                    "!",
-                                    "Terlalu sering",
-                                    "Coba lagi dalam %d detik.".formatted(seconds)),
+                                    Tone.WARN, "!", "Terlalu sering", "Coba lagi dalam %d detik.".formatted(seconds)),
                             List.of()));
         }
         return RecordingCode.read(code)
@@ -105,8 +102,7 @@ class StatusPages {
             case RECORDED, FINISHED, ALREADY_RECORDED ->
                 new Verdict(Tone.OK, "✓", "Sudah rekam", "Status kartu dapat ditanyakan di kantor tempat merekam.");
             case RETURNED ->
-                new Verdict(
-                        Tone.WARN, "!", "Berkas dikembalikan", "Lengkapi persyaratan, lalu datang lagi sendiri.");
+                new Verdict(Tone.WARN, "!", "Berkas dikembalikan", "Lengkapi persyaratan, lalu datang lagi sendiri.");
             case NOT_RECORDED, LEFT ->
                 new Verdict(Tone.WARN, "!", "Belum direkam", "Datang lagi sendiri dengan membawa berkas.");
         };
@@ -115,15 +111,18 @@ class StatusPages {
     private static Verdict card(RecordingStatus card) {
         if (card.needsNewRecording()) {
             return new Verdict(
-                    Tone.WARN, "!", "Perlu rekam ulang", "Rekaman tidak dapat dipakai pusat. Datang lagi untuk rekam ulang.");
+                    Tone.WARN,
+                    "!",
+                    "Perlu rekam ulang",
+                    "Rekaman tidak dapat dipakai pusat. Datang lagi untuk rekam ulang.");
         }
         if (card.isTrouble()) {
-            return new Verdict(Tone.INFO, "i", "Sedang diperiksa", "Rekaman diperiksa pusat; kantor menindaklanjutinya.");
+            return new Verdict(
+                    Tone.INFO, "i", "Sedang diperiksa", "Rekaman diperiksa pusat; kantor menindaklanjutinya.");
         }
         return switch (card) {
             case PRINT_READY_RECORD ->
-                new Verdict(
-                        Tone.OK, "✓", "Siap cetak", "Kartu dapat dicetak. Pesan hari cetak atau datang ke kantor.");
+                new Verdict(Tone.OK, "✓", "Siap cetak", "Kartu dapat dicetak. Pesan hari cetak atau datang ke kantor.");
             case SENT_FOR_CARD_PRINTING, CARD_PRINTED, CARD_SHIPPED, CARD_ISSUED ->
                 new Verdict(Tone.OK, "✓", card.label(), card.explanation());
             default -> new Verdict(Tone.INFO, "i", card.label(), "Rekaman menunggu penunggalan di pusat.");
@@ -138,7 +137,8 @@ class StatusPages {
                         "label",
                         "Sejak",
                         "value",
-                        Formats.date(LocalDate.ofInstant(shown.since(), shown.office().timeZone()))));
+                        Formats.date(LocalDate.ofInstant(
+                                shown.since(), shown.office().timeZone()))));
     }
 
     private String html(Verdict verdict, List<Map<String, String>> rows) {

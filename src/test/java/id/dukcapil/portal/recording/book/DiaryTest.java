@@ -78,8 +78,8 @@ class DiaryTest {
                 .orElseThrow();
         assertThat(correction.corrects()).isEqualTo(wrong.number());
         assertThat(given.as(REGISTRATION, () -> diary.find(wrong.number()))).contains(wrong);
-        assertThatThrownBy(() -> given.as(
-                        RecordingScenario.RECORDING, () -> diary.correct(wrong.number(), "Bukan saya")))
+        assertThatThrownBy(
+                        () -> given.as(RecordingScenario.RECORDING, () -> diary.correct(wrong.number(), "Bukan saya")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

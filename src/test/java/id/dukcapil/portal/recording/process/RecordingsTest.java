@@ -104,8 +104,7 @@ class RecordingsTest {
     }
 
     private String refusal(Nik nik, String paper) {
-        return given.as(
-                REGISTRATION, () -> ((OpeningDecision.Refused) recordings.open(nik, paper)).sentence());
+        return given.as(REGISTRATION, () -> ((OpeningDecision.Refused) recordings.open(nik, paper)).sentence());
     }
 
     @Test

@@ -74,7 +74,8 @@ class RecordingViewTest extends Screen {
         assertThat(page()).contains("Hasil cek di BcardManagement?", "Belum rekam", "Sudah rekam");
         press("k");
         assertThat(dialog().getHeaderTitle()).isEqualTo("Persyaratan tidak benar, kembalikan");
-        test(find(TextArea.class).withLabel("Keterangan untuk penduduk").single()).setValue("KK bukan miliknya");
+        test(find(TextArea.class).withLabel("Keterangan untuk penduduk").single())
+                .setValue("KK bukan miliknya");
         clickLast("Kembalikan berkas");
         assertThat(given.now(checked.number()).phase()).isEqualTo(RecordingPhase.RETURNED);
     }

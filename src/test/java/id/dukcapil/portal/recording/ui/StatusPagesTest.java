@@ -35,7 +35,8 @@ class StatusPagesTest {
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString())
                 .contains("Sudah rekam", "UKL Kecamatan Soreang")
-                .doesNotContain(recorded.name(), recorded.nik().value(), recorded.nik().masked(), recorded.number());
+                .doesNotContain(
+                        recorded.name(), recorded.nik().value(), recorded.nik().masked(), recorded.number());
         assertThat(page.getHeader("Set-Cookie")).isNull();
     }
 
@@ -52,10 +53,15 @@ class StatusPagesTest {
     void theReceiptIsNumberedAndMasksTheNik() throws IOException {
         RecordingDetails recorded = given.recorded();
         byte[] pdf = given.as(
-                RecordingScenario.RECORDING, () -> receipts.pdf(recorded.number()).orElseThrow());
+                RecordingScenario.RECORDING,
+                () -> receipts.pdf(recorded.number()).orElseThrow());
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("TANDA BUKTI PEREKAMAN KTP-EL", recorded.receipt(), recorded.name(), recorded.nik().masked())
+                    .contains(
+                            "TANDA BUKTI PEREKAMAN KTP-EL",
+                            recorded.receipt(),
+                            recorded.name(),
+                            recorded.nik().masked())
                     .contains("/status/" + recorded.code())
                     .doesNotContain(recorded.nik().value());
         }
