@@ -4,7 +4,6 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
-import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.counter.TicketRequest.Channel;
 import id.dukcapil.portal.counter.hall.Desk;
@@ -72,9 +71,7 @@ public class HallScenario {
         String code = "UJI" + OFFICES.incrementAndGet();
         jdbc.sql("""
                         INSERT INTO staff_office (code, name, kind, time_zone, ordinal)
-                        SELECT ?, ?, kind, time_zone, 900 FROM staff_office WHERE code = 'DINAS'""")
-                .params(code, "Kantor " + code)
-                .update();
+                        SELECT ?, ?, kind, time_zone, 900 FROM staff_office WHERE code = 'DINAS'""").params(code, "Kantor " + code).update();
         return new OfficeCode(code);
     }
 
@@ -141,9 +138,11 @@ public class HallScenario {
             @Nullable Nik nik,
             @Nullable String booking,
             @Nullable Priority priority) {
-        return as("operator", () -> dispenser.issue(
-                        new TicketRequest(office, service, Channel.STAFF, nik, booking, priority, null, null),
-                        actor.now()))
+        return as(
+                        "operator",
+                        () -> dispenser.issue(
+                                new TicketRequest(office, service, Channel.STAFF, nik, booking, priority, null, null),
+                                actor.now()))
                 .ticket();
     }
 

@@ -43,7 +43,6 @@ final class ActivationNavigation {
         }
     }
 
-
     static String activation(String number) {
         return COUNTER + "?" + NUMBER + "=" + number;
     }

@@ -45,7 +45,10 @@ class KioskArrivals implements ArrivalScan {
             case CheckIn.Done done -> number(done.booking(), office);
             case CheckIn.AlreadyDone before -> number(before.booking(), office);
             case CheckIn.TooEarly early ->
-                new Answer(null, "Tiket ini untuk %s.".formatted(Formats.longDate(early.booking().date())));
+                new Answer(
+                        null,
+                        "Tiket ini untuk %s."
+                                .formatted(Formats.longDate(early.booking().date())));
             case CheckIn.Refused refused -> new Answer(null, refused.reason());
         };
     }

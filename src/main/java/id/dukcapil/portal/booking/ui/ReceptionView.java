@@ -145,7 +145,8 @@ class ReceptionView extends RegisterPage<BookingRow> {
         String who = who(booking);
         switch (result) {
             case CheckIn.Done done -> {
-                answer.say(who + " dicatat hadir" + number(booking), done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
+                answer.say(
+                        who + " dicatat hadir" + number(booking), done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
                 if (done.booking().nameDiffers()) {
                     answer.add(new Span("Nama berbeda dari data SIAK: periksa KTP-el atau KK."));
                 }

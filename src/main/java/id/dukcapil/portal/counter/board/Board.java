@@ -21,5 +21,8 @@ public record Board(String office, String date, int zone, List<Called> calls, Li
 
     /** @param range expected waiting of a person who came now; null when too little is known */
     public record Line(
-            String letter, String label, int waiting, @Nullable String range) {}
+            String letter,
+            String label,
+            int waiting,
+            @Nullable String range) {}
 }

@@ -70,8 +70,7 @@ public class Boards {
                         SELECT service, COUNT(*) AS waiting FROM counter_ticket
                         WHERE office_code = ? AND service_day = ? AND status = 'WAITING' GROUP BY service""")
                 .params(office.code().value(), today)
-                .query((row, number) ->
-                        Map.entry(new ServiceCode(row.getString("service")), row.getInt("waiting")))
+                .query((row, number) -> Map.entry(new ServiceCode(row.getString("service")), row.getInt("waiting")))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

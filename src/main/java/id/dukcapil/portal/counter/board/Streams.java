@@ -46,8 +46,11 @@ public class Streams implements DisposableBean {
     private final Clock clock;
     private final Map<OfficeCode, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
-    private final AfterCommit<OfficeCode> changed = new AfterCommit<>(offices ->
-            offices.stream().distinct().map(channels::get).filter(Objects::nonNull).forEach(Channel::wake));
+    private final AfterCommit<OfficeCode> changed = new AfterCommit<>(offices -> offices.stream()
+            .distinct()
+            .map(channels::get)
+            .filter(Objects::nonNull)
+            .forEach(Channel::wake));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("hall-boards").factory());
     private volatile boolean ended;
@@ -126,13 +129,15 @@ public class Streams implements DisposableBean {
     }
 
     private void look() {
-        channels.values().stream().filter(channel -> channel.listeners.get() > 0).forEach(channel -> {
-            try {
-                channel.read();
-            } catch (DataAccessException | TransactionException away) {
-                log.debug("The hall of {} cannot be read now", channel.office.code(), away);
-            }
-        });
+        channels.values().stream()
+                .filter(channel -> channel.listeners.get() > 0)
+                .forEach(channel -> {
+                    try {
+                        channel.read();
+                    } catch (DataAccessException | TransactionException away) {
+                        log.debug("The hall of {} cannot be read now", channel.office.code(), away);
+                    }
+                });
     }
 
     @Override

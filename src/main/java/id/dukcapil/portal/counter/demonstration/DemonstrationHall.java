@@ -124,9 +124,7 @@ class DemonstrationHall implements SetUpStep {
                     .update();
             jdbc.sql("""
                             DELETE s FROM counter_desk_service s JOIN counter_desk d ON d.id = s.desk_id
-                            WHERE d.office_code = ? AND d.number = ?""")
-                    .params(office.value(), number)
-                    .update();
+                            WHERE d.office_code = ? AND d.number = ?""").params(office.value(), number).update();
             counters.get(i)
                     .forEach(service -> jdbc.sql("""
                             INSERT INTO counter_desk_service SELECT id, ? FROM counter_desk

@@ -61,10 +61,11 @@ class HallWriter {
     Map<ServiceCode, Counter> counters(OfficeCode office) {
         var counters = new LinkedHashMap<ServiceCode, Counter>();
         List<HallService> services = hall.services(office);
-        hall.desks(office).forEach(desk -> services.stream()
-                .filter(service -> desk.services().contains(service.code()))
-                .forEach(service -> counters.putIfAbsent(
-                        service.code(), new Counter(desk.id(), desk.number(), service.letter()))));
+        hall.desks(office)
+                .forEach(desk -> services.stream()
+                        .filter(service -> desk.services().contains(service.code()))
+                        .forEach(service -> counters.putIfAbsent(
+                                service.code(), new Counter(desk.id(), desk.number(), service.letter()))));
         return counters;
     }
 
@@ -126,13 +127,7 @@ class HallWriter {
     }
 
     private void stay(
-            OfficeCode office,
-            LocalDate day,
-            Story story,
-            UUID ticket,
-            Kind kind,
-            Instant from,
-            @Nullable Instant to) {
+            OfficeCode office, LocalDate day, Story story, UUID ticket, Kind kind, Instant from, @Nullable Instant to) {
         stays.add(new Object[] {
             TimeOrderedId.at(from),
             ticket,

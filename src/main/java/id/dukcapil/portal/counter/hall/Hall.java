@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -34,10 +35,12 @@ public class Hall {
 
     private final JdbcClient jdbc;
     private final Offices offices;
+    private final Retry retry;
     private final Clock clock;
 
-    Hall(JdbcClient jdbc, Offices offices, Clock clock) {
+    Hall(JdbcClient jdbc, Offices offices, Retry retry, Clock clock) {
         this.jdbc = jdbc;
+        this.retry = retry;
         this.offices = offices;
         this.clock = clock;
     }
@@ -62,7 +65,7 @@ public class Hall {
                         row.getInt("calls")))
                 .optional()
                 .orElseGet(() -> {
-                    setUp(office);
+                    retry.inTransaction(() -> setUp(office));
                     return HallSettings.USUAL;
                 });
     }
@@ -98,8 +101,8 @@ public class Hall {
                         SELECT s.desk_id, s.service FROM counter_desk_service s JOIN counter_desk d ON d.id = s.desk_id
                         WHERE d.office_code = ?""")
                 .param(office.value())
-                .query((row, number) -> Map.entry(
-                        row.getObject("desk_id", UUID.class), new ServiceCode(row.getString("service"))))
+                .query((row, number) ->
+                        Map.entry(row.getObject("desk_id", UUID.class), new ServiceCode(row.getString("service"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
@@ -164,8 +167,6 @@ public class Hall {
         jdbc.sql("""
                         INSERT IGNORE INTO counter_desk_service
                         SELECT d.id, s.code FROM counter_desk d JOIN counter_service s ON s.office_code = d.office_code
-                        WHERE d.office_code = ? AND d.number = 1""")
-                .param(office.value())
-                .update();
+                        WHERE d.office_code = ? AND d.number = 1""").param(office.value()).update();
     }
 }

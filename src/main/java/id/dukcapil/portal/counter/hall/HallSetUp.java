@@ -78,7 +78,8 @@ public class HallSetUp {
                 .at(office)
                 .changing("Tenggang booking (menit)", before.allowances().booking(), minutes.booking())
                 .changing("Tenggang prioritas (menit)", before.allowances().priority(), minutes.priority())
-                .changing("Tenggang datang langsung (menit)", before.allowances().walkIn(), minutes.walkIn())
+                .changing(
+                        "Tenggang datang langsung (menit)", before.allowances().walkIn(), minutes.walkIn())
                 .changing("Banyak panggilan", before.calls(), wanted.calls()));
     }
 
@@ -102,8 +103,8 @@ public class HallSetUp {
             throw new InvalidInput("letter", "Isi satu huruf A sampai Z.");
         }
         known.stream()
-                .filter(other -> other.letter().equals(wanted.letter())
-                        && !other.code().equals(wanted.code()))
+                .filter(other ->
+                        other.letter().equals(wanted.letter()) && !other.code().equals(wanted.code()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidInput("letter", "Huruf %s dipakai %s.".formatted(other.letter(), other.label()));
@@ -153,7 +154,9 @@ public class HallSetUp {
                 .findFirst()
                 .orElseGet(() -> open(office, number));
         if (!inUse && desk.sitting() != null) {
-            throw new InvalidInput("inUse", "Loket ini sedang dibuka %s.".formatted(desk.sitting().name()));
+            throw new InvalidInput(
+                    "inUse",
+                    "Loket ini sedang dibuka %s.".formatted(desk.sitting().name()));
         }
         jdbc.sql("UPDATE counter_desk SET in_use = ? WHERE id = ?")
                 .params(inUse, desk.id())

@@ -8,7 +8,6 @@ import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.counter.ServiceCode;
 import id.dukcapil.portal.counter.Ticket;
-import id.dukcapil.portal.counter.TicketEvent;
 import id.dukcapil.portal.counter.TicketEvent.TicketCalled;
 import id.dukcapil.portal.counter.TicketEvent.TicketFinished;
 import id.dukcapil.portal.counter.TicketEvent.TicketNoShow;
@@ -76,9 +75,9 @@ public class CallDesk {
         ZoneId zone = hall.office(desk.office()).timeZone();
         int longest = hall.settings(desk.office()).allowances().longest();
         try {
-            return retry.inTransaction(() -> rows.lockNext(
-                            desk.office(), by.at().atZone(zone).toLocalDate(), desk.services())
-                    .map(ticket -> call(ticket, desk, zone, longest, by)));
+            return retry.inTransaction(
+                    () -> rows.lockNext(desk.office(), by.at().atZone(zone).toLocalDate(), desk.services())
+                            .map(ticket -> call(ticket, desk, zone, longest, by)));
         } catch (DuplicateKeyException another) {
             throw new TicketRefused("Masih ada nomor terbuka di %s: selesaikan dahulu.".formatted(desk.name()));
         }
@@ -120,13 +119,17 @@ public class CallDesk {
 
     /** Why this one, as the clerk reads it and as it is kept. */
     static String reason(Ticket ticket, Basis basis, ZoneId zone) {
-        String since =
-                "Dipanggil karena menunggu sejak %s".formatted(Formats.time(ticket.firstArrival(), zone));
+        String since = "Dipanggil karena menunggu sejak %s".formatted(Formats.time(ticket.firstArrival(), zone));
         String due = "gilirannya %s, kini paling awal.".formatted(Formats.time(ticket.due(), zone));
         return switch (basis) {
             case PRIORITY ->
                 "%s, didahulukan (%s); %s"
-                        .formatted(since, ticket.priority() == null ? "" : ticket.priority().word(), due);
+                        .formatted(
+                                since,
+                                ticket.priority() == null
+                                        ? ""
+                                        : ticket.priority().word(),
+                                due);
             case BOOKING -> "%s dengan booking hari ini; %s".formatted(since, due);
             case RETURNED -> "%s, kembali ke tempat semula; %s".formatted(since, due);
             case WALK_IN -> "%s; %s".formatted(since, due);
@@ -184,8 +187,8 @@ public class CallDesk {
 
     /** Ends the service of this number and lets the person go on to another service under a new one. */
     public Ticket continueWith(TicketId id, ServiceCode service, ActedBy by) {
-        HallService wanted = hall.service(
-                rows.find(id).orElseThrow(TicketRefused::unknown).office(), service);
+        HallService wanted =
+                hall.service(rows.find(id).orElseThrow(TicketRefused::unknown).office(), service);
         return retry.inTransaction(() -> {
             atCounter(id, (ticket, call) -> close(served(ticket, call, by), call, TicketStatus.CONTINUED, by));
             Ticket next = dispenser.continuing(rows.lock(id), wanted, by);
@@ -255,14 +258,16 @@ public class CallDesk {
             if (ticket.status() != TicketStatus.NO_SHOW) {
                 throw IllegalMove.of("Nomor " + ticket.label(), ticket.status().label(), "dikembalikan");
             }
-            if (ticket.returned()
-                    || !ticket.serviceDay().equals(hall.today(hall.office(ticket.office())))) {
-                throw new TicketRefused(
-                        "%s sudah pernah dikembalikan, atau bukan nomor hari ini; ambil nomor baru."
-                                .formatted(ticket.label()));
+            if (ticket.returned() || !ticket.serviceDay().equals(hall.today(hall.office(ticket.office())))) {
+                throw new TicketRefused("%s sudah pernah dikembalikan, atau bukan nomor hari ini; ambil nomor baru."
+                        .formatted(ticket.label()));
             }
-            rows.markReturned(id);
-            waitAgain(ticket, by);
+            try {
+                rows.markReturned(id);
+                waitAgain(ticket, by);
+            } catch (DuplicateKeyException another) {
+                throw new TicketRefused("Pemegang %s sudah punya nomor lain hari ini.".formatted(ticket.label()));
+            }
         });
     }
 
@@ -292,8 +297,8 @@ public class CallDesk {
         retry.inTransaction(() -> calls.openAt(desk).ifPresent(call -> {
             Ticket ticket = rows.lock(call.ticket());
             if (ticket.status() == TicketStatus.SERVING) {
-                throw new TicketRefused("%s masih dilayani: selesaikan, tunda, atau alihkan dahulu."
-                        .formatted(ticket.label()));
+                throw new TicketRefused(
+                        "%s masih dilayani: selesaikan, tunda, atau alihkan dahulu.".formatted(ticket.label()));
             }
             waitAgain(ticket, by);
             calls.end(call.id(), Outcome.LEFT, by.at());
@@ -331,12 +336,14 @@ public class CallDesk {
     }
 
     private Ticket atCounter(TicketId id, Act act) {
-        return locked(id, ticket -> act.on(
-                ticket,
-                calls.openOf(id)
-                        .orElseThrow(() -> new TicketRefused(
-                                "%s tidak sedang di loket: %s."
-                                        .formatted(ticket.label(), ticket.status().label())))));
+        return locked(
+                id,
+                ticket -> act.on(
+                        ticket,
+                        calls.openOf(id)
+                                .orElseThrow(() -> new TicketRefused("%s tidak sedang di loket: %s."
+                                        .formatted(
+                                                ticket.label(), ticket.status().label())))));
     }
 
     private Ticket locked(TicketId id, Consumer<Ticket> act) {

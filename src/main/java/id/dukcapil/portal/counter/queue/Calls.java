@@ -65,10 +65,7 @@ public class Calls {
     Optional<Call> openOf(StaffId staff) {
         return jdbc.sql("""
                         SELECT c.* FROM counter_call c JOIN counter_sitting s ON s.open_desk = c.open_desk
-                        WHERE s.open_staff = ?""")
-                .param(staff.value())
-                .query(Calls::read)
-                .optional();
+                        WHERE s.open_staff = ?""").param(staff.value()).query(Calls::read).optional();
     }
 
     void repeat(UUID call, Instant at) {

@@ -227,8 +227,7 @@ public class CounterWork {
     }
 
     /** Gives a number to a person at the counter. */
-    public Issued issue(
-            ServiceCode service, @Nullable Nik nik, @Nullable Priority priority, @Nullable String reason) {
+    public Issued issue(ServiceCode service, @Nullable Nik nik, @Nullable Priority priority, @Nullable String reason) {
         if (priority != null) {
             requireReason(reason == null ? "" : reason);
         }

@@ -99,8 +99,7 @@ public class Dispenser {
     }
 
     private Optional<Issued> known(TicketRequest request, Office office) {
-        Optional<Ticket> answered =
-                request.key() == null ? Optional.empty() : rows.byKey(office.code(), request.key());
+        Optional<Ticket> answered = request.key() == null ? Optional.empty() : rows.byKey(office.code(), request.key());
         Nik nik = request.nik();
         return answered.or(() -> nik == null ? Optional.empty() : rows.active(office.code(), hall.today(office), nik))
                 .map(ticket -> new Issued(ticket, true));

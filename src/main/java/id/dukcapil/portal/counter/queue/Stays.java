@@ -23,8 +23,7 @@ public class Stays {
     }
 
     /** @param end null while it lasts */
-    public record Stay(
-            Kind kind, Instant start, @Nullable Instant end) {}
+    public record Stay(Kind kind, Instant start, @Nullable Instant end) {}
 
     private final JdbcClient jdbc;
 
@@ -67,9 +66,7 @@ public class Stays {
                 .update();
         jdbc.sql("""
                         UPDATE counter_stay SET ended_at = NULL WHERE ticket_id = ? AND kind = 'WAITING'
-                        ORDER BY started_at DESC, id DESC LIMIT 1""")
-                .param(ticket.value())
-                .update();
+                        ORDER BY started_at DESC, id DESC LIMIT 1""").param(ticket.value()).update();
     }
 
     /** All intervals of a ticket from the first on. */

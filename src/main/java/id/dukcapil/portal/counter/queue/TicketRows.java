@@ -145,10 +145,9 @@ public class TicketRows {
     int nextNumber(OfficeCode office, LocalDate day, String letter) {
         jdbc.sql("""
                         INSERT INTO counter_series VALUES (?, ?, ?, 1)
-                        ON DUPLICATE KEY UPDATE last_number = last_number + 1""")
-                .params(office.value(), day, letter)
-                .update();
-        return jdbc.sql("SELECT last_number FROM counter_series WHERE office_code = ? AND service_day = ? AND letter = ?")
+                        ON DUPLICATE KEY UPDATE last_number = last_number + 1""").params(office.value(), day, letter).update();
+        return jdbc.sql(
+                        "SELECT last_number FROM counter_series WHERE office_code = ? AND service_day = ? AND letter = ?")
                 .params(office.value(), day, letter)
                 .query(Integer.class)
                 .single();
@@ -158,9 +157,7 @@ public class TicketRows {
     void numberUnused(OfficeCode office, LocalDate day, String letter) {
         jdbc.sql("""
                         UPDATE counter_series SET last_number = last_number - 1
-                        WHERE office_code = ? AND service_day = ? AND letter = ?""")
-                .params(office.value(), day, letter)
-                .update();
+                        WHERE office_code = ? AND service_day = ? AND letter = ?""").params(office.value(), day, letter).update();
     }
 
     void insert(Ticket ticket, TicketRequest request, String by, int ahead) {
@@ -182,7 +179,9 @@ public class TicketRows {
                 .param("key", request.key())
                 .param("booking", ticket.bookingCode())
                 .param("nik", ticket.nik() == null ? null : ticket.nik().value())
-                .param("priority", ticket.priority() == null ? null : ticket.priority().name())
+                .param(
+                        "priority",
+                        ticket.priority() == null ? null : ticket.priority().name())
                 .param("by", ticket.priority() == null ? null : by)
                 .param("reason", request.priorityReason())
                 .param("ahead", ahead)

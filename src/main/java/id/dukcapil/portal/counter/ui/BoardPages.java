@@ -54,10 +54,7 @@ class BoardPages {
     @GetMapping("/papan/{office}/aliran")
     ResponseEntity<?> stream(HttpServletRequest request, @PathVariable String office) {
         return gate.admit(
-                request,
-                office,
-                Kind.BOARD,
-                device -> answer(streams.board(device.office(), device.stillAdmitted())));
+                request, office, Kind.BOARD, device -> answer(streams.board(device.office(), device.stillAdmitted())));
     }
 
     static ResponseEntity<?> answer(Optional<?> stream) {

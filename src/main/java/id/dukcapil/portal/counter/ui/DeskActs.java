@@ -58,7 +58,8 @@ class DeskActs {
     }
 
     void finish(Open open) {
-        run(() -> Notify.done("%s selesai.".formatted(work.finish(open.ticket().id()).label())));
+        run(() -> Notify.done(
+                "%s selesai.".formatted(work.finish(open.ticket().id()).label())));
     }
 
     void repeat(Open open) {
@@ -88,8 +89,7 @@ class DeskActs {
         } else {
             Confirm.ask(
                     "%s tidak hadir?".formatted(open.ticket().label()),
-                    "Baru dipanggil %d dari %d kali."
-                            .formatted(open.call().times(), mostCalls),
+                    "Baru dipanggil %d dari %d kali.".formatted(open.call().times(), mostCalls),
                     "Catat tidak hadir",
                     act);
         }

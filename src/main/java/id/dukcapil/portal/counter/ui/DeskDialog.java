@@ -25,8 +25,7 @@ class DeskDialog extends FormDialog {
     private final MultiSelectComboBox<HallService> services = Indonesian.multiSelectComboBox("Layanan");
     private final Checkbox inUse = new Checkbox("Dipakai", true);
 
-    DeskDialog(
-            HallSetUp setUp, OfficeCode office, @Nullable Desk known, List<HallService> offered, Runnable changed) {
+    DeskDialog(HallSetUp setUp, OfficeCode office, @Nullable Desk known, List<HallService> offered, Runnable changed) {
         super(known == null ? "Tambah loket" : "Ubah " + known.name(), "Simpan", changed);
         this.setUp = setUp;
         this.office = office;

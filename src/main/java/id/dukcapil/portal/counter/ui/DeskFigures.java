@@ -19,10 +19,16 @@ class DeskFigures extends Div {
                 middle("Lama layanan", day.serving()),
                 new Figure(
                         "Perkiraan tepat",
-                        day.hits().all() == 0 ? "–" : "%d%%".formatted(100 * day.hits().inside() / day.hits().all()),
+                        day.hits().all() == 0
+                                ? "–"
+                                : "%d%%"
+                                        .formatted(100
+                                                * day.hits().inside()
+                                                / day.hits().all()),
                         day.hits().all() == 0
                                 ? "belum ada perkiraan yang diberikan"
-                                : "dari %d orang, 20 hari layanan".formatted(day.hits().all())),
+                                : "dari %d orang, 20 hari layanan"
+                                        .formatted(day.hits().all())),
                 new Figure(
                         "Didahului",
                         "" + day.overtaken(),
@@ -33,6 +39,9 @@ class DeskFigures extends Div {
     private static Figure middle(String caption, @Nullable Middle middle) {
         return middle == null
                 ? new Figure(caption, "–", "belum ada hari ini")
-                : new Figure(caption, "%d mnt".formatted(middle.median()), "9 dari 10 paling lama %d mnt".formatted(middle.ninth()));
+                : new Figure(
+                        caption,
+                        "%d mnt".formatted(middle.median()),
+                        "9 dari 10 paling lama %d mnt".formatted(middle.ninth()));
     }
 }

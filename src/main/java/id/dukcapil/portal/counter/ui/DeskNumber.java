@@ -212,7 +212,11 @@ class DeskNumber extends Div {
         var row = new Div(
                 segment("Menunggu " + minutes(waited), told, waited, LONG_WAIT),
                 segment("Jalan " + minutes(seconds(open, Kind.WAY)), "", seconds(open, Kind.WAY), LONG_WAY),
-                segment("Dilayani " + minutes(seconds(open, Kind.SERVICE)), "", seconds(open, Kind.SERVICE), LONG_SERVICE));
+                segment(
+                        "Dilayani " + minutes(seconds(open, Kind.SERVICE)),
+                        "",
+                        seconds(open, Kind.SERVICE),
+                        LONG_SERVICE));
         row.addClassName("segments");
         return row;
     }

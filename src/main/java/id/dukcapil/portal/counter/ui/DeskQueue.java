@@ -41,9 +41,12 @@ class DeskQueue extends Div {
         add(perService(state, lines, services), next(state));
         list("Ditunda", state.held(), ticket -> link("Kembali menunggu", () -> acts.resume(ticket)));
         list("Tidak hadir hari ini", state.absent(), ticket -> link("Kembali", () -> acts.comeBack(ticket)));
-        list("Belum diselesaikan dari hari lalu", state.leftOver(), ticket -> new Div(
-                link("Sudah dilayani", () -> acts.settle(ticket, true)),
-                link("Pulang", () -> acts.settle(ticket, false))));
+        list(
+                "Belum diselesaikan dari hari lalu",
+                state.leftOver(),
+                ticket -> new Div(
+                        link("Sudah dilayani", () -> acts.settle(ticket, true)),
+                        link("Pulang", () -> acts.settle(ticket, false))));
     }
 
     private Component perService(State state, List<Line> lines, List<HallService> services) {
@@ -51,7 +54,8 @@ class DeskQueue extends Div {
                 services.stream().collect(Collectors.toMap(HallService::letter, HallService::code));
         Map<ServiceCode, List<Ticket>> waiting =
                 state.waiting().stream().collect(Collectors.groupingBy(Ticket::service));
-        var card = card("Menunggu per layanan", "%d orang".formatted(state.waiting().size()));
+        var card = card(
+                "Menunggu per layanan", "%d orang".formatted(state.waiting().size()));
         for (Line line : lines) {
             ServiceCode code = Objects.requireNonNull(codes.get(line.letter()));
             boolean mine = state.desk() != null && state.desk().services().contains(code);
@@ -59,9 +63,7 @@ class DeskQueue extends Div {
             var people = new Div();
             people.addClassName("people");
             people.getElement().setAttribute("role", "img").setAttribute("aria-label", line.waiting() + " menunggu");
-            waiting.getOrDefault(code, List.of()).stream()
-                    .limit(MARKS)
-                    .forEach(ticket -> people.add(mark(ticket)));
+            waiting.getOrDefault(code, List.of()).stream().limit(MARKS).forEach(ticket -> people.add(mark(ticket)));
             if (line.waiting() > MARKS) {
                 people.add(span("+" + (line.waiting() - MARKS), "muted"));
             }
@@ -75,8 +77,12 @@ class DeskQueue extends Div {
             card.add(row);
         }
         var legend = new Div(
-                span("", "mark"), new Span("datang langsung"), span("", "mark booked"), new Span("booking"),
-                span("", "mark priority"), new Span("prioritas"));
+                span("", "mark"),
+                new Span("datang langsung"),
+                span("", "mark booked"),
+                new Span("booking"),
+                span("", "mark priority"),
+                new Span("prioritas"));
         legend.addClassName("legend");
         card.add(legend);
         return card;

@@ -18,9 +18,12 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.Pulse;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketStatus;
 import id.dukcapil.portal.counter.board.Boards;
+import id.dukcapil.portal.counter.device.Devices;
 import id.dukcapil.portal.counter.hall.Desk;
 import id.dukcapil.portal.counter.hall.HallService;
 import id.dukcapil.portal.counter.queue.CounterWork;
@@ -57,6 +60,7 @@ class DeskView extends Page implements AfterNavigationObserver {
     private final transient CounterWork work;
     private final transient Boards boards;
     private final transient HallFigures figures;
+    private final transient Devices devices;
     private final transient DeskActs acts;
     private final transient Clock clock;
     private final transient Office office;
@@ -71,6 +75,7 @@ class DeskView extends Page implements AfterNavigationObserver {
             CounterWork work,
             Boards boards,
             HallFigures figures,
+            Devices devices,
             DeskNumber number,
             DeskActs acts,
             Pulse pulse,
@@ -79,6 +84,7 @@ class DeskView extends Page implements AfterNavigationObserver {
         this.work = work;
         this.boards = boards;
         this.figures = figures;
+        this.devices = devices;
         this.acts = acts;
         this.clock = clock;
         this.number = number;
@@ -197,6 +203,10 @@ class DeskView extends Page implements AfterNavigationObserver {
 
     private Component[] actions(@Nullable Desk desk) {
         var buttons = new ArrayList<Component>();
+        buttons.add(
+                devices.boardIsConnected(office.code())
+                        ? new StatusBadge("papan tersambung", Tone.OK)
+                        : new StatusBadge("papan tidak tersambung", Tone.NEUTRAL));
         buttons.add(new Button("Beri nomor …", click -> acts.issue()));
         if (desk != null && desk.sitting() != null) {
             boolean resting = desk.sitting().breakSince() != null;
@@ -215,8 +225,8 @@ class DeskView extends Page implements AfterNavigationObserver {
                 choice.add(choice(desk));
             }
         }
-        var card = new Div(
-                new EmptyState("Anda belum membuka loket", "Pilih loket tempat Anda duduk hari ini.", choice));
+        var card =
+                new Div(new EmptyState("Anda belum membuka loket", "Pilih loket tempat Anda duduk hari ini.", choice));
         card.addClassName("card");
         return card;
     }
@@ -228,7 +238,9 @@ class DeskView extends Page implements AfterNavigationObserver {
         if (free) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
-        var row = new Div(button, new Span(free ? services(desk) : "Dibuka " + desk.sitting().name()));
+        var row = new Div(
+                button,
+                new Span(free ? services(desk) : "Dibuka " + desk.sitting().name()));
         row.addClassName("row");
         return row;
     }

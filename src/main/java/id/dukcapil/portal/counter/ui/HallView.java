@@ -87,8 +87,9 @@ class HallView extends AddressedPage {
                 section(
                         "Papan panggilan & mesin nomor",
                         deviceGrid(),
-                        button("Daftarkan perangkat …", () -> new DeviceDialog(devices, office.code(), this::admitted)
-                                .open())));
+                        button(
+                                "Daftarkan perangkat …",
+                                () -> new DeviceDialog(devices, office.code(), this::admitted).open())));
     }
 
     private void editService(@Nullable HallService service) {
@@ -119,7 +120,10 @@ class HallView extends AddressedPage {
 
     private Grid<HallService> serviceGrid(List<HallService> services) {
         var grid = grid(services);
-        grid.addColumn(HallService::letter).setHeader("Huruf").setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(HallService::letter)
+                .setHeader("Huruf")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(HallService::label).setHeader("Layanan");
         grid.addColumn(HallService::description).setHeader("Keterangan di mesin nomor");
         grid.addColumn(StatusBadge.renderer(
@@ -167,13 +171,11 @@ class HallView extends AddressedPage {
         var grid = grid(devices.of(office.code()));
         grid.addColumn(Device::name).setHeader("Perangkat");
         grid.addColumn(device -> device.kind().label()).setHeader("Jenis");
-        grid.addColumn(StatusBadge.renderer(this::deviceStatus, device -> device.revokedAt() == null
-                        ? Tone.OK
-                        : Tone.NEUTRAL))
+        grid.addColumn(StatusBadge.renderer(
+                        this::deviceStatus, device -> device.revokedAt() == null ? Tone.OK : Tone.NEUTRAL))
                 .setHeader("Keadaan");
-        grid.addComponentColumn(device -> device.revokedAt() == null
-                        ? small("Cabut", device.name(), () -> revoke(device))
-                        : new Span())
+        grid.addComponentColumn(device ->
+                        device.revokedAt() == null ? small("Cabut", device.name(), () -> revoke(device)) : new Span())
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         return grid;

@@ -26,8 +26,7 @@ class IssueDialog extends FormDialog {
     IssueDialog(CounterWork work, Runnable changed) {
         super("Beri nomor antrean", "Beri nomor", changed);
         this.work = work;
-        service.setItems(
-                work.services().stream().filter(HallService::offered).toList());
+        service.setItems(work.services().stream().filter(HallService::offered).toList());
         service.setItemLabelGenerator(known -> known.letter() + "  " + known.label());
         service.setManualValidation(true);
         nik.setManualValidation(true);

@@ -187,9 +187,12 @@ class KioskPages {
     ResponseEntity<?> scan(HttpServletRequest request, @PathVariable String office, @RequestBody Scan scan) {
         return gate.admit(request, office, Kind.KIOSK, device -> {
             Answer answer = scans.stream()
-                    .flatMap(known -> known
-                            .arrive(Objects.requireNonNullElse(scan.text(), ""), device.office().code())
-                            .stream())
+                    .flatMap(known ->
+                            known
+                                    .arrive(
+                                            Objects.requireNonNullElse(scan.text(), ""),
+                                            device.office().code())
+                                    .stream())
                     .findFirst()
                     .orElseGet(() -> new Answer(null, "Ini bukan kode booking."));
             return answer.ticket() == null

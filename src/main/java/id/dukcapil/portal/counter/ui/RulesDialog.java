@@ -4,8 +4,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.FormDialog;
 import id.dukcapil.portal.common.ui.Indonesian;
-import id.dukcapil.portal.counter.hall.HallSettings;
 import id.dukcapil.portal.counter.hall.HallSetUp;
+import id.dukcapil.portal.counter.hall.HallSettings;
 import id.dukcapil.portal.counter.queue.Due.Allowances;
 import java.util.Objects;
 
@@ -30,7 +30,11 @@ class RulesDialog extends FormDialog {
         priority.setValue(now.allowances().priority());
         walkIn.setValue(now.allowances().walkIn());
         calls.setValue(now.calls());
-        findings().at("booking", booking).at("priority", priority).at("walkIn", walkIn).at("calls", calls);
+        findings()
+                .at("booking", booking)
+                .at("priority", priority)
+                .at("walkIn", walkIn)
+                .at("calls", calls);
         addFields(booking, priority, walkIn, calls);
     }
 
@@ -38,8 +42,7 @@ class RulesDialog extends FormDialog {
     protected String act() {
         setUp.change(
                 office,
-                new HallSettings(
-                        new Allowances(number(booking), number(priority), number(walkIn)), number(calls)));
+                new HallSettings(new Allowances(number(booking), number(priority), number(walkIn)), number(calls)));
         return "Aturan antrean disimpan; berlaku untuk nomor berikutnya.";
     }
 

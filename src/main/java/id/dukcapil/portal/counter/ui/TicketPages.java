@@ -82,8 +82,7 @@ class TicketPages {
         return ticket.isEmpty()
                 ? sheet.unknownTicket()
                 : BoardPages.answer(streams.other(
-                        hall.office(ticket.get().office()),
-                        () -> faces.of(code).orElseThrow()));
+                        hall.office(ticket.get().office()), () -> faces.of(code).orElseThrow()));
     }
 
     @GetMapping(path = PATH + "{code}/qr", produces = MediaType.IMAGE_PNG_VALUE)

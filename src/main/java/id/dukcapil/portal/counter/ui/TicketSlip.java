@@ -26,9 +26,7 @@ class TicketSlip {
 
     /** @param address of the portal as citizens reach it */
     TicketSlip(
-            PdfRenderer pdf,
-            Hall hall,
-            @Value("${portal.booking.public-address:http://localhost:8080}") URI address) {
+            PdfRenderer pdf, Hall hall, @Value("${portal.booking.public-address:http://localhost:8080}") URI address) {
         this.pdf = pdf;
         this.hall = hall;
         portal = address.toString().replaceFirst("/+$", "");
@@ -57,7 +55,11 @@ class TicketSlip {
                                         .formatted(
                                                 Formats.longDate(ticket.serviceDay()),
                                                 Formats.time(ticket.firstArrival(), office.timeZone())),
-                        "RANGE", ticket.expected() == null ? "" : "Perkiraan menunggu " + ticket.expected().words(),
+                        "RANGE",
+                                ticket.expected() == null
+                                        ? ""
+                                        : "Perkiraan menunggu "
+                                                + ticket.expected().words(),
                         "BOOKING", Objects.requireNonNullElse(ticket.bookingCode(), ""),
                         "ADDRESS", address(ticket.code())),
                 List.of());

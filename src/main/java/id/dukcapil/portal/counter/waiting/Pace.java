@@ -42,9 +42,7 @@ final class Pace {
 
     private static <K> Map<K, double[]> bounds(Map<K, List<Wait>> waits) {
         waits.values().removeIf(group -> group.size() < ENOUGH);
-        return waits.entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey, group -> bounds(group.getValue())));
+        return waits.entrySet().stream().collect(toMap(Map.Entry::getKey, group -> bounds(group.getValue())));
     }
 
     private static double[] bounds(List<Wait> waits) {

@@ -69,8 +69,8 @@ class AnnouncementTest {
             needed.addAll(Announcement.of(String.valueOf(letter), 1, 1, true).fragments());
         }
         IntStream.rangeClosed(1, 999)
-                .forEach(number ->
-                        needed.addAll(Announcement.of("A", number, number, false).fragments()));
+                .forEach(number -> needed.addAll(
+                        Announcement.of("A", number, number, false).fragments()));
         for (String fragment : needed) {
             for (String format : List.of("ogg", "mp3")) {
                 assertThat(SOUNDS.resolve(fragment + "." + format)).exists();

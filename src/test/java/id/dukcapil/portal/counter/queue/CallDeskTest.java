@@ -83,8 +83,9 @@ class CallDeskTest {
         minutes(1);
         Ticket old = given.priority(office, KK);
         assertThat(clerk.calls().id()).isEqualTo(booked.id());
-        assertThat(reasonAt(clerk)).isEqualTo(
-                "Dipanggil karena menunggu sejak 09.10 dengan booking hari ini; gilirannya 09.15, kini paling awal.");
+        assertThat(reasonAt(clerk))
+                .isEqualTo(
+                        "Dipanggil karena menunggu sejak 09.10 dengan booking hari ini; gilirannya 09.15, kini paling awal.");
         assertThat(calls.openAt(clerk.counter().id()).orElseThrow().overtaken()).isOne();
         clerk.finishes(booked);
         assertThat(clerk.calls().id()).isEqualTo(old.id());
@@ -109,11 +110,10 @@ class CallDeskTest {
         minutes(7);
         clerk.finishes(ticket);
         assertThat(stays.of(ticket.id()))
-                .extracting(Stay::kind, stay -> Duration.between(stay.start(), stay.end()).toMinutes())
-                .containsExactly(
-                        tuple(Kind.WAITING, 12L),
-                        tuple(Kind.WAY, 1L),
-                        tuple(Kind.SERVICE, 7L));
+                .extracting(
+                        Stay::kind,
+                        stay -> Duration.between(stay.start(), stay.end()).toMinutes())
+                .containsExactly(tuple(Kind.WAITING, 12L), tuple(Kind.WAY, 1L), tuple(Kind.SERVICE, 7L));
     }
 
     @Test
@@ -125,8 +125,9 @@ class CallDeskTest {
         clerk.calls();
         clock.advance(Duration.ofSeconds(9));
         assertThat(clerk.takesBack(ticket).status()).isEqualTo(TicketStatus.WAITING);
-        assertThat(stays.of(ticket.id())).singleElement().satisfies(stay -> assertThat(stay.end())
-                .isNull());
+        assertThat(stays.of(ticket.id()))
+                .singleElement()
+                .satisfies(stay -> assertThat(stay.end()).isNull());
         clerk.calls();
         clock.advance(Duration.ofSeconds(11));
         assertThatThrownBy(() -> clerk.takesBack(ticket)).isInstanceOf(TicketRefused.class);

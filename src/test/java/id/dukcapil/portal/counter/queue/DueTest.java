@@ -22,7 +22,12 @@ class DueTest {
 
     /** A ticket of a random day. */
     private record Waiting(
-            int number, Instant arrival, String service, boolean booked, @Nullable Priority priority, boolean held) {
+            int number,
+            Instant arrival,
+            String service,
+            boolean booked,
+            @Nullable Priority priority,
+            boolean held) {
 
         Instant due(Allowances allowances) {
             return Due.of(arrival, EIGHT, booked, priority, allowances);
@@ -54,8 +59,7 @@ class DueTest {
             if (called != null) {
                 assertThat(day.waiting)
                         .filteredOn(other -> services.contains(other.service()) && !other.held())
-                        .noneMatch(other ->
-                                other.due(day.allowances).isBefore(called.due(day.allowances)));
+                        .noneMatch(other -> other.due(day.allowances).isBefore(called.due(day.allowances)));
             }
         }
     }

@@ -39,14 +39,17 @@ class DeskViewTest extends Screen {
 
     /** Sits at counter 1 of the UKL with these people and nobody else waiting. */
     private void sitDown() {
-        jdbc.sql("UPDATE counter_call SET ended_at = announced_at, outcome = 'LEFT' WHERE office_code = ? AND ended_at IS NULL")
+        jdbc.sql(
+                        "UPDATE counter_call SET ended_at = announced_at, outcome = 'LEFT' WHERE office_code = ? AND ended_at IS NULL")
                 .param(UKL.value())
                 .update();
-        jdbc.sql("UPDATE counter_ticket SET status = 'CANCELLED' WHERE office_code = ? AND status IN ('WAITING', 'CALLED', 'SERVING', 'HELD')")
+        jdbc.sql(
+                        "UPDATE counter_ticket SET status = 'CANCELLED' WHERE office_code = ? AND status IN ('WAITING', 'CALLED', 'SERVING', 'HELD')")
                 .param(UKL.value())
                 .update();
-        jdbc.sql("UPDATE counter_sitting SET closed_at = opened_at WHERE closed_at IS NULL AND desk_id IN (SELECT id FROM"
-                        + " counter_desk WHERE office_code = ?)")
+        jdbc.sql(
+                        "UPDATE counter_sitting SET closed_at = opened_at WHERE closed_at IS NULL AND desk_id IN (SELECT id FROM"
+                                + " counter_desk WHERE office_code = ?)")
                 .param(UKL.value())
                 .update();
         open(DeskView.class, Map.of());
@@ -62,7 +65,11 @@ class DeskViewTest extends Screen {
         press("Enter");
         assertThat(given.now(ticket).status()).isEqualTo(TicketStatus.CALLED);
         assertThat(page())
-                .contains(ticket.label(), "Dipanggil karena menunggu sejak 09.00", "panggilan ke-1 dari 3", "Menunggu 12 mnt");
+                .contains(
+                        ticket.label(),
+                        "Dipanggil karena menunggu sejak 09.00",
+                        "panggilan ke-1 dari 3",
+                        "Menunggu 12 mnt");
         press("u");
         assertThat(page()).contains("panggilan ke-2 dari 3");
         press("Enter");
@@ -126,7 +133,8 @@ class DeskViewTest extends Screen {
         press("Enter");
         press("a");
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<HallService> services = find(RadioButtonGroup.class).all().getLast();
+        RadioButtonGroup<HallService> services =
+                find(RadioButtonGroup.class).all().getLast();
         services.setValue(services.getListDataView()
                 .getItems()
                 .filter(service -> service.code().equals(AKTIVASI_IKD))

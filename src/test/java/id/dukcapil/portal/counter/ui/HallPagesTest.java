@@ -56,11 +56,11 @@ class HallPagesTest {
 
     private Cookie admitted(OfficeCode office, Kind kind) throws Exception {
         String address = given.as("manajer", () -> devices.admit(office, kind, "Perangkat uji"));
-        MockHttpServletResponse first =
-                web.perform(get(address)).andReturn().getResponse();
+        MockHttpServletResponse first = web.perform(get(address)).andReturn().getResponse();
         assertThat(first.getStatus()).isEqualTo(303);
         assertThat(first.getHeader("Location")).isEqualTo(kind.path() + office);
-        assertThat(first.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=" + kind.path() + office);
+        assertThat(first.getHeader("Set-Cookie"))
+                .contains("HttpOnly", "SameSite=Strict", "Path=" + kind.path() + office);
         return first.getCookie("perangkat");
     }
 
@@ -106,8 +106,10 @@ class HallPagesTest {
                 assertThat(JsonPath.<String>read(answer.get(), "$.number")).isEqualTo("C-001");
             }
         }
-        assertThat(given.rows.waiting(office, given.hall.today(given.hall.office(office)))).hasSize(1);
-        String next = touch(office, kiosk, "sentuhan-2", ",\"priority\":\"LANSIA\"").getContentAsString();
+        assertThat(given.rows.waiting(office, given.hall.today(given.hall.office(office))))
+                .hasSize(1);
+        String next =
+                touch(office, kiosk, "sentuhan-2", ",\"priority\":\"LANSIA\"").getContentAsString();
         assertThat(JsonPath.<String>read(next, "$.number")).isEqualTo("C-002");
     }
 
@@ -116,7 +118,9 @@ class HallPagesTest {
         OfficeCode office = given.anOffice();
         Cookie kiosk = admitted(office, Kind.KIOSK);
         assertThat(touch(office, kiosk, "x", "").getStatus()).isEqualTo(400);
-        assertThat(touch(office, kiosk, "sentuhan-3", ",\"priority\":\"PEJABAT\"").getStatus()).isEqualTo(400);
+        assertThat(touch(office, kiosk, "sentuhan-3", ",\"priority\":\"PEJABAT\"")
+                        .getStatus())
+                .isEqualTo(400);
         assertThat(web.perform(post("/antrean/" + office + "/nomor")
                                 .cookie(kiosk)
                                 .contentType(MediaType.APPLICATION_JSON)
@@ -125,7 +129,8 @@ class HallPagesTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(given.rows.waiting(office, given.hall.today(given.hall.office(office)))).isEmpty();
+        assertThat(given.rows.waiting(office, given.hall.today(given.hall.office(office))))
+                .isEmpty();
     }
 
     @Test

@@ -35,7 +35,8 @@ class PaceTest {
         Pace pace = new Pace(mornings(40, 6));
         assertThat(pace.expected(CETAK_KTP, 14, 0)).contains(new WaitRange(5, 10));
         assertThat(pace.expected(KK, 9, 0)).isEmpty();
-        assertThat(new Pace(mornings(Pace.ENOUGH - 1, 6)).expected(CETAK_KTP, 9, 0)).isEmpty();
+        assertThat(new Pace(mornings(Pace.ENOUGH - 1, 6)).expected(CETAK_KTP, 9, 0))
+                .isEmpty();
     }
 
     @Property
