@@ -232,7 +232,8 @@ class DeskView extends Page implements AfterNavigationObserver {
     }
 
     private Component choice(Desk desk) {
-        boolean free = desk.sitting() == null;
+        Desk.Sitting sitting = desk.sitting();
+        boolean free = sitting == null;
         var button = new Button("Buka " + desk.name(), click -> acts.run(() -> work.sitDown(desk.number())));
         button.setEnabled(free);
         if (free) {
@@ -240,7 +241,7 @@ class DeskView extends Page implements AfterNavigationObserver {
         }
         var row = new Div(
                 button,
-                new Span(free ? services(desk) : "Dibuka " + desk.sitting().name()));
+                new Span(sitting == null ? services(desk) : "Dibuka " + sitting.name()));
         row.addClassName("row");
         return row;
     }
