@@ -13,6 +13,7 @@ import id.dukcapil.portal.counter.queue.Dispenser;
 import id.dukcapil.portal.counter.queue.Sittings;
 import id.dukcapil.portal.counter.queue.TicketRows;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +85,7 @@ public class HallScenario {
                 .orElseGet(() -> aDesk(office, number, services));
         String name = aClerk(office, "operator");
         return as(name, () -> {
-            StaffId id = new StaffId(actor.now().actor().id());
+            StaffId id = new StaffId(Objects.requireNonNull(actor.now().actor().id()));
             sittings.open(known, id, actor.now());
             return new Clerk(name, office, id, number);
         });

@@ -4,6 +4,7 @@ import id.dukcapil.portal.booking.BookedSeat;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingEvent.BookingCheckedIn;
 import id.dukcapil.portal.booking.Reception;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.counter.ServiceCode;
@@ -45,13 +46,19 @@ class QueueNumbers {
     @EventListener
     void on(TicketFinished finished) {
         String code = finished.ticket().bookingCode();
-        if (code == null || !staff.may(Permission.BOOKING_CHECK_IN)) {
+        if (code == null || finished.ticket().next() != null || !staff.may(Permission.BOOKING_CHECK_IN)) {
             return;
         }
+        BookingCode.parse(code)
+                .value()
+                .ifPresent(known -> serve(known, finished.ticket().office()));
+    }
+
+    private void serve(BookingCode booking, OfficeCode office) {
         try {
-            reception.serve(new BookingCode(code), finished.ticket().office());
+            reception.serve(booking, office);
         } catch (IllegalMove servedBefore) {
-            log.debug("Booking {} was served before its number", code);
+            log.debug("Booking {} was served before its number", booking);
         }
     }
 }

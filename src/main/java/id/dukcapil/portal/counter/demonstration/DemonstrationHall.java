@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -160,7 +161,7 @@ class DemonstrationHall implements SetUpStep {
             int ahead = dice.nextInt(4);
             long waited = (ahead + 1L) * (150 + dice.nextInt(270));
             HallWriter.Story story = new HallWriter.Story(
-                    service, counters.get(service), arrival, priority(i), ahead, waited, 15L + dice.nextInt(60));
+                    service, Objects.requireNonNull(counters.get(service)), arrival, priority(i), ahead, waited, 15L + dice.nextInt(60));
             if (dice.nextInt(25) == 0) {
                 writer.absent(office.code(), day, story);
             } else {
@@ -179,7 +180,7 @@ class DemonstrationHall implements SetUpStep {
             ServiceCode service = services.get(i % services.size());
             Instant arrival = now.minus(Duration.ofSeconds(3_300L - i * 3_000L / people));
             var story = new HallWriter.Story(
-                    service, counters.get(service), arrival, priority(i), i % 3, 240L + dice.nextInt(400), 25);
+                    service, Objects.requireNonNull(counters.get(service)), arrival, priority(i), i % 3, 240L + dice.nextInt(400), 25);
             if (i < people / 3) {
                 writer.served(office.code(), today, story, 300L + dice.nextInt(400));
             } else {

@@ -53,6 +53,17 @@ public class Devices {
                 .list();
     }
 
+    /** Whether a board of the office asked for its state in the last two minutes. */
+    @PreAuthorize("hasAuthority('COUNTER_SERVE')")
+    public boolean boardIsConnected(OfficeCode office) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM counter_device WHERE office_code = ? AND kind = 'BOARD'
+                          AND revoked_at IS NULL AND seen_at > ?)""")
+                .params(office.value(), UtcDateTime.of(clock.instant().minusSeconds(120)))
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Admits a device.
      *

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -34,10 +35,12 @@ public class Hall {
 
     private final JdbcClient jdbc;
     private final Offices offices;
+    private final Retry retry;
     private final Clock clock;
 
-    Hall(JdbcClient jdbc, Offices offices, Clock clock) {
+    Hall(JdbcClient jdbc, Offices offices, Retry retry, Clock clock) {
         this.jdbc = jdbc;
+        this.retry = retry;
         this.offices = offices;
         this.clock = clock;
     }
@@ -62,7 +65,7 @@ public class Hall {
                         row.getInt("calls")))
                 .optional()
                 .orElseGet(() -> {
-                    setUp(office);
+                    retry.inTransaction(() -> setUp(office));
                     return HallSettings.USUAL;
                 });
     }

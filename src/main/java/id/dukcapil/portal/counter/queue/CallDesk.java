@@ -263,8 +263,12 @@ public class CallDesk {
                 throw new TicketRefused("%s sudah pernah dikembalikan, atau bukan nomor hari ini; ambil nomor baru."
                         .formatted(ticket.label()));
             }
-            rows.markReturned(id);
-            waitAgain(ticket, by);
+            try {
+                rows.markReturned(id);
+                waitAgain(ticket, by);
+            } catch (DuplicateKeyException another) {
+                throw new TicketRefused("Pemegang %s sudah punya nomor lain hari ini.".formatted(ticket.label()));
+            }
         });
     }
 

@@ -28,22 +28,22 @@ public class Calls {
         jdbc.sql("""
                         INSERT INTO counter_call (id, ticket_id, office_code, service_day, desk_id, desk_number, staff_id,
                           staff_name, basis, reason, overtaken, times, called_at, announced_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        call.id(),
-                        ticket.id().value(),
-                        ticket.office().value(),
-                        ticket.serviceDay(),
-                        call.desk(),
-                        call.deskNumber(),
-                        call.staff() == null ? null : call.staff().value(),
-                        staffName,
-                        call.basis().name(),
-                        call.reason(),
-                        call.overtaken(),
-                        call.times(),
-                        UtcDateTime.of(call.calledAt()),
-                        UtcDateTime.of(call.announcedAt()))
+                        VALUES (:id, :ticket, :office, :day, :desk, :number, :staff, :name, :basis, :reason, :overtaken, :times,
+                          :called, :announced)""")
+                .param("id", call.id())
+                .param("ticket", ticket.id().value())
+                .param("office", ticket.office().value())
+                .param("day", ticket.serviceDay())
+                .param("desk", call.desk())
+                .param("number", call.deskNumber())
+                .param("staff", call.staff() == null ? null : call.staff().value())
+                .param("name", staffName)
+                .param("basis", call.basis().name())
+                .param("reason", call.reason())
+                .param("overtaken", call.overtaken())
+                .param("times", call.times())
+                .param("called", UtcDateTime.of(call.calledAt()))
+                .param("announced", UtcDateTime.of(call.announcedAt()))
                 .update();
     }
 

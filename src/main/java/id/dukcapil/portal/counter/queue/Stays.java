@@ -34,16 +34,15 @@ public class Stays {
     void begin(Ticket ticket, Kind kind, @Nullable UUID desk, Instant at) {
         jdbc.sql("""
                         INSERT INTO counter_stay (id, ticket_id, office_code, service_day, service, kind, desk_id, started_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        TimeOrderedId.at(at),
-                        ticket.id().value(),
-                        ticket.office().value(),
-                        ticket.serviceDay(),
-                        ticket.service().value(),
-                        kind.name(),
-                        desk,
-                        UtcDateTime.of(at))
+                        VALUES (:id, :ticket, :office, :day, :service, :kind, :desk, :at)""")
+                .param("id", TimeOrderedId.at(at))
+                .param("ticket", ticket.id().value())
+                .param("office", ticket.office().value())
+                .param("day", ticket.serviceDay())
+                .param("service", ticket.service().value())
+                .param("kind", kind.name())
+                .param("desk", desk)
+                .param("at", UtcDateTime.of(at))
                 .update();
     }
 

@@ -208,8 +208,10 @@ public class TicketRows {
     }
 
     void end(TicketId id, Instant at, @Nullable String reason) {
-        jdbc.sql("UPDATE counter_ticket SET ended_at = ?, end_reason = ? WHERE id = ?")
-                .params(UtcDateTime.of(at), reason, id.value())
+        jdbc.sql("UPDATE counter_ticket SET ended_at = :at, end_reason = :reason WHERE id = :id")
+                .param("at", UtcDateTime.of(at))
+                .param("reason", reason)
+                .param("id", id.value())
                 .update();
     }
 

@@ -18,9 +18,12 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.Pulse;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketStatus;
 import id.dukcapil.portal.counter.board.Boards;
+import id.dukcapil.portal.counter.device.Devices;
 import id.dukcapil.portal.counter.hall.Desk;
 import id.dukcapil.portal.counter.hall.HallService;
 import id.dukcapil.portal.counter.queue.CounterWork;
@@ -57,6 +60,7 @@ class DeskView extends Page implements AfterNavigationObserver {
     private final transient CounterWork work;
     private final transient Boards boards;
     private final transient HallFigures figures;
+    private final transient Devices devices;
     private final transient DeskActs acts;
     private final transient Clock clock;
     private final transient Office office;
@@ -71,6 +75,7 @@ class DeskView extends Page implements AfterNavigationObserver {
             CounterWork work,
             Boards boards,
             HallFigures figures,
+            Devices devices,
             DeskNumber number,
             DeskActs acts,
             Pulse pulse,
@@ -79,6 +84,7 @@ class DeskView extends Page implements AfterNavigationObserver {
         this.work = work;
         this.boards = boards;
         this.figures = figures;
+        this.devices = devices;
         this.acts = acts;
         this.clock = clock;
         this.number = number;
@@ -197,6 +203,10 @@ class DeskView extends Page implements AfterNavigationObserver {
 
     private Component[] actions(@Nullable Desk desk) {
         var buttons = new ArrayList<Component>();
+        buttons.add(
+                devices.boardIsConnected(office.code())
+                        ? new StatusBadge("papan tersambung", Tone.OK)
+                        : new StatusBadge("papan tidak tersambung", Tone.NEUTRAL));
         buttons.add(new Button("Beri nomor …", click -> acts.issue()));
         if (desk != null && desk.sitting() != null) {
             boolean resting = desk.sitting().breakSince() != null;
@@ -222,7 +232,8 @@ class DeskView extends Page implements AfterNavigationObserver {
     }
 
     private Component choice(Desk desk) {
-        boolean free = desk.sitting() == null;
+        Desk.Sitting sitting = desk.sitting();
+        boolean free = sitting == null;
         var button = new Button("Buka " + desk.name(), click -> acts.run(() -> work.sitDown(desk.number())));
         button.setEnabled(free);
         if (free) {
@@ -230,7 +241,7 @@ class DeskView extends Page implements AfterNavigationObserver {
         }
         var row = new Div(
                 button,
-                new Span(free ? services(desk) : "Dibuka " + desk.sitting().name()));
+                new Span(sitting == null ? services(desk) : "Dibuka " + sitting.name()));
         row.addClassName("row");
         return row;
     }

@@ -70,7 +70,7 @@ public class HallFigures {
                         SELECT TIMESTAMPDIFF(SECOND, started_at, ended_at) DIV 60 AS minutes FROM counter_stay
                         WHERE office_code = ? AND service_day = ? AND kind = ? AND ended_at IS NOT NULL ORDER BY minutes""")
                 .params(office.value(), day, kind)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("minutes"))
                 .list();
         return minutes.isEmpty()
                 ? null

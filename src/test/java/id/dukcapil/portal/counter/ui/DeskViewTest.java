@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.ScanField;
@@ -157,8 +158,8 @@ class DeskViewTest extends Screen {
                 .query(String.class)
                 .single();
         find(ScanField.class).single().scan(nik);
-        assertThat(given.now(ticket).nik()).isNotNull();
-        assertThat(page()).doesNotContain(nik).contains(given.now(ticket).nik().masked());
+        assertThat(given.now(ticket).nik()).isEqualTo(new Nik(nik));
+        assertThat(page()).doesNotContain(nik).contains(new Nik(nik).masked());
     }
 
     @Test

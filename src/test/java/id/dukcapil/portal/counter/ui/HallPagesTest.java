@@ -22,6 +22,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
@@ -61,7 +62,7 @@ class HallPagesTest {
         assertThat(first.getHeader("Location")).isEqualTo(kind.path() + office);
         assertThat(first.getHeader("Set-Cookie"))
                 .contains("HttpOnly", "SameSite=Strict", "Path=" + kind.path() + office);
-        return first.getCookie("perangkat");
+        return Objects.requireNonNull(first.getCookie("perangkat"));
     }
 
     private MockHttpServletResponse touch(OfficeCode office, Cookie device, String key, String more) throws Exception {
