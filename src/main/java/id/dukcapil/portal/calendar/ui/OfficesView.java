@@ -2,6 +2,7 @@ package id.dukcapil.portal.calendar.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -61,6 +62,9 @@ class OfficesView extends AddressedPage {
     private final ListAndPanel officesAndHours;
     private final HolidayYear year;
 
+    /** Folded until asked for: the page is opened for hours and addresses, and a second table doubles its time. */
+    private final Details holidayPart;
+
     OfficesView(
             Offices directory,
             OfficeActions actions,
@@ -78,9 +82,15 @@ class OfficesView extends AddressedPage {
         this.directory = directory;
         this.actions = actions;
         year = new HolidayYear(holidays.years(), chosen -> go(url().with(YEAR, chosen)));
+        holidayPart = new Details("Hari libur", year);
+        holidayPart.addOpenedChangeListener(change -> {
+            if (change.isOpened() != year.isVisible()) {
+                go(url().with(YEAR, change.isOpened() ? today().getYear() : null));
+            }
+        });
         setActions(actions.ofList(opened -> go(url().with(OFFICE, opened))));
         officesAndHours = officesAndHours();
-        add(new OrganisationCard(organisation, today()), officesAndHours, year);
+        add(new OrganisationCard(organisation, today()), officesAndHours, holidayPart);
     }
 
     /** The address that shows an office. */
@@ -150,11 +160,17 @@ class OfficesView extends AddressedPage {
         offices = directory.all();
         grid.setItems(offices);
         setSubtitle("%s · %d kantor".formatted(organisation.government(), offices.size()));
-        int shown = url().number(YEAR).filter(holidays.years()::contains).orElse(today().getYear());
-        year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31)));
+        showHolidays(url().number(YEAR).filter(holidays.years()::contains));
         Optional<Office> chosen = chosen();
         grid.deselectAll();
         officesAndHours.showChosen(chosen, this::showHours);
+    }
+
+    private void showHolidays(Optional<Integer> asked) {
+        year.setVisible(asked.isPresent());
+        holidayPart.setOpened(asked.isPresent());
+        asked.ifPresent(shown ->
+                year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31))));
     }
 
     /** Absent from the address means one's own office, empty means none. */
