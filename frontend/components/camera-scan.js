@@ -1,13 +1,14 @@
-// <portal-camera-scan>: a button that reads a barcode with the camera, or from a picture. Hidden where the browser cannot do it.
+// <portal-camera-scan>: a button that reads a barcode with the camera, or from a picture. A browser without BarcodeDetector
+// sends the frames to the field's own method on the server, one at a time.
 (() => {
   const FORMATS = ['qr_code', 'code_128', 'code_39', 'ean_13', 'pdf417'];
+  const LARGEST = 1000;
   const CAMERA = `<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.7"
     stroke-linejoin="round" aria-hidden="true"><path d="M4 8h3.2L9 5.5h6L16.8 8H20v11H4z"/><circle cx="12" cy="13" r="3.4"/></svg>`;
 
   class CameraScan extends HTMLElement {
     connectedCallback() {
-      this.hidden = !('BarcodeDetector' in window);
-      if (this.hidden || this.firstChild) return;
+      if (this.firstChild) return;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'camera-button';
@@ -51,8 +52,21 @@
     }
 
     async detector() {
+      if (!('BarcodeDetector' in window)) return { detect: (source) => this.readOnServer(source) };
       const supported = await BarcodeDetector.getSupportedFormats();
       return new BarcodeDetector({ formats: FORMATS.filter((format) => supported.includes(format)) });
+    }
+
+    async readOnServer(source) {
+      const width = source.videoWidth ?? source.width;
+      const height = source.videoHeight ?? source.height;
+      if (!width) return [];
+      const scale = Math.min(1, LARGEST / Math.max(width, height));
+      const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale });
+      canvas.getContext('2d').drawImage(source, 0, 0, canvas.width, canvas.height);
+      const picture = canvas.toDataURL('image/jpeg', 0.85).split(',')[1];
+      const rawValue = await this.closest('vaadin-text-field').$server.readPicture(picture);
+      return rawValue ? [{ rawValue }] : [];
     }
 
     found(code) {

@@ -11,6 +11,7 @@
             "calendar",
             "documents",
             "documents :: numbers",
+            "documents :: paper",
             "population",
             "channel",
             "counter"

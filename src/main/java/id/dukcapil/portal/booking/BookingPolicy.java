@@ -8,6 +8,7 @@ import static id.dukcapil.portal.booking.Refusal.Kind.UNKNOWN_PERSON;
 
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.population.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -65,6 +66,10 @@ interface BookingPolicy {
             facts.person().isEmpty(),
             UNKNOWN_PERSON,
             "NIK ini tidak ditemukan dalam data kependudukan kantor. Periksa NIK, atau datang ke loket membawa KK.");
+
+    BookingPolicy personStillLivesHere = facts -> facts.person()
+            .filter(person -> person.standing() != Standing.RESIDENT)
+            .map(person -> new Refusal(NOT_ELIGIBLE, person.standing().sentence()));
 
     BookingPolicy personIsOldEnoughForACard = facts -> facts.person()
             .filter(person -> !isOldEnough(person, facts.date()))
@@ -140,6 +145,7 @@ interface BookingPolicy {
     static List<BookingPolicy> aboutThePerson() {
         return List.of(
                 personIsInTheRegister,
+                personStillLivesHere,
                 recordIsReadyToPrint,
                 personIsOldEnoughForACard,
                 personHasNotBookedTooOften,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullName in capitals, as SIAK keeps it
  * @param familyCardNumber the family card on which the person stands today
  * @param recordingStatusSince when the KTP-el reached its status; unknown for who was never recorded
+ * @param standing whether the person still lives in the regency
  */
 public record Person(
         PersonId id,
@@ -33,7 +34,8 @@ public record Person(
         Parent mother,
         Address address,
         RecordingStatus recordingStatus,
-        @Nullable Instant recordingStatusSince) {
+        @Nullable Instant recordingStatusSince,
+        Standing standing) {
 
     /** The age from which everyone must have a KTP-el (UU 23/2006 art. 63). */
     public static final int CARD_AGE = 17;

@@ -40,7 +40,7 @@ public class Population {
             p.id, p.nik, p.full_name, p.family_number, p.relationship, p.female, p.birth_place, p.birth_date,
               p.marital_status, p.citizenship, p.religion, p.blood_type, p.education, p.occupation,
               p.father_name, p.father_nik, p.mother_name, p.mother_nik,
-              f.address, f.rt, f.rw, f.village_code, p.recording_status, p.recording_status_since
+              f.address, f.rt, f.rw, f.village_code, p.recording_status, p.recording_status_since, p.standing
             FROM population_person p JOIN population_family f ON f.number = p.family_number
             """;
 
@@ -255,7 +255,12 @@ public class Population {
                         row.getString("rw"),
                         row.getString("village_code")),
                 RecordingStatus.valueOf(row.getString("recording_status")),
-                UtcDateTime.readNullable(row, "recording_status_since"));
+                UtcDateTime.readNullable(row, "recording_status_since"),
+                standing(row.getString("standing")));
+    }
+
+    private static Standing standing(@Nullable String stored) {
+        return stored == null ? Standing.RESIDENT : Standing.valueOf(stored);
     }
 
     private static @Nullable Nik nik(@Nullable String value) {

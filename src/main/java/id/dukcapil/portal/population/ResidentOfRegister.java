@@ -2,6 +2,8 @@ package id.dukcapil.portal.population;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
+import id.dukcapil.portal.common.PersonalDataSource.Holding;
+import id.dukcapil.portal.common.PersonalDataSource.Item;
 import id.dukcapil.portal.common.ui.Formats;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ class ResidentOfRegister implements PersonalDataSource {
                 "Data penduduk (salinan SIAK)",
                 "NIK, nomor KK, nama, tempat dan tanggal lahir, jenis kelamin, agama, golongan darah, status perkawinan,"
                         + " pendidikan, pekerjaan, kewarganegaraan, hubungan keluarga, nama dan NIK orang tua, alamat,"
-                        + " status KTP-el; termasuk data anak",
+                        + " status KTP-el, pindah atau meninggal; termasuk data anak",
                 "Mengenali pemohon dan memeriksa kelayakannya untuk layanan administrasi kependudukan",
                 "UU 23/2006 jo. UU 24/2013 Pasal 58; UU 27/2022 Pasal 20 ayat (2) huruf c dan e",
                 10);
@@ -54,6 +56,7 @@ class ResidentOfRegister implements PersonalDataSource {
         values.put("Ibu", parent(person.mother()));
         values.put("Alamat", regions.inWords(person.address()));
         values.put("Status KTP-el", person.recordingStatus().label());
+        values.put("Status kependudukan", person.standing().label());
         return new Item("Biodata penduduk", values);
     }
 

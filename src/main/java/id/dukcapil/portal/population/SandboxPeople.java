@@ -55,6 +55,7 @@ public class SandboxPeople {
                                p.recording_status, NULL AS district
                         FROM population_person p
                         WHERE (:status IS NULL OR p.recording_status = :status) AND p.birth_date <= :bornBy
+                          AND p.standing IS NULL
                         ORDER BY\s""" + order + " LIMIT :limit")
                 .param("status", status == null ? null : status.name())
                 .param("bornBy", bornBy)

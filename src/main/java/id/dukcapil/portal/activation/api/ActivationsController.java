@@ -6,7 +6,6 @@ import id.dukcapil.portal.activation.process.ActivationPurpose;
 import id.dukcapil.portal.activation.process.ChannelActivations;
 import id.dukcapil.portal.activation.process.ConfirmDecision;
 import id.dukcapil.portal.activation.process.Enrolment;
-import id.dukcapil.portal.activation.process.IllegalActivationMove;
 import id.dukcapil.portal.activation.process.Wish;
 import id.dukcapil.portal.channel.Answer;
 import id.dukcapil.portal.channel.Idempotency;
@@ -15,6 +14,7 @@ import id.dukcapil.portal.channel.ProblemException;
 import id.dukcapil.portal.channel.ProblemType;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -270,7 +270,7 @@ class ActivationsController {
     private static <T> T allowed(Supplier<Optional<T>> call) {
         try {
             return call.get().orElseThrow(ActivationsController::notFound);
-        } catch (IllegalActivationMove refusal) {
+        } catch (IllegalMove refusal) {
             throw new ProblemException(ProblemType.ACTIVATION_NOT_CHANGEABLE, String.valueOf(refusal.getMessage()));
         }
     }

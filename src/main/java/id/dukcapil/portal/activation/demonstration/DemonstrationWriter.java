@@ -1,6 +1,7 @@
 package id.dukcapil.portal.activation.demonstration;
 
 import id.dukcapil.portal.activation.process.ActivationAction;
+import id.dukcapil.portal.activation.process.ActivationMoved;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
 import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.DropOut;
@@ -8,12 +9,13 @@ import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
-import id.dukcapil.portal.common.WaitingFor;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.staff.Demonstration;
 import id.dukcapil.portal.staff.Office;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,13 +34,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the invented past in batches, past the aggregates: thousands of acts would take minutes through them. Those that are
- * under way are told to the clock of the procedure, so that officers can go on with them.
+ * under way, and all of the last days, are told to the clock of the procedure: officers go on with them, and its reports have
+ * something to show.
  */
 @Component
 @Demonstration
 class DemonstrationWriter {
 
     private static final int PEOPLE = 2_000;
+
+    /** More would make the first start slow: the clock takes each act by itself. */
+    private static final Duration MEASURED = Duration.ofDays(4);
+
     private static final List<String> STRANGERS =
             List.of("RUDI HERMAWAN", "LILIS SURYANI", "AGUS SETIAWAN", "NINA MARLINA", "DENI RAMDANI");
     private static final List<String> OFFICERS = List.of("Fitri Handayani, A.Md.", "Tita Wulandari");
@@ -49,6 +56,7 @@ class DemonstrationWriter {
     private final DocumentNumbers numbers;
     private final NumberKind activations;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final Deque<Person> people = new ArrayDeque<>();
     private final List<Object[]> cases = new ArrayList<>();
     private final List<Object[]> steps = new ArrayList<>();
@@ -60,12 +68,14 @@ class DemonstrationWriter {
             JdbcTemplate batches,
             DocumentNumbers numbers,
             NumberKind activations,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.numbers = numbers;
         this.activations = activations;
         this.events = events;
+        this.clock = clock;
     }
 
     private record Person(String nik, String name, String domicile, String district, boolean local) {}
@@ -116,7 +126,8 @@ class DemonstrationWriter {
         Person person = next();
         UUID id = TimeOrderedId.at(begun);
         String number = numbers.next(activations, office);
-        boolean open = story.status().step() != null;
+        boolean measured = story.status() != ActivationStatus.REFUSED
+                && (story.status().isRunning() || begun.isAfter(clock.instant().minus(MEASURED)));
         Instant at = begun;
         Instant stepSince = begun;
         int mismatches = 0;
@@ -124,7 +135,7 @@ class DemonstrationWriter {
         for (Story.Act act : story.acts()) {
             at = at.plusSeconds(act.seconds());
             ActivationStatus from = act.from();
-            boolean ends = from != null && !Objects.equals(from.step(), act.to().step());
+            boolean ends = from != null && !Objects.equals(from.row(), act.to().row());
             boolean drops = act.to() == ActivationStatus.ABANDONED || act.to() == ActivationStatus.REFUSED;
             Actor actor = actor(act, written);
             steps.add(new Object[] {
@@ -146,7 +157,7 @@ class DemonstrationWriter {
                 drops && dropOut != null ? dropOut.name() : null,
                 act.reason()
             });
-            if (open && (from == null || ends)) {
+            if (measured && (from == null || ends)) {
                 moves.add(move(id, number, office, act, at, actor));
             }
             if (from == null || ends) {
@@ -174,7 +185,7 @@ class DemonstrationWriter {
         boolean coded = story.acts().stream().anyMatch(act -> act.action() == ActivationAction.SCAN);
         boolean bounced =
                 status == ActivationStatus.CODE_SENT && story.acts().getLast().action() == ActivationAction.BOUNCE;
-        boolean reachable = status != ActivationStatus.REFUSED && status.step() != null && status.step() > 2;
+        boolean reachable = status.row() != null && status.row() > 2;
         return new Object[] {
             id,
             number,
@@ -211,18 +222,7 @@ class DemonstrationWriter {
     }
 
     private static CaseMoved move(UUID id, String number, Office office, Story.Act act, Instant at, Actor actor) {
-        ActivationStatus from = act.from();
-        boolean office4or6 = act.to() == ActivationStatus.FACE_MATCHED || act.to() == ActivationStatus.ACTIVE;
-        return new CaseMoved(
-                id,
-                "bandung-28-2023",
-                number,
-                office.code(),
-                from == null ? null : from.step(),
-                act.to().step(),
-                office4or6 ? WaitingFor.OFFICE : WaitingFor.APPLICANT,
-                at,
-                actor);
+        return ActivationMoved.PROCEDURE.moved(id, number, office.code(), act.from(), act.to(), at, actor);
     }
 
     /** Every tenth lives in Kota Bandung. */
@@ -243,7 +243,7 @@ class DemonstrationWriter {
                         SELECT p.nik, p.full_name, f.village_code, r.name FROM population_person p
                         JOIN population_family f ON f.number = p.family_number
                         JOIN population_region r ON r.code = LEFT(f.village_code, 6)
-                        WHERE p.recording_status = 'CARD_ISSUED' AND p.birth_date < '2005-01-01'
+                        WHERE p.recording_status = 'CARD_ISSUED' AND p.birth_date < '2005-01-01' AND p.standing IS NULL
                         ORDER BY CRC32(p.nik) DESC, p.id DESC LIMIT :people""")
                 .param("people", PEOPLE)
                 .query((row, number) ->

@@ -1,13 +1,22 @@
 package id.dukcapil.portal.activation.process;
 
-import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.staff.Office;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 
 /**
  * One act of a person, the channel or the portal.
  *
- * @param role labels of the roles in which it is done; empty for an outside system
- * @param zone of the office, which decides on which day the act counts
+ * @param day on which it counts: the date in the zone of the office
  */
-public record Act(Actor actor, String role, Instant at, ZoneId zone) {}
+public record Act(ActedBy by, LocalDate day) {
+
+    static Act of(ActedBy by, Office office) {
+        return new Act(by, LocalDate.ofInstant(by.at(), office.timeZone()));
+    }
+
+    public Instant at() {
+        return by.at();
+    }
+}

@@ -1,9 +1,13 @@
 package id.dukcapil.portal.activation.process;
 
-import id.dukcapil.portal.activation.secrets.ActivationSecrets;
+import id.dukcapil.portal.common.ActingParty;
+import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.CaseStep;
+import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.common.procedure.ProcedureCase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "activation_case")
 @SQLRestriction("anonymised_at IS NULL")
-class Activation {
+class Activation implements ProcedureCase {
 
     @Id
     private UUID id;
@@ -243,17 +247,17 @@ class Activation {
 
     private void require(boolean allowed, ActivationAction action) {
         if (!allowed) {
-            throw new IllegalActivationMove(number, status, action);
+            throw IllegalMove.of("Aktivasi " + number, status.label(), action.passive());
         }
     }
 
     private void moveTo(ActivationStatus next, ActivationAction action, Act by, @Nullable String reason) {
         require(status.canBecome(next), action);
         ActivationStatus from = status;
-        Instant since = stepSince();
+        boolean ends = !Objects.equals(from.row(), next.row());
+        Instant since = details().stepSince();
         status = next;
         statusSince = by.at();
-        boolean ends = !Objects.equals(from.step(), next.step());
         append(
                 from,
                 action,
@@ -268,16 +272,29 @@ class Activation {
             Act by,
             @Nullable Long spentMs,
             @Nullable String reason) {
-        steps.add(new ActivationStep(this, steps.size(), from, action, by, spentMs, reason));
+        steps.add(ActivationStep.of(this, steps.size(), from, action, by, spentMs, reason));
     }
 
-    /** When the step of the procedure began that is under way. */
-    private Instant stepSince() {
-        return steps.stream()
-                .filter(ActivationStep::changesStep)
-                .reduce((earlier, later) -> later)
-                .map(ActivationStep::at)
-                .orElse(createdAt);
+    /** An outside system reaches what it brought; staff and the portal what their offices serve. */
+    @Override
+    public boolean isWithinReachOf(ActingParty party) {
+        return party.actor().kind() == Actor.Kind.CHANNEL ? isOf(party.actor().id()) : party.reaches(office());
+    }
+
+    @Override
+    public ActivationMoved moved() {
+        return new ActivationMoved(details());
+    }
+
+    @Override
+    public long storedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    @Override
+    public String changedMeanwhile() {
+        return "Aktivasi %s sudah diubah oleh %s; statusnya sekarang \"%s\"."
+                .formatted(number, steps.getLast().actor().name(), status.label());
     }
 
     /** Whether the outside system has sent this call before, as the last one. */
@@ -297,7 +314,8 @@ class Activation {
         return number;
     }
 
-    ActivationStatus status() {
+    @Override
+    public ActivationStatus status() {
         return status;
     }
 
@@ -374,7 +392,6 @@ class Activation {
                 mail,
                 mailNote,
                 createdAt,
-                stepSince(),
-                steps.stream().map(ActivationStep::event).toList());
+                steps.stream().map(CaseStep::taken).toList());
     }
 }

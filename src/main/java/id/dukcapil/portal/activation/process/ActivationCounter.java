@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.ContactForm;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Offices;
 import java.util.List;
@@ -24,23 +25,23 @@ public class ActivationCounter {
     private static final String SEEN = "Dilihat petugas di ponsel; kanal IKD tidak melapor";
     private static final int LONGEST_REASON = 300;
 
-    private final ActivationBook book;
+    private final ActivationRecords records;
+    private final CaseCommands cases;
     private final ActivationSecrets secrets;
-    private final ActivationActors actors;
     private final ActivationSettings settings;
     private final CurrentStaff staff;
     private final Offices offices;
 
     ActivationCounter(
-            ActivationBook book,
+            ActivationRecords records,
+            CaseCommands cases,
             ActivationSecrets secrets,
-            ActivationActors actors,
             ActivationSettings settings,
             CurrentStaff staff,
             Offices offices) {
-        this.book = book;
+        this.records = records;
+        this.cases = cases;
         this.secrets = secrets;
-        this.actors = actors;
         this.settings = settings;
         this.staff = staff;
         this.offices = offices;
@@ -57,9 +58,10 @@ public class ActivationCounter {
     }
 
     private ScanDecision judge(String text, @Nullable UUID campaign, boolean takeOver) {
-        return secrets.read(text)
-                .flatMap(qr -> book.change(qr.number(), activation -> judge(activation, qr, campaign, takeOver)))
-                .orElseGet(ScanDecision.Unknown::new);
+        return cases.inTransaction(() -> secrets.read(text)
+                .flatMap(qr ->
+                        records.lockByNumber(qr.number()).map(activation -> judge(activation, qr, campaign, takeOver)))
+                .orElseGet(ScanDecision.Unknown::new));
     }
 
     private ScanDecision judge(
@@ -69,20 +71,22 @@ public class ActivationCounter {
         if (elsewhere && activation.isBoundToOffice() && !takeOver) {
             return new ScanDecision.OtherOffice(
                     offices.find(activation.office()).orElseThrow(),
-                    activation.details().last().actor().name());
+                    activation.details().last().actor());
         }
         boolean current = qr.generation() == activation.qrGeneration();
         if (activation.status() != ActivationStatus.FACE_MATCHED) {
             return current ? new ScanDecision.Used(activation.status()) : new ScanDecision.TooOld();
         }
-        Act by = actors.at(here);
+        Act by = Act.of(cases.actor(), offices.find(here).orElseThrow());
         if (!current || activation.qrIsOverAt(by.at())) {
             return new ScanDecision.TooOld();
         }
         if (elsewhere) {
             activation.takeOver(here, campaign, by);
+            cases.moved(activation);
         }
         activation.scan(settings.codeValidFor(), null, by);
+        cases.moved(activation);
         return new ScanDecision.Matched(activation.details());
     }
 
@@ -159,13 +163,13 @@ public class ActivationCounter {
         return words;
     }
 
-    /** @throws org.springframework.security.access.AccessDeniedException for an activation of another office */
+    /** @return empty for an activation that another office serves */
     private Optional<ActivationDetails> act(String number, BiConsumer<Activation, Act> verb) {
-        return book.change(number, activation -> {
-                    staff.requireScope(activation.office());
-                    verb.accept(activation, actors.at(activation.office()));
-                    return activation;
-                })
+        return cases.change(
+                        () -> records.lockByNumber(number),
+                        (activation, by) -> verb.accept(
+                                activation,
+                                Act.of(by, offices.find(activation.office()).orElseThrow())))
                 .map(Activation::details);
     }
 }

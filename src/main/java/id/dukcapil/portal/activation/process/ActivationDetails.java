@@ -1,13 +1,14 @@
 package id.dukcapil.portal.activation.process;
 
-import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,28 +48,10 @@ public record ActivationDetails(
         MailState mail,
         @Nullable String mailNote,
         Instant createdAt,
-        Instant stepSince,
-        List<Event> history) {
+        List<StepTaken<ActivationStatus, ActivationAction>> history) {
 
     public ActivationDetails {
         history = List.copyOf(history);
-    }
-
-    /** @param spentMs how long the step took that this act ended; null when it ended none or nobody measured it */
-    public record Event(
-            @Nullable ActivationStatus from,
-            ActivationStatus to,
-            ActivationAction action,
-            Actor actor,
-            String role,
-            Instant at,
-            @Nullable Long spentMs,
-            @Nullable String reason) {
-
-        /** The step of the procedure that this act ended; none when it ended none. */
-        public @Nullable Integer ended() {
-            return from == null || Objects.equals(from.step(), to.step()) ? null : from.step();
-        }
     }
 
     /** As lists and letters call the person. */
@@ -76,19 +59,35 @@ public record ActivationDetails(
         return Objects.requireNonNullElse(fullName, "Nama menurut KTP-el");
     }
 
-    public Event last() {
+    public StepTaken<ActivationStatus, ActivationAction> last() {
         return history.getLast();
     }
 
-    /** All time that was measured in that step of the procedure; none when it has not been ended. */
-    public @Nullable Duration spentIn(int step) {
-        List<Long> times = history.stream()
-                .filter(event -> Objects.equals(event.ended(), step))
-                .map(Event::spentMs)
-                .filter(Objects::nonNull)
-                .toList();
-        return times.isEmpty()
-                ? null
-                : Duration.ofMillis(times.stream().mapToLong(Long::longValue).sum());
+    /** The row of the procedure that an act ended; none when it ended none, or when it began the activation. */
+    static @Nullable Integer ended(StepTaken<ActivationStatus, ActivationAction> act) {
+        ActivationStatus from = act.from();
+        return from == null || Objects.equals(from.row(), act.to().row()) ? null : from.row();
+    }
+
+    /** When the row of the procedure began that is under way. */
+    public Instant stepSince() {
+        return stepSince(history.size());
+    }
+
+    private Instant stepSince(int before) {
+        return history.subList(0, before).reversed().stream()
+                .filter(act -> act.from() == null || ended(act) != null)
+                .map(StepTaken::at)
+                .findFirst()
+                .orElse(createdAt);
+    }
+
+    /** All time that was measured in that row of the procedure; none when it has not been ended. */
+    public @Nullable Duration spentIn(int row) {
+        return IntStream.range(0, history.size())
+                .filter(i -> Objects.equals(ended(history.get(i)), row))
+                .mapToObj(i -> Duration.between(stepSince(i), history.get(i).at()))
+                .reduce(Duration::plus)
+                .orElse(null);
     }
 }

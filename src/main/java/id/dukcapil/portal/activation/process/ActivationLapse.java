@@ -2,9 +2,12 @@ package id.dukcapil.portal.activation.process;
 
 import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.platform.Rhythm;
+import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +24,8 @@ class ActivationLapse {
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final ActivationRecords records;
-    private final ActivationBook book;
-    private final ActivationActors actors;
+    private final CaseCommands cases;
+    private final Offices offices;
     private final ActivationSettings settings;
     private final RecurringWork work;
     private final JdbcClient jdbc;
@@ -30,15 +33,15 @@ class ActivationLapse {
 
     ActivationLapse(
             ActivationRecords records,
-            ActivationBook book,
-            ActivationActors actors,
+            CaseCommands cases,
+            Offices offices,
             ActivationSettings settings,
             RecurringWork work,
             JdbcClient jdbc,
             Clock clock) {
         this.records = records;
-        this.book = book;
-        this.actors = actors;
+        this.cases = cases;
+        this.offices = offices;
         this.settings = settings;
         this.work = work;
         this.jdbc = jdbc;
@@ -62,10 +65,14 @@ class ActivationLapse {
     private void lapse(UUID id) {
         records.lockById(id)
                 .filter(activation -> activation.status().isOpen())
-                .ifPresent(activation -> book.told(activation, idle -> {
-                    idle.abandon(DropOut.LAPSED, null, actors.portalAt(idle.office()));
-                    return idle;
-                }));
+                .ifPresent(activation -> cases.followLocked(
+                        activation,
+                        idle -> idle.abandon(
+                                DropOut.LAPSED,
+                                null,
+                                Act.of(
+                                        ActedBy.portal(clock.instant()),
+                                        offices.find(idle.office()).orElseThrow()))));
     }
 
     @Bean

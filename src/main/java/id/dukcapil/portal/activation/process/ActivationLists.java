@@ -3,11 +3,17 @@ package id.dukcapil.portal.activation.process;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.staff.CurrentStaff;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivationLists {
 
     private static final int LONGEST_LIST = 500;
+    private static final Set<ActivationStatus> RUNNING = EnumSet.copyOf(Arrays.stream(ActivationStatus.values())
+            .filter(ActivationStatus::isRunning)
+            .toList());
 
     private final ActivationRecords records;
     private final CurrentStaff staff;
@@ -35,7 +44,7 @@ public class ActivationLists {
     /** Everybody with an act today, and whoever is still under way or not filed; the longest waiting first. */
     public List<ActivationDetails> ofDay(OfficeCode office, LocalDate day) {
         staff.requireScope(office);
-        return records.ofCounter(office.value(), day).stream()
+        return records.ofCounter(office.value(), day, RUNNING).stream()
                 .map(Activation::details)
                 .limit(LONGEST_LIST)
                 .toList();
@@ -68,16 +77,16 @@ public class ActivationLists {
         return jdbc.sql("SELECT COALESCE(SUM(version + 1), 0) FROM activation_case WHERE office_code = :office"
                         + " AND status IN (:running)")
                 .param("office", office.value())
-                .param("running", ActivationStatus.running())
+                .param("running", CaseStatus.names(ActivationStatus.class, ActivationStatus::isRunning))
                 .query(Long.class)
                 .single();
     }
 
-    /** Numbers of what works on the telephone and is not filed yet. */
-    public List<String> unfiled(OfficeCode office) {
-        return jdbc.sql(
-                        "SELECT number FROM activation_case WHERE office_code = ? AND status = 'ACTIVE' ORDER BY status_since")
-                .param(office.value())
+    /** Numbers of what works on the telephone since before that moment and is not filed yet. */
+    public List<String> unfiled(OfficeCode office, Instant before) {
+        return jdbc.sql("SELECT number FROM activation_case WHERE office_code = ? AND status = ? AND status_since < ?"
+                        + " ORDER BY status_since")
+                .params(office.value(), ActivationStatus.ACTIVE.name(), UtcDateTime.of(before))
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -4,9 +4,12 @@ import id.dukcapil.portal.activation.secrets.ActivationSecrets;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.MailSecret;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,22 +30,18 @@ class ActivationMails implements MailSecret {
     private static final String GENERATION = "generation";
 
     private final ActivationRecords records;
-    private final ActivationBook book;
+    private final CaseCommands cases;
     private final ActivationSecrets secrets;
-    private final ActivationActors actors;
     private final Offices offices;
+    private final Clock clock;
 
     ActivationMails(
-            ActivationRecords records,
-            ActivationBook book,
-            ActivationSecrets secrets,
-            ActivationActors actors,
-            Offices offices) {
+            ActivationRecords records, CaseCommands cases, ActivationSecrets secrets, Offices offices, Clock clock) {
         this.records = records;
-        this.book = book;
+        this.cases = cases;
         this.secrets = secrets;
-        this.actors = actors;
         this.offices = offices;
+        this.clock = clock;
     }
 
     @EventListener
@@ -119,18 +118,22 @@ class ActivationMails implements MailSecret {
             id(mail.facts())
                     .flatMap(records::lockById)
                     .filter(activation -> isCurrent(activation, mail.facts()))
-                    .ifPresent(activation -> book.told(activation, known -> follow(known, mail)));
+                    .ifPresent(activation -> follow(activation, mail));
         }
     }
 
-    private Activation follow(Activation activation, MailEnded mail) {
-        Act by = actors.portalAt(activation.office());
-        switch (mail.end()) {
-            case SENT -> activation.mailed();
-            case FAILED -> activation.bounced(MailState.REFUSED, mail.explanation(), by);
-            case BOUNCED -> activation.bounced(MailState.BOUNCED, mail.explanation(), by);
+    private void follow(Activation activation, MailEnded mail) {
+        if (mail.end() == MailEnded.End.SENT) {
+            activation.mailed();
+        } else {
+            activation.bounced(
+                    mail.end() == MailEnded.End.FAILED ? MailState.REFUSED : MailState.BOUNCED,
+                    mail.explanation(),
+                    Act.of(
+                            ActedBy.portal(clock.instant()),
+                            offices.find(activation.office()).orElseThrow()));
+            cases.moved(activation);
         }
-        return activation;
     }
 
     private static boolean isCurrent(Activation activation, Map<String, String> facts) {

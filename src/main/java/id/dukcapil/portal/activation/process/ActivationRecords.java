@@ -2,6 +2,7 @@ package id.dukcapil.portal.activation.process;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +12,7 @@ import org.springframework.data.repository.Repository;
 
 interface ActivationRecords extends Repository<Activation, UUID> {
 
-    /** For a new activation. One that was read is written by {@link #flush()}, with the rows it has gained. */
     Activation saveAndFlush(Activation activation);
-
-    void flush();
 
     Optional<Activation> findByNumber(String number);
 
@@ -34,19 +32,14 @@ interface ActivationRecords extends Repository<Activation, UUID> {
     /** Of that office: under way, not filed, or with an act on that day. */
     @Query("""
             select distinct a from Activation a left join fetch a.steps
-            where a.officeCode = :office and (a.status in (STARTED, FILLING, REGISTERED, FACE_NOT_MATCHED, FACE_MATCHED,
-              CODE_SENT, ACTIVE) or a.id in (select s.activation.id from ActivationStep s
+            where a.officeCode = :office and (a.status in :running or a.id in (select s.activation.id from ActivationStep s
                 where s.officeCode = :office and s.day = :day))
             order by a.createdAt""")
-    List<Activation> ofCounter(String office, LocalDate day);
+    List<Activation> ofCounter(String office, LocalDate day, Collection<ActivationStatus> running);
 
     /** The one activation of that person that is open. */
     @Query(nativeQuery = true, value = "SELECT number FROM activation_case WHERE open_nik = :nik")
     Optional<String> openOf(String nik);
 
-    @Query(
-            nativeQuery = true,
-            value = "SELECT EXISTS (SELECT 1 FROM activation_case WHERE person_nik = :nik"
-                    + " AND status IN ('ACTIVE', 'ARCHIVED'))")
-    long everActive(String nik);
+    boolean existsByPersonNikAndStatusIn(String nik, Collection<ActivationStatus> statuses);
 }

@@ -1,11 +1,12 @@
 package id.dukcapil.portal.activation.process;
 
-import java.util.Arrays;
-import java.util.List;
+import id.dukcapil.portal.common.WaitingFor;
+import id.dukcapil.portal.common.procedure.CaseStatus;
+import id.dukcapil.portal.common.procedure.ProcedureDefinition.Measured;
 import org.jspecify.annotations.Nullable;
 
 /** Where an activation stands, in the order of SOP Bandung 28/2023. */
-public enum ActivationStatus {
+public enum ActivationStatus implements CaseStatus<ActivationStatus>, Measured {
     /** At the counter; the application is being installed. */
     STARTED("Memasang aplikasi", 1),
     /** The applicant types the data; the channel begins with the next status. */
@@ -27,22 +28,35 @@ public enum ActivationStatus {
     public static final int STEPS = 6;
 
     private final String label;
-    private final @Nullable Integer step;
+    private final @Nullable Integer row;
 
-    ActivationStatus(String label, @Nullable Integer step) {
+    ActivationStatus(String label, @Nullable Integer row) {
         this.label = label;
-        this.step = step;
+        this.row = row;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     /** Row of the procedure that is under way; none when the activation is over. */
-    public @Nullable Integer step() {
-        return step;
+    @Override
+    public @Nullable Integer row() {
+        return row;
     }
 
+    /** Rows 4 and 6 are the officer's, all others the applicant's. */
+    @Override
+    public WaitingFor waitingFor() {
+        return switch (this) {
+            case STARTED, FILLING, REGISTERED, FACE_NOT_MATCHED, CODE_SENT -> WaitingFor.APPLICANT;
+            case FACE_MATCHED, ACTIVE -> WaitingFor.OFFICE;
+            case ARCHIVED, REFUSED, ABANDONED -> WaitingFor.NOBODY;
+        };
+    }
+
+    @Override
     public boolean canBecome(ActivationStatus next) {
         return switch (this) {
             case STARTED -> next == FILLING || next == REGISTERED || next == ABANDONED;
@@ -74,11 +88,8 @@ public enum ActivationStatus {
         };
     }
 
-    /** Those with a step under way, by name, for conditions. */
-    static List<String> running() {
-        return Arrays.stream(values())
-                .filter(status -> status.step() != null)
-                .map(Enum::name)
-                .toList();
+    /** Whether a row of the procedure is under way. */
+    public boolean isRunning() {
+        return row != null;
     }
 }

@@ -2,7 +2,9 @@ package id.dukcapil.portal.activation.process;
 
 import id.dukcapil.portal.activation.secrets.ActivationSecrets;
 import id.dukcapil.portal.activation.settings.ActivationSettings;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.staff.Offices;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('SCOPE_activation')")
 public class ChannelActivations {
 
-    private final ActivationBook book;
+    private final CaseCommands cases;
     private final ActivationRecords records;
     private final ActivationSecrets secrets;
-    private final ActivationActors actors;
+    private final Offices offices;
     private final ActivationSettings settings;
 
     ChannelActivations(
-            ActivationBook book,
+            CaseCommands cases,
             ActivationRecords records,
             ActivationSecrets secrets,
-            ActivationActors actors,
+            Offices offices,
             ActivationSettings settings) {
-        this.book = book;
+        this.cases = cases;
         this.records = records;
         this.secrets = secrets;
-        this.actors = actors;
+        this.offices = offices;
         this.settings = settings;
     }
 
@@ -44,7 +46,7 @@ public class ChannelActivations {
     @Transactional(readOnly = true)
     public Optional<ActivationDetails> find(String number) {
         return records.findByNumber(number)
-                .filter(activation -> activation.isOf(actors.client()))
+                .filter(activation -> activation.isWithinReachOf(cases.party()))
                 .map(Activation::details);
     }
 
@@ -52,30 +54,34 @@ public class ChannelActivations {
      * The outcome of a comparison of faces. A match that is reported again changes nothing.
      *
      * @param score as the channel measures it; null when it told none
-     * @throws IllegalActivationMove when the activation is past that step
+     * @throws id.dukcapil.portal.common.procedure.IllegalMove when the activation is past that step
      */
     public Optional<Shown> face(String number, boolean matched, @Nullable Double score, @Nullable String key) {
         String note = score == null ? null : "Skor " + Formats.decimal(score);
         return own(number, activation -> {
             boolean known = matched && activation.status() == ActivationStatus.FACE_MATCHED;
             if (!known && !repeated(activation, "face-" + matched, key)) {
-                Act by = actors.at(activation.office());
+                Act by = act(activation);
                 if (matched) {
                     activation.match(settings.qrValidFor(), note, by);
                 } else {
                     activation.mismatch(note, by);
                 }
+                cases.moved(activation);
             }
             return shown(activation);
         });
     }
 
-    /** A fresh QR code; the one before is void. @throws IllegalActivationMove when no QR code is waited for */
+    /**
+     * A fresh QR code; the one before is void.
+     *
+     * @throws id.dukcapil.portal.common.procedure.IllegalMove when no QR code is waited for
+     */
     public Optional<Shown> freshQr(String number, @Nullable String key) {
         return own(number, activation -> {
             if (!repeated(activation, "qr", key)) {
-                activation.renewQr(
-                        settings.qrValidFor(), actors.at(activation.office()).at());
+                activation.renewQr(settings.qrValidFor(), cases.actor().at());
             }
             return shown(activation);
         });
@@ -106,15 +112,17 @@ public class ChannelActivations {
         if (left <= 0 || (!right && repeated(activation, "confirm", key))) {
             return new ConfirmDecision.Wrong(left);
         }
-        Act by = actors.at(activation.office());
+        Act by = act(activation);
         if (activation.codeIsOverAt(by.at())) {
             return new ConfirmDecision.Expired();
         }
         if (right) {
             activation.confirm(null, by);
+            cases.moved(activation);
             return new ConfirmDecision.Active(activation.details());
         }
         activation.wrongCode(by);
+        cases.moved(activation);
         return new ConfirmDecision.Wrong(left - 1);
     }
 
@@ -131,13 +139,13 @@ public class ChannelActivations {
         return false;
     }
 
+    private Act act(Activation activation) {
+        return Act.of(cases.actor(), offices.find(activation.office()).orElseThrow());
+    }
+
     /** Outside systems see only what they brought. */
     private <T> Optional<T> own(String number, Function<Activation, T> verb) {
-        return book.change(
-                        number,
-                        activation -> activation.isOf(actors.client())
-                                ? Optional.of(verb.apply(activation))
-                                : Optional.<T>empty())
-                .flatMap(Function.identity());
+        return cases.inTransaction(
+                () -> cases.within(() -> records.lockByNumber(number)).map(verb));
     }
 }

@@ -11,6 +11,8 @@ public enum DropOut {
     NOT_RECORDED("Belum rekam KTP-el", 2),
     UNDER_AGE("Belum 17 tahun, belum kawin", 2),
     NOT_IN_REGISTER("Tidak ada dalam data penduduk", 2),
+    MOVED_AWAY("Sudah pindah keluar", 2),
+    DECEASED("Tercatat meninggal", 2),
     FACE("Wajah tidak cocok", 3),
     OTHER_PERSON("Bukan pemilik NIK", 3, 4),
     MAIL_RETURNED("Surel dikembalikan", 5),
@@ -39,6 +41,17 @@ public enum DropOut {
     }
 
     private boolean isOfRegister() {
-        return this == NOT_RECORDED || this == UNDER_AGE || this == NOT_IN_REGISTER;
+        return switch (this) {
+            case NOT_RECORDED, UNDER_AGE, NOT_IN_REGISTER, MOVED_AWAY, DECEASED -> true;
+            case UNSUITABLE_PHONE,
+                    NO_SIGNAL,
+                    FACE,
+                    OTHER_PERSON,
+                    MAIL_RETURNED,
+                    MAIL_CLOSED,
+                    WRONG_CODES,
+                    LEFT,
+                    LAPSED -> false;
+        };
     }
 }

@@ -2,17 +2,19 @@ package id.dukcapil.portal.activation.process;
 
 import id.dukcapil.portal.activation.register.Applicant;
 import id.dukcapil.portal.activation.register.RegisterJudgement;
+import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,31 +29,25 @@ import org.springframework.stereotype.Service;
 public class Enrolment {
 
     private final ActivationRecords records;
-    private final ActivationBook book;
+    private final CaseCommands cases;
     private final RegisterJudgement register;
-    private final ActivationActors actors;
     private final Offices offices;
     private final DocumentNumbers numbers;
     private final NumberKind activations;
-    private final Retry retry;
 
     Enrolment(
             ActivationRecords records,
-            ActivationBook book,
+            CaseCommands cases,
             RegisterJudgement register,
-            ActivationActors actors,
             Offices offices,
             DocumentNumbers numbers,
-            NumberKind activations,
-            Retry retry) {
+            NumberKind activations) {
         this.records = records;
-        this.book = book;
+        this.cases = cases;
         this.register = register;
-        this.actors = actors;
         this.offices = offices;
         this.numbers = numbers;
         this.activations = activations;
-        this.retry = retry;
     }
 
     /** A person in front of the counter; data come later. @throws InvalidInput naming the fields that cannot be right */
@@ -59,13 +55,13 @@ public class Enrolment {
     public ActivationDecision begin(Wish wish) {
         Nik nik = wish.check();
         try {
-            return retry.inTransaction(() -> open(nik)
+            return cases.inTransaction(() -> open(nik)
                     .orElseGet(() -> decide(
                             wish,
                             nik,
                             (wanted, office, by) -> Activation.begun(numbers.next(activations, office), wanted, by))));
         } catch (DataIntegrityViolationException faster) {
-            return retry.inTransaction(() -> open(nik).orElseThrow(() -> faster));
+            return cases.inTransaction(() -> open(nik).orElseThrow(() -> faster));
         }
     }
 
@@ -79,7 +75,7 @@ public class Enrolment {
     public ActivationDecision register(Wish wish, @Nullable String email, @Nullable String phone) {
         Nik nik = wish.check();
         Wish.Contact contact = Wish.Contact.of(email, phone);
-        return retry.inTransaction(() -> {
+        return cases.inTransaction(() -> {
             Optional<Activation> begun = records.openOf(nik.value())
                     .flatMap(records::lockByNumber)
                     .filter(activation -> activation.status().canBecome(ActivationStatus.REGISTERED));
@@ -96,36 +92,31 @@ public class Enrolment {
     }
 
     private ActivationDetails continued(Activation begun, Wish.Contact contact) {
-        return book.told(begun, activation -> {
-                    activation.register(
-                            contact.email(), contact.phone(), actors.client(), actors.at(activation.office()));
-                    return activation;
-                })
-                .details();
+        Office office = offices.find(begun.office()).orElseThrow();
+        begun.register(contact.email(), contact.phone(), client(), Act.of(cases.actor(), office));
+        cases.moved(begun);
+        return begun.details();
     }
 
     /** Counts somebody who is not eligible in the report of the day; the same person and reason once a day and office. */
     public void noteRefusal(Wish wish, DropOut reason) {
         Nik nik = wish.check();
-        retry.inTransaction(() -> {
+        cases.inTransaction(() -> {
             Office office = office(wish);
-            Act by = actors.at(office.code());
+            Act by = Act.of(cases.actor(), office);
             boolean noted = records.findByPersonNikOrderByCreatedAt(nik.value()).stream()
                     .map(Activation::details)
                     .anyMatch(known -> known.dropOut() == reason
                             && known.status() == ActivationStatus.REFUSED
                             && known.office().equals(office.code())
-                            && day(known.createdAt(), office).equals(day(by.at(), office)));
+                            && LocalDate.ofInstant(known.createdAt(), office.timeZone())
+                                    .equals(by.day()));
             if (!noted) {
-                var judged = register.of(nik, wish.fullName(), wish.regency(), day(by.at(), office));
-                book.enter(Activation.refused(
+                var judged = register.of(nik, wish.fullName(), wish.regency(), by.day());
+                enter(Activation.refused(
                         numbers.next(activations, office), wanted(wish, judged.person(), office), reason, by));
             }
         });
-    }
-
-    private static LocalDate day(Instant at, Office office) {
-        return LocalDate.ofInstant(at, office.timeZone());
     }
 
     private interface Beginning {
@@ -134,18 +125,19 @@ public class Enrolment {
 
     private ActivationDecision decide(Wish wish, Nik nik, Beginning beginning) {
         Office office = office(wish);
-        Act by = actors.at(office.code());
-        var judged = register.of(nik, wish.fullName(), wish.regency(), day(by.at(), office));
+        Act by = Act.of(cases.actor(), office);
+        var judged = register.of(nik, wish.fullName(), wish.regency(), by.day());
         if (judged.obstacle() != null) {
             return new ActivationDecision.NotEligible(judged.obstacle(), judged.sentence());
         }
         return new ActivationDecision.Accepted(
-                book.enter(beginning.make(wanted(wish, judged.person(), office), office, by)));
+                enter(beginning.make(wanted(wish, judged.person(), office), office, by)));
     }
 
     private NewActivation wanted(Wish wish, Applicant person, Office office) {
-        boolean again =
-                wish.purpose().isNew() && records.everActive(person.nik().value()) > 0;
+        boolean again = wish.purpose().isNew()
+                && records.existsByPersonNikAndStatusIn(
+                        person.nik().value(), EnumSet.of(ActivationStatus.ACTIVE, ActivationStatus.ARCHIVED));
         return new NewActivation(
                 person,
                 again ? ActivationPurpose.REPEATED : wish.purpose(),
@@ -153,7 +145,19 @@ public class Enrolment {
                 office.code(),
                 wish.office() != null,
                 wish.campaign(),
-                actors.client());
+                client());
+    }
+
+    /** The API client that calls; none at the counter. */
+    private @Nullable UUID client() {
+        Actor actor = cases.party().actor();
+        return actor.kind() == Actor.Kind.CHANNEL ? actor.id() : null;
+    }
+
+    private ActivationDetails enter(Activation fresh) {
+        records.saveAndFlush(fresh);
+        cases.moved(fresh);
+        return fresh.details();
     }
 
     /** The one that was chosen, else the head office until an officer scans. */
@@ -169,7 +173,7 @@ public class Enrolment {
         return records.openOf(nik.value()).flatMap(records::findByNumber).map(activation -> {
             ActivationDetails details = activation.details();
             return new ActivationDecision.AlreadyOpen(
-                    details.number(), details.office(), details.last().actor().name(), details.status());
+                    details.number(), details.office(), details.last().actor(), details.status());
         });
     }
 }

@@ -7,6 +7,7 @@ import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,11 @@ public class RegisterJudgement {
     public Judgement of(Nik nik, @Nullable String name, @Nullable String regency, LocalDate today) {
         return population
                 .find(nik)
-                .map(person -> resident(person, today))
+                .map(person -> regency != null
+                                && !regency.equals(organisation.regencyCode())
+                                && person.standing() == Standing.MOVED_AWAY
+                        ? stranger(nik, person.fullName(), regency)
+                        : resident(person, today))
                 .orElseGet(() -> stranger(nik, name, regency == null ? firstRegency(nik) : regency));
     }
 
@@ -53,13 +58,23 @@ public class RegisterJudgement {
                 village,
                 regions.find(person.districtCode()).map(Region::name).orElse(person.districtCode()),
                 village.startsWith(organisation.regencyCode()));
+        RecordingStatus recording = person.recordingStatus();
+        if (person.standing() == Standing.DECEASED) {
+            return new Judgement(applicant, DropOut.DECEASED, person.standing().sentence());
+        }
+        if (person.standing() == Standing.MOVED_AWAY) {
+            return new Judgement(
+                    applicant,
+                    DropOut.MOVED_AWAY,
+                    "Tercatat sudah pindah keluar kabupaten. Sebutkan domisilinya sekarang, lalu layani sebagai penduduk"
+                            + " daerah lain.");
+        }
         if (!person.mayHoldCardOn(today)) {
             return new Judgement(
                     applicant,
                     DropOut.UNDER_AGE,
                     "Belum 17 tahun dan belum pernah kawin; IKD menunggu KTP-el pada ulang tahun ke-17.");
         }
-        RecordingStatus recording = person.recordingStatus();
         return recording.compareTo(RecordingStatus.PRINT_READY_RECORD) < 0
                 ? new Judgement(
                         applicant,
@@ -76,7 +91,7 @@ public class RegisterJudgement {
                 ? new Judgement(
                         applicant,
                         DropOut.NOT_IN_REGISTER,
-                        "NIK ini tidak ada dalam data penduduk: mungkin sudah pindah, meninggal, atau belum tercatat."
+                        "NIK ini tidak ada dalam data penduduk; mungkin belum tercatat."
                                 + " Periksa Kartu Keluarga di SIAK; penduduk daerah lain menyebutkan domisilinya.")
                 : new Judgement(applicant, null, "");
     }

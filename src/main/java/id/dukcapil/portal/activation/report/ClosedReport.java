@@ -1,8 +1,10 @@
 package id.dukcapil.portal.activation.report;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.parts.ClosedDay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public record ClosedReport(
 
     public ClosedReport {
         corrections = List.copyOf(corrections);
+    }
+
+    /** As screens and papers say it. @param zone of the office */
+    public ClosedDay lock(ZoneId zone) {
+        return new ClosedDay(closedAt, closedBy, hash, corrections.size(), zone);
     }
 
     /** @param by a person, or the portal for acts after the closing */

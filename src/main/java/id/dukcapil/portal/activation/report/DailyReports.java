@@ -168,8 +168,8 @@ public class DailyReports {
     }
 
     /**
-     * Files what is active, closes the day of that office and locks it. Activations that are under way go on and count on
-     * the day on which they end.
+     * Files what became active up to that day, closes the day of that office and locks it. Activations that are under way
+     * go on and count on the day on which they end.
      *
      * @throws InvalidInput when the day is closed already, or has not begun
      */
@@ -190,9 +190,8 @@ public class DailyReports {
                 if (archive.isClosed(office.code(), day)) {
                     throw alreadyClosed();
                 }
-                if (officer != null) {
-                    lists.unfiled(office.code()).forEach(counter::archive);
-                }
+                Instant end = day.plusDays(1).atStartOfDay(office.timeZone()).toInstant();
+                lists.unfiled(office.code(), end).forEach(counter::archive);
                 return store(office, day, closing(officer));
             });
         } catch (DuplicateKeyException faster) {
@@ -243,7 +242,7 @@ public class DailyReports {
                 ReportAttachment.KIND);
     }
 
-    /** Closes days that are over, or whose hour has come. @return how many */
+    /** Closes days that are over, or whose hour has come; files what is active as the portal. @return how many */
     int closeDue() {
         int closed = 0;
         for (Office office : offices.all()) {

@@ -113,8 +113,9 @@ final class DayCounting {
     private Stream<Long> officerTimes() {
         return people.values().stream()
                 .map(acts -> acts.stream()
-                        .filter(row -> Set.of(ActivationAction.SCAN, ActivationAction.ARCHIVE)
-                                .contains(row.action()))
+                        .filter(row -> row.officer() != null
+                                && Set.of(ActivationAction.SCAN, ActivationAction.ARCHIVE)
+                                        .contains(row.action()))
                         .map(StepRow::spentMs)
                         .filter(Objects::nonNull)
                         .collect(summingLong(Long::longValue)))

@@ -1,20 +1,17 @@
 package id.dukcapil.portal.activation.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-
 import id.dukcapil.portal.common.Nip;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.Column;
 import id.dukcapil.portal.documents.Listing;
-import id.dukcapil.portal.documents.PdfRenderer;
 import id.dukcapil.portal.documents.Spreadsheet;
-import id.dukcapil.portal.documents.Template;
+import id.dukcapil.portal.documents.paper.OfficialPaper;
+import id.dukcapil.portal.documents.paper.OfficialPaper.PaperColumn;
+import id.dukcapil.portal.documents.paper.OfficialPaper.Signer;
+import id.dukcapil.portal.documents.paper.OfficialPapers;
 import id.dukcapil.portal.staff.Organisation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,42 +21,43 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAuthority('ACTIVATION_READ')")
 public class ReportPapers {
 
-    private static final Template TEMPLATE = new Template("activation/daily-report");
-    private static final int CELLS = 8;
+    /** Weights of columns: of the texts beside few figures or many, and of a figure. */
+    private static final int WIDE = 60;
 
-    /** So many domiciles have a column of their own. */
-    private static final int DOMICILES = 4;
+    private static final int NARROW = 24;
+    private static final int FIGURE = 10;
+    private static final int FEW = 5;
 
-    private final PdfRenderer pdf;
+    /** Room for a name in ink. */
+    private static final String PEN = ".".repeat(40);
+
+    private final OfficialPapers paper;
     private final Spreadsheet spreadsheet;
     private final Organisation organisation;
     private final TargetTable targets;
 
-    ReportPapers(PdfRenderer pdf, Spreadsheet spreadsheet, Organisation organisation, TargetTable targets) {
-        this.pdf = pdf;
+    ReportPapers(OfficialPapers paper, Spreadsheet spreadsheet, Organisation organisation, TargetTable targets) {
+        this.paper = paper;
         this.spreadsheet = spreadsheet;
         this.organisation = organisation;
         this.targets = targets;
     }
 
-    /** @param closed null for a report that is not closed, which says so */
+    /** @param closed null for a report that is not closed, which says so and has no room for signatures */
     public byte[] pdf(DayReport report, @Nullable ClosedReport closed) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("NUMBER", closed == null ? "Sementara, belum ditutup" : "Nomor " + closed.number());
-        parameters.put("DAY", Formats.longDate(report.day()));
-        parameters.put("SCOPE", report.scope());
-        parameters.put("FIGURES", figures(report));
-        parameters.put("LOCK", closed == null ? "Angka masih dapat bertambah sampai hari ditutup." : lock(closed));
-        parameters.put("SIGNER", closed == null ? "" : closed.closedBy());
-        parameters.put("SIGNER_NIP", closed == null ? "" : nip(closed.closedByNip()));
-        parameters.put("PLACE_DATE", organisation.place() + ", " + Formats.date(report.day()));
-        return pdf.render(TEMPLATE, parameters, lines(report, closed));
-    }
-
-    private static String nip(@Nullable String digits) {
-        return digits == null
-                ? ""
-                : "NIP " + Nip.parse(digits).value().map(Nip::grouped).orElse(digits);
+        var content = new OfficialPaper(
+                        "Laporan harian aktivasi Identitas Kependudukan Digital",
+                        closed == null ? "– (sementara, belum ditutup)" : closed.number())
+                .fact("Hari, tanggal", Formats.longDate(report.day()))
+                .fact("Tempat", report.scope())
+                .fact("Dasar", "SOP 28, SK 470/178/2023, langkah 6")
+                .paragraph(figures(report));
+        ReportTable.of(report).forEach(table -> print(content, table));
+        targets(content, report);
+        if (closed != null) {
+            closing(content, closed);
+        }
+        return paper.print(content);
     }
 
     private static String figures(DayReport report) {
@@ -70,23 +68,43 @@ public class ReportPapers {
                         Formats.number(report.freshLocal()),
                         Formats.number(report.dropOuts()),
                         Formats.number(report.open()),
-                        minutes(report.whole().median()));
+                        ReportTable.minutes(report.whole().median()));
     }
 
-    private String lock(ClosedReport closed) {
-        return "DITUTUP DAN DIKUNCI %s oleh %s%nSHA-256 %s%nKoreksi sesudah penutupan: %d; dicatat sebagai lampiran dan tidak"
-                        .formatted(
-                                Formats.dateTime(closed.closedAt(), organisation.timeZone()),
-                                closed.closedBy(),
-                                closed.hash(),
-                                closed.corrections().size())
-                + " mengubah angka di atas."
-                + (closed.intact() ? "" : " PERINGATAN: baris basis data diubah di luar portal; lihat jejak audit.");
+    private static void print(OfficialPaper content, ReportTable table) {
+        content.heading(table.note().isEmpty() ? table.heading() : "%s (%s)".formatted(table.heading(), table.note()));
+        if (table.rows().isEmpty()) {
+            content.paragraph("Tidak ada.");
+            return;
+        }
+        int words = table.heads().size() < FEW ? WIDE : NARROW;
+        content.table(
+                table.heads().stream()
+                        .map(head -> head.equals(table.heads().getFirst())
+                                ? PaperColumn.text(head, words)
+                                : PaperColumn.figures(head, FIGURE))
+                        .toList(),
+                table.rows(),
+                table.total());
     }
 
-    /** {@code 3,1 mnt}, or a dash. */
-    public static String minutes(@Nullable Integer seconds) {
-        return seconds == null ? "–" : Formats.decimal(seconds / 60.0) + " mnt";
+    /** The kecamatan with most activations on the day, and the regency; the workbook has all. */
+    private void targets(OfficialPaper content, DayReport report) {
+        List<String> today = ReportTable.domiciles(report);
+        List<DayReport.Target> shown = report.targets().stream()
+                .filter(target -> target.code().length() == 4 || today.contains(target.name()))
+                .toList();
+        if (!shown.isEmpty()) {
+            print(
+                    content,
+                    ReportTable.targets(
+                            "7. Capaian terhadap target %d%% sampai %s"
+                                    .formatted(targets.percent(), Formats.date(report.day())),
+                            "",
+                            shown));
+            content.paragraph(targetSource()
+                    + " Sisa %d hari kerja sampai 31 Desember.".formatted(targets.workingDaysLeft(report.day())));
+        }
     }
 
     /** What the target is counted from, and how far that can be trusted. */
@@ -94,191 +112,31 @@ public class ReportPapers {
         return TargetTable.SOURCE + " Aktif: penduduk kabupaten yang dilayani sejak portal dipakai.";
     }
 
-    private List<Map<String, String>> lines(DayReport report, @Nullable ClosedReport closed) {
-        var lines = new ArrayList<Map<String, String>>();
-        places(lines, report);
-        steps(lines, report);
-        counts(lines, "3. Keluar sebelum aktif", "Alasan", report.reasons(), "Langkah");
-        counts(lines, "4. Di luar hitungan aktivasi baru", "Aktivasi ulang", report.again(), "");
-        counts(lines, "5. Kejadian", "Kejadian", report.events(), "Akhirnya");
-        officers(lines, report);
-        targets(lines, report);
-        if (closed != null) {
-            corrections(lines, closed);
+    private void closing(OfficialPaper content, ClosedReport closed) {
+        if (!closed.corrections().isEmpty()) {
+            content.heading("Lampiran: koreksi sesudah penutupan");
+            closed.corrections()
+                    .forEach(correction -> content.paragraph("%s, %s: %s"
+                            .formatted(
+                                    Formats.shortDateTime(correction.at(), organisation.timeZone()),
+                                    correction.by(),
+                                    correction.text())));
         }
-        return lines;
-    }
-
-    private static void places(List<Map<String, String>> lines, DayReport report) {
-        List<String> domiciles = report.places().stream()
-                .flatMap(place -> place.domiciles().stream())
-                .map(DayReport.Count::name)
-                .distinct()
-                .limit(DOMICILES)
-                .toList();
-        var heads = new ArrayList<>(domiciles);
-        while (heads.size() < DOMICILES) {
-            heads.add("");
+        if (!closed.intact()) {
+            content.paragraph("PERINGATAN: baris basis data diubah di luar portal; lihat jejak audit.");
         }
-        heads.addAll(List.of("Lain", "Masuk target", "Luar kab.", "Jumlah"));
-        lines.add(line("S", "1. Tempat aktivasi menurut domisili (orang, aktivasi baru)", List.of()));
-        lines.add(line("H", "Tempat", heads));
-        report.places().forEach(place -> {
-            var cells = new ArrayList<String>();
-            int shown = 0;
-            for (int i = 0; i < DOMICILES; i++) {
-                int people = i < domiciles.size() ? of(place, domiciles.get(i)) : 0;
-                shown += people;
-                cells.add(i < domiciles.size() ? Formats.number(people) : "");
-            }
-            cells.addAll(List.of(
-                    Formats.number(place.total() - shown),
-                    Formats.number(place.local()),
-                    Formats.number(place.outside()),
-                    Formats.number(place.total())));
-            lines.add(line("R", place.name(), cells));
-        });
-    }
-
-    private static int of(DayReport.Place place, String domicile) {
-        return place.domiciles().stream()
-                .filter(count -> count.name().equals(domicile))
-                .mapToInt(DayReport.Count::count)
-                .sum();
-    }
-
-    private static void steps(List<Map<String, String>> lines, DayReport report) {
-        lines.add(line("S", "2. Langkah SOP (orang; standar 5 menit tiap langkah)", List.of()));
-        lines.add(line("H", "Langkah", List.of("Masuk", "Selesai", "Keluar", "Median", "P90", "Standar", "Tepat", "")));
-        report.steps()
-                .forEach(step -> lines.add(line(
-                        "R",
-                        step.number() + " " + step.name(),
+        String nip = closed.closedByNip();
+        content.locked(closed.lock(organisation.timeZone()))
+                .signatures(
+                        organisation.place() + ", " + Formats.date(closed.day()),
                         List.of(
-                                Formats.number(step.entered()),
-                                Formats.number(step.done()),
-                                Formats.number(step.left()),
-                                minutes(step.times().median()),
-                                minutes(step.times().p90()),
-                                "5 mnt",
-                                step.times().count() == 0
-                                        ? "–"
-                                        : Formats.percent((double) step.onTime()
-                                                / step.times().count()),
-                                ""))));
+                                new Signer(
+                                        "Yang menutup laporan,", closed.closedBy(), nip == null ? null : grouped(nip)),
+                                new Signer("Mengetahui,", PEN, null)));
     }
 
-    private static void counts(
-            List<Map<String, String>> lines, String title, String head, List<DayReport.Count> counts, String detail) {
-        lines.add(line("S", title, List.of()));
-        if (counts.isEmpty()) {
-            lines.add(line("N", "Tidak ada.", List.of()));
-            return;
-        }
-        lines.add(line("V", head, List.of("", "", "", "", "", "", "", "Jumlah")));
-        counts.forEach(count -> lines.add(line(
-                "W",
-                detail.isEmpty() || count.detail().isEmpty()
-                        ? count.name()
-                        : count.name() + " (" + count.detail() + ")",
-                List.of("", "", "", "", "", "", "", Formats.number(count.count())))));
-    }
-
-    private static void officers(List<Map<String, String>> lines, DayReport report) {
-        lines.add(line(
-                "S",
-                "6. Petugas (waktu petugas median " + seconds(report.officer().median()) + ", batas 90 dtk)",
-                List.of()));
-        lines.add(line("H", "Nama", List.of("", "", "", "", "", "Pindai", "Aktif", "Arsip")));
-        report.officers()
-                .forEach(officer -> lines.add(line(
-                        "R",
-                        officer.name(),
-                        List.of(
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                Formats.number(officer.scans()),
-                                Formats.number(officer.activated()),
-                                Formats.number(officer.archived())))));
-    }
-
-    private static String seconds(@Nullable Integer seconds) {
-        return seconds == null ? "–" : Formats.number(seconds) + " dtk";
-    }
-
-    /** Those with most activations on the day, and the regency; the workbook has all. */
-    private void targets(List<Map<String, String>> lines, DayReport report) {
-        if (report.targets().isEmpty()) {
-            return;
-        }
-        List<String> today = report.places().stream()
-                .flatMap(place -> place.domiciles().stream())
-                .collect(groupingBy(DayReport.Count::name, summingInt(DayReport.Count::count)))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .limit(DOMICILES)
-                .toList();
-        lines.add(line(
-                "S",
-                "7. Capaian terhadap target %d%% (sampai %s)".formatted(targets.percent(), Formats.date(report.day())),
-                List.of()));
-        lines.add(
-                line("H", "Domisili", List.of("", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari", "")));
-        report.targets().stream()
-                .filter(target -> target.code().length() == 4 || today.contains(target.name()))
-                .forEach(target -> lines.add(line(
-                        "R",
-                        target.name(),
-                        List.of(
-                                "",
-                                Formats.number(target.denominator()),
-                                Formats.number(target.goal()),
-                                Formats.number(target.active()),
-                                target.reached(),
-                                Formats.number(target.missing()),
-                                Formats.number(target.perDay()),
-                                ""))));
-        lines.add(line(
-                "N",
-                TargetTable.SOURCE
-                        + " Aktif: yang dilayani sejak portal dipakai. Sisa %d hari kerja sampai"
-                                .formatted(targets.workingDaysLeft(report.day()))
-                        + " 31 Desember.",
-                List.of()));
-    }
-
-    private void corrections(List<Map<String, String>> lines, ClosedReport closed) {
-        if (closed.corrections().isEmpty()) {
-            return;
-        }
-        lines.add(line("S", "Lampiran: koreksi sesudah penutupan", List.of()));
-        closed.corrections()
-                .forEach(correction -> lines.add(line(
-                        "N",
-                        "%s, %s: %s"
-                                .formatted(
-                                        Formats.shortDateTime(correction.at(), organisation.timeZone()),
-                                        correction.by(),
-                                        correction.text()),
-                        List.of())));
-    }
-
-    /** @param kind S section, H heads, R row, V and W the same with one figure only, N note */
-    private static Map<String, String> line(String kind, String label, List<String> cells) {
-        var line = new HashMap<String, String>();
-        line.put("kind", kind);
-        line.put("label", label);
-        for (int i = 0; i < CELLS; i++) {
-            line.put("c" + (i + 1), i < cells.size() ? cells.get(i) : "");
-        }
-        return line;
+    private static String grouped(String nip) {
+        return Nip.parse(nip).value().map(Nip::grouped).orElse(nip);
     }
 
     private record Entry(

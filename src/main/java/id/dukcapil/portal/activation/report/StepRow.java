@@ -50,7 +50,7 @@ record StepRow(
     }
 
     private static int number(ActivationStatus status) {
-        Integer step = status.step();
+        Integer step = status.row();
         return step == null ? ActivationStatus.STEPS + 1 : step;
     }
 }

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Aktivasi IKD", order = 24)
 @RolesAllowed(Permission.Name.ACTIVATION_SERVE)
 @StyleSheet("context://styles/activation.css")
-class ActivationView extends AddressedPage {
+class ActivationView extends AddressedPage implements CounterPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -76,7 +76,7 @@ class ActivationView extends AddressedPage {
             ActivationLists lists,
             DailyReports reports,
             Campaigns campaigns,
-            CounterDeskFactory desks,
+            CounterServices services,
             CurrentStaff staff,
             Tickets tickets,
             Offices offices,
@@ -91,7 +91,7 @@ class ActivationView extends AddressedPage {
         this.pulse = pulse;
         this.clock = clock;
         office = offices.find(staff.require().office()).orElseThrow();
-        desk = desks.at(office, this::chosen, this::choose, this::refresh, this::campaign);
+        desk = new CounterDesk(services, office, this);
         board = new PeopleBoard(desk, clock, office.timeZone());
         var content = new Div(board, figures);
         content.addClassName("activation-content");
@@ -103,7 +103,8 @@ class ActivationView extends AddressedPage {
         setActions(
                 place,
                 new Button(
-                        "Jemput bola …", click -> new CampaignDialog(campaigns, office, today(), this::refresh).open()),
+                        "Jemput bola …",
+                        click -> new CampaignsDialog(campaigns, office, today(), this::refresh).open()),
                 new Button("Aktivasi ulang …", click -> desk.again()),
                 new Button("Tutup hari …", click -> CloseDayDialog.ask(reports, office, today(), this::refresh)));
     }
@@ -133,7 +134,8 @@ class ActivationView extends AddressedPage {
         return keys;
     }
 
-    private @Nullable UUID campaign() {
+    @Override
+    public @Nullable UUID campaign() {
         return place.getValue() == null ? null : place.getValue().id();
     }
 
@@ -163,7 +165,7 @@ class ActivationView extends AddressedPage {
     }
 
     @Override
-    protected void refresh() {
+    public void refresh() {
         LocalDate today = today();
         shownAt = clock.instant();
         stamp = lists.stamp(office.code());
@@ -181,7 +183,8 @@ class ActivationView extends AddressedPage {
     }
 
     /** The one of the address while it is under way, else the first that waits for the officer. */
-    private Optional<ActivationDetails> chosen() {
+    @Override
+    public Optional<ActivationDetails> chosen() {
         List<ActivationDetails> running = running();
         return url().text(ActivationNavigation.NUMBER)
                 .flatMap(number -> running.stream()
@@ -194,10 +197,11 @@ class ActivationView extends AddressedPage {
     }
 
     private List<ActivationDetails> running() {
-        return people.stream().filter(person -> person.status().step() != null).toList();
+        return people.stream().filter(person -> person.status().isRunning()).toList();
     }
 
-    private void choose(String number) {
+    @Override
+    public void choose(String number) {
         go(url().with(ActivationNavigation.NUMBER, number));
         refresh();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import id.dukcapil.portal.activation.campaign.Campaign;
 import id.dukcapil.portal.activation.campaign.Campaigns;
 import id.dukcapil.portal.common.ui.FormDialog;
 import id.dukcapil.portal.common.ui.Formats;
@@ -12,9 +13,11 @@ import id.dukcapil.portal.staff.Office;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** Plans an event outside the office; says how many people to expect by the earlier ones. */
+/** Plans or changes an event outside the office; says how many people to expect by the earlier ones. */
 class CampaignDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
@@ -28,15 +31,26 @@ class CampaignDialog extends FormDialog {
     private final TimePicker closes = Indonesian.timePicker("Selesai");
     private final TextField crew = Indonesian.textField("Petugas");
     private final TextField note = Indonesian.textField("Catatan jaringan dan listrik (boleh kosong)");
+    private final TextField reason = Indonesian.textField("Alasan perubahan");
     private final Paragraph forecast = new Paragraph();
+    private final transient @Nullable Campaign before;
 
-    CampaignDialog(Campaigns campaigns, Office office, LocalDate today, Runnable changed) {
-        super("Rencanakan jemput bola", "Rencanakan", changed);
+    /** @param before the event to change; null plans a new one */
+    CampaignDialog(Campaigns campaigns, Office office, LocalDate today, @Nullable Campaign before, Runnable changed) {
+        super(
+                before == null ? "Rencanakan jemput bola" : "Ubah jemput bola " + before.place(),
+                before == null ? "Rencanakan" : "Simpan perubahan",
+                changed);
         this.campaigns = campaigns;
         this.office = office;
+        this.before = before;
+        reason.setVisible(before != null);
         day.setValue(today);
         opens.setValue(LocalTime.of(9, 0));
         closes.setValue(LocalTime.of(12, 0));
+        if (before != null) {
+            show(before);
+        }
         day.addValueChangeListener(change -> foretell());
         opens.addValueChangeListener(change -> foretell());
         closes.addValueChangeListener(change -> foretell());
@@ -47,9 +61,20 @@ class CampaignDialog extends FormDialog {
                 .at("opens", opens)
                 .at("closes", closes)
                 .at("crew", crew)
-                .at("note", note);
-        addFields(place, village, day, opens, closes, crew, note, forecast);
+                .at("note", note)
+                .at("reason", reason);
+        addFields(place, village, day, opens, closes, crew, note, reason, forecast);
         foretell();
+    }
+
+    private void show(Campaign known) {
+        place.setValue(known.place());
+        village.setValue(Objects.requireNonNullElse(known.villageCode(), ""));
+        day.setValue(known.day());
+        opens.setValue(known.opens());
+        closes.setValue(known.closes());
+        crew.setValue(known.crew());
+        note.setValue(Objects.requireNonNullElse(known.note(), ""));
     }
 
     private void foretell() {
@@ -67,7 +92,7 @@ class CampaignDialog extends FormDialog {
 
     @Override
     protected String act() {
-        campaigns.plan(new Campaigns.Plan(
+        var plan = new Campaigns.Plan(
                 office.code(),
                 place.getValue(),
                 village.getValue(),
@@ -75,7 +100,12 @@ class CampaignDialog extends FormDialog {
                 opens.getValue(),
                 closes.getValue(),
                 crew.getValue(),
-                note.getValue()));
-        return "Jemput bola %s direncanakan.".formatted(place.getValue());
+                note.getValue());
+        if (before == null) {
+            campaigns.plan(plan);
+            return "Jemput bola %s direncanakan.".formatted(place.getValue());
+        }
+        campaigns.change(before, plan, reason.getValue());
+        return "Jemput bola %s diubah.".formatted(place.getValue());
     }
 }

@@ -24,6 +24,7 @@ class ContactDialog extends FormDialog {
         email.setManualValidation(true);
         findings().at("email", email).at("phone", phone);
         addFields(email, phone);
+        actOnEnter();
     }
 
     @Override

@@ -3,7 +3,7 @@ package id.dukcapil.portal.activation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import id.dukcapil.portal.activation.report.DayReport;
-import id.dukcapil.portal.activation.report.ReportPapers;
+import id.dukcapil.portal.activation.report.ReportTable;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.parts.BarTable;
@@ -50,8 +50,7 @@ class DayFigures extends Div {
                                         .formatted(
                                                 Formats.number(step.entered()),
                                                 Formats.number(step.left()),
-                                                ReportPapers.minutes(
-                                                                step.times().median())
+                                                ReportTable.minutes(step.times().median())
                                                         .replace(" mnt", "")),
                                 report))
                         .toList());

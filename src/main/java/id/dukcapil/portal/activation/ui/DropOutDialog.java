@@ -24,7 +24,7 @@ class DropOutDialog extends FormDialog {
         super(activation.name() + " keluar sebelum aktif", "Catat keluar", changed);
         this.counter = counter;
         this.activation = activation;
-        Integer step = activation.status().step();
+        Integer step = activation.status().row();
         List<DropOut> reasons = step == null ? List.of() : DropOut.at(step);
         reason.setItems(reasons);
         reason.setItemLabelGenerator(DropOut::label);
@@ -33,6 +33,7 @@ class DropOutDialog extends FormDialog {
         }
         findings().at("reason", note);
         addFields(reason, note);
+        actOnEnter();
     }
 
     @Override

@@ -25,6 +25,7 @@ class EmailDialog extends FormDialog {
         reason.setValue("Surel tidak sampai");
         findings().at("email", email).at("reason", reason);
         addFields(email, reason);
+        actOnEnter();
     }
 
     @Override

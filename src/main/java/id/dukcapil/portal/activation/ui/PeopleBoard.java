@@ -43,7 +43,7 @@ class PeopleBoard extends Div {
     void show(List<ActivationDetails> people, Optional<ActivationDetails> chosen) {
         removeAll();
         List<ActivationDetails> running =
-                people.stream().filter(person -> person.status().step() != null).toList();
+                people.stream().filter(person -> person.status().isRunning()).toList();
         List<ActivationDetails> left =
                 people.stream().filter(person -> person.dropOut() != null).toList();
         List<ActivationDetails> done = people.stream()

@@ -51,7 +51,7 @@ class PersonStrip extends Div {
     }
 
     private static List<Step> steps(ActivationDetails activation, Instant now, int faceLimit) {
-        Integer current = activation.status().step();
+        Integer current = activation.status().row();
         return IntStream.rangeClosed(1, STEPS.size())
                 .mapToObj(number ->
                         step(activation, number, current == null ? STEPS.size() + 1 : current, now, faceLimit))

@@ -2,20 +2,25 @@ package id.dukcapil.portal.activation.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import id.dukcapil.portal.activation.report.ClosedReport;
 import id.dukcapil.portal.activation.report.DayReport;
-import id.dukcapil.portal.activation.report.ReportPapers;
+import id.dukcapil.portal.activation.report.ReportTable;
+import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.DayClosing;
 import id.dukcapil.portal.common.ui.parts.Sheet;
-import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The sections of a daily report as on paper. */
 class ReportSections extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    /** Sections across the whole page; the others stand side by side. */
+    private static final int WIDE = 2;
 
     ReportSections(DayReport report) {
         addClassName("report-sections");
@@ -30,117 +35,63 @@ class ReportSections extends Div {
                 new Figure("Keluar sebelum aktif", Formats.number(report.dropOuts()), "dengan alasan"),
                 new Figure(
                         "Lama, median",
-                        ReportPapers.minutes(report.whole().median()),
+                        ReportTable.minutes(report.whole().median()),
                         "P90 %s; standar 30"
-                                .formatted(ReportPapers.minutes(report.whole().p90()))));
+                                .formatted(ReportTable.minutes(report.whole().p90()))));
         figures.addClassName("figures");
-        add(figures, places(report), steps(report));
-        var pair = new Div(
-                counts("3. Keluar sebelum aktif", report.reasons()),
-                counts("4. Di luar hitungan aktivasi baru", report.again()),
-                counts("5. Kejadian", report.events()),
-                officers(report));
-        pair.addClassName("ended");
-        add(pair);
+        add(figures);
+        List<ReportTable> tables = ReportTable.of(report);
+        tables.stream().limit(WIDE).map(ReportSections::sheet).forEach(this::add);
+        var pairs = new Div();
+        tables.stream().skip(WIDE).map(ReportSections::sheet).forEach(pairs::add);
+        pairs.addClassName("ended");
+        add(pairs);
     }
 
-    private static Sheet places(DayReport report) {
-        var table = table("Tempat", "Domisili", "Masuk target", "Luar kab.", "Jumlah");
-        report.places()
-                .forEach(place -> row(
-                        table,
-                        place.name(),
-                        place.domiciles().stream()
-                                .map(count -> count.name() + " " + Formats.number(count.count()))
-                                .collect(Collectors.joining(", ")),
-                        Formats.number(place.local()),
-                        Formats.number(place.outside()),
-                        Formats.number(place.total())));
-        return new Sheet("1. Tempat aktivasi menurut domisili", framed(table)).note("orang, aktivasi baru");
+    /** That the day is locked, whether it was changed since, and what turned out to be wrong. */
+    static Div lock(ClosedReport closed, ZoneId zone) {
+        var closing = new DayClosing("Penutupan");
+        closing.showClosed(closed.lock(zone));
+        var box = new Div(closing);
+        if (!closed.intact()) {
+            box.add(new Callout(
+                    "Diubah di luar portal",
+                    Tone.LATE,
+                    "Baris laporan ini diubah langsung di basis data. Yang tampil adalah salinan yang ditutup; jejak audit"
+                            + " mencatat temuannya."));
+        }
+        closed.corrections()
+                .forEach(correction -> box.add(new Callout(
+                        "Koreksi",
+                        Tone.WARN,
+                        "%s, %s: %s"
+                                .formatted(
+                                        Formats.shortDateTime(correction.at(), zone),
+                                        correction.by(),
+                                        correction.text()))));
+        return box;
     }
 
-    private static Sheet steps(DayReport report) {
-        var table = table("Langkah", "Masuk", "Selesai", "Keluar", "Median", "P90", "Tepat 5 mnt");
-        report.steps()
-                .forEach(step -> row(
-                        table,
-                        step.number() + " " + step.name(),
-                        Formats.number(step.entered()),
-                        Formats.number(step.done()),
-                        Formats.number(step.left()),
-                        ReportPapers.minutes(step.times().median()),
-                        ReportPapers.minutes(step.times().p90()),
-                        step.times().count() == 0
-                                ? "–"
-                                : Formats.percent(
-                                        (double) step.onTime() / step.times().count())));
-        return new Sheet("2. Langkah SOP", framed(table)).note("standar 5 menit tiap langkah");
+    static Sheet sheet(ReportTable section) {
+        return new Sheet(section.heading(), framed(table(section))).note(section.note());
     }
 
-    private static Sheet counts(String heading, List<DayReport.Count> counts) {
-        var table = table("Uraian", "Keterangan", "Jumlah");
-        counts.forEach(count -> row(table, count.name(), count.detail(), Formats.number(count.count())));
-        return new Sheet(heading, framed(table));
-    }
-
-    private static Sheet officers(DayReport report) {
-        var table = table("Petugas", "Pindai", "Aktif", "Arsip");
-        report.officers()
-                .forEach(officer -> row(
-                        table,
-                        officer.name(),
-                        Formats.number(officer.scans()),
-                        Formats.number(officer.activated()),
-                        Formats.number(officer.archived())));
-        return new Sheet("6. Petugas", framed(table));
-    }
-
-    /** The days of a month and their sum. */
-    static Sheet month(YearMonth month, List<DayReport> days) {
-        var table = table("Hari", "Dilayani", "Aktif baru", "Masuk target", "Aktivasi ulang", "Keluar");
-        days.forEach(day -> row(
-                table,
-                Formats.shortDate(day.day()),
-                Formats.number(day.served()),
-                Formats.number(day.fresh()),
-                Formats.number(day.freshLocal()),
-                Formats.number(again(day)),
-                Formats.number(day.dropOuts())));
-        row(
-                table,
-                "Jumlah",
-                Formats.number(days.stream().mapToInt(DayReport::served).sum()),
-                Formats.number(days.stream().mapToInt(DayReport::fresh).sum()),
-                Formats.number(days.stream().mapToInt(DayReport::freshLocal).sum()),
-                Formats.number(days.stream().mapToInt(ReportSections::again).sum()),
-                Formats.number(days.stream().mapToInt(DayReport::dropOuts).sum()));
-        return new Sheet("Ringkasan " + Formats.month(month), framed(table)).note("menurut baris langkah sekarang");
-    }
-
-    private static int again(DayReport day) {
-        return day.again().stream().mapToInt(DayReport.Count::count).sum();
-    }
-
-    static NativeTable table(String... heads) {
+    static NativeTable table(ReportTable section) {
         var table = new NativeTable();
         table.addClassName("report-table");
-        var row = table.getHead().addRow();
-        for (String head : heads) {
-            row.addHeaderCell().setText(head);
+        var heads = table.getHead().addRow();
+        section.heads().forEach(head -> heads.addHeaderCell().setText(head));
+        section.rows().forEach(row -> row(table, row));
+        if (!section.total().isEmpty()) {
+            row(table, section.total());
         }
         return table;
     }
 
-    static void row(NativeTable table, String label, String... cells) {
+    private static void row(NativeTable table, List<String> cells) {
         var row = table.getBody().addRow();
-        row.addHeaderCell().setText(label);
-        for (String cell : cells) {
-            var data = row.addDataCell();
-            data.setText(cell);
-            if (!cell.isEmpty() && Character.isLetter(cell.charAt(0))) {
-                data.addClassName("words");
-            }
-        }
+        row.addHeaderCell().setText(cells.getFirst());
+        cells.stream().skip(1).forEach(cell -> row.addDataCell().setText(cell));
     }
 
     /** A table that is wider than the window scrolls by itself. */

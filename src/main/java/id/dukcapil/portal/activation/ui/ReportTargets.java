@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import id.dukcapil.portal.activation.report.DayReport;
 import id.dukcapil.portal.activation.report.ReportPapers;
-import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.activation.report.ReportTable;
 import id.dukcapil.portal.common.ui.parts.Sheet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,25 +21,15 @@ class ReportTargets extends Div {
      * @param open shows the villages of that kecamatan, or of none
      */
     ReportTargets(List<DayReport.Target> targets, String district, Consumer<String> open) {
-        var table =
-                ReportSections.table("Domisili", "Penyebut", "Target", "Aktif", "Capaian", "Kurang", "Per hari kerja");
-        targets.forEach(target -> {
-            ReportSections.row(
-                    table,
-                    target.name(),
-                    Formats.number(target.denominator()),
-                    Formats.number(target.goal()),
-                    Formats.number(target.active()),
-                    target.reached(),
-                    Formats.number(target.missing()),
-                    Formats.number(target.perDay()));
+        var table = ReportSections.table(ReportTable.targets("", "", targets));
+        for (int i = 0; i < targets.size(); i++) {
+            DayReport.Target target = targets.get(i);
             if (target.code().length() == DISTRICT_DIGITS) {
-                var row = table.getBody().getRows().getLast();
-                var head = row.getHeaderCells().getFirst();
+                var head = table.getBody().getRows().get(i).getHeaderCells().getFirst();
                 head.removeAll();
                 head.add(new Button(target.name(), click -> open.accept(target.code())));
             }
-        });
+        }
         var sheet = new Sheet("7. Capaian terhadap target", ReportSections.framed(table));
         if (!district.isEmpty()) {
             sheet.beside(new Button("Semua kecamatan", click -> open.accept("")));

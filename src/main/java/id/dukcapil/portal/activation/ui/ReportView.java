@@ -10,20 +10,19 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.activation.campaign.Campaign;
-import id.dukcapil.portal.activation.campaign.Campaigns;
 import id.dukcapil.portal.activation.report.ClosedReport;
 import id.dukcapil.portal.activation.report.DailyReports;
 import id.dukcapil.portal.activation.report.DayReport;
 import id.dukcapil.portal.activation.report.ReportPapers;
+import id.dukcapil.portal.activation.report.ReportTable;
+import id.dukcapil.portal.activation.ui.ReportScopes.Scope;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
-import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.ReasonDialog;
-import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Organisation;
@@ -34,7 +33,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,36 +47,30 @@ import org.jspecify.annotations.Nullable;
 class ReportView extends AddressedPage {
 
     private static final long serialVersionUID = 1L;
-    private static final String REGENCY = "semua";
-    private static final String EVENT = "acara";
     private static final String DISTRICT = "kecamatan";
 
     private final transient DailyReports reports;
     private final transient ReportPapers papers;
-    private final transient Campaigns campaigns;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
     private final transient Organisation organisation;
 
+    private final transient ReportScopes choices;
     private final ComboBox<Scope> scopes = Indonesian.comboBox("Kantor atau acara");
     private final DatePicker day = Indonesian.datePicker("Hari");
     private final Div content = new Div();
 
-    /** What the report is about; both null for the regency. */
-    private record Scope(
-            String name, @Nullable Office office, @Nullable Campaign event) {}
-
     ReportView(
             DailyReports reports,
             ReportPapers papers,
-            Campaigns campaigns,
+            ReportScopes choices,
             CurrentStaff staff,
             Clock clock,
             Organisation organisation) {
         super("Laporan harian IKD", ActivationNavigation.REPORT);
         this.reports = reports;
         this.papers = papers;
-        this.campaigns = campaigns;
+        this.choices = choices;
         this.staff = staff;
         this.clock = clock;
         this.organisation = organisation;
@@ -90,7 +82,7 @@ class ReportView extends AddressedPage {
         });
         day.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                go(url().with(ActivationNavigation.DAY, change.getValue()).with(EVENT, null));
+                go(url().with(ActivationNavigation.DAY, change.getValue()).with(ReportScopes.EVENT, null));
                 refresh();
             }
         });
@@ -101,9 +93,10 @@ class ReportView extends AddressedPage {
     }
 
     private void open(Scope scope) {
-        Office office = scope.office();
-        go(url().with(ActivationNavigation.OFFICE, office == null ? REGENCY : office.code())
-                .with(EVENT, scope.event() == null ? null : scope.event().id()));
+        go(url().with(ActivationNavigation.OFFICE, scope.place())
+                .with(
+                        ReportScopes.EVENT,
+                        scope.event() == null ? null : scope.event().id()));
         refresh();
     }
 
@@ -111,9 +104,12 @@ class ReportView extends AddressedPage {
     protected void refresh() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
         LocalDate shown = url().date(ActivationNavigation.DAY).orElse(today);
-        List<Scope> choices = choices(shown);
-        Scope scope = chosen(choices);
-        scopes.setItems(choices);
+        List<Scope> offered = choices.on(shown);
+        Scope scope = choices.chosen(
+                offered,
+                url().text(ActivationNavigation.OFFICE).orElse(""),
+                url().text(ReportScopes.EVENT).orElse(""));
+        scopes.setItems(offered);
         scopes.setValue(scope);
         day.setValue(shown);
         Office office = scope.office();
@@ -127,11 +123,12 @@ class ReportView extends AddressedPage {
                         closed.map(known -> "ditutup, nomor " + known.number()).orElse("masih berjalan")));
         setActions(actions(scope, shown, report, closed.orElse(null)));
         content.removeAll();
-        closed.map(this::lock).ifPresent(content::add);
+        closed.map(known -> ReportSections.lock(known, organisation.timeZone())).ifPresent(content::add);
         content.add(new ReportSections(report));
         if (scope.event() == null) {
             YearMonth month = YearMonth.from(shown);
-            content.add(ReportSections.month(month, reports.month(office == null ? null : office.code(), month)));
+            content.add(ReportSections.sheet(
+                    ReportTable.month(month, reports.month(office == null ? null : office.code(), month))));
             content.add(target(shown));
         }
     }
@@ -143,50 +140,6 @@ class ReportView extends AddressedPage {
             return reports.campaign(event.id(), event.place(), shown);
         }
         return office == null ? reports.regency(shown) : reports.counted(office.code(), shown);
-    }
-
-    /** The offices in scope, their events of the day, and the regency for those whose scope spans it. */
-    private List<Scope> choices(LocalDate shown) {
-        var choices = new ArrayList<Scope>();
-        if (staff.may(Permission.OFFICE_SPAN)) {
-            choices.add(new Scope(organisation.regency(), null, null));
-        }
-        staff.officesInScope().forEach(office -> {
-            choices.add(new Scope(office.name(), office, null));
-            campaigns
-                    .on(office.code(), shown)
-                    .forEach(event -> choices.add(new Scope("Jemput bola " + event.place(), office, event)));
-        });
-        return choices;
-    }
-
-    private Scope chosen(List<Scope> choices) {
-        String event = url().text(EVENT).orElse("");
-        String office = url().text(ActivationNavigation.OFFICE)
-                .orElseGet(() -> staff.may(Permission.OFFICE_SPAN)
-                        ? REGENCY
-                        : staff.require().office().value());
-        return choices.stream()
-                .filter(choice -> choice.event() == null ? event.isEmpty() : isOf(choice.event(), event))
-                .filter(choice -> choice.event() != null
-                        || (choice.office() == null
-                                        ? REGENCY
-                                        : choice.office().code().value())
-                                .equals(office))
-                .findFirst()
-                .orElseGet(choices::getFirst);
-    }
-
-    private static boolean isOf(Campaign event, String id) {
-        return event.id().equals(parsed(id));
-    }
-
-    private static @Nullable UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException typed) {
-            return null;
-        }
     }
 
     private Component[] actions(Scope scope, LocalDate shown, DayReport report, @Nullable ClosedReport closed) {
@@ -220,34 +173,6 @@ class ReportView extends AddressedPage {
                     reports.correct(closed, text);
                     refresh();
                 });
-    }
-
-    private Div lock(ClosedReport closed) {
-        var box = new Div(new Callout(
-                "Ditutup dan dikunci",
-                Tone.OK,
-                "%s oleh %s · SHA-256 %s, tercatat di jejak audit"
-                        .formatted(
-                                Formats.dateTime(closed.closedAt(), organisation.timeZone()),
-                                closed.closedBy(),
-                                closed.hash())));
-        if (!closed.intact()) {
-            box.add(new Callout(
-                    "Diubah di luar portal",
-                    Tone.LATE,
-                    "Baris laporan ini diubah langsung di basis data. Yang tampil adalah salinan yang ditutup; jejak audit"
-                            + " mencatat temuannya."));
-        }
-        closed.corrections()
-                .forEach(correction -> box.add(new Callout(
-                        "Koreksi",
-                        Tone.WARN,
-                        "%s, %s: %s"
-                                .formatted(
-                                        Formats.shortDateTime(correction.at(), organisation.timeZone()),
-                                        correction.by(),
-                                        correction.text()))));
-        return box;
     }
 
     private ReportTargets target(LocalDate shown) {

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.common.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -46,6 +47,11 @@ public abstract class FormDialog extends Dialog {
 
     protected final FieldFindings findings() {
         return findings;
+    }
+
+    /** Enter in any field does the primary act; for dialogs whose fields have one line each. */
+    protected final void actOnEnter() {
+        act.addClickShortcut(Key.ENTER).listenOn(this).resetFocusOnActiveElement();
     }
 
     protected final Button actButton() {

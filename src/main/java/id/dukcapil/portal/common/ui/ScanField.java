@@ -1,6 +1,7 @@
 package id.dukcapil.portal.common.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.ComponentUtil;
@@ -17,8 +18,8 @@ import java.util.function.Consumer;
 /**
  * A field for a USB barcode scanner, which is a keyboard that ends with Enter. It takes the focus when it appears
  * and takes it back when a click on empty space would lose it, so that the next scan is never typed into nowhere. After
- * Enter the text is handed over without surrounding blanks and the field is empty again. Where the browser can read
- * barcodes (BarcodeDetector) a button opens the camera. What a scan led to stays beside the field, see {@link #withAnswer}.
+ * Enter the text is handed over without surrounding blanks and the field is empty again. A button opens the camera or
+ * takes a picture; where the browser has no BarcodeDetector, the portal reads the code. What a scan led to stays beside the field, see {@link #withAnswer}.
  */
 @StyleSheet("context://styles/parts.css")
 @JavaScript("context://components/scan-field.js")
@@ -62,6 +63,12 @@ public class ScanField extends TextField {
         var row = new Div(this, answer);
         row.addClassName("scan-row");
         return row;
+    }
+
+    /** @param base64 a JPEG of the camera, or a picture that was chosen; empty when it shows no code */
+    @ClientCallable
+    String readPicture(String base64) {
+        return PictureCodes.read(base64).orElse("");
     }
 
     /** Hands over a text as if it had been scanned; blanks around it are cut, an empty text is ignored. */

@@ -17,6 +17,9 @@ public final class OfficialPaper {
     private static final List<String> FIELDS = List.of(
             "kind", "label", "text", "table", "place", "left", "leftName", "leftNip", "right", "rightName", "rightNip");
 
+    /** A table of up to so many rows is not divided from its heading and the signatures below it. */
+    private static final int SHORT = 12;
+
     /**
      * A column of a table.
      *
@@ -139,6 +142,44 @@ public final class OfficialPaper {
 
     List<Map<String, @Nullable Object>> rows() {
         return rows;
+    }
+
+    /**
+     * A number for each row; rows with the same number stay on one page: a heading with a short table below it, and
+     * signatures with everything since the last table, and with that table and its heading when it is short.
+     */
+    List<Integer> blocks() {
+        int end = beforeSignatures();
+        var blocks = new ArrayList<Integer>();
+        for (int row = 0; row < rows.size(); row++) {
+            boolean underHeading = row > 0 && is(row - 1, "HEADING") && isShortTable(row);
+            blocks.add(row > end ? end : underHeading ? row - 1 : row);
+        }
+        return blocks;
+    }
+
+    /** The first row that stays with the signatures; the number of rows when there are none. */
+    private int beforeSignatures() {
+        int first = rows.size();
+        while (first > 0 && !is(first - 1, "TABLE")) {
+            first--;
+        }
+        if (rows.isEmpty() || !is(rows.size() - 1, "SIGNATURES")) {
+            return rows.size();
+        }
+        if (first == 0 || !isShortTable(first - 1)) {
+            return first;
+        }
+        return first > 1 && is(first - 2, "HEADING") ? first - 2 : first - 1;
+    }
+
+    private boolean isShortTable(int row) {
+        return rows.get(row).get("table") instanceof PaperTable table
+                && table.rows().size() <= SHORT;
+    }
+
+    private boolean is(int row, String kind) {
+        return kind.equals(rows.get(row).get("kind"));
     }
 
     private static void put(Map<String, @Nullable Object> row, String side, Signer signer) {

@@ -74,8 +74,15 @@ public class OfficialPapers {
         return Map.of("TITLE", paper.title().toUpperCase(Formats.INDONESIAN), "NUMBER", paper.number());
     }
 
+    /** The template keeps the rows of a block on one page. */
     private List<Map<String, @Nullable Object>> rows(OfficialPaper paper) {
-        return paper.rows().stream().map(this::printable).toList();
+        List<Map<String, @Nullable Object>> rows =
+                paper.rows().stream().map(this::printable).toList();
+        List<Integer> blocks = paper.blocks();
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).put("block", blocks.get(row));
+        }
+        return rows;
     }
 
     private Map<String, @Nullable Object> printable(Map<String, @Nullable Object> row) {

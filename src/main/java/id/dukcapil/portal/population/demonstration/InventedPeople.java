@@ -8,6 +8,7 @@ import id.dukcapil.portal.population.Person.Parent;
 import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.Relationship;
+import id.dukcapil.portal.population.Standing;
 import java.time.LocalDate;
 
 /** Invents one person at a time, given who they are in their household. */
@@ -15,6 +16,10 @@ final class InventedPeople {
 
     private static final int INDONESIAN = 1;
     private static final int GROWN_UP = 30;
+    private static final int OLD = 70;
+
+    /** So many people of the register to one who moved away. */
+    private static final int ONE_IN = 97;
 
     private final Dice dice;
     private final Names names;
@@ -68,7 +73,18 @@ final class InventedPeople {
                 mother,
                 home.address(),
                 status,
-                cards.since(status, born));
+                cards.since(status, born),
+                standing(status, age));
+    }
+
+    /** A few of those who hold a card have died or moved away; the dice of everything else are not touched. */
+    private Standing standing(RecordingStatus status, int age) {
+        if (status != RecordingStatus.CARD_ISSUED) {
+            return Standing.RESIDENT;
+        }
+        return age >= OLD && lastId % ONE_IN == 0
+                ? Standing.DECEASED
+                : lastId % ONE_IN == 1 ? Standing.MOVED_AWAY : Standing.RESIDENT;
     }
 
     /** A parent who is not in the register, so only the name is known. */

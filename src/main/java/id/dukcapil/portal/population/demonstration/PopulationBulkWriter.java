@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.staff.Demonstration;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,8 +29,8 @@ class PopulationBulkWriter {
             INSERT INTO population_person
               (id, nik, full_name, family_number, relationship, female, birth_place, birth_date, marital_status,
                citizenship, religion, blood_type, education, occupation, father_name, father_nik, mother_name,
-               mother_nik, recording_status, recording_status_since, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+               mother_nik, recording_status, recording_status_since, updated_at, standing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -76,6 +77,11 @@ class PopulationBulkWriter {
         row.setString(19, person.recordingStatus().name());
         setInstant(row, 20, person.recordingStatusSince());
         row.setObject(21, at);
+        row.setString(
+                22,
+                person.standing() == Standing.RESIDENT
+                        ? null
+                        : person.standing().name());
     }
 
     private static void setNik(PreparedStatement row, int index, @Nullable Nik nik) throws SQLException {

@@ -26,8 +26,8 @@ class ImportStaging {
             INSERT INTO population_import_staging
               (import_id, line, nik, full_name, family_number, relationship, female, birth_place, birth_date, marital_status,
                citizenship, religion, blood_type, education, occupation, father_name, father_nik, mother_name, mother_nik,
-               recording_status, recording_status_since, address, rt, rw, village_code, warnings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+               recording_status, recording_status_since, address, rt, rw, village_code, warnings, standing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String REFUSE = """
             INSERT INTO population_import_line (import_id, line, outcome, nik, findings) VALUES (?, ?, 'REFUSED', ?, ?)""";
 
@@ -74,6 +74,10 @@ class ImportStaging {
         setRecording(statement, resident);
         setAddress(statement, resident.address());
         setText(statement, 26, row.findings().isEmpty() ? null : joined(row.findings()));
+        setText(
+                statement,
+                27,
+                resident.standing() == null ? null : resident.standing().name());
     }
 
     private static void setIdentity(PreparedStatement statement, Resident resident) throws SQLException {

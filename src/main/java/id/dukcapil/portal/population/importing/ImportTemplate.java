@@ -53,6 +53,7 @@ public class ImportTemplate {
         row.put(ResidentColumn.BLOOD_TYPE, "O");
         row.put(ResidentColumn.RECORDING_STATUS, "PRINT_READY_RECORD");
         row.put(ResidentColumn.RECORDING_DATE, "15-03-2024");
+        row.put(ResidentColumn.STANDING, "PENDUDUK");
         return row;
     }
 }

@@ -4,6 +4,7 @@ import id.dukcapil.portal.population.CodeList;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.population.Standing;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,16 @@ final class ImportVocabulary {
     @Nullable
     RecordingStatus recordingStatus(String text) {
         return statuses.get(Words.plain(text));
+    }
+
+    @Nullable
+    Standing standing(String text) {
+        return switch (Words.plain(text)) {
+            case "RESIDENT", "PENDUDUK", "AKTIF", "HIDUP" -> Standing.RESIDENT;
+            case "MOVED AWAY", "PINDAH", "PINDAH KELUAR" -> Standing.MOVED_AWAY;
+            case "DECEASED", "MENINGGAL", "MENINGGAL DUNIA", "MATI", "WAFAT" -> Standing.DECEASED;
+            default -> null;
+        };
     }
 
     boolean knownDistrict(String sixDigits) {

@@ -82,7 +82,8 @@ class RegisterMerge {
             Field.text("mother_name"),
             Field.optional("mother_nik", "NULL"),
             SINCE,
-            Field.optional("recording_status", "'UNREGISTERED'"));
+            Field.optional("recording_status", "'UNREGISTERED'"),
+            Field.optional("standing", "NULL"));
 
     private static final String MOVED = """
             IF(BINARY population_family.address = BINARY VALUES(address) AND population_family.rt = VALUES(rt)

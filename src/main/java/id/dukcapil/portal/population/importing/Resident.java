@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.FamilyCardNumber;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.population.RecordingStatus;
+import id.dukcapil.portal.population.Standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +29,5 @@ record Resident(
         @Nullable Nik motherNik,
         @Nullable RecordingStatus recordingStatus,
         @Nullable LocalDate recordedOn,
+        @Nullable Standing standing,
         Address address) {}

@@ -47,7 +47,8 @@ public enum ResidentColumn {
     FATHER_NIK("NIK AYAH", false),
     MOTHER_NIK("NIK IBU", false),
     RECORDING_STATUS("STATUS REKAM", false, "STATUS KTP EL", "STATUS KTPEL", "STATUS PEREKAMAN", "CURRENT STATUS CODE"),
-    RECORDING_DATE("TANGGAL STATUS REKAM", false, "TGL STATUS REKAM", "TGL REKAM", "TANGGAL REKAM");
+    RECORDING_DATE("TANGGAL STATUS REKAM", false, "TGL STATUS REKAM", "TGL REKAM", "TANGGAL REKAM"),
+    STANDING("STATUS PENDUDUK", false, "STATUS KEPENDUDUKAN", "STATUS HIDUP", "STAT HIDUP", "FLAG STATUS");
 
     /** SIAK's own table keeps the four numbers of a village apart. */
     static final Set<ResidentColumn> VILLAGE_IN_PARTS =

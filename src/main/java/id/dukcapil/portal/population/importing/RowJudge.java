@@ -9,6 +9,7 @@ import id.dukcapil.portal.documents.table.TableRow;
 import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.population.CodeList;
 import id.dukcapil.portal.population.RecordingStatus;
+import id.dukcapil.portal.population.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,7 @@ final class RowJudge {
                     optionalNik(ResidentColumn.MOTHER_NIK),
                     recordingStatus(),
                     recordedOn(),
+                    standing(),
                     address.get());
             return new JudgedRow(cells.line(), masked, resident, findings.warnings());
         }
@@ -243,6 +245,18 @@ final class RowJudge {
                 findings.warn("STATUS REKAM \"%s\" tidak dikenal dan diabaikan.".formatted(Excerpt.of(text)));
             }
             return status;
+        }
+
+        private @Nullable Standing standing() {
+            String text = cells.text(ResidentColumn.STANDING);
+            if (text.isEmpty()) {
+                return null;
+            }
+            Standing standing = words.standing(text);
+            if (standing == null) {
+                findings.warn("STATUS PENDUDUK \"%s\" tidak dikenal dan diabaikan.".formatted(Excerpt.of(text)));
+            }
+            return standing;
         }
 
         private @Nullable LocalDate recordedOn() {

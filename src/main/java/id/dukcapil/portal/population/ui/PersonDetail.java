@@ -20,6 +20,7 @@ import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Family;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.population.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -56,6 +57,10 @@ class PersonDetail extends DetailPanel {
             MaskedFacts.@Nullable Opening opening,
             Consumer<Person> open) {
         startWith(person.fullName(), RecordingTones.badge(person.recordingStatus()));
+        if (person.standing() != Standing.RESIDENT) {
+            add(new Callout(
+                    person.standing().label(), Tone.WARN, person.standing().sentence()));
+        }
         if (!findings.isEmpty()) {
             add(new Callout(
                     "Perlu diperhatikan",

@@ -6,6 +6,7 @@ import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,6 +41,9 @@ class Eligibility {
     }
 
     private @Nullable String obstacle(Person person, boolean married, LocalDate today) {
+        if (person.standing() != Standing.RESIDENT) {
+            return person.standing().sentence();
+        }
         String village = person.address().villageCode();
         if (!village.startsWith(organisation.regencyCode())) {
             return elsewhere(village.substring(0, REGENCY_DIGITS));

@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.StaffNotice;
+import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -75,7 +75,7 @@ class ActivationProcedureTest {
         assertThat(done.status()).isEqualTo(ActivationStatus.ARCHIVED);
         assertThat(done.phone()).isEqualTo("081234567890");
         assertThat(done.history())
-                .extracting(ActivationDetails.Event::action)
+                .extracting(StepTaken::action)
                 .containsExactly(
                         ActivationAction.BEGIN,
                         ActivationAction.INSTALL,
@@ -158,10 +158,32 @@ class ActivationProcedureTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoDiedOrMovedAwayIsToldApartFromWhoIsNotInTheRegister() {
+        Nik dead = given.somebodyWho("standing = 'DECEASED'");
+        Nik moved = given.somebodyWho("standing = 'MOVED_AWAY' AND birth_date < '2000-01-01'");
+        assertThat(refusal(dead).reason()).isEqualTo(DropOut.DECEASED);
+        assertThat(refusal(dead).sentence()).contains("sudah meninggal");
+        assertThat(refusal(moved).reason()).isEqualTo(DropOut.MOVED_AWAY);
+        assertThat(refusal(moved).sentence()).contains("Sebutkan domisilinya sekarang");
+        assertThat(refusal(new Nik("3204370101500077")).sentence()).contains("tidak ada dalam data penduduk");
+        ActivationDetails served = ActivationScenario.accepted(given.asStaff(
+                "ikd",
+                () -> enrolment.begin(
+                        new Wish(moved.value(), null, "3273", ActivationPurpose.NEW, null, DINAS, null))));
+        assertThat(served.local()).isFalse();
+        assertThat(served.domicile()).isEqualTo("Kota Bandung");
+        assertThat(served.fullName()).isNotBlank();
+        given.asStaff("ikd", () -> counter.abandon(served.number(), DropOut.LEFT, ""));
+    }
+
     private DropOut reason(Nik nik) {
-        return ((ActivationDecision.NotEligible)
-                        given.asStaff("ikd", () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS))))
-                .reason();
+        return refusal(nik).reason();
+    }
+
+    private ActivationDecision.NotEligible refusal(Nik nik) {
+        return (ActivationDecision.NotEligible)
+                given.asStaff("ikd", () -> enrolment.begin(wish(nik, ActivationPurpose.NEW, DINAS)));
     }
 
     @Test
@@ -204,14 +226,16 @@ class ActivationProcedureTest {
         ActivationDetails taken = given.now(activation.number());
         assertThat(taken.office()).isEqualTo(MPP);
         assertThat(taken.history())
-                .extracting(ActivationDetails.Event::action)
+                .extracting(StepTaken::action)
                 .containsExactly(
                         ActivationAction.REGISTER,
                         ActivationAction.MATCH,
                         ActivationAction.TAKE_OVER,
                         ActivationAction.SCAN);
-        assertThatThrownBy(() -> given.asStaff("ikd", () -> counter.confirmed(activation.number())))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThat(given.asStaff("ikd", () -> counter.confirmed(activation.number())))
+                .as("the office before no longer reaches it")
+                .isEmpty();
+        assertThat(given.now(activation.number()).status()).isEqualTo(ActivationStatus.CODE_SENT);
     }
 
     @Test

@@ -69,7 +69,7 @@ public class ActivationScenario {
     public synchronized Nik somebody() {
         if (unused.isEmpty()) {
             jdbc.sql("SELECT nik FROM population_person WHERE recording_status = 'CARD_ISSUED'"
-                            + " AND birth_date < '2000-01-01'"
+                            + " AND birth_date < '2000-01-01' AND standing IS NULL"
                             + " AND nik NOT IN (SELECT person_nik FROM activation_case WHERE person_nik IS NOT NULL)"
                             + " ORDER BY nik LIMIT 900")
                     .query(String.class)

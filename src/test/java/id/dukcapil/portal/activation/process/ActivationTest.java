@@ -7,8 +7,11 @@ import id.dukcapil.portal.activation.register.Applicant;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -79,7 +82,7 @@ class ActivationTest {
             assertThat(activation.details().history()).hasSize(before + 1);
         } else {
             assertThatThrownBy(() -> tell(activation, verb, at(NINE.plusSeconds(60))))
-                    .isInstanceOf(IllegalActivationMove.class)
+                    .isInstanceOf(IllegalMove.class)
                     .hasMessageContaining(status.label());
             assertThat(activation.details().history()).hasSize(before);
         }
@@ -173,6 +176,6 @@ class ActivationTest {
     }
 
     private static Act at(Instant moment) {
-        return new Act(OFFICER, "Petugas IKD", moment, WIB);
+        return new Act(new ActedBy(OFFICER, "Petugas IKD", moment), LocalDate.ofInstant(moment, WIB));
     }
 }

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.activation.campaign.Campaign;
 import id.dukcapil.portal.activation.campaign.Campaigns;
 import id.dukcapil.portal.activation.process.ActivationCounter;
 import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
 import id.dukcapil.portal.activation.process.ActivationScenario;
+import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.DropOut;
 import id.dukcapil.portal.activation.process.Enrolment;
 import id.dukcapil.portal.activation.process.Wish;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.MailAttachment;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
@@ -28,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -39,9 +43,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A day of the counter with all that happens there, closed, printed, corrected and attacked. Every test has an office of its own. */
 @IntegrationTest
@@ -70,6 +76,15 @@ class DailyReportTest {
     ActingSystem acting;
 
     @Autowired
+    ReportAttachment attachment;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -78,8 +93,9 @@ class DailyReportTest {
     @Autowired
     ApplicationEvents events;
 
-    private static final Deque<String> OFFICES =
-            new ArrayDeque<>(List.of("320425", "320426", "320427", "320428", "320429", "320430", "320431", "320432"));
+    private static final Deque<String> OFFICES = new ArrayDeque<>(List.of(
+            "320425", "320426", "320427", "320428", "320429", "320430", "320431", "320432", "320436", "320438",
+            "320439", "320440"));
 
     private OfficeCode office = new OfficeCode("DINAS");
     private String officer = "";
@@ -103,10 +119,7 @@ class DailyReportTest {
     @Test
     void aDayOfFortyActivationsAgreesOnScreenOnPaperInTheWorkbookAndWithItsRows() throws Exception {
         LocalDate day = at("2026-12-01");
-        UUID event = given.asStaff(
-                officer,
-                () -> campaigns.plan(new Campaigns.Plan(
-                        office, "Balai Desa Uji", "", day, LocalTime.of(9, 0), LocalTime.of(12, 0), "Fitri", "")));
+        UUID event = given.asStaff(officer, () -> campaigns.plan(plan("Balai Desa Uji", day)));
         for (int i = 0; i < 38; i++) {
             through(ActivationPurpose.NEW, i < 9 ? event : null);
         }
@@ -276,14 +289,124 @@ class DailyReportTest {
     void aDayThatNobodyClosesIsClosedByItselfInTheEvening() {
         LocalDate day = at("2026-12-07");
         given.begun(given.somebody(), office, officer);
-        acting.with(Set.of(Permission.ACTIVATION_READ), reports::closeDue);
+        closeWhatIsDue();
         assertThat(given.asStaff(officer, () -> reports.closed(office, day))).isEmpty();
+        String active = given.registered(office).number();
+        String qr = given.qrOf(given.now(active));
+        clock.advance(Duration.ofSeconds(40));
+        given.asStaff(officer, () -> counter.scan(qr, null));
+        given.asStaff(officer, () -> counter.confirmed(active));
         clock.set(Instant.parse("2026-12-07T13:01:00Z"));
-        acting.with(Set.of(Permission.ACTIVATION_READ), reports::closeDue);
-        assertThat(given.asStaff(officer, () -> reports.closed(office, day))
-                        .orElseThrow()
-                        .closedBy())
-                .isEqualTo("Portal");
+        closeWhatIsDue();
+        ClosedReport closed =
+                given.asStaff(officer, () -> reports.closed(office, day)).orElseThrow();
+        assertThat(closed.closedBy()).isEqualTo("Portal");
+        assertThat(given.now(active).status()).isEqualTo(ActivationStatus.ARCHIVED);
+        assertThat(given.now(active).last().actor()).isEqualTo("Portal");
+        assertThat(closed.report().steps().get(5).done()).isEqualTo(1);
+        assertThat(closed.report().officer())
+                .as("what the portal files hours later is no time of an officer")
+                .isEqualTo(new DayReport.Times(1, 40, 40));
+    }
+
+    private void closeWhatIsDue() {
+        acting.with(Set.of(Permission.ACTIVATION_READ, Permission.ACTIVATION_SERVE), reports::closeDue);
+    }
+
+    @Test
+    void whatBecameActiveAfterTheDayIsNotFiledWithIt() {
+        LocalDate day = at("2026-12-11");
+        given.active(office, officer);
+        clock.advance(Duration.ofDays(1));
+        String today = given.active(office, officer).number();
+        assertThat(given.asStaff(officer, () -> reports.close(office, day))
+                        .report()
+                        .fresh())
+                .isEqualTo(1);
+        assertThat(given.now(today).status()).isEqualTo(ActivationStatus.ACTIVE);
+    }
+
+    @Test
+    void theClosedReportGoesToTheListByHandAndByItselfAndARefusedAddressStopsNothing() {
+        LocalDate day = at("2026-12-14");
+        given.active(office, officer);
+        ClosedReport byHand = given.asStaff(officer, () -> reports.close(office, day));
+        clock.set(Instant.parse("2026-12-15T02:00:00Z"));
+        given.active(office, officer);
+        clock.set(Instant.parse("2026-12-15T13:01:00Z"));
+        closeWhatIsDue();
+        ClosedReport byItself = given.asStaff(officer, () -> reports.closed(office, day.plusDays(1)))
+                .orElseThrow();
+        for (ClosedReport closed : List.of(byHand, byItself)) {
+            assertThat(jdbc.sql("SELECT to_address FROM notification_mail WHERE reference = ? ORDER BY 1 DESC")
+                            .param(closed.number())
+                            .query(String.class)
+                            .list())
+                    .containsExactly("laporan@contoh.id", "bukan-alamat");
+            assertThat(attachment.of(closed.number()))
+                    .extracting(MailAttachment.Content::fileName)
+                    .containsExactly(
+                            "laporan-ikd-%s-%s.pdf".formatted(office, closed.day()),
+                            "laporan-ikd-%s-%s.xlsx".formatted(office, closed.day()));
+            transaction.executeWithoutResult(status -> publisher.publishEvent(new MailEnded(
+                    DailyReports.MAIL, closed.number(), Map.of(), MailEnded.End.FAILED, "553 alamat tidak sah")));
+            assertThat(given.asStaff(officer, () -> reports.closed(closed.number())))
+                    .hasValueSatisfying(still -> assertThat(still.intact()).isTrue());
+        }
+    }
+
+    @Test
+    void aPlannedEventIsChangedAndCalledOffWithReasonsAndThenNobodyCanBeServedThere() {
+        LocalDate day = at("2026-12-16");
+        UUID id = given.asStaff(officer, () -> campaigns.plan(plan("Balai Desa Uji", day.plusDays(2))));
+        Campaign planned = one(day, id);
+        given.asStaff(officer, () -> {
+            campaigns.change(planned, plan("Aula Kecamatan Uji", day.plusDays(3)), "Balai dipakai hajatan");
+            return 0;
+        });
+        Campaign moved = one(day, id);
+        assertThat(moved.place()).isEqualTo("Aula Kecamatan Uji");
+        assertThatThrownBy(() -> given.asStaff(officer, () -> {
+                    campaigns.cancel(moved, " ");
+                    return 0;
+                }))
+                .hasMessageContaining("Alasan harus diisi");
+        clock.advance(Duration.ofMinutes(1));
+        given.asStaff(officer, () -> {
+            campaigns.cancel(moved, "Jaringan padam");
+            return 0;
+        });
+        Campaign off = one(day, id);
+        assertThat(off.cancelled()).isTrue();
+        assertThat(off.changes())
+                .extracting(Campaign.Change::text, Campaign.Change::reason)
+                .containsExactly(
+                        tuple(
+                                "Tempat: Balai Desa Uji → Aula Kecamatan Uji; Tanggal: 2026-12-18 → 2026-12-19",
+                                "Balai dipakai hajatan"),
+                        tuple("Dibatalkan", "Jaringan padam"));
+        assertThat(given.asStaff(officer, () -> campaigns.on(office, day.plusDays(3))))
+                .isEmpty();
+        assertThatThrownBy(() -> given.asStaff(officer, () -> {
+                    campaigns.change(off, plan("Lain", day), "Coba lagi");
+                    return 0;
+                }))
+                .hasMessageContaining("sudah dibatalkan");
+        assertThat(events.stream(AuditEvent.class)
+                        .filter(event -> event.kind().equals("Jemput bola IKD"))
+                        .map(AuditEvent::action))
+                .containsExactly("Direncanakan", "Diubah", "Dibatalkan");
+    }
+
+    private Campaigns.Plan plan(String place, LocalDate on) {
+        return new Campaigns.Plan(office, place, "", on, LocalTime.of(9, 0), LocalTime.of(12, 0), "Fitri", "");
+    }
+
+    private Campaign one(LocalDate from, UUID id) {
+        return given.asStaff(officer, () -> campaigns.planned(office, from)).stream()
+                .filter(campaign -> campaign.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -101,4 +101,19 @@ class OfficialPapersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> paper.table(columns, List.of(List.of("Brankas")), List.of()));
     }
+
+    @Test
+    void signaturesStayOnThePageOfTheLastTableAndHeadingsOnThatOfTheirs() throws Exception {
+        for (int rows = 20; rows < 34; rows++) {
+            OfficialPaper paper = new OfficialPaper("Laporan harian", "1");
+            for (int row = 0; row < rows; row++) {
+                paper.fact("Baris", Integer.toString(row));
+            }
+            paper.heading("Petugas")
+                    .table(List.of(PaperColumn.text("Nama", 1)), List.of(List.of("Wati Rosmiati")), List.of())
+                    .signatures("Soreang", List.of(new Signer("Mengetahui,", "Hendra Gunawan", null)));
+            Paper printed = new Paper(papers.print(paper));
+            assertThat(printed.words(printed.pages())).contains("Petugas", "Nama", "Wati Rosmiati", "Hendra Gunawan");
+        }
+    }
 }

@@ -58,6 +58,15 @@ public class RecordingScenario {
                 .single());
     }
 
+    /** Somebody of whom the register says so from now on. */
+    public Nik nowStanding(String standing) {
+        Nik nik = somebody();
+        jdbc.sql("UPDATE population_person SET standing = ? WHERE nik = ?")
+                .params(standing, nik.value())
+                .update();
+        return nik;
+    }
+
     public String statusOf(Nik nik) {
         return jdbc.sql("SELECT recording_status FROM population_person WHERE nik = ?")
                 .param(nik.value())

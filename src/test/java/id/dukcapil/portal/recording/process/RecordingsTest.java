@@ -83,6 +83,8 @@ class RecordingsTest {
                 .formatted(
                         today.minusYears(17).plusDays(5), today.minusYears(16).minusDays(5));
         assertThat(refusal(given.somebodyWho(sixteen), "")).startsWith("Belum 17 tahun dan belum pernah kawin");
+        assertThat(refusal(given.nowStanding("DECEASED"), "")).contains("sudah meninggal");
+        assertThat(refusal(given.nowStanding("MOVED_AWAY"), "")).contains("pindah keluar kabupaten");
         assertThat(refusal(new Nik("3273061203900001"), ""))
                 .startsWith("Penduduk ")
                 .contains("bukan Kabupaten Bandung");

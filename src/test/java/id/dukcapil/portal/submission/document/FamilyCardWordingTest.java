@@ -14,6 +14,7 @@ import id.dukcapil.portal.population.Person.Parent;
 import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.Relationship;
+import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.signing.SignatoryLines;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Member;
 import id.dukcapil.portal.submission.document.FamilyCardFacts.Place;
@@ -127,7 +128,8 @@ class FamilyCardWordingTest {
                 new Parent("Imas Masitoh", null),
                 address,
                 RecordingStatus.values()[0],
-                null);
+                null,
+                Standing.RESIDENT);
         return new Family(NUMBER, address, List.of(head));
     }
 }
