@@ -2,6 +2,7 @@ package id.dukcapil.portal.calendar.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -43,7 +44,6 @@ class OfficesView extends AddressedPage {
 
     static final String ROUTE = "kantor";
 
-    private static final long serialVersionUID = 1L;
     private static final String OFFICE = "kantor";
     private static final String YEAR = "tahun";
     private static final int DAYS_AHEAD = 14;
@@ -60,6 +60,9 @@ class OfficesView extends AddressedPage {
     private final OfficeHoursPanel panel = new OfficeHoursPanel();
     private final ListAndPanel officesAndHours;
     private final HolidayYear year;
+
+    /** Folded until asked for: the page is opened for hours and addresses, and a second table doubles its time. */
+    private final Details holidayPart;
 
     OfficesView(
             Offices directory,
@@ -78,9 +81,17 @@ class OfficesView extends AddressedPage {
         this.directory = directory;
         this.actions = actions;
         year = new HolidayYear(holidays.years(), chosen -> go(url().with(YEAR, chosen)));
+        holidayPart = new Details("Hari libur", year);
+        holidayPart.addOpenedChangeListener(change -> {
+            if (change.isOpened() != year.isVisible()) {
+                go(url().with(
+                                YEAR,
+                                change.isOpened() ? organisation.today(clock).getYear() : null));
+            }
+        });
         setActions(actions.ofList(opened -> go(url().with(OFFICE, opened))));
         officesAndHours = officesAndHours();
-        add(new OrganisationCard(organisation, today()), officesAndHours, year);
+        add(new OrganisationCard(organisation, organisation.today(clock)), officesAndHours, holidayPart);
     }
 
     /** The address that shows an office. */
@@ -126,16 +137,19 @@ class OfficesView extends AddressedPage {
         LocalDate closed = office.closedFrom();
         LocalDate opens = office.servesFrom();
         if (closed != null) {
-            return (office.isClosedOn(today()) ? "Tutup sejak " : "Tutup mulai ") + Formats.date(closed);
+            return (office.isClosedOn(organisation.today(clock)) ? "Tutup sejak " : "Tutup mulai ")
+                    + Formats.date(closed);
         }
-        return opens != null && office.opensAfter(today()) ? "Mulai " + Formats.date(opens) : "Beroperasi";
+        return opens != null && office.opensAfter(organisation.today(clock))
+                ? "Mulai " + Formats.date(opens)
+                : "Beroperasi";
     }
 
     private Tone stateTone(Office office) {
         if (office.closedFrom() != null) {
-            return office.isClosedOn(today()) ? Tone.LATE : Tone.WARN;
+            return office.isClosedOn(organisation.today(clock)) ? Tone.LATE : Tone.WARN;
         }
-        return office.opensAfter(today()) ? Tone.INFO : Tone.OK;
+        return office.opensAfter(organisation.today(clock)) ? Tone.INFO : Tone.OK;
     }
 
     private static Tone tone(Office.Kind kind) {
@@ -150,11 +164,17 @@ class OfficesView extends AddressedPage {
         offices = directory.all();
         grid.setItems(offices);
         setSubtitle("%s · %d kantor".formatted(organisation.government(), offices.size()));
-        int shown = url().number(YEAR).filter(holidays.years()::contains).orElse(today().getYear());
-        year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31)));
+        showHolidays(url().number(YEAR).filter(holidays.years()::contains));
         Optional<Office> chosen = chosen();
         grid.deselectAll();
         officesAndHours.showChosen(chosen, this::showHours);
+    }
+
+    private void showHolidays(Optional<Integer> asked) {
+        year.setVisible(asked.isPresent());
+        holidayPart.setOpened(asked.isPresent());
+        asked.ifPresent(
+                shown -> year.show(shown, holidays.between(Year.of(shown).atDay(1), LocalDate.of(shown, 12, 31))));
     }
 
     /** Absent from the address means one's own office, empty means none. */
@@ -180,9 +200,5 @@ class OfficesView extends AddressedPage {
                 ramadan.orElse(null));
         panel.offer(actions.of(office, this::refresh).toArray(Button[]::new));
         ramadan.ifPresent(month -> panel.showRamadan(month, calendar.days(office.code(), month.from(), month.to())));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

@@ -57,8 +57,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/submission.css")
 class CounterView extends Page implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SubmissionService submissions;
     private final transient Population population;
     private final transient Regions regions;

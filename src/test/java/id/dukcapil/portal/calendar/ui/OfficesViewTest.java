@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -93,6 +94,9 @@ class OfficesViewTest extends Screen {
     @Test
     void theHolidaysOfTheYearStandWithBasisAndCertainty() {
         navigate(OfficesView.class);
+        assertThat(find(HolidayYear.class).all()).isEmpty();
+        test(find(Details.class).single()).openDetails();
+        assertThat(address()).isEqualTo("kantor?tahun=2026");
         var holidays = test(holidays());
         assertThat(holidays.getCellText(0, 0)).isEqualTo("Kamis, 1 Januari 2026");
         assertThat(holidays.getCellText(0, 3)).contains("MenPANRB");
@@ -112,7 +116,8 @@ class OfficesViewTest extends Screen {
     @Test
     void aYearWithoutHolidaysInTheAddressIsIgnored() {
         open(Map.of("tahun", "1945"));
-        assertThat(find(Tabs.class).single().getSelectedTab().getLabel()).isEqualTo("2026");
+        assertThat(find(Details.class).single().isOpened()).isFalse();
+        assertThat(find(HolidayYear.class).all()).isEmpty();
     }
 
     @Test
