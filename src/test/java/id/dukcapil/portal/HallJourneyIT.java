@@ -52,7 +52,7 @@ class HallJourneyIT {
             waitingRoom.locator("#start").click();
 
             counter.signIn(clerk);
-            counter.open("loket");
+            counter.open("Antrean & loket");
             counter.button("Buka Loket 1").click();
             assertThat(counter.heading("Loket 1")).isVisible();
             counter.page().keyboard().press("Enter");

@@ -62,6 +62,16 @@ public class Tickets {
         return desk.finish(inScope(id), actor.now());
     }
 
+    /** Ends a ticket whose person was served otherwise: at a counter it is finished, and not called any more elsewhere. */
+    public void withdraw(TicketId id, String reason) {
+        Ticket ticket = rows.find(inScope(id)).orElseThrow();
+        if (ticket.status().isAtCounter()) {
+            desk.finish(id, actor.now());
+        } else {
+            desk.cancel(id, reason, actor.now());
+        }
+    }
+
     /**
      * Says whose number it is.
      *

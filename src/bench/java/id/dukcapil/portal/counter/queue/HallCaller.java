@@ -24,7 +24,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -38,7 +37,7 @@ final class HallCaller {
 
     private HallCaller() {}
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not marked as a configuration, so that the portal itself does not find it. */
     @ComponentScan(
             basePackageClasses = {CallDesk.class, Hall.class, Expectation.class, OfficeCalendar.class},
             lazyInit = true)

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking.arrival;
 import id.dukcapil.portal.booking.BookedSeat;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingEvent.BookingCheckedIn;
+import id.dukcapil.portal.booking.BookingEvent.BookingServed;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
@@ -41,6 +42,15 @@ class QueueNumbers {
         BookedSeat seat = arrival.seat();
         tickets.issue(TicketRequest.ofBooking(
                 seat.office(), ServiceCode.CETAK_KTP, seat.nik(), seat.code().value()));
+    }
+
+    /** A booking that was served without being called leaves the queue. */
+    @EventListener
+    void on(BookingServed served) {
+        BookedSeat seat = served.seat();
+        tickets.activeTicketOf(seat.nik(), seat.office())
+                .filter(ticket -> seat.code().value().equals(ticket.bookingCode()))
+                .ifPresent(ticket -> tickets.withdraw(ticket.id(), "dilayani tanpa dipanggil"));
     }
 
     @EventListener

@@ -124,14 +124,15 @@ class HallView extends AddressedPage {
                 .setHeader("Huruf")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(HallService::label).setHeader("Layanan");
-        grid.addColumn(HallService::description).setHeader("Keterangan di mesin nomor");
+        grid.addColumn(HallService::label).setHeader("Layanan").setAutoWidth(true);
+        grid.addColumn(HallService::description).setHeader("Keterangan di mesin nomor").setAutoWidth(true);
         grid.addColumn(StatusBadge.renderer(
                         service -> service.offered()
                                 ? service.atKiosk() ? "mesin & petugas" : "petugas saja"
                                 : "tidak ditawarkan",
                         service -> service.offered() ? Tone.OK : Tone.NEUTRAL))
-                .setHeader("Nomor");
+                .setHeader("Nomor")
+                .setAutoWidth(true);
         grid.addComponentColumn(service -> small("Ubah", service.label(), () -> editService(service)))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
