@@ -198,8 +198,6 @@ class ActivationsController {
     /** Undoes what the request has begun; the refusal is counted in a transaction of its own. */
     private static final class NotEligible extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         private final transient ActivationDecision.NotEligible refused;
 
         NotEligible(ActivationDecision.NotEligible refused) {

@@ -49,8 +49,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/activation.css")
 class ActivationView extends AddressedPage implements CounterPage {
 
-    private static final long serialVersionUID = 1L;
-
     /** Running times are told anew at least so often. */
     private static final Duration FRESH = Duration.ofSeconds(20);
 

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans or changes an event outside the office; says how many people to expect by the earlier ones. */
 class CampaignDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Campaigns campaigns;
     private final transient Office office;
     private final TextField place = Indonesian.textField("Tempat");

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The events outside the office from today on, each with its history; plans, changes and calls off. */
 class CampaignsDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Campaigns campaigns;
     private final transient Office office;
     private final transient LocalDate today;

@@ -17,7 +17,6 @@ import java.util.List;
 /** The figures of the day beside the people: how many, how far, where from, how long. */
 class DayFigures extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int OFFICER_LIMIT = 90;
 
     DayFigures() {

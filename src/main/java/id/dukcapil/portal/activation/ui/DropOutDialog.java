@@ -13,8 +13,6 @@ import java.util.List;
 /** Why somebody leaves before the identity works: a short list for the step that is under way. */
 class DropOutDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ActivationCounter counter;
     private final transient ActivationDetails activation;
     private final RadioButtonGroup<DropOut> reason = new RadioButtonGroup<>("Alasan");

@@ -10,8 +10,6 @@ import id.dukcapil.portal.common.ui.Indonesian;
 /** Another address for the code, with the reason. */
 class EmailDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ActivationCounter counter;
     private final transient ActivationDetails activation;
     private final EmailField email = Indonesian.emailField("Surel baru");

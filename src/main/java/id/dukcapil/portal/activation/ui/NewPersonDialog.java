@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Somebody whose telephone was changed, lost or locked, or who lives in another regency: more than a NIK is asked for. */
 class NewPersonDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Function<Wish, ActivationDecision> begin;
     private final transient OfficeCode office;
     private final transient @Nullable UUID campaign;

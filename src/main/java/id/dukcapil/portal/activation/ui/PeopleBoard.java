@@ -26,7 +26,6 @@ import java.util.Optional;
 /** Who is being served, with the next act of the chosen person, and below who has left and who has finished. */
 class PeopleBoard extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int ENDED_SHOWN = 8;
 
     private final transient CounterDesk desk;

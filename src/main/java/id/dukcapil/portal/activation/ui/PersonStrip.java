@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 /** One person at the counter: who it is, the six steps with their times, and what comes next. */
 class PersonStrip extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     static final List<String> STEPS = List.of("Aplikasi", "Isi data", "Swafoto", "Pindai QR", "Kode", "Arsip");
 
     private static final Duration STANDARD = Duration.ofMinutes(5);

@@ -17,8 +17,6 @@ import java.util.List;
 /** The sections of a daily report as on paper. */
 class ReportSections extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** Sections across the whole page; the others stand side by side. */
     private static final int WIDE = 2;
 

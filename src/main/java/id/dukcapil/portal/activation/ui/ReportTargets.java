@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 /** The target by kecamatan, or by village of one kecamatan, with its denominator and where that comes from. */
 class ReportTargets extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int DISTRICT_DIGITS = 6;
 
     /**

@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/activation.css")
 class ReportView extends AddressedPage {
 
-    private static final long serialVersionUID = 1L;
     private static final String DISTRICT = "kecamatan";
 
     private final transient DailyReports reports;

@@ -161,7 +161,13 @@ class DemonstrationHall implements SetUpStep {
             int ahead = dice.nextInt(4);
             long waited = (ahead + 1L) * (150 + dice.nextInt(270));
             HallWriter.Story story = new HallWriter.Story(
-                    service, Objects.requireNonNull(counters.get(service)), arrival, priority(i), ahead, waited, 15L + dice.nextInt(60));
+                    service,
+                    Objects.requireNonNull(counters.get(service)),
+                    arrival,
+                    priority(i),
+                    ahead,
+                    waited,
+                    15L + dice.nextInt(60));
             if (dice.nextInt(25) == 0) {
                 writer.absent(office.code(), day, story);
             } else {
@@ -180,7 +186,13 @@ class DemonstrationHall implements SetUpStep {
             ServiceCode service = services.get(i % services.size());
             Instant arrival = now.minus(Duration.ofSeconds(3_300L - i * 3_000L / people));
             var story = new HallWriter.Story(
-                    service, Objects.requireNonNull(counters.get(service)), arrival, priority(i), i % 3, 240L + dice.nextInt(400), 25);
+                    service,
+                    Objects.requireNonNull(counters.get(service)),
+                    arrival,
+                    priority(i),
+                    i % 3,
+                    240L + dice.nextInt(400),
+                    25);
             if (i < people / 3) {
                 writer.served(office.code(), today, story, 300L + dice.nextInt(400));
             } else {

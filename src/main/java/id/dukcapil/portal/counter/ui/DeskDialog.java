@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A counter and the services that it serves. */
 class DeskDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient HallSetUp setUp;
     private final transient OfficeCode office;
     private final IntegerField number = Indonesian.integerField("Nomor loket");

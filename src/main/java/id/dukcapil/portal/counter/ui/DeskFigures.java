@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Today at this counter and in this office. */
 class DeskFigures extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     DeskFigures(Day day) {
         addClassName("counter-figures");
         add(Figure.row(

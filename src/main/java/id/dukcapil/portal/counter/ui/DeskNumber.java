@@ -42,7 +42,6 @@ import org.springframework.context.annotation.Scope;
 @Scope("prototype")
 class DeskNumber extends Div {
 
-    private static final long serialVersionUID = 1L;
     static final Duration UNDO = CallDesk.TAKE_BACK;
     private static final int LONG_WAY = 120;
     private static final int LONG_SERVICE = 900;

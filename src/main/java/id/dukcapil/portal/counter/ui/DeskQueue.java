@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 /** Beside the number: who waits for which service, who is next here, and what is open otherwise. */
 class DeskQueue extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int SHOWN = 8;
     private static final int MARKS = 6;
 

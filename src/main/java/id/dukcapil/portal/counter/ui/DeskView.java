@@ -52,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/counter.css")
 class DeskView extends Page implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
-
     /** Running times are told anew at least so often. */
     private static final Duration FRESH = Duration.ofSeconds(15);
 
@@ -239,9 +237,7 @@ class DeskView extends Page implements AfterNavigationObserver {
         if (free) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
-        var row = new Div(
-                button,
-                new Span(sitting == null ? services(desk) : "Dibuka " + sitting.name()));
+        var row = new Div(button, new Span(sitting == null ? services(desk) : "Dibuka " + sitting.name()));
         row.addClassName("row");
         return row;
     }

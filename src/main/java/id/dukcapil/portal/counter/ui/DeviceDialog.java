@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 /** Admits a board or a number machine. */
 class DeviceDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Devices devices;
     private final transient OfficeCode office;
     private final transient Consumer<String> admitted;

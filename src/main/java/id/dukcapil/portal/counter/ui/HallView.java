@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/counter.css")
 class HallView extends AddressedPage {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient HallSetUp setUp;
     private final transient Devices devices;
     private final OfficePicker<Office> offices;
@@ -125,7 +123,9 @@ class HallView extends AddressedPage {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(HallService::label).setHeader("Layanan").setAutoWidth(true);
-        grid.addColumn(HallService::description).setHeader("Keterangan di mesin nomor").setAutoWidth(true);
+        grid.addColumn(HallService::description)
+                .setHeader("Keterangan di mesin nomor")
+                .setAutoWidth(true);
         grid.addColumn(StatusBadge.renderer(
                         service -> service.offered()
                                 ? service.atKiosk() ? "mesin & petugas" : "petugas saja"

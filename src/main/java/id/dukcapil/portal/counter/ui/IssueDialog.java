@@ -15,8 +15,6 @@ import id.dukcapil.portal.counter.queue.CounterWork;
 /** Gives a number to a person who cannot or need not use the machine. */
 class IssueDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CounterWork work;
     private final RadioButtonGroup<HallService> service = new RadioButtonGroup<>("Layanan");
     private final TextField nik = Indonesian.textField("NIK (boleh kosong)");

@@ -12,8 +12,6 @@ import id.dukcapil.portal.counter.queue.CounterWork;
 /** Lets a person be served first; who set it and why stays with the ticket. */
 class PriorityDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CounterWork work;
     private final transient Ticket ticket;
     private final RadioButtonGroup<Priority> kind = new RadioButtonGroup<>("Kelompok menurut undang-undang");

@@ -12,8 +12,6 @@ import java.util.Objects;
 /** After how many minutes a ticket of a kind is due, and how often a number is called. */
 class RulesDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient HallSetUp setUp;
     private final transient OfficeCode office;
     private final IntegerField booking = Indonesian.integerField("Tenggang booking (menit)");

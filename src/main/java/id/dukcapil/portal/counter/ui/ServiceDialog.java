@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A service of the office: its letter, its name at the machine, and whether people choose it themselves. */
 class ServiceDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient HallSetUp setUp;
     private final transient OfficeCode office;
     private final transient @Nullable HallService known;

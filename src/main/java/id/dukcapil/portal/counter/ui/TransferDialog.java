@@ -11,8 +11,6 @@ import id.dukcapil.portal.counter.queue.CounterWork;
 /** Hands a person over to another service, under the same number and at the same place. */
 class TransferDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CounterWork work;
     private final transient Ticket ticket;
     private final RadioButtonGroup<HallService> service = new RadioButtonGroup<>("Ke layanan");

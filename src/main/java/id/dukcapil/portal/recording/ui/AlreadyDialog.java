@@ -9,8 +9,6 @@ import id.dukcapil.portal.recording.process.NextStop;
 /** BcardManagement has a record: the explanation that the person gets, and where the person goes next. */
 class AlreadyDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient RecordingDesk desk;
     private final TextArea explanation = Indonesian.textArea("Penjelasan kepada penduduk");
     private final RadioButtonGroup<NextStop> next = new RadioButtonGroup<>("Tawaran");

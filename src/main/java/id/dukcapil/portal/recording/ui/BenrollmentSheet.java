@@ -16,8 +16,6 @@ import id.dukcapil.portal.recording.process.RecordingPhase;
 /** Steps 3 and 4: the hand-over of the file, the outcome of Benrollment, and the file back to the person. */
 class BenrollmentSheet extends Sheet {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient RecordingDesk desk;
     private final transient RecordingDetails shown;
     private final ScanField scan;

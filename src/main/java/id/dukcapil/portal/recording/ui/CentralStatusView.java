@@ -41,8 +41,6 @@ import java.util.function.Predicate;
 @RolesAllowed(Permission.Name.RECORDING_READ)
 class CentralStatusView extends RegisterPage<WaitingCard> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ReadyPapers papers;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
@@ -143,8 +141,6 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
 
     /** One resident beside the list. */
     private final class CardPanel extends DetailPanel {
-
-        private static final long serialVersionUID = 1L;
 
         CardPanel() {
             super("rincian status");

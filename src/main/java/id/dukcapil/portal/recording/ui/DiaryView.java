@@ -33,8 +33,6 @@ import java.util.Objects;
 @RolesAllowed(Permission.Name.RECORDING_READ)
 class DiaryView extends RegisterPage<DiaryLine> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Diary diary;
     private final transient ZoneId zone;
     private final ComboBox<Office> office;

@@ -10,8 +10,6 @@ import id.dukcapil.portal.recording.process.Failure;
 /** A recording that was not successful: why, and the file goes back to the registration. */
 class FailDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient RecordingDesk desk;
     private final Select<Failure> why = Indonesian.select("Alasan");
     private final TextArea note = Indonesian.textArea("Keterangan (boleh kosong)");

@@ -9,8 +9,6 @@ import id.dukcapil.portal.recording.process.Requirement;
 /** Requirements that are not right: what is missing, and the file goes back. */
 class GiveBackDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient RecordingDesk desk;
     private final CheckboxGroup<Requirement> missing = new CheckboxGroup<>("Yang kurang atau tidak benar");
     private final TextArea note = Indonesian.textArea("Keterangan untuk penduduk");

@@ -25,8 +25,6 @@ import java.util.function.Supplier;
 /** What the sheets of a recording share: the recording as it was shown, the acts on it, and their keys. */
 final class RecordingDesk implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Recordings recordings;
     private final transient Receipts receipts;
     private final transient RecordingDetails shown;

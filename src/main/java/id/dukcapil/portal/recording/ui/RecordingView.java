@@ -43,8 +43,6 @@ import java.util.LinkedHashMap;
 @StyleSheet("context://styles/recording.css")
 class RecordingView extends Page implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Recordings recordings;
     private final transient RecordingFiles files;
     private final transient Receipts receipts;

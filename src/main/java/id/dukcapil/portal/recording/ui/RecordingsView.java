@@ -48,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Permission.Name.RECORDING_READ)
 class RecordingsView extends RegisterPage<RecordingRow> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Recordings recordings;
     private final transient Tickets tickets;
     private final transient CurrentStaff staff;

@@ -21,8 +21,6 @@ import java.util.Set;
 /** Steps 1 and 2, the work of the registration operator. */
 class RegistrationSheet extends Sheet {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient RecordingDesk desk;
     private final transient RecordingDetails shown;
 

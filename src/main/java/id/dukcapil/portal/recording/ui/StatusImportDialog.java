@@ -21,8 +21,6 @@ import java.util.List;
 /** Takes an export of the central status, and says of the last imports what became of their rows. */
 class StatusImportDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private static final int SHOWN = 3;
     private static final int ROWS_SHOWN = 20;
 

@@ -10,8 +10,6 @@ import java.time.ZoneId;
 /** Waiting, way and service apart, because only the service is measured by the procedure. */
 class TimesSheet extends Sheet {
 
-    private static final long serialVersionUID = 1L;
-
     TimesSheet(RecordingDetails recording, RecordingTimes times, ZoneId zone) {
         super("Waktu");
         note("datang " + Formats.time(recording.arrivedAt(), zone));

@@ -95,7 +95,9 @@ class QueueNumbersTest {
         given.asStaff("operator", () -> reception.checkIn(booking.code(), DINAS));
         Ticket ticket = numberOf(booking);
         given.asStaff("operator", () -> reception.serve(booking.code(), DINAS));
-        assertThat(given.asStaff("operator", () -> tickets.find(ticket.id())).orElseThrow().status())
+        assertThat(given.asStaff("operator", () -> tickets.find(ticket.id()))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(TicketStatus.CANCELLED);
     }
 

@@ -311,6 +311,7 @@ class CallDeskTest {
         assertThat(later.label()).isEqualTo("C-002");
         clerk.finishes(clerk.calls());
         clerk.finishes(clerk.calls());
-        assertThat(stays.of(ticket.id())).allMatch(stay -> stay.end() != null && !stay.end().isBefore(stay.start()));
+        assertThat(stays.of(ticket.id()))
+                .allMatch(stay -> stay.end() != null && !stay.end().isBefore(stay.start()));
     }
 }

@@ -284,9 +284,11 @@ class RecordingTest {
 
     @Test
     void theBellTellsTheOtherOperatorWithoutNames() {
-        StaffNotice forwarded = (StaffNotice) Objects.requireNonNull(in(FORWARDED).moved().notice());
+        StaffNotice forwarded =
+                (StaffNotice) Objects.requireNonNull(in(FORWARDED).moved().notice());
         assertThat(forwarded.text()).isEqualTo("Berkas PRK-320437-2026-00001 menunggu diterima operator perekaman.");
-        StaffNotice failed = (StaffNotice) Objects.requireNonNull(in(UNSUCCESSFUL).moved().notice());
+        StaffNotice failed =
+                (StaffNotice) Objects.requireNonNull(in(UNSUCCESSFUL).moved().notice());
         assertThat(failed.text()).doesNotContain("YULIANTI");
         assertThat(in(FINISHED).moved().notice()).isNull();
     }
