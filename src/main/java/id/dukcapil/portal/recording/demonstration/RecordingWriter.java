@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,11 @@ class RecordingWriter {
 
     private static final ProcedureDefinition PROCEDURE = new ProcedureDefinition("pesisir-selatan-039-2019");
     private static final int PEOPLE = 400;
+
+    /** Places in a row of the diary; the number is known when all lines are. */
+    private static final int NUMBER = 1;
+
+    private static final int AT = 3;
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private final JdbcClient jdbc;
@@ -137,9 +143,9 @@ class RecordingWriter {
             @Nullable String reason) {
         return new Object[] {
             TimeOrderedId.at(at),
-            numbers.next(diaryLines, office),
+            office,
             office.code().value(),
-            UtcDateTime.of(at),
+            at,
             event,
             number,
             person.nik(),
@@ -217,7 +223,17 @@ class RecordingWriter {
                 .list());
     }
 
+    /** The diary is numbered in the order of the day, not of the people. */
+    private void numberLines() {
+        lines.sort(Comparator.comparing(line -> (Instant) line[AT]));
+        for (Object[] line : lines) {
+            line[NUMBER] = numbers.next(diaryLines, (Office) line[NUMBER]);
+            line[AT] = UtcDateTime.of((Instant) line[AT]);
+        }
+    }
+
     void flush() {
+        numberLines();
         batches.batchUpdate("""
                 INSERT INTO recording_case (id, number, office_code, person_nik, full_name, under_age, status, attempts, receipt,
                   code, arrived_at, created_at, status_since, version)

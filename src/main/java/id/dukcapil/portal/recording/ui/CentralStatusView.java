@@ -113,12 +113,12 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
     }
 
     private void addColumns() {
-        grid.column("Menunggu", "9rem", this::waiting);
-        grid.column("Nama", 2, WaitingCard::name);
-        grid.column("NIK", "10rem", row -> row.nik().masked());
+        grid.column("Menunggu", "7rem", this::waiting);
+        grid.column("Nama", 3, WaitingCard::name);
+        grid.column("NIK", "9.5rem", row -> row.nik().masked());
         grid.column("Lahir", "5rem", row -> String.valueOf(row.birthDate().getYear()));
-        grid.badge("Status", "13rem", row -> row.status().label(), row -> tone(row.status()));
-        grid.column("Tindak lanjut", 3, row -> row.status().explanation());
+        grid.badge("Status", "12rem", row -> row.status().label(), row -> tone(row.status()));
+        grid.column("Tindak lanjut", 2, row -> row.status().explanation());
         grid.cards(WaitingCard::name, row -> List.of(row.nik().masked(), waiting(row)));
     }
 
