@@ -3,15 +3,14 @@ package id.dukcapil.portal.audit;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.TimeOrderedId;
-import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +37,12 @@ public class AuditTrail {
     public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final RowMapper<TrailEntry> ENTRY = AuditTrail::entry;
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
+    private static final RowMapper<TrailEntry> ENTRY = RecordRow.of(TrailEntry.class)
+            .with("number", (row, number) -> row.getLong(1))
+            .with("party", (row, number) -> Party.named(row.getString("actor_kind")))
+            .with("workplace", (row, number) -> office(row.getString("workplace")))
+            .with("office", (row, number) -> office(row.getString("office")))
+            .with("changes", (row, number) -> changes(row.getString("changes")));
     private static final RowMapper<KnownActor> ACTOR =
             (row, number) -> new KnownActor(row.getObject(1, UUID.class), row.getString(2));
 
@@ -130,7 +133,7 @@ public class AuditTrail {
     private List<String> distinct(String column) {
         return jdbc.sql("SELECT DISTINCT %1$s FROM audit_trail UNION SELECT DISTINCT %1$s FROM audit_inbox ORDER BY 1"
                         .formatted(column))
-                .query(TEXT)
+                .query(OneColumn.TEXT)
                 .list();
     }
 
@@ -186,27 +189,6 @@ public class AuditTrail {
         return TrailFilter.PORTAL.equals(filter.actor())
                 ? where.and("actor_id IS NULL")
                 : where.is("actor_id", filter.actor());
-    }
-
-    private static TrailEntry entry(ResultSet row, int number) throws SQLException {
-        return new TrailEntry(
-                row.getObject("id", UUID.class),
-                row.getLong(1),
-                UtcDateTime.read(row, "at"),
-                Party.named(row.getString("actor_kind")),
-                row.getObject("actor_id", UUID.class),
-                row.getString("actor_name"),
-                row.getString("roles"),
-                office(row.getString("workplace")),
-                row.getString("address"),
-                row.getString("request_id"),
-                row.getString("kind"),
-                row.getString("reference"),
-                row.getString("action"),
-                office(row.getString("office")),
-                row.getString("person"),
-                changes(row.getString("changes")),
-                row.getString("reason"));
     }
 
     /** A row that the portal did not write can hold anything, and must not hide the others. */

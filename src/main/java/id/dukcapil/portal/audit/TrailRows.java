@@ -1,5 +1,6 @@
 package id.dukcapil.portal.audit;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,24 +63,9 @@ class TrailRows implements SealedTrail {
     private static final RowMapper<Long> NUMBER = (row, number) -> row.getLong(1);
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
-    private static final RowMapper<Batch> BATCH = (row, number) -> new Batch(
-            row.getLong("number"),
-            row.getLong("first_row"),
-            row.getLong("last_row"),
-            row.getBytes("last_hash"),
-            row.getBytes("previous"),
-            UtcDateTime.read(row, "sealed_at"),
-            row.getString("key_id"),
-            row.getBytes("signature"));
+    private static final RowMapper<Batch> BATCH = RecordRow.of(Batch.class);
 
-    private static final RowMapper<Pruning> PRUNING = (row, number) -> new Pruning(
-            row.getLong("last_batch"),
-            row.getLong("last_row"),
-            row.getBytes("last_hash"),
-            row.getBytes("batch_hash"),
-            UtcDateTime.read(row, "pruned_at"),
-            row.getString("key_id"),
-            row.getBytes("signature"));
+    private static final RowMapper<Pruning> PRUNING = RecordRow.of(Pruning.class);
 
     private final JdbcTemplate jdbc;
 

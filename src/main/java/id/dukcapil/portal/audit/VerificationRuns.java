@@ -1,6 +1,7 @@
 package id.dukcapil.portal.audit;
 
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,17 +24,8 @@ class VerificationRuns {
 
     private static final Logger log = LoggerFactory.getLogger(VerificationRuns.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final RowMapper<VerificationRun> RUN = (row, number) -> new VerificationRun(
-            row.getObject("id", UUID.class),
-            row.getString("requested_by"),
-            UtcDateTime.read(row, "requested_at"),
-            UtcDateTime.read(row, "progressed_at"),
-            UtcDateTime.readNullable(row, "finished_at"),
-            row.getLong("rows_total"),
-            row.getLong("rows_checked"),
-            row.getInt("damages_found"),
-            damages(row.getString("damages")),
-            row.getString("failure"));
+    private static final RowMapper<VerificationRun> RUN =
+            RecordRow.of(VerificationRun.class).with("damages", (row, number) -> damages(row.getString("damages")));
 
     private final TrailRows rows;
     private final SealingKeys keys;

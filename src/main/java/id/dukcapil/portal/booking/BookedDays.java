@@ -1,7 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.Appointments;
-import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
@@ -12,10 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BookedDays implements Appointments {
 
-    private static final RowMapper<Held> ROW = (row, number) -> new Held(
-            new OfficeCode(row.getString("office_code")),
-            row.getObject("service_date", LocalDate.class),
-            row.getInt("people"));
+    private static final RowMapper<Held> ROW = RecordRow.of(Held.class).from("date", "service_date");
 
     private final JdbcClient jdbc;
 

@@ -3,13 +3,11 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Parsed;
-import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +26,15 @@ public class BookingLists {
     /** Counting stops here; a list then says "more than". */
     public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
-    static final RowMapper<BookingRow> ROW = BookingLists::row;
+    static final RowMapper<BookingRow> ROW = RecordRow.of(BookingRow.class)
+            .from("date", "service_date")
+            .with(
+                    "released",
+                    (row, number) -> BookingStatus.BOOKED.name().equals(row.getString("status"))
+                            && row.getObject("released_at") != null);
     private static final KeysetQuery<BookingRow> LIST =
             new KeysetQuery<>("*", "booking_booking", "service_date, office_code, queue_number", ROW);
-    private static final RowMapper<DayCounts.Group> DAY_COUNT = (row, number) -> new DayCounts.Group(
-            BookingStatus.valueOf(row.getString("status")),
-            BookingOrigin.valueOf(row.getString("origin")),
-            row.getInt("bookings"),
-            row.getInt("released"));
+    private static final RowMapper<DayCounts.Group> DAY_COUNT = RecordRow.of(DayCounts.Group.class);
 
     private static final String COUNTS_OF_DAY = """
             SELECT status, origin, COUNT(*) AS bookings,
@@ -133,22 +132,5 @@ public class BookingLists {
                                 code.orThrow().value())
                         .parameter("name", Where.prefix(name))
                 : where.beginsWith("full_name", name);
-    }
-
-    private static BookingRow row(ResultSet row, int number) throws SQLException {
-        BookingStatus status = BookingStatus.valueOf(row.getString("status"));
-        return new BookingRow(
-                new BookingCode(row.getString("code")),
-                new OfficeCode(row.getString("office_code")),
-                row.getObject("service_date", LocalDate.class),
-                row.getInt("queue_number"),
-                new Nik(row.getString("nik")),
-                row.getString("full_name"),
-                BookingOrigin.valueOf(row.getString("origin")),
-                status,
-                status == BookingStatus.BOOKED && row.getObject("released_at") != null,
-                row.getBoolean("name_differs"),
-                UtcDateTime.read(row, "created_at"),
-                UtcDateTime.readNullable(row, "checked_in_at"));
     }
 }

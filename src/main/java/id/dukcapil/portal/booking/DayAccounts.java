@@ -32,8 +32,6 @@ public class DayAccounts {
             UtcDateTime.readNullable(row, "checked_in_at"),
             UtcDateTime.readNullable(row, "served_at"));
 
-    private static final RowMapper<Integer> LAST_NUMBER = (row, number) -> row.getInt("last_number");
-
     private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
     private final Offices offices;
@@ -64,7 +62,7 @@ public class DayAccounts {
                         WHERE office_code = :office AND service_date = :date""")
                 .param("office", office.value())
                 .param("date", date)
-                .query(LAST_NUMBER)
+                .query(Integer.class)
                 .optional()
                 .orElse(0);
         return new DayAccount(issued, numbers);

@@ -89,7 +89,7 @@ class DemonstrationBookings implements SetUpStep {
     }
 
     private void book() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         Deque<PersonRow> waiting = new ArrayDeque<>(people.others(RecordingStatus.PRINT_READY_RECORD, 20, 900));
         FILLED.forEach((code, percents) -> {
             Office office = offices.find(new OfficeCode(code)).orElseThrow();

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.booking.Fairness.ChannelUse;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
@@ -64,22 +65,14 @@ class FairnessFacts {
 
     private record Held(Share share, int seats) {}
 
-    private static final RowMapper<Past> PAST = (row, number) -> new Past(
-            new Nik(row.getString("nik")),
-            UtcDateTime.read(row, "created_at"),
-            row.getObject("service_date", LocalDate.class),
-            row.getBoolean("own_booking"),
-            row.getBoolean("missed"),
-            row.getBoolean("active"),
-            UtcDateTime.readNullable(row, "given_back_at"));
+    private static final RowMapper<Past> PAST = RecordRow.of(Past.class).from("date", "service_date");
 
-    private static final RowMapper<Held> HELD = (row, number) -> new Held(
-            new Share(
-                    new Day(
-                            new OfficeCode(row.getString("office_code")),
-                            row.getObject("service_date", LocalDate.class)),
-                    row.getObject("client_id", UUID.class)),
-            row.getInt("seats"));
+    private static final RowMapper<Held> HELD = RecordRow.of(Held.class)
+            .with(
+                    "share",
+                    RecordRow.of(Share.class)
+                            .with("day", RecordRow.of(Day.class).from("date", "service_date"))
+                            .from("client", "client_id"));
 
     private final JdbcClient jdbc;
     private final QuotaRows quota;

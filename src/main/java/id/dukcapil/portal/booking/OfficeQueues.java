@@ -2,6 +2,7 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -24,12 +25,10 @@ class OfficeQueues {
 
     private record Crowd(Place place, int people) {}
 
-    private static final RowMapper<Crowd> CROWD = (row, number) -> new Crowd(
-            new Place(
-                    row.getString("office_code"),
-                    row.getObject("service_date", LocalDate.class),
-                    BookingStatus.valueOf(row.getString("status"))),
-            row.getInt("people"));
+    private static final RowMapper<Crowd> CROWD = RecordRow.of(Crowd.class)
+            .with(
+                    "place",
+                    RecordRow.of(Place.class).from("office", "office_code").from("date", "service_date"));
 
     private final Offices offices;
     private final QuotaCalendar calendar;

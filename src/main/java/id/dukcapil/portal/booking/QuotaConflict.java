@@ -5,8 +5,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Somebody else changed the day in the meantime; the message names who and what the day is now. */
 public class QuotaConflict extends OptimisticLockingFailureException {
 
-    private static final long serialVersionUID = 1L;
-
     QuotaConflict(String message) {
         super(message);
     }

@@ -1,9 +1,8 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -53,18 +52,25 @@ class QuotaRows {
     private static final String SEAT_FOR_STAFF = "booked < capacity";
     private static final String ONE_DAY = " WHERE office_code = :office AND service_date = :date";
 
-    private static final RowMapper<Row> ROW = QuotaRows::row;
+    private static final RowMapper<QuotaRule> QUOTA =
+            RecordRow.of(QuotaRule.class).from("reserved", "reserved_internal");
+    private static final RowMapper<Row> ROW = RecordRow.of(Row.class)
+            .from("date", "service_date")
+            .with("quota", QUOTA)
+            .with("closure", (row, number) -> row.getBoolean("closed") ? row.getString("closure_reason") : null);
     private static final RowMapper<FreeSeats> SEATS =
-            (row, number) -> new FreeSeats(row(row, number), row.getInt("last_number"));
-    private static final RowMapper<WeekdayRule> RULE = (row, number) -> weekdayRule(row);
+            (row, number) -> new FreeSeats(ROW.mapRow(row, number), row.getInt("last_number"));
+    private static final RowMapper<WeekdayRule> RULE = RecordRow.of(WeekdayRule.class)
+            .with("weekday", (row, number) -> DayOfWeek.of(row.getInt("weekday")))
+            .with("quota", QUOTA);
 
     private record OfficeRule(OfficeCode office, WeekdayRule rule) {}
 
     private static final RowMapper<OfficeRule> OFFICE_RULE =
-            (row, number) -> new OfficeRule(new OfficeCode(row.getString("office_code")), weekdayRule(row));
+            RecordRow.of(OfficeRule.class).with("rule", RULE);
 
-    private static final RowMapper<QuotaChange> CHANGE = (row, number) -> new QuotaChange(
-            row.getString("description"), row.getString("changed_by"), UtcDateTime.read(row, "changed_at"));
+    private static final RowMapper<QuotaChange> CHANGE =
+            RecordRow.of(QuotaChange.class).from("at", "changed_at");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -315,28 +321,6 @@ class QuotaRows {
                 .param("date", date)
                 .query(CHANGE)
                 .list();
-    }
-
-    private static WeekdayRule weekdayRule(ResultSet row) throws SQLException {
-        return new WeekdayRule(
-                DayOfWeek.of(row.getInt("weekday")),
-                new QuotaRule(row.getInt("capacity"), row.getInt("reserved_internal")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                new OfficeCode(row.getString("office_code")),
-                row.getObject("service_date", LocalDate.class),
-                new QuotaRule(row.getInt("capacity"), row.getInt("reserved_internal")),
-                row.getInt("booked"),
-                row.getInt("booked_internal"),
-                row.getBoolean("follows_rule"),
-                row.getBoolean("closed") ? row.getString("closure_reason") : null,
-                row.getString("changed_by"),
-                UtcDateTime.readNullable(row, "changed_at"),
-                row.getLong("version"));
     }
 
     private LocalDateTime utcNow() {

@@ -42,8 +42,6 @@ public class RefusalPace {
     private final Map<UUID, Tries> guessing = new HashMap<>();
     private final Map<Trier, Tries> trying = new LinkedHashMap<>(16, 0.75f, true) {
 
-        private static final long serialVersionUID = 1L;
-
         @Override
         protected boolean removeEldestEntry(Map.Entry<Trier, Tries> eldest) {
             return size() > REMEMBERED;

@@ -2,9 +2,8 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.booking.QuotaRows.Row;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +36,8 @@ class RelocationRecords {
     /** One person's booking before and after. */
     record Moved(int ordinal, UUID booking, UUID successor) {}
 
-    private static final RowMapper<Relocation> RELOCATION = RelocationRecords::relocation;
+    private static final RowMapper<Relocation> RELOCATION =
+            RecordRow.of(Relocation.class).from("madeBy", "made_by_name").from("takenBackBy", "taken_back_by_name");
 
     private static final RowMapper<Day> DAY = (row, number) -> new Day(
             row.getObject("service_date", LocalDate.class),
@@ -49,17 +49,14 @@ class RelocationRecords {
     private static final RowMapper<Moved> MOVED = (row, number) -> new Moved(
             row.getInt("ordinal"), row.getObject("booking_id", UUID.class), row.getObject("successor_id", UUID.class));
 
-    private static final RowMapper<RelocatedPerson> PERSON = (row, number) -> new RelocatedPerson(
-            row.getString("full_name"),
-            new BookingCode(row.getString("old_code")),
-            row.getObject("old_date", LocalDate.class),
-            new BookingCode(row.getString("new_code")),
-            row.getObject("new_date", LocalDate.class),
-            BookingStatus.valueOf(row.getString("new_status")),
-            Optional.ofNullable(row.getString("back_code"))
-                    .map(BookingCode::new)
-                    .orElse(null),
-            row.getBoolean("priority"));
+    private static final RowMapper<RelocatedPerson> PERSON = RecordRow.of(RelocatedPerson.class)
+            .from("name", "full_name")
+            .from("from", "old_code")
+            .from("fromDate", "old_date")
+            .from("to", "new_code")
+            .from("toDate", "new_date")
+            .from("status", "new_status")
+            .from("returned", "back_code");
 
     private final JdbcClient jdbc;
 
@@ -207,18 +204,5 @@ class RelocationRecords {
                 .param("why", why)
                 .param("id", id.value())
                 .update();
-    }
-
-    private static Relocation relocation(ResultSet row, int number) throws SQLException {
-        return new Relocation(
-                new RelocationId(row.getObject("id", UUID.class)),
-                new OfficeCode(row.getString("office_code")),
-                row.getString("reason"),
-                row.getInt("people"),
-                row.getString("made_by_name"),
-                UtcDateTime.read(row, "made_at"),
-                row.getString("taken_back_by_name"),
-                UtcDateTime.readNullable(row, "taken_back_at"),
-                row.getString("taken_back_why"));
     }
 }

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import static java.util.stream.Collectors.groupingBy;
 
 import id.dukcapil.portal.calendar.OfficeCalendar;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.platform.RecurringJob;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +35,6 @@ class Reminders {
 
     static final String TASK = "booking-remind-of-tomorrow";
     private static final Duration EVERY = Duration.ofMinutes(15);
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private static final String DUE = """
             SELECT b.id FROM booking_booking b
@@ -116,7 +114,7 @@ class Reminders {
                         "today",
                         UtcDateTime.of(now.toLocalDate().atStartOfDay(zone).toInstant()))
                 .param("limit", limit)
-                .query(ID)
+                .query(OneColumn.ID)
                 .list();
     }
 

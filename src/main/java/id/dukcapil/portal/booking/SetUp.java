@@ -2,6 +2,7 @@ package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.OfficeOpened;
 import java.time.DayOfWeek;
@@ -25,8 +26,7 @@ class SetUp implements SetUpStep {
 
     private record Place(String code, String kind) {}
 
-    private static final RowMapper<Place> PLACE =
-            (row, number) -> new Place(row.getString("code"), row.getString("kind"));
+    private static final RowMapper<Place> PLACE = RecordRow.of(Place.class);
 
     private final BookingSettings settings;
     private final QuotaRows rows;

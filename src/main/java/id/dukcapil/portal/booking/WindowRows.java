@@ -1,12 +1,10 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ class WindowRows {
     record Row(
             OfficeCode office, int ordinal, BookingWindow window, String reason, String enteredBy, Instant enteredAt) {}
 
-    private static final RowMapper<Row> ROW = WindowRows::row;
+    private static final RowMapper<Row> ROW = RecordRow.of(Row.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -75,20 +73,5 @@ class WindowRows {
                 .param("by", enteredBy)
                 .param("at", UtcDateTime.of(clock.instant()))
                 .update();
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                new OfficeCode(row.getString("office_code")),
-                row.getInt("ordinal"),
-                new BookingWindow(
-                        row.getInt("days_ahead"),
-                        row.getObject("opens_at", LocalTime.class),
-                        row.getBoolean("binds_staff"),
-                        row.getInt("channel_percent"),
-                        row.getObject("release_at", LocalTime.class)),
-                row.getString("reason"),
-                row.getString("entered_by"),
-                UtcDateTime.read(row, "entered_at"));
     }
 }

@@ -1,18 +1,16 @@
 package id.dukcapil.portal.calendar;
 
 import id.dukcapil.portal.common.OfficeCode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.common.RecordRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,52 +19,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CalendarFacts {
 
-    private static final RowMapper<Holiday> HOLIDAY = (row, number) -> new Holiday(
-            row.getObject("holiday_date", LocalDate.class),
-            row.getString("name"),
-            Holiday.Kind.valueOf(row.getString("kind")),
-            row.getString("basis"),
-            row.getString("source"),
-            row.getString("certainty"),
-            officeOrNone(row));
+    private static final RowMapper<Holiday> HOLIDAY =
+            RecordRow.of(Holiday.class).from("date", "holiday_date");
 
-    private static final RowMapper<Life> LIFE = (row, number) -> new Life(
-            new OfficeCode(row.getString("code")),
-            new ServicePeriod(
-                    row.getObject("serves_from", LocalDate.class),
-                    row.getObject("closed_from", LocalDate.class),
-                    row.getString("closure_reason")));
+    private static final RowMapper<Life> LIFE = RecordRow.of(Life.class)
+            .from("office", "code")
+            .with(
+                    "period",
+                    RecordRow.of(ServicePeriod.class)
+                            .from("from", "serves_from")
+                            .from("reason", "closure_reason"));
 
     /** An office and how long it serves. */
     private record Life(OfficeCode office, ServicePeriod period) {}
 
     private static final RowMapper<Place> PLACE =
-            (row, number) -> new Place(new OfficeCode(row.getString("code")), ZoneId.of(row.getString("time_zone")));
+            RecordRow.of(Place.class).from("office", "code").from("zone", "time_zone");
 
     /** An office and the zone its hours are written in. */
     private record Place(OfficeCode office, ZoneId zone) {}
 
-    private static final RowMapper<Ramadan> RAMADAN = (row, number) -> new Ramadan(
-            row.getObject("from_date", LocalDate.class),
-            row.getObject("to_date", LocalDate.class),
-            row.getString("certainty"));
+    private static final RowMapper<Ramadan> RAMADAN =
+            RecordRow.of(Ramadan.class).from("from", "from_date").from("to", "to_date");
 
-    private static final RowMapper<Integer> YEAR = (row, number) -> row.getInt(1);
+    private static final RowMapper<OfficeHours> HOURS =
+            RecordRow.of(OfficeHours.class).with("weekday", (row, number) -> DayOfWeek.of(row.getInt("weekday")));
 
-    private static final RowMapper<OfficeHours> HOURS = (row, number) -> new OfficeHours(
-            new OfficeCode(row.getString("office_code")),
-            DayOfWeek.of(row.getInt("weekday")),
-            hours(row),
-            Period.valueOf(row.getString("period")),
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_to", LocalDate.class));
+    private static final RowMapper<ServiceHours> SERVICE_HOURS = RecordRow.of(ServiceHours.class);
 
-    private static final RowMapper<ServiceOverride> OVERRIDE = (row, number) -> new ServiceOverride(
-            new OfficeCode(row.getString("office_code")),
-            row.getObject("override_date", LocalDate.class),
-            row.getBoolean("serves"),
-            row.getString("opens") == null ? null : hours(row),
-            row.getString("reason"));
+    private static final RowMapper<ServiceOverride> OVERRIDE = RecordRow.of(ServiceOverride.class)
+            .from("date", "override_date")
+            .with("hours", (row, number) -> row.getString("opens") == null ? null : SERVICE_HOURS.mapRow(row, number));
 
     private static final String HOLIDAYS_BETWEEN = """
             SELECT holiday_date, name, kind, basis, source, certainty, office_code FROM calendar_holiday
@@ -113,7 +96,7 @@ class CalendarFacts {
 
     List<Integer> yearsWithHolidays() {
         return jdbc.sql("SELECT DISTINCT YEAR(holiday_date) FROM calendar_holiday ORDER BY 1")
-                .query(YEAR)
+                .query(OneColumn.NUMBER)
                 .list();
     }
 
@@ -166,22 +149,5 @@ class CalendarFacts {
 
     private static List<String> codes(Collection<OfficeCode> offices) {
         return offices.stream().map(OfficeCode::value).toList();
-    }
-
-    private static @Nullable OfficeCode officeOrNone(ResultSet row) throws SQLException {
-        String code = row.getString("office_code");
-        return code == null ? null : new OfficeCode(code);
-    }
-
-    private static ServiceHours hours(ResultSet row) throws SQLException {
-        return new ServiceHours(
-                row.getObject("opens", LocalTime.class),
-                row.getObject("closes", LocalTime.class),
-                timeOrNone(row, "rest_from"),
-                timeOrNone(row, "rest_to"));
-    }
-
-    private static @Nullable LocalTime timeOrNone(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalTime.class);
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -91,8 +90,6 @@ public class HolidayImport {
         }
     }
 
-    private static final RowMapper<Integer> NUMBER = (row, number) -> row.getInt(1);
-
     private final CalendarFacts facts;
     private final HolidayRows rows;
     private final BookedPeople booked;
@@ -141,7 +138,7 @@ public class HolidayImport {
         }
         jdbc.sql("SELECT id FROM calendar_holiday WHERE YEAR(holiday_date) = ? FOR UPDATE")
                 .param(plan.year())
-                .query(NUMBER)
+                .query(Integer.class)
                 .list();
         List<Holiday> wanted = plan.changes().stream()
                 .map(Change::after)

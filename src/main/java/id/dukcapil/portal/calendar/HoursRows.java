@@ -3,15 +3,12 @@ package id.dukcapil.portal.calendar;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Writes the hours of offices; who may do so is decided by the callers. */
 @Repository
 class HoursRows {
-
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     private final JdbcClient jdbc;
 
@@ -23,7 +20,7 @@ class HoursRows {
     void lock(OfficeCode office) {
         jdbc.sql("SELECT code FROM staff_office WHERE code = ? FOR UPDATE")
                 .param(office.value())
-                .query(TEXT)
+                .query(String.class)
                 .single();
     }
 

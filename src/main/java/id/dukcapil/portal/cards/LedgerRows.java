@@ -1,9 +1,8 @@
 package id.dukcapil.portal.cards;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,15 +37,10 @@ class LedgerRows {
     static final String ENTRY_TABLES = "cards_entry e LEFT JOIN cards_entry c ON c.id = e.corrects";
     private static final String ENTRY = "SELECT " + ENTRY_COLUMNS + " FROM " + ENTRY_TABLES + " WHERE ";
 
-    static final RowMapper<CardEntry> ENTRY_ROW = LedgerRows::entry;
+    static final RowMapper<CardEntry> ENTRY_ROW = RecordRow.of(CardEntry.class).from("enteredBy", "entered_by_name");
 
-    private static final RowMapper<Stock> STOCK = (row, number) -> new Stock(
-            new OfficeCode(row.getString("office_code")),
-            row.getInt("stock"),
-            row.getInt("safety_stock"),
-            row.getInt("last_number"));
-
-    private static final RowMapper<LocalDate> DAY = (row, number) -> row.getObject(1, LocalDate.class);
+    private static final RowMapper<Stock> STOCK =
+            RecordRow.of(Stock.class).from("cards", "stock").from("safety", "safety_stock");
 
     private final JdbcClient jdbc;
 
@@ -133,7 +127,7 @@ class LedgerRows {
         return jdbc.sql(
                         "SELECT MIN(happened_on) FROM cards_entry WHERE office_code = ? HAVING MIN(happened_on) IS NOT NULL")
                 .param(office.value())
-                .query(DAY)
+                .query(LocalDate.class)
                 .optional();
     }
 
@@ -150,22 +144,5 @@ class LedgerRows {
                 .param("to", to)
                 .query((row, number) -> row.getInt(1))
                 .single();
-    }
-
-    private static CardEntry entry(ResultSet row, int number) throws SQLException {
-        return new CardEntry(
-                row.getObject("id", UUID.class),
-                new OfficeCode(row.getString("office_code")),
-                row.getInt("number"),
-                CardEntryKind.valueOf(row.getString("kind")),
-                row.getInt("quantity"),
-                row.getInt("stock_after"),
-                row.getObject("happened_on", LocalDate.class),
-                row.getString("reference"),
-                row.getString("reason"),
-                row.getObject("corrects_number", Integer.class),
-                row.getInt("corrected_by"),
-                row.getString("entered_by_name"),
-                UtcDateTime.read(row, "entered_at"));
     }
 }

@@ -9,8 +9,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** A request whose key was accepted. The key itself is not kept. */
 final class ApiAuthentication extends AbstractAuthenticationToken {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ApiClient client;
     private final int requestsPerMinute;
 

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.util.Arrays;
@@ -31,16 +32,8 @@ class ApiClientLists {
                 row.getLong("version"));
     };
 
-    private static final RowMapper<ApiKeyRow> KEY = (row, number) -> new ApiKeyRow(
-            row.getObject("id", UUID.class),
-            row.getString("prefix"),
-            UtcDateTime.read(row, "created_at"),
-            row.getString("created_by"),
-            UtcDateTime.readNullable(row, "expires_at"),
-            UtcDateTime.readNullable(row, "revoked_at"),
-            row.getString("revoke_reason"),
-            UtcDateTime.readNullable(row, "last_used_at"),
-            DemonstrationKey.isPublished(row.getBytes("key_hash")));
+    private static final RowMapper<ApiKeyRow> KEY = RecordRow.of(ApiKeyRow.class)
+            .with("demonstration", (row, number) -> DemonstrationKey.isPublished(row.getBytes("key_hash")));
 
     private static final String KEYS_OF_CLIENT = """
             SELECT id, prefix, key_hash, created_at, created_by, expires_at, revoked_at, revoke_reason,

@@ -21,7 +21,6 @@ class ApiClientRecords {
 
     private static final RowMapper<KeyOwner> OWNER = (row, number) ->
             new KeyOwner(row.getObject("client_id", UUID.class), row.getString("name"), row.getString("prefix"));
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     private static final String OWNER_OF_KEY = """
             SELECT k.client_id, c.name, k.prefix FROM channel_key k JOIN channel_client c ON c.id = k.client_id
@@ -61,7 +60,7 @@ class ApiClientRecords {
     Optional<String> nameOf(UUID client) {
         return jdbc.sql("SELECT name FROM channel_client WHERE id = ?")
                 .param(client)
-                .query(TEXT)
+                .query(String.class)
                 .optional();
     }
 

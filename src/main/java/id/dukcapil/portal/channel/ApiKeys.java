@@ -1,5 +1,6 @@
 package id.dukcapil.portal.channel;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,15 +21,10 @@ class ApiKeys {
     /** Written at most this often per key, because a write per request would make the key's row hot. */
     private static final Duration LAST_USE_PRECISION = Duration.ofHours(1);
 
-    private static final RowMapper<Presented> ROW = (row, number) -> new Presented(
-            row.getObject("key_id", UUID.class),
-            new ApiClient(row.getObject("client_id", UUID.class), row.getString("name")),
-            List.of(row.getString("scopes").split(",")),
-            row.getInt("requests_per_minute"),
-            row.getBoolean("enabled"),
-            UtcDateTime.readNullable(row, "expires_at"),
-            UtcDateTime.readNullable(row, "revoked_at"),
-            UtcDateTime.readNullable(row, "last_used_at"));
+    private static final RowMapper<Presented> ROW = RecordRow.of(Presented.class)
+            .from("key", "key_id")
+            .with("client", RecordRow.of(ApiClient.class).from("id", "client_id"))
+            .with("scopes", (row, number) -> List.of(row.getString("scopes").split(",")));
 
     private record Presented(
             UUID key,

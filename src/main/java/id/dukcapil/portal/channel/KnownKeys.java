@@ -24,8 +24,6 @@ class KnownKeys {
     private final Clock clock;
     private final Map<ByteBuffer, Accepted> accepted = new LinkedHashMap<>() {
 
-        private static final long serialVersionUID = 1L;
-
         @Override
         protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Accepted> eldest) {
             return size() > MOST;

@@ -8,8 +8,6 @@ import java.util.Map;
 /** A refusal in the words of the API contract. Thrown inside {@link Idempotency#once} it undoes the work and leaves the key free. */
 public class ProblemException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Problem problem;
 
     public ProblemException(ProblemType type, String detail) {

@@ -5,8 +5,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Somebody else changed the record since it was shown; nothing was stored. The message says so to the person. */
 public class ChangedMeanwhile extends OptimisticLockingFailureException {
 
-    private static final long serialVersionUID = 1L;
-
     public ChangedMeanwhile(String message) {
         super(message);
     }

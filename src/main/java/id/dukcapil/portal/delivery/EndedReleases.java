@@ -3,6 +3,7 @@ package id.dukcapil.portal.delivery;
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedReleases {
 
-    private static final String ENDED =
-            "anonymised_at IS NULL AND status IN ('PRINTED', 'OPENED', 'EXPIRED', 'LOCKED', 'REVOKED')"
-                    + " AND status_since < :moment";
+    private static final String ENDED = "anonymised_at IS NULL AND status IN ("
+            + CaseStatus.sql(ReleaseStatus.class, status -> !status.isOpenable())
+            + ") AND status_since < :moment";
 
     private final JdbcClient jdbc;
     private final Clock clock;

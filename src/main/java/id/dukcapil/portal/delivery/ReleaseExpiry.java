@@ -1,5 +1,6 @@
 package id.dukcapil.portal.delivery;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.ActedBy;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,6 @@ class ReleaseExpiry {
     static final String TASK = "delivery-expiry";
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final int GUESSES_AT_ONCE = 500;
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final ReleaseRecords records;
     private final Attempts attempts;
@@ -75,7 +73,7 @@ class ReleaseExpiry {
                 .param("expiring", ReleaseStatus.expiring())
                 .param("now", UtcDateTime.of(now))
                 .param("limit", limit)
-                .query(ID)
+                .query(OneColumn.ID)
                 .list();
     }
 

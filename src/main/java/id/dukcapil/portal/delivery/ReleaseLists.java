@@ -1,16 +1,14 @@
 package id.dukcapil.portal.delivery;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.staff.CurrentStaff;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,8 +24,12 @@ public class ReleaseLists {
     /** Counting stops here; a list then says "more than". */
     public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
-    private static final KeysetQuery<ReleaseRow> LIST =
-            new KeysetQuery<>("*", "delivery_release", "created_at DESC, id DESC", ReleaseLists::row);
+    private static final KeysetQuery<ReleaseRow> LIST = new KeysetQuery<>(
+            "*",
+            "delivery_release",
+            "created_at DESC, id DESC",
+            RecordRow.of(ReleaseRow.class)
+                    .with("recipient", (row, number) -> Objects.requireNonNullElse(row.getString("recipient"), "")));
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;
@@ -62,19 +64,6 @@ public class ReleaseLists {
                 .is("status", filter.status())
                 .beginsWith("reference", filter.reference())
                 .between("created_at", UtcDateTime.ofNullable(filter.from()), UtcDateTime.ofNullable(filter.until()));
-    }
-
-    private static ReleaseRow row(ResultSet row, int number) throws SQLException {
-        return new ReleaseRow(
-                new ReleaseId(row.getObject("id", UUID.class)),
-                row.getString("title"),
-                row.getString("reference"),
-                Objects.requireNonNullElse(row.getString("recipient"), ""),
-                new OfficeCode(row.getString("office_code")),
-                ReleaseStatus.valueOf(row.getString("status")),
-                UtcDateTime.read(row, "created_at"),
-                UtcDateTime.read(row, "status_since"),
-                UtcDateTime.read(row, "expires_at"));
     }
 
     /**

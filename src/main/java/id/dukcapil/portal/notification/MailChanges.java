@@ -4,12 +4,12 @@ import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailHasLeft;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.MailWithdrawn;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.Where;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -36,8 +36,7 @@ class MailChanges {
 
     private record PromisedMail(MailId id, MailStatus status) {}
 
-    private static final RowMapper<PromisedMail> PROMISED = (row, number) ->
-            new PromisedMail(new MailId(row.getObject("id", UUID.class)), MailStatus.valueOf(row.getString("status")));
+    private static final RowMapper<PromisedMail> PROMISED = RecordRow.of(PromisedMail.class);
 
     private final JdbcClient jdbc;
     private final Outbox outbox;

@@ -2,6 +2,7 @@ package id.dukcapil.portal.notification;
 
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Masking;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
@@ -33,12 +34,8 @@ public class MailLists {
     /** Counting stops here; a list then says "more than". */
     public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
-    private static final RowMapper<MailDetails.Event> EVENT = (row, number) -> new MailDetails.Event(
-            MailEventKind.valueOf(row.getString("kind")),
-            UtcDateTime.read(row, "at"),
-            row.getObject("code", Integer.class),
-            row.getString("text"),
-            row.getString("actor_name"));
+    private static final RowMapper<MailDetails.Event> EVENT =
+            RecordRow.of(MailDetails.Event.class).from("actor", "actor_name");
 
     private final KeysetQuery<MailRow> list =
             new KeysetQuery<>("*", "notification_mail", "created_at DESC, id DESC", this::row);

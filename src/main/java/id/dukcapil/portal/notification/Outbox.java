@@ -3,6 +3,7 @@ package id.dukcapil.portal.notification;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RowsOfTransaction;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -37,9 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Outbox {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
     private static final RowMapper<Instant> CREATED_AT = (row, number) -> UtcDateTime.read(row, "created_at");
-    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
     private static final int LONGEST_TEXT = 400;
 
     /** What a claim left open by a killed process becomes, a few at a time. */
@@ -204,7 +203,7 @@ class Outbox {
                             LIMIT :limit FOR UPDATE SKIP LOCKED""")
                     .param("now", UtcDateTime.of(now))
                     .param("limit", RECOVERED_AT_ONCE)
-                    .query(ID)
+                    .query(OneColumn.ID)
                     .list();
             if (!left.isEmpty()) {
                 jdbc.sql(MAKE_DUE)
@@ -231,7 +230,7 @@ class Outbox {
         return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM notification_mail"
                         + " WHERE status IN ('WAITING', 'IN_DELIVERY') LIMIT :limit) counted")
                 .param("limit", limit)
-                .query(COUNT)
+                .query(Integer.class)
                 .single();
     }
 

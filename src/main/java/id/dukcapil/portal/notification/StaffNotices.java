@@ -1,6 +1,7 @@
 package id.dukcapil.portal.notification;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Snapshot;
 import id.dukcapil.portal.common.StaffNotice.Many;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,8 +41,6 @@ public class StaffNotices {
 
     /** Among so many a withdrawn one is missed; a decision can be taken back for some seconds only. */
     private static final int RECENT = 20;
-
-    private static final RowMapper<String> NEWEST = (row, number) -> row.getString(1);
 
     private static final String MINE = """
             SELECT n.*, (r.staff_id IS NOT NULL OR n.created_at <= COALESCE(s.up_to, '1970-01-01')) AS is_read
@@ -126,7 +124,7 @@ public class StaffNotices {
         return String.join(
                 " ",
                 jdbc.sql("SELECT id FROM notification_notice ORDER BY created_at DESC, id DESC LIMIT " + RECENT)
-                        .query(NEWEST)
+                        .query(OneColumn.TEXT)
                         .list());
     }
 

@@ -23,10 +23,8 @@ class DatabaseFacts {
 
     private record Change(String name, Instant at) {}
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
     private static final RowMapper<Change> CHANGE =
             (row, number) -> new Change(row.getString("id"), UtcDateTime.read(row, "dateexecuted"));
-    private static final RowMapper<LocalDateTime> TIME = (row, number) -> row.getObject(1, LocalDateTime.class);
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -46,9 +44,13 @@ class DatabaseFacts {
                         ORDER BY orderexecuted DESC LIMIT 1""").query(CHANGE).single();
         HikariPoolMXBean pool = pool();
         return new Database(
-                "MariaDB " + jdbc.sql("SELECT VERSION()").query(TEXT).single().replaceFirst("-.*", ""),
+                "MariaDB "
+                        + jdbc.sql("SELECT VERSION()")
+                                .query(String.class)
+                                .single()
+                                .replaceFirst("-.*", ""),
                 isEmbedded(),
-                jdbc.sql("SELECT DATABASE()").query(TEXT).single(),
+                jdbc.sql("SELECT DATABASE()").query(String.class).single(),
                 last.name(),
                 last.at(),
                 size(),
@@ -59,7 +61,8 @@ class DatabaseFacts {
 
     /** How far the portal's clock is ahead of the database's; negative when it is behind. */
     Duration clockAhead() {
-        LocalDateTime there = jdbc.sql("SELECT UTC_TIMESTAMP(6)").query(TIME).single();
+        LocalDateTime there =
+                jdbc.sql("SELECT UTC_TIMESTAMP(6)").query(LocalDateTime.class).single();
         return Duration.between(there.toInstant(ZoneOffset.UTC), clock.instant());
     }
 

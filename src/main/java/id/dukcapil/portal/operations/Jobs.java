@@ -3,6 +3,7 @@ package id.dukcapil.portal.operations;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.platform.FailedRow;
 import id.dukcapil.portal.platform.FailedRows;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,23 +46,10 @@ public class Jobs {
             @Nullable Instant lastFailure,
             int failures) {}
 
-    private static final RowMapper<Book> BOOK = (row, number) -> new Book(
-            row.getString("task_name"),
-            row.getInt("scheduled"),
-            row.getInt("running"),
-            UtcDateTime.readNullable(row, "next_run"),
-            UtcDateTime.readNullable(row, "heard_of"),
-            UtcDateTime.readNullable(row, "last_success"),
-            UtcDateTime.readNullable(row, "last_failure"),
-            row.getInt("failures"));
+    private static final RowMapper<Book> BOOK = RecordRow.of(Book.class).from("task", "task_name");
 
-    private static final RowMapper<JobRun> RUN = (row, number) -> new JobRun(
-            row.getBoolean("failed"),
-            row.getInt("runs"),
-            Objects.requireNonNull(UtcDateTime.readNullable(row, "started_at")),
-            Objects.requireNonNull(UtcDateTime.readNullable(row, "finished_at")),
-            Duration.ofMillis(row.getLong("longest_ms")),
-            row.getString("error"));
+    private static final RowMapper<JobRun> RUN =
+            RecordRow.of(JobRun.class).with("longest", (row, number) -> Duration.ofMillis(row.getLong("longest_ms")));
 
     private static final String BOOKS = """
             SELECT task_name, COUNT(*) AS scheduled, SUM(picked) AS running,

@@ -2,9 +2,8 @@ package id.dukcapil.portal.platform;
 
 import static java.util.stream.Collectors.toMap;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,8 @@ public class FailedRows {
 
     private static final int LONGEST_ERROR = 200;
 
-    private static final RowMapper<FailedRow> ROW = FailedRows::row;
+    private static final RowMapper<FailedRow> ROW =
+            RecordRow.of(FailedRow.class).from("key", "row_key");
     private static final RowMapper<Map.Entry<String, Integer>> COUNT =
             (row, number) -> Map.entry(row.getString("job"), row.getInt("failed"));
 
@@ -118,17 +118,5 @@ public class FailedRows {
                 .distinct()
                 .collect(Collectors.joining(" ← "));
         return kinds.length() <= LONGEST_ERROR ? kinds : kinds.substring(0, LONGEST_ERROR - 1) + "…";
-    }
-
-    private static FailedRow row(ResultSet row, int number) throws SQLException {
-        return new FailedRow(
-                row.getString("job"),
-                row.getString("what"),
-                row.getString("row_key"),
-                row.getInt("attempts"),
-                UtcDateTime.read(row, "first_failed_at"),
-                UtcDateTime.read(row, "last_failed_at"),
-                UtcDateTime.read(row, "next_attempt_at"),
-                row.getString("error"));
     }
 }

@@ -3,12 +3,12 @@ package id.dukcapil.portal.platform;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What waits for the scheduler: entered in the transaction of whoever asks, and begun as soon as that is committed. */
 @Component
 public class JobQueue {
-
-    private static final RowMapper<String> KEY = (row, number) -> row.getString(1);
 
     private final ObjectProvider<SchedulerClient> client;
     private final ObjectProvider<Scheduler> running;
@@ -62,7 +60,7 @@ public class JobQueue {
                 .param("task", task)
                 .param("now", UtcDateTime.of(clock.instant()))
                 .param("limit", atMost)
-                .query(KEY)
+                .query(OneColumn.TEXT)
                 .list();
         if (!waiting.isEmpty()) {
             jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = :task AND task_instance IN (:keys) AND NOT picked")

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population;
 
+import id.dukcapil.portal.common.RecordRow;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("permitAll()")
 public class CodeLists {
 
-    private static final RowMapper<RequestType> REQUEST_TYPE = (row, number) -> new RequestType(
-            row.getString("code"), row.getString("document"), row.getString("kind"), row.getString("description"));
+    private static final RowMapper<RequestType> REQUEST_TYPE = RecordRow.of(RequestType.class);
 
     private record Row(String listName, String code, String label) {}
 

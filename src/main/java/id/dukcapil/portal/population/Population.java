@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import id.dukcapil.portal.common.FamilyCardNumber;
 import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.Person.Parent;
 import java.sql.ResultSet;
@@ -91,15 +92,9 @@ public class Population {
         return frequencies;
     };
     private static final RowMapper<Person> PERSON_ROW = (row, number) -> person(row);
-    static final RowMapper<PersonRow> LIST_ROW = (row, number) -> new PersonRow(
-            new PersonId(row.getLong("id")),
-            new Nik(row.getString("nik")),
-            row.getString("full_name"),
-            new FamilyCardNumber(row.getString("family_number")),
-            Relationship.ofCode(row.getInt("relationship")),
-            row.getObject("birth_date", LocalDate.class),
-            RecordingStatus.valueOf(row.getString("recording_status")),
-            row.getString("district"));
+    static final RowMapper<PersonRow> LIST_ROW = RecordRow.of(PersonRow.class)
+            .from("familyCardNumber", "family_number")
+            .with("relationship", (row, number) -> Relationship.ofCode(row.getInt("relationship")));
 
     private final JdbcClient jdbc;
     private final Regions regions;

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.population;
 
+import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.common.RecordRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("permitAll()")
 public class Regions {
 
-    private static final RowMapper<Region> ROW =
-            (row, number) -> new Region(row.getString("code"), row.getString("name"), row.getString("postal_code"));
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
+    private static final RowMapper<Region> ROW = RecordRow.of(Region.class);
 
     private final JdbcClient jdbc;
     private final ReentrantLock loading = new ReentrantLock();
@@ -91,7 +91,7 @@ public class Regions {
         loading.lock();
         try {
             Set<String> read = new HashSet<>(jdbc.sql("SELECT code FROM population_region WHERE LENGTH(code) = 6")
-                    .query(TEXT)
+                    .query(OneColumn.TEXT)
                     .list());
             districtCodes = read;
             return read;

@@ -81,7 +81,7 @@ public class IncidentNotice {
     }
 
     private Map<String, String> parameters(String number, Addressee addressee) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         Optional<Organisation.Head> head = organisation.headOn(today);
         var parameters = new HashMap<String, String>();
         parameters.put("PLACE_AND_DATE", organisation.place() + ", " + Formats.date(today));

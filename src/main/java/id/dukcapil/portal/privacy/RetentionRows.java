@@ -1,9 +1,8 @@
 package id.dukcapil.portal.privacy;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -21,18 +20,10 @@ class RetentionRows {
     /** A period of the office's own. */
     record Own(String key, Period period, String reason, String changedBy, Instant changedAt) {}
 
-    private static final RowMapper<Own> OWN = (row, number) -> new Own(
-            row.getString("retained_key"),
-            Period.parse(row.getString("period")),
-            row.getString("reason"),
-            row.getString("changed_by"),
-            required(row, "changed_at"));
-    private static final RowMapper<RetentionRule.Run> RUN = (row, number) -> new RetentionRule.Run(
-            required(row, "ended_before"),
-            row.getInt("removed"),
-            required(row, "started_at"),
-            UtcDateTime.readNullable(row, "finished_at"),
-            row.getString("failure"));
+    private static final RowMapper<Own> OWN = RecordRow.of(Own.class)
+            .from("key", "retained_key")
+            .with("period", (row, number) -> Period.parse(row.getString("period")));
+    private static final RowMapper<RetentionRule.Run> RUN = RecordRow.of(RetentionRule.Run.class);
 
     private final JdbcClient jdbc;
 
@@ -95,9 +86,5 @@ class RetentionRows {
                 .param("failure", failure)
                 .param("id", run)
                 .update();
-    }
-
-    private static Instant required(ResultSet row, String column) throws SQLException {
-        return UtcDateTime.read(row, column);
     }
 }

@@ -27,7 +27,6 @@ class SearchView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "cari";
 
-    private static final long serialVersionUID = 1L;
     private static final int HITS_OF_A_KIND = 20;
     private static final int PAUSE_IN_TYPING = 300;
 

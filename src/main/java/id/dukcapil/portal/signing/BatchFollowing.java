@@ -1,7 +1,7 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
 import java.util.Arrays;
@@ -28,18 +28,7 @@ public class BatchFollowing {
 
     private static final RowMapper<SigningBatchId> BATCH =
             (row, number) -> new SigningBatchId(row.getObject(1, UUID.class));
-    private static final RowMapper<ItemRow> ITEM = (row, number) -> new ItemRow(
-            row.getObject("id", UUID.class),
-            new SigningDocumentId(row.getObject("document_id", UUID.class)),
-            row.getString("title"),
-            row.getString("reference"),
-            row.getString("concerns"),
-            ItemState.valueOf(row.getString("state")),
-            row.getString("explanation"),
-            row.getString("signed_digest"),
-            row.getInt("attempt"),
-            UtcDateTime.readNullable(row, "sent_at"),
-            UtcDateTime.readNullable(row, "ended_at"));
+    private static final RowMapper<ItemRow> ITEM = RecordRow.of(ItemRow.class).from("item", "id");
     private static final String ITEMS = "SELECT i.*, d.title, d.reference, d.concerns FROM signing_item i"
             + " JOIN signing_document d ON d.id = i.document_id WHERE ";
 

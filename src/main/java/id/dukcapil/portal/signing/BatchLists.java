@@ -1,16 +1,13 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
-import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
-import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.StaffMember;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,14 +43,13 @@ public class BatchLists {
     private static final String BATCH_IN_REACH = "(:span OR b.signer_id = :me OR EXISTS (SELECT 1 FROM signing_item i"
             + " JOIN signing_document d ON d.id = i.document_id WHERE i.batch_id = b.id AND d.office_code = :office))";
 
-    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
     private static final RowMapper<KnownSigner> SIGNER = (row, number) ->
             new KnownSigner(new StaffId(row.getObject("signer_id", UUID.class)), row.getString("signer_name"));
-    private static final RowMapper<StateOfBatch> STATE = (row, number) -> new StateOfBatch(
-            new SigningBatchId(row.getObject("batch_id", UUID.class)),
-            ItemState.valueOf(row.getString("state")),
-            row.getInt("documents"));
-    private static final RowMapper<BatchEntry> ENTRY = (row, number) -> entry(row);
+    private static final RowMapper<StateOfBatch> STATE = RecordRow.of(StateOfBatch.class);
+    private static final RowMapper<BatchEntry> ENTRY = RecordRow.of(BatchEntry.class)
+            .from("unsigned", "digest")
+            .from("signed", "signed_digest")
+            .from("settledAt", "ended_at");
 
     private final CurrentStaff staff;
     private final JdbcClient jdbc;
@@ -108,7 +104,7 @@ public class BatchLists {
         return jdbc.sql("SELECT COUNT(*)" + DOCUMENTS + " WHERE i.batch_id = :id AND NOT " + DOCUMENT_IN_REACH)
                         .params(reach())
                         .param("id", id.value())
-                        .query(COUNT)
+                        .query(Integer.class)
                         .single()
                 == 0;
     }
@@ -189,20 +185,5 @@ public class BatchLists {
 
     private boolean spans() {
         return staff.may(Permission.OFFICE_SPAN);
-    }
-
-    private static BatchEntry entry(ResultSet row) throws SQLException {
-        String signed = row.getString("signed_digest");
-        return new BatchEntry(
-                row.getInt("position"),
-                new SigningDocumentId(row.getObject("document_id", UUID.class)),
-                row.getString("title"),
-                row.getString("reference"),
-                row.getString("concerns"),
-                ItemState.valueOf(row.getString("state")),
-                row.getString("explanation"),
-                new ContentHash(row.getString("digest")),
-                signed == null ? null : new ContentHash(signed),
-                UtcDateTime.readNullable(row, "ended_at"));
     }
 }

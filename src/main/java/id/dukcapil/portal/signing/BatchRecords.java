@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +19,6 @@ class BatchRecords {
     /** 400.12 is Kependudukan dan Pencatatan Sipil in the archive classification of Permendagri 83/2022. */
     static final NumberKind RECORD =
             new NumberKind("signing-record", new NumberPattern("400.12/{n}/BA-TTE/{office}/{year}"), false);
-
-    private static final RowMapper<String> NUMBER = (row, number) -> row.getString("number");
 
     private final JdbcClient jdbc;
     private final DocumentNumbers numbers;
@@ -52,7 +49,7 @@ class BatchRecords {
     private Optional<String> find(SigningBatchId batch) {
         return jdbc.sql("SELECT number FROM signing_batch_record WHERE batch_id = ?")
                 .param(batch.value())
-                .query(NUMBER)
+                .query(String.class)
                 .optional();
     }
 

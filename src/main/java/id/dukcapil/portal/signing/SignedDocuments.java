@@ -1,6 +1,7 @@
 package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.AuditEvent;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -21,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('SIGNING_READ')")
 public class SignedDocuments {
 
-    private static final RowMapper<Link> LINK = (row, number) ->
-            new Link(new SigningDocumentId(row.getObject("id", UUID.class)), row.getString("reference"));
+    private static final RowMapper<Link> LINK = RecordRow.of(Link.class);
     private static final RowMapper<Sitting> SITTING = (row, number) -> new Sitting(
             new SigningBatchId(row.getObject("id", UUID.class)),
             UtcDateTime.read(row, "started_at"),

@@ -1,6 +1,6 @@
 package id.dukcapil.portal.signing;
 
-import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
@@ -28,15 +28,8 @@ public class SignedLists {
             (row, number) -> new Kind(row.getString("kind"), row.getString("title"));
     private static final RowMapper<KnownSigner> SIGNER = (row, number) ->
             new KnownSigner(new StaffId(row.getObject("signer_id", UUID.class)), row.getString("signer_name"));
-    private static final RowMapper<SignedRow> ROW = (row, number) -> new SignedRow(
-            new SigningDocumentId(row.getObject("id", UUID.class)),
-            row.getString("title"),
-            row.getString("reference"),
-            row.getString("concerns"),
-            new OfficeCode(row.getString("office_code")),
-            SigningDocumentStatus.valueOf(row.getString("status")),
-            row.getString("printed_name"),
-            UtcDateTime.read(row, "signed_at"));
+    private static final RowMapper<SignedRow> ROW =
+            RecordRow.of(SignedRow.class).from("signer", "printed_name");
 
     private static final KeysetQuery<SignedRow> LIST = new KeysetQuery<>(
             "id, title, reference, concerns, office_code, status, printed_name, signed_at",

@@ -1,9 +1,9 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,8 +19,16 @@ import org.springframework.stereotype.Component;
 class SigningBatches {
 
     private static final int LONGEST_EXPLANATION = 500;
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
-    static final RowMapper<BatchRow> ROW = (row, number) -> row(row);
+    static final RowMapper<BatchRow> ROW = RecordRow.of(BatchRow.class)
+            .with(
+                    "signer",
+                    RecordRow.of(SignatoryLines.class)
+                            .from("title", "signer_title")
+                            .from("fullName", "signer_name")
+                            .from("nip", "signer_nip"))
+            .from("mandate", "mandate_number")
+            .from("retryOf", "retry_of")
+            .with("stopAsked", (row, number) -> row.getObject("stop_asked_at") != null);
 
     private final JdbcClient jdbc;
 
@@ -109,7 +117,7 @@ class SigningBatches {
                 .sql("SELECT id FROM signing_batch WHERE state = 'RUNNING' AND heartbeat_at < ? ORDER BY id LIMIT ?")
                 .param(UtcDateTime.of(moment))
                 .param(limit)
-                .query(ID)
+                .query(OneColumn.ID)
                 .list()
                 .stream()
                 .map(SigningBatchId::new)
@@ -139,7 +147,7 @@ class SigningBatches {
     StaffId signerOf(SigningBatchId batch) {
         return jdbc.sql("SELECT signer_id AS id FROM signing_batch WHERE id = ?")
                 .param(batch.value())
-                .query(ID)
+                .query(UUID.class)
                 .optional()
                 .map(StaffId::new)
                 .orElseThrow();
@@ -162,22 +170,5 @@ class SigningBatches {
                         counts.put(ItemState.valueOf(row.getString("state")), row.getInt("documents")) == null)
                 .list();
         return new BatchCounts(counts);
-    }
-
-    private static BatchRow row(ResultSet row) throws SQLException {
-        String ending = row.getString("ending");
-        UUID retryOf = row.getObject("retry_of", UUID.class);
-        return new BatchRow(
-                new SigningBatchId(row.getObject("id", UUID.class)),
-                new SignatoryLines(
-                        row.getString("signer_title"), row.getString("signer_name"), row.getString("signer_nip")),
-                row.getString("mandate_number"),
-                row.getString("provider"),
-                retryOf == null ? null : new SigningBatchId(retryOf),
-                ending == null ? null : BatchEnding.valueOf(ending),
-                row.getString("explanation"),
-                UtcDateTime.read(row, "started_at"),
-                UtcDateTime.readNullable(row, "ended_at"),
-                row.getObject("stop_asked_at") != null);
     }
 }

@@ -1,9 +1,8 @@
 package id.dukcapil.portal.signing;
 
-import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.RecordRow;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,18 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('SIGNING_READ')")
 public class SigningHistory {
 
-    private static final RowMapper<ItemRow> ITEM = (row, number) -> new ItemRow(
-            row.getObject("id", UUID.class),
-            new SigningDocumentId(row.getObject("document_id", UUID.class)),
-            row.getString("title"),
-            row.getString("reference"),
-            row.getString("concerns"),
-            ItemState.valueOf(row.getString("state")),
-            row.getString("explanation"),
-            row.getString("signed_digest"),
-            row.getInt("attempt"),
-            UtcDateTime.readNullable(row, "sent_at"),
-            UtcDateTime.readNullable(row, "ended_at"));
+    private static final RowMapper<ItemRow> ITEM = RecordRow.of(ItemRow.class).from("item", "id");
 
     private final SigningBatches batches;
     private final JdbcClient jdbc;

@@ -1,10 +1,9 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,11 @@ import org.springframework.stereotype.Component;
 class SigningItems {
 
     private static final int LONGEST_EXPLANATION = 500;
-    private static final RowMapper<SigningItem> ITEM = (row, number) -> item(row);
+    private static final RowMapper<SigningItem> ITEM =
+            RecordRow.of(SigningItem.class).from("signed", "signed_digest");
 
     private static final RowMapper<Map.Entry<UUID, Integer>> ATTEMPTS =
             (row, number) -> Map.entry(row.getObject("document_id", UUID.class), row.getInt("sent"));
-    private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -93,7 +92,7 @@ class SigningItems {
         return jdbc.sql("SELECT b.signer_name FROM signing_item i JOIN signing_batch b ON b.id = i.batch_id"
                         + " WHERE i.open_document = ?")
                 .param(document.value())
-                .query(NAME)
+                .query(String.class)
                 .optional();
     }
 
@@ -213,17 +212,5 @@ class SigningItems {
 
     private static @Nullable String shortened(@Nullable String text) {
         return text == null || text.length() <= LONGEST_EXPLANATION ? text : text.substring(0, LONGEST_EXPLANATION);
-    }
-
-    private static SigningItem item(ResultSet row) throws SQLException {
-        String signed = row.getString("signed_digest");
-        return new SigningItem(
-                row.getObject("id", UUID.class),
-                new SigningBatchId(row.getObject("batch_id", UUID.class)),
-                row.getInt("position"),
-                new SigningDocumentId(row.getObject("document_id", UUID.class)),
-                new ContentHash(row.getString("digest")),
-                ItemState.valueOf(row.getString("state")),
-                signed == null ? null : new ContentHash(signed));
     }
 }

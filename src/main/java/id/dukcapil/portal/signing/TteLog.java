@@ -1,11 +1,11 @@
 package id.dukcapil.portal.signing;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.signing.TteProcess.Action;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +33,11 @@ public class TteLog {
 
     private static final int LONGEST_EXPLANATION = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final RowMapper<TteProcess> PROCESS = (row, number) -> process(row);
+    private static final RowMapper<TteProcess> PROCESS = RecordRow.of(TteProcess.class)
+            .from("before", "digest_before")
+            .from("after", "digest_after")
+            .from("call", "call_made")
+            .from("tookMillis", "took_ms");
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -142,29 +146,5 @@ public class TteLog {
 
     private static @Nullable String shortened(@Nullable String text) {
         return text == null || text.length() <= LONGEST_EXPLANATION ? text : text.substring(0, LONGEST_EXPLANATION);
-    }
-
-    private static TteProcess process(ResultSet row) throws SQLException {
-        return new TteProcess(
-                row.getObject("id", UUID.class),
-                row.getString("provider"),
-                Action.valueOf(row.getString("action")),
-                row.getString("signer_name"),
-                hash(row.getString("digest_before")),
-                hash(row.getString("digest_after")),
-                UtcDateTime.read(row, "started_at"),
-                UtcDateTime.readNullable(row, "finished_at"),
-                row.getString("outcome"),
-                row.getString("explanation"),
-                row.getString("call_made"),
-                row.getObject("http_status", Integer.class),
-                row.getObject("code", Integer.class),
-                row.getObject("took_ms", Long.class),
-                row.getString("document_id"),
-                row.getString("answer"));
-    }
-
-    private static @Nullable ContentHash hash(@Nullable String value) {
-        return value == null ? null : new ContentHash(value);
     }
 }

@@ -3,8 +3,6 @@ package id.dukcapil.portal.signing;
 /** The provider gave no usable answer to a question; asking again later does no harm. */
 public final class TteUnavailable extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ProviderAnswer answer;
 
     /** @param explanation a sentence in Indonesian for whoever asked, without secrets */

@@ -2,14 +2,13 @@ package id.dukcapil.portal.signing;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.StaffMember;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,12 +42,12 @@ public class WaitingDocuments {
 
     private static final String COLUMNS =
             "id, kind, title, reference, office_code, concerns, verifier_name, verified_at";
+    private static final RowMapper<WaitingRow> ROW =
+            RecordRow.of(WaitingRow.class).from("verifier", "verifier_name");
     private static final KeysetQuery<WaitingRow> OLDEST_FIRST =
-            new KeysetQuery<>(COLUMNS, "signing_document", "verified_at, id", WaitingDocuments::row);
+            new KeysetQuery<>(COLUMNS, "signing_document", "verified_at, id", ROW);
     private static final KeysetQuery<WaitingRow> NEWEST_FIRST =
-            new KeysetQuery<>(COLUMNS, "signing_document", "verified_at DESC, id DESC", WaitingDocuments::row);
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
+            new KeysetQuery<>(COLUMNS, "signing_document", "verified_at DESC, id DESC", ROW);
     private static final RowMapper<WaitingKind> KIND =
             (row, number) -> new WaitingKind(row.getString("kind"), row.getString("title"), 0);
 
@@ -101,7 +100,7 @@ public class WaitingDocuments {
     public Optional<String> titleOf(String kind) {
         return jdbc.sql("SELECT title FROM signing_document WHERE kind = ? LIMIT 1")
                 .param(kind)
-                .query(TEXT)
+                .query(String.class)
                 .optional();
     }
 
@@ -156,7 +155,7 @@ public class WaitingDocuments {
         var waiting = new HashSet<SigningDocumentId>();
         jdbc.sql("SELECT id FROM signing_document WHERE " + where.text())
                 .params(where.parameters())
-                .query(ID)
+                .query(UUID.class)
                 .list()
                 .forEach(id -> waiting.add(new SigningDocumentId(id)));
         return waiting;
@@ -176,17 +175,5 @@ public class WaitingDocuments {
                         UtcDateTime.ofNullable(filter.age().from(today, zone)),
                         UtcDateTime.ofNullable(filter.age().before(today, zone)));
         return filter.text().isBlank() ? where : about(where, filter.text().strip());
-    }
-
-    private static WaitingRow row(ResultSet row, int number) throws SQLException {
-        return new WaitingRow(
-                new SigningDocumentId(row.getObject("id", UUID.class)),
-                row.getString("kind"),
-                row.getString("title"),
-                row.getString("reference"),
-                new OfficeCode(row.getString("office_code")),
-                row.getString("concerns"),
-                row.getString("verifier_name"),
-                UtcDateTime.read(row, "verified_at"));
     }
 }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import id.dukcapil.portal.common.CaseDue;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
-import id.dukcapil.portal.common.WaitingFor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,19 +30,12 @@ class CaseBook {
 
     record FollowedCase(OfficeCode office, String standard) {}
 
-    private static final RowMapper<OpenCase> OPEN = (row, number) ->
-            new OpenCase(row.getObject("id", UUID.class), new OfficeCode(row.getString("office_code")));
+    private static final RowMapper<OpenCase> OPEN = RecordRow.of(OpenCase.class);
 
-    private static final RowMapper<FollowedCase> FOLLOWED =
-            (row, number) -> new FollowedCase(new OfficeCode(row.getString("office_code")), row.getString("standard"));
+    private static final RowMapper<FollowedCase> FOLLOWED = RecordRow.of(FollowedCase.class);
 
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
-
-    private static final RowMapper<CaseInterval> INTERVAL = (row, number) -> new CaseInterval(
-            row.getInt("step"),
-            WaitingFor.valueOf(row.getString("waiting_for")),
-            UtcDateTime.read(row, "from_at"),
-            UtcDateTime.readNullable(row, "to_at"));
+    private static final RowMapper<CaseInterval> INTERVAL =
+            RecordRow.of(CaseInterval.class).from("from", "from_at").from("to", "to_at");
 
     private static final RowMapper<Target> TARGET =
             (row, number) -> new Target(row.getInt("step"), Duration.ofSeconds(row.getLong("seconds")));
@@ -59,7 +52,7 @@ class CaseBook {
     boolean lock(UUID caseId) {
         return jdbc.sql("SELECT id FROM sla_case WHERE id = :id FOR UPDATE")
                 .param("id", caseId)
-                .query(ID)
+                .query(UUID.class)
                 .optional()
                 .isPresent();
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import id.dukcapil.portal.common.RecordRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,13 +23,12 @@ class FiledStandards {
 
     private record Actor(String standard, int step, String name) {}
 
-    private static final RowMapper<StandardIdentity> IDENTITY = (row, number) -> identity(row);
+    private static final RowMapper<StandardIdentity> IDENTITY = RecordRow.of(StandardIdentity.class);
 
     private static final RowMapper<Item> ITEM =
             (row, number) -> new Item(StandardSection.valueOf(row.getString("kind")), row.getString("text"));
 
-    private static final RowMapper<Actor> ACTOR =
-            (row, number) -> new Actor(row.getString("standard"), row.getInt("step"), row.getString("name"));
+    private static final RowMapper<Actor> ACTOR = RecordRow.of(Actor.class);
 
     private static final String FRONT_PAGE = """
             SELECT number, year, decree, name, regency, agency, division, issued, revised, effective,
@@ -55,7 +55,7 @@ class FiledStandards {
                 .collect(groupingBy(Actor::standard, mapping(Actor::name, toList())));
         RowMapper<StandardSummary> summary = (row, number) -> new StandardSummary(
                 row.getString("slug"),
-                identity(row),
+                IDENTITY.mapRow(row, number),
                 row.getString("name"),
                 row.getString("regency"),
                 actors.getOrDefault(row.getString("slug"), List.of()),
@@ -83,7 +83,7 @@ class FiledStandards {
                 .toList();
         RowMapper<ServiceStandard> standard = (row, number) -> new ServiceStandard(
                 slug,
-                identity(row),
+                IDENTITY.mapRow(row, number),
                 row.getString("name"),
                 row.getString("regency"),
                 row.getString("agency"),
@@ -125,22 +125,16 @@ class FiledStandards {
                         JOIN sla_standard_actor a ON a.standard = s.standard AND a.ordinal = s.actor
                         WHERE s.standard = ? ORDER BY s.step, s.actor""").param(slug).query(ACTOR).list().stream()
                 .collect(groupingBy(Actor::step, mapping(Actor::name, toList())));
-        RowMapper<StandardStep> step = (row, number) -> new StandardStep(
-                row.getInt("number"),
-                row.getString("description"),
-                actors.getOrDefault(row.getInt("number"), List.of()),
-                row.getString("requirement"),
-                row.getString("printed_time"),
-                new TargetTime(minutes(row, "min_minutes"), minutes(row, "max_minutes")),
-                row.getString("output"),
-                row.getString("note"));
+        RowMapper<StandardStep> step = RecordRow.of(StandardStep.class)
+                .with("actors", (row, number) -> actors.getOrDefault(row.getInt("number"), List.of()))
+                .with(
+                        "time",
+                        RecordRow.of(TargetTime.class)
+                                .from("min", "min_minutes")
+                                .from("max", "max_minutes"));
         return jdbc.sql("""
                         SELECT number, description, requirement, printed_time, min_minutes, max_minutes, output, note
                         FROM sla_standard_step WHERE standard = ? ORDER BY number""").param(slug).query(step).list();
-    }
-
-    private static StandardIdentity identity(ResultSet row) throws SQLException {
-        return new StandardIdentity(row.getString("number"), row.getInt("year"), row.getString("decree"));
     }
 
     private static @Nullable Approval approval(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.sla;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,17 +21,10 @@ class PauseBook {
     private static final RowMapper<ClockPause> PAUSE = (row, number) -> new ClockPause(
             UtcDateTime.read(row, "from_at"), UtcDateTime.readNullable(row, "to_at"), row.getString("reason"));
 
-    private static final RowMapper<StatedPause> STATED = (row, number) -> new StatedPause(
-            row.getObject("id", UUID.class),
-            new OfficeCode(row.getString("office_code")),
-            UtcDateTime.read(row, "from_at"),
-            UtcDateTime.readNullable(row, "to_at"),
-            row.getString("reason"),
-            row.getString("stated_by_name"),
-            UtcDateTime.read(row, "stated_at"),
-            UtcDateTime.readNullable(row, "withdrawn_at"),
-            row.getString("withdrawn_why"),
-            row.getInt("version"));
+    private static final RowMapper<StatedPause> STATED = RecordRow.of(StatedPause.class)
+            .from("from", "from_at")
+            .from("to", "to_at")
+            .from("statedBy", "stated_by_name");
 
     private final JdbcClient jdbc;
 

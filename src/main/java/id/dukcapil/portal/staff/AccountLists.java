@@ -2,13 +2,11 @@ package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
-import id.dukcapil.portal.common.StaffId;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.procedure.Where;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +26,11 @@ public class AccountLists {
     /** " Dra Hj Ratna Komala M Si ": every word of a name or title behind a space. */
     private static final String WORDS_OF_NAME = "CONCAT(' ', REGEXP_REPLACE(a.full_name, '[[:space:].,/()-]+', ' '))";
 
-    private static final RowMapper<AccountRow> ROW = (row, number) -> new AccountRow(
-            new StaffId(row.getObject("id", UUID.class)),
-            row.getString("username"),
-            row.getString("full_name"),
-            new OfficeCode(row.getString("office_code")),
-            row.getString("office_name"),
-            row.getString("roles"),
-            AccountFilter.Standing.of(row.getBoolean("enabled"), row.getBoolean("must_change_password")));
+    private static final RowMapper<AccountRow> ROW = RecordRow.of(AccountRow.class)
+            .with(
+                    "standing",
+                    (row, number) -> AccountFilter.Standing.of(
+                            row.getBoolean("enabled"), row.getBoolean("must_change_password")));
     private static final String ROWS = """
             SELECT a.id, a.username, a.full_name, a.office_code, o.name AS office_name, a.enabled,
               a.must_change_password,
@@ -87,7 +82,7 @@ public class AccountLists {
         return jdbc.sql(ROWS + "FROM staff_account a JOIN staff_office o ON o.code = a.office_code WHERE "
                         + where.text() + " ORDER BY a.full_name, a.id LIMIT :limit OFFSET :skip")
                 .params(where.parameters())
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .param("limit", limit)
                 .param("skip", skip)
                 .query(ROW)
@@ -119,7 +114,7 @@ public class AccountLists {
                 .params(where.parameters())
                 .param("text", text.strip())
                 .param("nip", digits(text))
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .param("limit", limit)
                 .query(ROW)
                 .list();
@@ -194,9 +189,5 @@ public class AccountLists {
 
     private static String escaped(String text) {
         return text.replaceAll("([%_\\\\])", "\\\\$1");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

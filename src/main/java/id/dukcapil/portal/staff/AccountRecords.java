@@ -1,6 +1,8 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
@@ -19,23 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountRecords {
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<Stored> STORED = (row, number) -> new Stored(
-            new StaffId(row.getObject("id", UUID.class)),
-            row.getString("username"),
-            row.getString("full_name"),
-            row.getString("nip"),
-            row.getString("civil_rank"),
-            new OfficeCode(row.getString("office_code")),
-            row.getString("office_name"),
-            row.getBoolean("enabled"),
-            row.getBoolean("must_change_password"),
-            row.getBoolean("second_factor"),
-            row.getString("disabled_because"),
-            UtcDateTime.read(row, "created_at"),
-            UtcDateTime.readNullable(row, "changed_at"),
-            row.getString("changed_by"),
-            row.getLong("version"));
+    private static final RowMapper<Stored> STORED = RecordRow.of(Stored.class);
 
     /** An account as it stands in its row. */
     record Stored(
@@ -113,7 +99,7 @@ class AccountRecords {
     Set<String> rolesOf(StaffId id) {
         return new HashSet<>(jdbc.sql("SELECT role_code FROM staff_account_role WHERE account_id = ?")
                 .param(id.value())
-                .query(TEXT)
+                .query(OneColumn.TEXT)
                 .list());
     }
 

@@ -1,8 +1,9 @@
 package id.dukcapil.portal.staff;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,12 +34,9 @@ class Authorities {
             WHERE m.deputy_id = :account AND m.revoked_at IS NULL AND :today BETWEEN m.valid_from AND m.valid_until
             """;
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<AuthorityStamp> STAMP = (row, number) -> new AuthorityStamp(
-            row.getBoolean("enabled"),
-            row.getLong("authority_version"),
-            row.getLong("credential_version"),
-            row.getObject("mandate", UUID.class));
+    private static final RowMapper<AuthorityStamp> STAMP = RecordRow.of(AuthorityStamp.class)
+            .from("authority", "authority_version")
+            .from("credential", "credential_version");
     private static final RowMapper<String> MANDATE =
             (row, number) -> Mandate.Kind.valueOf(row.getString("kind")).abbreviation() + " " + row.getString("title");
 
@@ -57,7 +55,7 @@ class Authorities {
         return jdbc.sql("SELECT enabled, authority_version, credential_version, (SELECT MIN(m.id) " + VALID_MANDATES
                         + ") AS mandate FROM staff_account WHERE id = :account")
                 .param("account", account)
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .query(STAMP)
                 .optional();
     }
@@ -66,12 +64,12 @@ class Authorities {
     List<String> rolesOf(UUID account) {
         var labels = new ArrayList<>(jdbc.sql("SELECT m.kind, p.title " + VALID_MANDATES)
                 .param("account", account)
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .query(MANDATE)
                 .list());
         labels.addAll(jdbc.sql("""
                         SELECT r.label FROM staff_role r JOIN staff_account_role a ON a.role_code = r.code
-                        WHERE a.account_id = ? ORDER BY r.ordinal""").param(account).query(TEXT).list());
+                        WHERE a.account_id = ? ORDER BY r.ordinal""").param(account).query(OneColumn.TEXT).list());
         return labels;
     }
 
@@ -80,8 +78,8 @@ class Authorities {
                         + " (SELECT role_code FROM staff_account_role WHERE account_id = :account"
                         + " UNION SELECT p.role_code " + VALID_MANDATES + ")")
                 .param("account", account)
-                .param("today", today())
-                .query(TEXT)
+                .param("today", organisation.today(clock))
+                .query(OneColumn.TEXT)
                 .list());
     }
 
@@ -98,9 +96,5 @@ class Authorities {
                             permissions::add, () -> log.warn("A role holds the unknown permission {}; ignored", name));
         }
         return permissions;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DemonstrationMandates implements SetUpStep {
 
     private static final String BY = "Wawan Hermawan";
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
 
     private final MandateRecords mandates;
     private final JdbcClient jdbc;
@@ -38,7 +36,7 @@ class DemonstrationMandates implements SetUpStep {
     @Transactional
     public void enter() {
         if (mandates.all().isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+            LocalDate today = organisation.today(clock);
             account("manajer").ifPresent(deputy -> past(deputy, today));
             account("verifikator").ifPresent(deputy -> coming(deputy, today));
         }
@@ -73,7 +71,7 @@ class DemonstrationMandates implements SetUpStep {
     private Optional<StaffId> account(String username) {
         return jdbc.sql("SELECT id FROM staff_account WHERE username = ?")
                 .param(username)
-                .query(ID)
+                .query(UUID.class)
                 .optional()
                 .map(StaffId::new);
     }

@@ -20,7 +20,6 @@ class MandateRecords {
     /** The one position that mandates are given for. */
     static final String HEAD = "HEAD";
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
     private static final RowMapper<Mandate> MANDATE = (row, number) -> {
         Instant revokedAt = UtcDateTime.readNullable(row, "revoked_at");
         return new Mandate(
@@ -88,7 +87,7 @@ class MandateRecords {
     void lockPosition() {
         jdbc.sql("SELECT code FROM staff_position WHERE code = ? FOR UPDATE")
                 .param(HEAD)
-                .query(TEXT)
+                .query(String.class)
                 .single();
     }
 
@@ -96,7 +95,7 @@ class MandateRecords {
     String role() {
         return jdbc.sql("SELECT role_code FROM staff_position WHERE code = ?")
                 .param(HEAD)
-                .query(TEXT)
+                .query(String.class)
                 .single();
     }
 
@@ -138,7 +137,7 @@ class MandateRecords {
 
     /** @throws InvalidInput when the account stands in for somebody, now or soon */
     void requireNone(StaffId deputy) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         notRevoked().stream()
                 .filter(mandate ->
                         mandate.deputy().equals(deputy) && !mandate.until().isBefore(today))

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,6 @@ public class Mandates {
 
     private static final String KIND = "Mandat";
     private static final int LONGEST_REASON = 300;
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject(1, UUID.class);
 
     private final MandateRecords records;
     private final AccountRecords accounts;
@@ -118,7 +116,7 @@ public class Mandates {
                 .flatMap(nip -> jdbc.sql(
                                 "SELECT id FROM staff_account WHERE nip = ? AND enabled ORDER BY created_at LIMIT 1")
                         .param(nip.value())
-                        .query(ID)
+                        .query(UUID.class)
                         .optional())
                 .map(StaffId::new)
                 .orElse(null);
@@ -128,7 +126,7 @@ public class Mandates {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('STAFF_EDIT')")
     public List<Finding> check(NewMandate wanted) {
-        var rules = new MandateRules(today(), organisation::headOn, records.notRevoked());
+        var rules = new MandateRules(organisation.today(clock), organisation::headOn, records.notRevoked());
         var findings = new ArrayList<>(rules.findings(wanted));
         if (wanted.deputy() != null) {
             findings.addAll(ofDeputy(wanted.deputy()));
@@ -139,7 +137,7 @@ public class Mandates {
     private List<Finding> ofDeputy(StaffId deputy) {
         Optional<Stored> account = accounts.find(deputy);
         boolean isHead = organisation
-                .headOn(today())
+                .headOn(organisation.today(clock))
                 .map(this::accountOf)
                 .filter(deputy::equals)
                 .isPresent();
@@ -185,7 +183,7 @@ public class Mandates {
             throw new InvalidInput("reason", "Alasan harus diisi, paling banyak 300 huruf.");
         }
         Mandate mandate = records.find(id).orElseThrow(() -> new StaffConflict("Mandat itu tidak ada."));
-        if (mandate.stateOn(today()) == Mandate.State.EXPIRED) {
+        if (mandate.stateOn(organisation.today(clock)) == Mandate.State.EXPIRED) {
             throw new InvalidInput("reason", "Mandat ini sudah selesai dan tidak perlu dicabut.");
         }
         if (!records.revoke(id, staff.require().fullName(), because)) {
@@ -200,9 +198,5 @@ public class Mandates {
 
     private static String period(Mandate mandate) {
         return Formats.date(mandate.from()) + " – " + Formats.date(mandate.until());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

@@ -3,6 +3,7 @@ package id.dukcapil.portal.staff;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,15 +11,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes offices and who changed them; who may do so is decided by the callers. */
 @Component
 class OfficeRecords {
-
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;
@@ -65,7 +63,7 @@ class OfficeRecords {
     private String lastEditor(OfficeCode office) {
         return jdbc.sql("SELECT COALESCE(changed_by, 'petugas lain') FROM staff_office WHERE code = ?")
                 .param(office.value())
-                .query(TEXT)
+                .query(String.class)
                 .optional()
                 .orElse("petugas lain");
     }
@@ -108,7 +106,7 @@ class OfficeRecords {
     /** The codes of all offices as they are listed, locked until the transaction ends. */
     List<String> lockOrder() {
         return jdbc.sql("SELECT code FROM staff_office ORDER BY ordinal, code FOR UPDATE")
-                .query(TEXT)
+                .query(OneColumn.TEXT)
                 .list();
     }
 

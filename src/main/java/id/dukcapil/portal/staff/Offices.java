@@ -1,8 +1,8 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -18,16 +18,7 @@ public class Offices {
     static final String COLUMNS = """
             SELECT code, name, kind, time_zone, address, phone, serves_from, closed_from, closure_reason
             FROM staff_office """;
-    static final RowMapper<Office> ROW = (row, number) -> new Office(
-            new OfficeCode(row.getString("code")),
-            row.getString("name"),
-            Office.Kind.valueOf(row.getString("kind")),
-            ZoneId.of(row.getString("time_zone")),
-            row.getString("address"),
-            row.getString("phone"),
-            row.getObject("serves_from", LocalDate.class),
-            row.getObject("closed_from", LocalDate.class),
-            row.getString("closure_reason"));
+    static final RowMapper<Office> ROW = RecordRow.of(Office.class);
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -47,6 +48,11 @@ public record Organisation(
         boolean holdsOfficeOn(LocalDate day) {
             return !day.isBefore(since) && (until == null || !day.isAfter(until));
         }
+    }
+
+    /** The day it is at the head office. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), timeZone);
     }
 
     public Optional<Head> headOn(LocalDate day) {

@@ -1,15 +1,15 @@
 package id.dukcapil.portal.staff;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.staff.Role.Holder;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleHolders {
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<Holder> HOLDER = (row, number) -> new Holder(
-            new StaffId(row.getObject("id", UUID.class)),
-            row.getString("full_name"),
-            row.getString("office_name"),
-            row.getBoolean("enabled"));
+    private static final RowMapper<Holder> HOLDER = RecordRow.of(Holder.class);
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -48,7 +43,7 @@ class RoleHolders {
                                       AND :today BETWEEN m.valid_from AND m.valid_until)
                         ORDER BY a.full_name, a.id""")
                 .param("role", role)
-                .param("today", today())
+                .param("today", organisation.today(clock))
                 .query(HOLDER)
                 .list();
     }
@@ -86,15 +81,11 @@ class RoleHolders {
                             AND :today BETWEEN m.valid_from AND m.valid_until)""")
                 .param("role", role)
                 .param("account", holder.value())
-                .param("today", today())
-                .query(TEXT)
+                .param("today", organisation.today(clock))
+                .query(OneColumn.TEXT)
                 .list()
                 .stream()
                 .map(String::valueOf)
                 .collect(Collectors.toSet()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.staff;
 
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.ui.Formats;
 import java.time.Clock;
@@ -22,20 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleRecords {
 
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
     private static final RowMapper<AccountDetails.HeldRole> LABEL =
             (row, number) -> new AccountDetails.HeldRole(row.getString(1), row.getString(2));
 
-    private static final RowMapper<Row> ROW = (row, number) -> new Row(
-            row.getString("code"),
-            row.getString("label"),
-            row.getString("permissions"),
-            row.getBoolean("second_factor_required"),
-            row.getInt("holders"),
-            row.getString("position"),
-            row.getLong("version"),
-            UtcDateTime.readNullable(row, "changed_at"),
-            row.getString("changed_by"));
+    private static final RowMapper<Row> ROW = RecordRow.of(Row.class);
 
     private static final String ROLES = """
             SELECT r.code, r.label, r.second_factor_required, r.version, r.changed_at, r.changed_by,
@@ -184,7 +176,7 @@ class RoleRecords {
      */
     void lock() {
         jdbc.sql("SELECT code FROM staff_role ORDER BY code FOR UPDATE")
-                .query(TEXT)
+                .query(String.class)
                 .list();
     }
 
@@ -225,7 +217,7 @@ class RoleRecords {
         return Authorities.known(
                 jdbc.sql("SELECT DISTINCT permission FROM staff_role_permission WHERE role_code IN (:codes)")
                         .param("codes", codes)
-                        .query(TEXT)
+                        .query(OneColumn.TEXT)
                         .list());
     }
 

@@ -5,8 +5,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Somebody else changed the account or role in the meantime; the message names who and when. */
 public class StaffConflict extends OptimisticLockingFailureException {
 
-    private static final long serialVersionUID = 1L;
-
     StaffConflict(String message) {
         super(message);
     }

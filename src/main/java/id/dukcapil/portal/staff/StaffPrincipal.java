@@ -14,8 +14,6 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** A staff account as Spring Security sees it; its authorities are the permission names. */
 final class StaffPrincipal implements UserDetails, CredentialsContainer, ActingParty {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient StaffMember member;
     private final transient AuthorityStamp stamp;
     private @Nullable String passwordHash;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission;
 
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.platform.RecurringJob;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,6 @@ class ApplicantsTime {
 
     static final String TASK = "submission-applicants-time";
     private static final Duration EVERY = Duration.ofMinutes(15);
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final Submissions submissions;
     private final SubmissionSettings settings;
@@ -78,7 +76,7 @@ class ApplicantsTime {
                         + " ORDER BY complete_by LIMIT :limit")
                 .param("moment", UtcDateTime.of(moment))
                 .param("limit", limit)
-                .query(ID)
+                .query(OneColumn.ID)
                 .list();
     }
 

@@ -5,8 +5,6 @@ import java.time.Duration;
 /** A decision that stands: too much time has passed, or somebody else has gone on from it. */
 public class CannotBeTakenBack extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private CannotBeTakenBack(SubmissionNumber number, String why) {
         super("Keputusan atas permohonan %s tidak dapat ditarik kembali: %s".formatted(number, why));
     }

@@ -3,8 +3,8 @@ package id.dukcapil.portal.submission;
 import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Purpose;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.Revealed;
-import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.CodeList;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Family;
@@ -34,11 +34,7 @@ public class CaseFiles {
     private static final int MOST_OTHERS = 20;
     private static final String NOTHING = "tidak ada";
 
-    private static final RowMapper<CaseFile.Other> OTHER = (row, number) -> new CaseFile.Other(
-            new SubmissionNumber(row.getString("number")),
-            row.getString("reason_code"),
-            SubmissionStatus.valueOf(row.getString("status")),
-            UtcDateTime.read(row, "created_at"));
+    private static final RowMapper<CaseFile.Other> OTHER = RecordRow.of(CaseFile.Other.class);
 
     private final SubmissionService submissions;
     private final WantedChanges changes;

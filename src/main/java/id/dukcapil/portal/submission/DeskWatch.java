@@ -1,7 +1,9 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.platform.Rhythm;
@@ -13,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,10 @@ class DeskWatch {
     static final String TASK = "submission-desk-watch";
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    private static final String NEARLY_LATE = """
-            status IN ('SUBMITTED', 'RETURNED_TO_OPERATOR', 'CHECKED')
-              AND step_due_at > :now AND step_due_at <= :soon AND (warned_at IS NULL OR warned_at < status_since)""";
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
+    private static final String NEARLY_LATE =
+            """
+            status IN (%s)
+              AND step_due_at > :now AND step_due_at <= :soon AND (warned_at IS NULL OR warned_at < status_since)""".formatted(CaseStatus.sql(SubmissionStatus.class, SubmissionStatus::isWarned));
 
     private final Submissions submissions;
     private final SubmissionSettings settings;
@@ -68,7 +68,7 @@ class DeskWatch {
                 .param("soon", UtcDateTime.of(now.plus(settings.warnBefore())))
                 .param("now", UtcDateTime.of(now))
                 .param("limit", limit)
-                .query(ID)
+                .query(OneColumn.ID)
                 .list();
     }
 

@@ -1,8 +1,10 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.signing.RegisteredNames;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedSubmissions {
 
-    private static final String ENDED = "anonymised_at IS NULL AND status IN ('PRINTED', 'NOT_COLLECTED',"
-            + " 'REVOKED', 'REJECTED', 'CANCELLED', 'LAPSED') AND status_since < :moment";
+    private static final String ENDED = "anonymised_at IS NULL AND status IN ("
+            + CaseStatus.sql(SubmissionStatus.class, SubmissionStatus::hasEnded) + ") AND status_since < :moment";
 
     private final JdbcClient jdbc;
     private final WantedChanges changes;
@@ -63,12 +65,9 @@ class EndedSubmissions {
     }
 
     private List<String> numbers(List<UUID> requests) {
-        return jdbc
-                .sql("SELECT number FROM submission_request WHERE id IN (:ids)")
+        return jdbc.sql("SELECT number FROM submission_request WHERE id IN (:ids)")
                 .param("ids", requests)
-                .query((row, number) -> row.getString("number"))
-                .list()
-                .stream()
-                .toList();
+                .query(OneColumn.TEXT)
+                .list();
     }
 }

@@ -3,8 +3,6 @@ package id.dukcapil.portal.submission;
 /** Operator, verifier and signatory of one request have to be three different people. */
 public class SamePersonTwice extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     SamePersonTwice(SubmissionNumber number, Desk earlier, Desk now) {
         super(("Anda sudah menangani permohonan %s sebagai %s, sehingga tidak dapat menanganinya sebagai %s. "
                         + "Serahkan kepada petugas lain.")

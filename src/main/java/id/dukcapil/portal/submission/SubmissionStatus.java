@@ -124,6 +124,11 @@ public enum SubmissionStatus implements CaseStatus<SubmissionStatus>, Measured {
         return this == RETURNED_TO_OPERATOR || this == RETURNED_TO_VERIFIER || this == RETURNED_TO_APPLICANT;
     }
 
+    /** Whether its desk is told before the time of the step is over. */
+    boolean isWarned() {
+        return isNew() || this == RETURNED_TO_OPERATOR;
+    }
+
     /** Whether one member of staff can work on it while the others keep their hands off. */
     public boolean canBeHeld() {
         return desk().isStaffed();

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.submission;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Instant;
@@ -8,15 +9,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What lies in the lanes for one person to begin with, what is due first at the top. */
 @Repository
 class WorkQueue {
-
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
 
     private final JdbcClient jdbc;
 
@@ -48,7 +46,7 @@ class WorkQueue {
                 .param("now", UtcDateTime.of(now))
                 .param("person", person.value())
                 .param("limit", limit)
-                .query(ID)
+                .query(OneColumn.ID)
                 .list();
     }
 

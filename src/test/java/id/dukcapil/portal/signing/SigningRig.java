@@ -65,9 +65,7 @@ class SigningRig {
     }
 
     /** kill -9. */
-    static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
-    }
+    static final class Killed extends Error {}
 
     private static final byte[] MARK = "\n%SIGNED".getBytes(StandardCharsets.UTF_8);
 

@@ -43,7 +43,6 @@ class AuditTrailView extends RegisterPage<TrailEntry> {
 
     static final String ROUTE = "jejak-audit";
 
-    private static final long serialVersionUID = 1L;
     private static final String ENTRY = "baris";
 
     private final transient AuditTrail trail;

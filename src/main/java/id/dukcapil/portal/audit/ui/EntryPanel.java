@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** One row of the trail: who, from where, what it was before and after, and whether its seal holds. */
 class EntryPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
     private static final String NOTHING = "–";
 
     private final transient List<Office> offices;

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Whether the trail is intact: when that was verified last and by whom, the damaged places, and a new verification. */
 class IntegrityBanner extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int PLACES_SHOWN = 50;
 
     private final transient TrailIntegrity integrity;

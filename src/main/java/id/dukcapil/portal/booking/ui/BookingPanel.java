@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** One booking beside the list: the ticket's facts, what can be done now, and what happened so far. */
 class BookingPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     BookingPanel() {
         super("rincian pemesanan");
     }

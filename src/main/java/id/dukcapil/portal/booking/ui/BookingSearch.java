@@ -36,7 +36,7 @@ class BookingSearch extends PermittedSearch {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         List<BookingRow> rows = lists.lookUp(text, today, limit);
         if (rows.isEmpty()) {
             return List.of();

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** How far ahead an office is booked, when its furthest day opens and seats are released, with what the numbers mean today. */
 class BookingWindowDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient WindowPlanning planning;
     private final transient Office office;
     private final transient LocalDateTime now;

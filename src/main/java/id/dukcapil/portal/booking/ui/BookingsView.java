@@ -34,7 +34,6 @@ import java.util.List;
 @StyleSheet("context://styles/booking.css")
 class BookingsView extends RegisterPage<BookingRow> {
 
-    private static final long serialVersionUID = 1L;
     private static final String CODE = "kode";
 
     private final transient Clock clock;

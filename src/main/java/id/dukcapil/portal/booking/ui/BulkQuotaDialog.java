@@ -32,8 +32,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** The same change for many days and offices: fill in, look at the preview, apply. */
 class BulkQuotaDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private enum Kind {
         SET_QUOTA("Atur kuota"),
         CLOSE("Tutup"),

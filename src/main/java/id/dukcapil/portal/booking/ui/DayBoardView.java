@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/booking.css")
 class DayBoardView extends AddressedPage {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient DayAccounts accounts;
     private final transient CurrentStaff staff;
     private final transient Clock clock;

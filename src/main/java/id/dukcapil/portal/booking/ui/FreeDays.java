@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 /** The next days with a free seat, to be chosen with one click. */
 class FreeDays extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Consumer<LocalDate> chosen;
 
     FreeDays(Consumer<LocalDate> chosen) {

@@ -11,8 +11,6 @@ import java.util.function.IntConsumer;
 /** The month that is shown, with the way to the one before, the one after and back to the running one. */
 class MonthSwitch extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Button month;
 
     /**

@@ -29,7 +29,6 @@ import java.util.function.Consumer;
 /** Gives a booking another day: shows what is free, asks why, and names the new number. */
 class MoveBookingDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int OFFERED_DAYS = 4;
 
     private final transient BookingService bookings;

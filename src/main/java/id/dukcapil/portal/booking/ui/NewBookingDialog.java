@@ -37,7 +37,6 @@ import java.util.function.Consumer;
 /** An operator books for somebody at the counter or on the telephone: NIK first, the register fills in the name. */
 class NewBookingDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int OFFERED_DAYS = 4;
 
     private final transient BookingService bookings;

@@ -15,8 +15,6 @@ import java.util.function.Function;
 /** What an edit would change, day by day, before it is done. */
 class PlannedChanges extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Paragraph summary = new Paragraph();
     private final Grid<Planned> grid = new Grid<>();
 

@@ -50,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/booking.css")
 class QuotaCalendarView extends AddressedPage {
 
-    private static final long serialVersionUID = 1L;
     private static final int LATEST = 3;
 
     private final transient QuotaCalendar calendar;

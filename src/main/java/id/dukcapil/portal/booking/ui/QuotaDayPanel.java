@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The chosen day beside the calendar: its numbers, what can be done with it, who booked last, who changed it. */
 class QuotaDayPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     /** What the planner asks for with a button of the panel. */
     interface Planner {
         void editQuota(QuotaDay day);

@@ -9,8 +9,6 @@ import java.util.Optional;
 /** Capacity and reserve, with what is wrong shown at the field. */
 class QuotaFields extends FormLayout {
 
-    private static final long serialVersionUID = 1L;
-
     private final IntegerField capacity = field("Kapasitas", "Semua kursi pada hari itu");
     private final IntegerField reserved = field("Cadangan petugas", "Bagian yang hanya dapat diberikan petugas");
 

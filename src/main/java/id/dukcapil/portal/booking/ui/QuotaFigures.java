@@ -13,8 +13,6 @@ import java.util.Optional;
 /** The month in four figures above the calendar. */
 class QuotaFigures extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     QuotaFigures() {
         addClassName("figures");
     }

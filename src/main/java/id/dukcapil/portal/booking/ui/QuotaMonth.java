@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A month at a glance: one cell per day with what is booked, what is free, and why a day is closed. */
 class QuotaMonth extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int NEARLY_FULL_PERCENT = 90;
 
     private final transient Consumer<LocalDate> chosen;

@@ -9,8 +9,6 @@ import id.dukcapil.portal.common.ui.Tone;
 /** How many have come and how many are still expected, above the list of the day. */
 class ReceptionFigures extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     ReceptionFigures() {
         addClassName("figures");
     }

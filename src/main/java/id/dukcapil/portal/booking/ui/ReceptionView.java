@@ -46,8 +46,6 @@ import java.util.ArrayList;
 @StyleSheet("context://styles/booking.css")
 class ReceptionView extends RegisterPage<BookingRow> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Reception reception;
     private final transient CounterSteps steps;
     private final transient BookingLists lists;

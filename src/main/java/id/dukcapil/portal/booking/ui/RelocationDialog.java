@@ -38,8 +38,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 class RelocationDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Relocations relocations;
     private final transient RelocationStart start;
     private final transient Runnable changed;

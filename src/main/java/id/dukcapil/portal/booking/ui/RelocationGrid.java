@@ -24,8 +24,6 @@ import java.util.function.BiConsumer;
 /** Everybody who has booked the days, in the order of the plan, each with the day that the planner can change. */
 class RelocationGrid extends Grid<Passenger> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ZoneId zone;
     private final transient BiConsumer<Passenger, Choice> chosen;
     private transient List<Choice> days = List.of();

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Bookings that were moved together: why, by whom, and everybody with the old and the new day. */
 class RelocationPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     RelocationPanel() {
         super("rincian pemindahan");
     }

@@ -31,7 +31,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @StyleSheet("context://styles/booking.css")
 class RelocationsView extends RegisterPage<Relocation> {
 
-    private static final long serialVersionUID = 1L;
     private static final String CHOSEN = "pemindahan";
 
     private final transient Relocations relocations;

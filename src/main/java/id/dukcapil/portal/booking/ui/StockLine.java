@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 /** How the stock of blank cards is expected to fall over the days that are shown, with the safety stock as a dashed line. */
 class StockLine extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int HEIGHT = 60;
 
     StockLine() {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The blank cards above the calendar: when they run out, the line over the days, and what is proposed for those shown. */
 class StockPart extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Paragraph sentence = new Paragraph();
     private final StockLine line = new StockLine();
     private final Div actions = new Div();

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 /** What the stock of blank cards proposes, day by day, before it is done. */
 class StockProposalDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** More days than these are only counted in the sentence that says what was changed. */
     private static final int NAMED = 3;
 

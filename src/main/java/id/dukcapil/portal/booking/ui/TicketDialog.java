@@ -11,8 +11,6 @@ import id.dukcapil.portal.common.ui.PdfPreview;
 /** The ticket as it will be printed, on A6 or on the roll of the counter printer. */
 class TicketDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Tickets tickets;
     private final BookingCode code;
     private final Div preview = new Div();

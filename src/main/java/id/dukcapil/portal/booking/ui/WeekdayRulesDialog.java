@@ -29,8 +29,6 @@ import java.util.Optional;
 /** The usual quota per weekday of one office: what holds, and a new rule from a date on. */
 class WeekdayRulesDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient QuotaPlanning planning;
     private final transient Office office;
     private final transient Runnable changed;

@@ -14,8 +14,6 @@ import java.time.LocalDate;
 /** Ends the service of an office from a date on, with the reason that citizens read. */
 class CloseOfficeDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient OfficeAdministration administration;
     private final transient Office office;
     private final DatePicker from = Indonesian.datePicker("Tidak melayani mulai tanggal");

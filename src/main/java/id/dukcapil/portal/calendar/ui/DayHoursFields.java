@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One weekday of the week being edited: open or not, from when to when, and the rest. */
 class DayHoursFields extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final ServiceHours BEGINNING = new ServiceHours(LocalTime.of(8, 0), LocalTime.of(15, 0));
 
     private final transient DayOfWeek day;

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Enters a holiday, changes or removes one, and says how many people have booked that day. */
 class HolidayDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
     private static final String ONE_SOURCE = "SATU_SUMBER";
 
     private final transient HolidayEditing editing;

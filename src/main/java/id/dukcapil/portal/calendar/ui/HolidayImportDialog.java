@@ -29,7 +29,6 @@ import java.util.function.IntConsumer;
 /** Brings the holidays of a year in line with a pasted or uploaded list, shown first and then done. */
 class HolidayImportDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 100_000;
     private static final String EXAMPLE = """
             2027-01-01;Tahun Baru 2027 Masehi;libur nasional

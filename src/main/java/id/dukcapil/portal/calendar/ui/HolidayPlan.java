@@ -18,8 +18,6 @@ import java.util.List;
 /** What an import would do, holiday by holiday. */
 class HolidayPlan extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     void show(Plan plan) {
         removeAll();
         if (!plan.refused().isEmpty()) {

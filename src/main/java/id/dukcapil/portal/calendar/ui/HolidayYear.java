@@ -20,8 +20,6 @@ import java.util.function.IntConsumer;
 /** The holidays of a year with what they rest on; a switch leads to the other years. */
 class HolidayYear extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Tabs switcher = new Tabs();
     private final Map<Integer, Tab> tabs = new LinkedHashMap<>();
     private final ListGrid<Holiday> grid = new ListGrid<>();

@@ -42,7 +42,6 @@ class HolidaysView extends AddressedPage {
 
     static final String ROUTE = "hari-libur";
 
-    private static final long serialVersionUID = 1L;
     private static final String YEAR = "tahun";
 
     private final transient Holidays holidays;
@@ -67,7 +66,9 @@ class HolidaysView extends AddressedPage {
         this.clock = clock;
         years = Stream.concat(
                         holidays.years().stream(),
-                        IntStream.rangeClosed(today().getYear(), today().getYear() + 2)
+                        IntStream.rangeClosed(
+                                        organisation.today(clock).getYear(),
+                                        organisation.today(clock).getYear() + 2)
                                 .boxed())
                 .distinct()
                 .sorted()
@@ -124,11 +125,9 @@ class HolidaysView extends AddressedPage {
     }
 
     private int shownYear() {
-        return url().number(YEAR).filter(years::contains).orElse(today().getYear());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        return url().number(YEAR)
+                .filter(years::contains)
+                .orElse(organisation.today(clock).getYear());
     }
 
     private void open(int chosen) {

@@ -33,8 +33,6 @@ import java.util.Map;
 /** The week an office keeps: what holds, and a new one from a date on, shown as it will read before it is saved. */
 class HoursDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ServiceWeeks weeks;
     private final transient Office office;
     private final transient List<ServiceWeek> seen;

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Enters a new office, or changes one and its place in the list. */
 class OfficeDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient OfficeAdministration administration;
     private final transient @Nullable Office office;
     private final transient Consumer<OfficeCode> saved;

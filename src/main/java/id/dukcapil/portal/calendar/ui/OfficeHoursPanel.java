@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** When one office serves in the coming days, and in the next fasting month. */
 class OfficeHoursPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     OfficeHoursPanel() {
         super("jam layanan");
     }

@@ -44,7 +44,6 @@ class OfficesView extends AddressedPage {
 
     static final String ROUTE = "kantor";
 
-    private static final long serialVersionUID = 1L;
     private static final String OFFICE = "kantor";
     private static final String YEAR = "tahun";
     private static final int DAYS_AHEAD = 14;
@@ -85,12 +84,14 @@ class OfficesView extends AddressedPage {
         holidayPart = new Details("Hari libur", year);
         holidayPart.addOpenedChangeListener(change -> {
             if (change.isOpened() != year.isVisible()) {
-                go(url().with(YEAR, change.isOpened() ? today().getYear() : null));
+                go(url().with(
+                                YEAR,
+                                change.isOpened() ? organisation.today(clock).getYear() : null));
             }
         });
         setActions(actions.ofList(opened -> go(url().with(OFFICE, opened))));
         officesAndHours = officesAndHours();
-        add(new OrganisationCard(organisation, today()), officesAndHours, holidayPart);
+        add(new OrganisationCard(organisation, organisation.today(clock)), officesAndHours, holidayPart);
     }
 
     /** The address that shows an office. */
@@ -136,16 +137,19 @@ class OfficesView extends AddressedPage {
         LocalDate closed = office.closedFrom();
         LocalDate opens = office.servesFrom();
         if (closed != null) {
-            return (office.isClosedOn(today()) ? "Tutup sejak " : "Tutup mulai ") + Formats.date(closed);
+            return (office.isClosedOn(organisation.today(clock)) ? "Tutup sejak " : "Tutup mulai ")
+                    + Formats.date(closed);
         }
-        return opens != null && office.opensAfter(today()) ? "Mulai " + Formats.date(opens) : "Beroperasi";
+        return opens != null && office.opensAfter(organisation.today(clock))
+                ? "Mulai " + Formats.date(opens)
+                : "Beroperasi";
     }
 
     private Tone stateTone(Office office) {
         if (office.closedFrom() != null) {
-            return office.isClosedOn(today()) ? Tone.LATE : Tone.WARN;
+            return office.isClosedOn(organisation.today(clock)) ? Tone.LATE : Tone.WARN;
         }
-        return office.opensAfter(today()) ? Tone.INFO : Tone.OK;
+        return office.opensAfter(organisation.today(clock)) ? Tone.INFO : Tone.OK;
     }
 
     private static Tone tone(Office.Kind kind) {
@@ -196,9 +200,5 @@ class OfficesView extends AddressedPage {
                 ramadan.orElse(null));
         panel.offer(actions.of(office, this::refresh).toArray(Button[]::new));
         ramadan.ifPresent(month -> panel.showRamadan(month, calendar.days(office.code(), month.from(), month.to())));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
     }
 }

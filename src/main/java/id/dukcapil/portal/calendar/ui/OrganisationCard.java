@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The organisation as it stands on its letterhead, and who heads it today. */
 class OrganisationCard extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     OrganisationCard(Organisation organisation, LocalDate today) {
         addClassNames("card", "pad", "stack");
         var facts = new Div(office(organisation));

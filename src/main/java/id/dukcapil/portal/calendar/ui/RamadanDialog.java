@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Enters a fasting month, or corrects it after the government has set its dates. */
 class RamadanDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
     private static final String ESTIMATE = "PERKIRAAN";
 
     private final transient HolidayEditing editing;

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The special days of one office: those ahead, each removable, and a new one. */
 class SpecialDaysDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SpecialDays specialDays;
     private final transient Office office;
     private final DatePicker date = Indonesian.datePicker("Tanggal");

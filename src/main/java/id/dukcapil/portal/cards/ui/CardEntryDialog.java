@@ -19,8 +19,6 @@ import java.util.UUID;
 /** Enters that cards came, were used, were spoilt or were given back. */
 class CardEntryDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private static final List<CardEntryKind> KINDS = List.of(
             CardEntryKind.RECEIPT,
             CardEntryKind.USE,

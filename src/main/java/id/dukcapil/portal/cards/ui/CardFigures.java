@@ -14,8 +14,6 @@ import java.util.Optional;
 /** The stock in four figures above the ledger. */
 class CardFigures extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** With less than this many days of service left the stock needs attention. */
     private static final int DAYS_TO_WORRY = 10;
 

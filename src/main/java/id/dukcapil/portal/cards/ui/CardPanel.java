@@ -12,8 +12,6 @@ import java.util.Objects;
 /** One line of the ledger beside the list. */
 class CardPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     CardPanel() {
         super("rincian baris");
     }

@@ -42,7 +42,6 @@ import java.util.Optional;
 @RolesAllowed(Permission.Name.CARDS_READ)
 class CardsView extends RegisterPage<CardEntry> {
 
-    private static final long serialVersionUID = 1L;
     private static final String LINE = "baris";
 
     private final transient CardLedger ledger;

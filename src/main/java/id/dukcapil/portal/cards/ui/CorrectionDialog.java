@@ -14,8 +14,6 @@ import java.util.UUID;
 /** Puts a line right: asks how many cards it should have been, and writes the difference as a further line. */
 class CorrectionDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CardLedger ledger;
     private final transient CardEntry line;
     private final UUID token = UUID.randomUUID();

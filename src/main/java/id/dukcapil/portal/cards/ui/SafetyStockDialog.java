@@ -13,8 +13,6 @@ import id.dukcapil.portal.common.ui.Indonesian;
 /** Says how many cards are held back for what cannot be foreseen. */
 class SafetyStockDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CardStocks stocks;
     private final transient OfficeCode office;
     private final int seen;

@@ -15,8 +15,6 @@ import java.util.UUID;
 /** Compares the ledger with what was counted by hand, and enters the difference. */
 class StockTakeDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CardLedger ledger;
     private final transient OfficeCode office;
     private final int expected;

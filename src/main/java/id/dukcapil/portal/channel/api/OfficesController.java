@@ -60,7 +60,7 @@ class OfficesController {
             summary = "Daftar kantor pelayanan",
             description = "Semua kantor yang tidak ditutup, menurut urutan organisasi.")
     List<Place> all() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         return offices.inServiceOn(today).stream().map(Place::of).toList();
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets an outside system in, or changes what it may use and how much. */
 class ApiClientDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int USUAL_RATE = 600;
 
     private final transient ApiClients clients;

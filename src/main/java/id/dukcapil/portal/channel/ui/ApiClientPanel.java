@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** One outside system beside the list: what it may do, its keys, and what can be done with them. */
 class ApiClientPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ApiClients clients;
     private final transient ZoneId zone;
     private final transient Runnable changed;

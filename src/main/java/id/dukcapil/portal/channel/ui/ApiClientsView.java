@@ -32,7 +32,6 @@ class ApiClientsView extends RegisterPage<ApiClientRow> {
 
     static final String ROUTE = "klien-api";
 
-    private static final long serialVersionUID = 1L;
     private static final String CLIENT = "klien";
 
     private final transient ZoneId zone;

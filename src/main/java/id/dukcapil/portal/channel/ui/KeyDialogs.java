@@ -63,8 +63,6 @@ final class KeyDialogs {
     /** Hands out another key of the client. */
     static final class Issue extends FormDialog {
 
-        private static final long serialVersionUID = 1L;
-
         private final transient ApiClients clients;
         private final transient ApiClientRow client;
         private final transient ZoneId zone;
@@ -92,8 +90,6 @@ final class KeyDialogs {
 
     /** Replaces a key; the old one goes on for a while. */
     static final class Rotate extends FormDialog {
-
-        private static final long serialVersionUID = 1L;
 
         private final transient ApiClients clients;
         private final transient ApiClientRow client;
@@ -123,8 +119,6 @@ final class KeyDialogs {
 
     /** Ends a key at once. */
     static final class Revoke extends FormDialog {
-
-        private static final long serialVersionUID = 1L;
 
         private final transient ApiClients clients;
         private final transient ApiKeyRow key;

@@ -3,8 +3,6 @@ package id.dukcapil.portal.common.procedure;
 /** A verb that the present status of a case does not allow; the message names that status in Indonesian. */
 public class IllegalMove extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public IllegalMove(String message) {
         super(message);
     }

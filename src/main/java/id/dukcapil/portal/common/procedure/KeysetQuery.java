@@ -14,8 +14,6 @@ public final class KeysetQuery<R> {
     /** Counting stops here; a list then says "more than". */
     public static final int COUNT_LIMIT = 10_000;
 
-    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
-
     private final String columns;
     private final String from;
     private final String order;
@@ -53,7 +51,7 @@ public final class KeysetQuery<R> {
         return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM %s WHERE %s LIMIT %d) counted"
                         .formatted(from, where.text(), most))
                 .params(where.parameters())
-                .query(COUNT)
+                .query(Integer.class)
                 .single();
     }
 }

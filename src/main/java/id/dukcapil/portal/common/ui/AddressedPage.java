@@ -7,8 +7,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 /** A page that shows what its address says; filtering or opening something navigates to another address of it. */
 public abstract class AddressedPage extends Page implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private final String route;
     private transient UrlState url = new UrlState();
 

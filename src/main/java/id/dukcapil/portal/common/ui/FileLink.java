@@ -10,8 +10,6 @@ import java.io.Serializable;
 /** A button that hands out a file, which is written when it is asked for, not before. */
 public class FileLink extends Anchor {
 
-    private static final long serialVersionUID = 1L;
-
     public static final String PDF = "application/pdf";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String CSV = "text/csv";

@@ -15,8 +15,6 @@ import id.dukcapil.portal.common.InvalidInput;
  */
 public abstract class FormDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient FieldFindings findings = new FieldFindings();
     private final transient Runnable changed;
     private final Div form = new Div();

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class IdentityField<T> extends TextField {
 
-    private static final long serialVersionUID = 1L;
-
     private static final int LENGTH = 16;
     private static final Pattern DIGITS_SO_FAR = Pattern.compile("[\\d\\s.\\-]*");
 

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LineGrid<K, L> extends Grid<L> {
 
-    private static final long serialVersionUID = 1L;
-
     /** Lines that are kept up to date; more than a browser holds at once. */
     private static final int RENEWED = 200;
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListAndPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Div list = new Div();
     private final Grid<?> grid;
     private @Nullable DetailPanel panel;

@@ -34,8 +34,6 @@ public final class ListFilters extends FilterBar {
     /** Place of the office in the address. */
     public static final String OFFICE = "kantor";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Consumer<UrlState> chosen;
     private final transient List<Consumer<UrlState>> fields = new ArrayList<>();
     private transient UrlState url = new UrlState();

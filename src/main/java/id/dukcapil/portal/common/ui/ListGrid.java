@@ -18,7 +18,6 @@ public class ListGrid<R> extends Grid<R> {
     /** Key of the column of cards. */
     public static final String CARD = "card";
 
-    private static final long serialVersionUID = 1L;
     private static final String PLAIN = """
             <div class="row-card"><span class="title">${item.title}</span>
             <span class="lines">${item.lines.map(line => html`<span>${line}</span>`)}</span></div>""";

@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 /** Chooses the office that a page shows, among those in the person's reach; with only one there is nothing to choose. */
 public final class OfficePicker<O extends NamedOffice> extends ComboBox<O> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<O> offices;
     private final transient OfficeCode own;
 

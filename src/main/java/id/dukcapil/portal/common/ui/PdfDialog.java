@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 /** A page of A4 to read, save and print, as large as the window allows. */
 public class PdfDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * @param title what it is, "Surat pemberitahuan INS-2026-0001"
      * @param fileName as it is saved; no personal data

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RegisterPage<R> extends AddressedPage {
 
-    private static final long serialVersionUID = 1L;
-
     protected final ListFilters filters = new ListFilters(this::go);
     protected final ListGrid<R> grid = new ListGrid<>();
     private final ListAndPanel content = new ListAndPanel(grid);

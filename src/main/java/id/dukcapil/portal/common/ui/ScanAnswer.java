@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 /** What the last scan led to, as a sentence that stays until the next one, and what can be done about it. */
 public class ScanAnswer extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final String LOOK = "scan-answer";
 
     ScanAnswer() {

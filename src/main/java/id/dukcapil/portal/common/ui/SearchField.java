@@ -15,8 +15,6 @@ public class SearchField extends TextField {
     /** Class of the field of a page that {@code //} reaches; {@code /} alone goes to the search box of the portal. */
     public static final String OF_THE_LIST = "list-search";
 
-    private static final long serialVersionUID = 1L;
-
     /** A booking code or a short number of a case has no more. */
     private static final int MOST_DIGITS_IN_ADDRESS = 8;
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What happened so far, one item for each event, with who and when, and the reason if one was given. */
 public final class Timeline extends OrderedList {
 
-    private static final long serialVersionUID = 1L;
-
     public Timeline() {
         addClassName("timeline");
     }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Toast extends Notification {
 
-    private static final long serialVersionUID = 1L;
-
     /** A sentence with the time for which it is shown; with {@code undo} also the time for which that is offered. */
     record Line(
             Tone tone,

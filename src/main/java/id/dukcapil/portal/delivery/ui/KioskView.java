@@ -42,8 +42,6 @@ class KioskView extends Main {
 
     static final String ROUTE = "kiosk";
 
-    private static final long serialVersionUID = 1L;
-
     /** Enough to read a PIN from a telephone. */
     private static final Duration WHILE_TYPING = Duration.ofSeconds(60);
 

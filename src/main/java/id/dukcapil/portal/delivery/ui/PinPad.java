@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 /** Ten large keys for a PIN, for fingers and for a keyboard. The sixth digit hands it over; what is tapped shows as dots. */
 class PinPad extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int LENGTH = 6;
     private static final List<Key> DIGITS = List.of(
             Key.DIGIT_0,

@@ -16,7 +16,6 @@ import java.util.Objects;
 /** Gives out a new QR code and PIN to somebody whose identity the operator has seen. */
 class ReissueDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 300;
 
     private final transient Releases releases;

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** One release beside the list: where it stands, what can be done, and what happened to it. */
 class ReleasePanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Releases releases;
     private final transient List<Office> offices;
     private final boolean mayIssue;

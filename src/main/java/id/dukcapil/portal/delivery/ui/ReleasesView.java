@@ -36,8 +36,6 @@ class ReleasesView extends RegisterPage<ReleaseRow> {
 
     static final String ROUTE = "pengambilan-dokumen";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ZoneId zone;
     private final TextField reference = filters.text("Cari", "Nomor permohonan", ListFilters.SEARCH);
     private final Select<ReleaseStatus> status =

@@ -16,7 +16,6 @@ import java.util.Base64;
 /** QR code and PIN for the owner who stands at the counter; shown once. */
 class SlipDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int PIXELS = 320;
 
     SlipDialog(ReleaseDetails release, Slip slip) {

@@ -2,10 +2,9 @@ package id.dukcapil.portal.documents.export;
 
 import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -41,9 +40,13 @@ class ExportRecords {
         OVER
     }
 
-    private static final RowMapper<ExportEntry> ENTRY = ExportRecords::entry;
-    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
-    private static final RowMapper<Integer> COUNT = (row, number) -> row.getInt(1);
+    private static final RowMapper<ExportEntry> ENTRY = RecordRow.of(ExportEntry.class)
+            .from("requestedBy", "requested_by")
+            .from("cancelling", "cancel_requested")
+            .from("total", "rows_total")
+            .from("rows", "rows_written")
+            .from("size", "file_size")
+            .with("repeatable", (row, number) -> row.getString("parameters") != null);
     private static final RowMapper<ExportId> ID = (row, number) -> new ExportId(row.getObject(1, UUID.class));
 
     private final JdbcClient jdbc;
@@ -94,7 +97,7 @@ class ExportRecords {
     int openOf(StaffId person) {
         return jdbc.sql("SELECT COUNT(*) FROM documents_export WHERE requested_by = ? AND open_request IS NOT NULL")
                 .param(person.value())
-                .query(COUNT)
+                .query(Integer.class)
                 .single();
     }
 
@@ -113,7 +116,7 @@ class ExportRecords {
     int count(StaffId person) {
         return jdbc.sql("SELECT COUNT(*) FROM documents_export WHERE requested_by = ?")
                 .param(person.value())
-                .query(COUNT)
+                .query(Integer.class)
                 .single();
     }
 
@@ -121,7 +124,7 @@ class ExportRecords {
     String parameters(ExportId id) {
         return jdbc.sql("SELECT parameters FROM documents_export WHERE id = ?")
                 .param(id.value())
-                .query(TEXT)
+                .query(String.class)
                 .single();
     }
 
@@ -132,7 +135,9 @@ class ExportRecords {
      */
     @Transactional
     Start begin(ExportId id, int turn) {
-        jdbc.sql("SELECT id FROM documents_export_gate FOR UPDATE").query(COUNT).single();
+        jdbc.sql("SELECT id FROM documents_export_gate FOR UPDATE")
+                .query(Integer.class)
+                .single();
         Optional<ExportEntry> found =
                 find(id).filter(entry -> entry.turn() == turn && entry.status().underWay());
         if (found.isEmpty() || endIfCancelled(id)) {
@@ -156,7 +161,7 @@ class ExportRecords {
                         .param("atOnce", settings.atOnce())
                         .param("person", person.value())
                         .param("ofPerson", settings.atOncePerPerson())
-                        .query(COUNT)
+                        .query(Integer.class)
                         .single()
                 == 1;
     }
@@ -283,30 +288,5 @@ class ExportRecords {
 
     private LocalDateTime now() {
         return UtcDateTime.of(clock.instant());
-    }
-
-    private static ExportEntry entry(ResultSet row, int number) throws SQLException {
-        String office = row.getString("office_code");
-        return new ExportEntry(
-                new ExportId(row.getObject("id", UUID.class)),
-                new StaffId(row.getObject("requested_by", UUID.class)),
-                UtcDateTime.read(row, "requested_at"),
-                row.getString("kind"),
-                ExportFormat.valueOf(row.getString("format")),
-                row.getString("filter_words"),
-                office == null ? null : new OfficeCode(office),
-                ExportStatus.valueOf(row.getString("status")),
-                row.getBoolean("cancel_requested"),
-                row.getInt("turn"),
-                row.getInt("attempt"),
-                row.getObject("rows_total", Integer.class),
-                row.getInt("rows_written"),
-                UtcDateTime.readNullable(row, "finished_at"),
-                UtcDateTime.readNullable(row, "expires_at"),
-                row.getString("scope"),
-                row.getObject("file_size", Long.class),
-                row.getInt("downloads"),
-                row.getString("trouble"),
-                row.getString("parameters") != null);
     }
 }

@@ -3,8 +3,6 @@ package id.dukcapil.portal.documents.export;
 /** Something cannot be done with an export now; the sentence says why to the person. */
 public class ExportRefused extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     ExportRefused(String sentence) {
         super(sentence);
     }

@@ -100,8 +100,6 @@ class ExportRun {
     /** This attempt does not count any more, or this process is asked to stop. */
     private static final class Stopped extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         Stopped() {
             super("The export was stopped", null, false, false);
         }

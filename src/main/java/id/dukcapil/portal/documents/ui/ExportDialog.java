@@ -20,7 +20,6 @@ import java.util.Optional;
 @StyleSheet("context://styles/exports.css")
 class ExportDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
     private static final Duration IMMEDIATE = Duration.ofSeconds(3);
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One export: how it stands, what it holds, and what can be done with it. */
 class ExportPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Exports exports;
     private final ZoneId zone;
     private final ExportState state;

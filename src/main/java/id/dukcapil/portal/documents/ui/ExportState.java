@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 class ExportState extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * Progress is pushed. For a push that got lost on its way the browser asks by itself, ever less often, so that an export that
      * waits long keeps no forgotten session alive.

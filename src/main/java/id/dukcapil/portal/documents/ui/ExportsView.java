@@ -32,7 +32,6 @@ class ExportsView extends RegisterPage<ExportEntry> {
     static final String ROUTE = "unduhan";
     static final String EXPORT = "berkas";
 
-    private static final long serialVersionUID = 1L;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final String DOWNLOAD = """
             <a class="button" router-ignore href="${item.address}" aria-label="Unduh ${item.title}" \

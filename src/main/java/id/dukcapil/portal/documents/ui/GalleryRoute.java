@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GalleryRoute implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public void serviceInit(ServiceInitEvent event) {
         RouteConfiguration.forRegistry(event.getSource().getRouter().getRegistry())

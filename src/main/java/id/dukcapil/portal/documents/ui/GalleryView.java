@@ -182,7 +182,7 @@ class GalleryView extends Page {
     }
 
     private OfficialPaper paper() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         return new OfficialPaper("Berita acara contoh", "CONTOH/1/" + today.getYear())
                 .paragraph("Pada hari %s telah dihitung 793 (%s) keping blangko KTP-el."
                         .formatted(NumberWords.day(today), NumberWords.of(793)))

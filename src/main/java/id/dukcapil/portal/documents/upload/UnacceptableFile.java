@@ -3,8 +3,6 @@ package id.dukcapil.portal.documents.upload;
 /** A file that is not taken; the message is a sentence for whoever brought it. */
 public class UnacceptableFile extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     UnacceptableFile(String sentence) {
         super(sentence);
     }

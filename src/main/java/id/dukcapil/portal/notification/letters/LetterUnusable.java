@@ -3,8 +3,6 @@ package id.dukcapil.portal.notification.letters;
 /** The letter cannot be made: no such template, or a placeholder without a value. */
 public class LetterUnusable extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public LetterUnusable(String explanation) {
         super(explanation);
     }

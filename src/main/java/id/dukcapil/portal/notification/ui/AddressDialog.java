@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 /** Asks for an e-mail address and does something with it; what is wrong with it is said at the field. */
 class AddressDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final EmailField address = Indonesian.emailField("Alamat e-mail");
     private final transient Consumer<String> act;
 

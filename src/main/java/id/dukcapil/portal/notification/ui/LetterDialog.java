@@ -16,8 +16,6 @@ import id.dukcapil.portal.notification.letters.Letter;
  */
 class LetterDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     LetterDialog(Letter letter, byte[] emblem) {
         setHeaderTitle(letter.subject());
         setWidth("min(46rem, 98vw)");

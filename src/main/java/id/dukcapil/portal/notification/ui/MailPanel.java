@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** One mail beside the list: where it stands, what can be done, and what happened to it. */
 class MailPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ZoneId zone;
 
     MailPanel(ZoneId zone) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One tab for each state with the number of mails in it, and one for all. */
 class MailTabs extends Tabs {
 
-    private static final long serialVersionUID = 1L;
-
     private final Tab all = new Tab("Semua");
     private final Map<MailStatus, Tab> tabs = new EnumMap<>(MailStatus.class);
 

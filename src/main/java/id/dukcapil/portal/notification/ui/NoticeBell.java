@@ -32,8 +32,6 @@ import org.springframework.dao.DataAccessException;
 @StyleSheet("context://styles/bell.css")
 class NoticeBell extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String SIGN = """
         <span aria-hidden="true"><svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" \
         stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"><path d="M6 10a6 6 0 0 1 12 0c0 5 2 6 2 7H4\

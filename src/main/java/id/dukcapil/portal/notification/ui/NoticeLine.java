@@ -12,8 +12,6 @@ import java.time.ZoneId;
 /** One notice: what, which case, when; the whole line leads there. */
 class NoticeLine extends Button {
 
-    private static final long serialVersionUID = 1L;
-
     NoticeLine(Notice notice, ZoneId zone, ComponentEventListener<ClickEvent<Button>> open) {
         addClassName("notice");
         setClassName("unread", !notice.read());

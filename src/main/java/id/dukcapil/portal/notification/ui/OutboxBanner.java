@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Says whether mails leave at all, and how long the oldest has been waiting. */
 class OutboxBanner extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** Mails leave within seconds; one that is older than that waits for something. */
     private static final Duration LONG = Duration.ofMinutes(15);
 

@@ -35,7 +35,6 @@ class OutgoingMailsView extends RegisterPage<MailRow> {
 
     static final String ROUTE = "surat-keluar";
 
-    private static final long serialVersionUID = 1L;
     private static final String MAIL = "surat";
     private static final String STATUS = "status";
 

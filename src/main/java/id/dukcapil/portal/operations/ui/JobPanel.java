@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** One background job beside the list: when it runs, how its last runs ended, and starting it now. */
 class JobPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ZoneId zone;
 
     JobPanel(ZoneId zone) {

@@ -33,8 +33,6 @@ class JobsView extends RegisterPage<JobStatus> {
 
     static final String ROUTE = "pekerjaan-latar";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Jobs jobs;
     private final transient ZoneId zone;
     private final boolean mayRun;

@@ -17,8 +17,6 @@ import java.util.Map;
 /** The systems the portal is connected with; each line fills when its system has answered. */
 class OutsideSystemsCard extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient OutsideSystems systems;
     private final transient Map<String, Div> lines = new LinkedHashMap<>();
 

@@ -42,8 +42,6 @@ class SystemView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "sistem";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SystemState state;
     private final transient DocumentFolder documents;
     private final transient ZoneId zone;

@@ -3,8 +3,6 @@ package id.dukcapil.portal.platform.backup;
 /** A backup cannot be made or must not be restored; the message says why in one sentence. */
 public final class BackupFailed extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     BackupFailed(String message) {
         super(message);
     }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population.importing;
 
+import id.dukcapil.portal.common.RecordRow;
 import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,7 @@ class ImportCheckpoints {
 
     record Position(int readTo, int writtenTo) {}
 
-    private static final RowMapper<Position> POSITION =
-            (row, number) -> new Position(row.getInt("read_to"), row.getInt("written_to"));
+    private static final RowMapper<Position> POSITION = RecordRow.of(Position.class);
 
     private final JdbcClient jdbc;
 

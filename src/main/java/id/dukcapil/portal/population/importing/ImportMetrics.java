@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population.importing;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.Snapshot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,8 +20,7 @@ class ImportMetrics implements MeterBinder {
 
     private record Imports(int underWay, int stopped) {}
 
-    private static final RowMapper<Imports> IMPORTS =
-            (row, number) -> new Imports(row.getInt("under_way"), row.getInt("stopped"));
+    private static final RowMapper<Imports> IMPORTS = RecordRow.of(Imports.class);
 
     private final JdbcClient jdbc;
     private final Snapshot<Imports> imports;

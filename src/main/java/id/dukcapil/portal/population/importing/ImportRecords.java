@@ -1,11 +1,10 @@
 package id.dukcapil.portal.population.importing;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentHolder;
 import id.dukcapil.portal.population.importing.ImportEntry.Counts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -26,7 +25,20 @@ class ImportRecords implements DocumentHolder {
                    rows_refused, people_new, people_changed, people_same, trouble, purged_at
             FROM population_import
             """;
-    static final RowMapper<ImportEntry> ROW = (row, number) -> entry(row);
+    static final RowMapper<ImportEntry> ROW = RecordRow.of(ImportEntry.class)
+            .from("content", "content_hash")
+            .from("cancelling", "cancel_requested")
+            .with(
+                    "counts",
+                    RecordRow.of(Counts.class)
+                            .from("read", "rows_read")
+                            .from("accepted", "rows_accepted")
+                            .from("warned", "rows_warned")
+                            .from("refused", "rows_refused")
+                            .from("fresh", "people_new")
+                            .from("changed", "people_changed")
+                            .from("same", "people_same"))
+            .with("purged", (row, number) -> row.getObject("purged_at") != null);
     private static final RowMapper<ImportId> ID = (row, number) -> new ImportId(row.getLong(1));
 
     private final JdbcClient jdbc;
@@ -191,34 +203,5 @@ class ImportRecords implements DocumentHolder {
 
     private LocalDateTime now() {
         return UtcDateTime.of(clock.instant());
-    }
-
-    private static ImportEntry entry(ResultSet row) throws SQLException {
-        @Nullable String phase = row.getString("phase");
-        return new ImportEntry(
-                new ImportId(row.getLong("id")),
-                row.getString("file_name"),
-                row.getLong("file_size"),
-                new ContentHash(row.getString("content_hash")),
-                row.getString("uploaded_by"),
-                UtcDateTime.read(row, "uploaded_at"),
-                ImportStatus.valueOf(row.getString("status")),
-                phase == null ? null : ImportPhase.valueOf(phase),
-                row.getBoolean("dry_run"),
-                row.getBoolean("cancel_requested"),
-                row.getString("started_by"),
-                UtcDateTime.readNullable(row, "started_at"),
-                UtcDateTime.readNullable(row, "finished_at"),
-                row.getInt("percent"),
-                new Counts(
-                        row.getInt("rows_read"),
-                        row.getInt("rows_accepted"),
-                        row.getInt("rows_warned"),
-                        row.getInt("rows_refused"),
-                        row.getInt("people_new"),
-                        row.getInt("people_changed"),
-                        row.getInt("people_same")),
-                row.getString("trouble"),
-                row.getObject("purged_at") != null);
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PersonalDataSource;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.table.TableFiles;
 import id.dukcapil.portal.documents.table.TableRow;
@@ -35,11 +36,8 @@ class ImportsOfPerson implements PersonalDataSource {
 
     private record Reported(ImportId upload, int line, Outcome outcome, String findings) {}
 
-    private static final RowMapper<Reported> REPORTED = (row, number) -> new Reported(
-            new ImportId(row.getLong("import_id")),
-            row.getInt("line"),
-            Outcome.valueOf(row.getString("outcome")),
-            row.getString("findings"));
+    private static final RowMapper<Reported> REPORTED =
+            RecordRow.of(Reported.class).from("upload", "import_id");
 
     private final JdbcClient jdbc;
     private final ImportRecords records;

@@ -25,7 +25,7 @@ interface OfficeDate {
 
         @Override
         public LocalDate now() {
-            return LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+            return organisation.today(clock);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.population.importing;
 
+import id.dukcapil.portal.common.RecordRow;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,7 @@ class StagedChecks {
 
     private record Totals(int accepted, int warned) {}
 
-    private static final RowMapper<Totals> TOTALS =
-            (row, number) -> new Totals(row.getInt("accepted"), row.getInt("warned"));
+    private static final RowMapper<Totals> TOTALS = RecordRow.of(Totals.class);
 
     private static final String REPEATED = """
             FROM population_import_staging s

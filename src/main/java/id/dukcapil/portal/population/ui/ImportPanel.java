@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** One import: how far it is or what came of it, with the rows that need somebody. */
 class ImportPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
     private static final int LINES_SHOWN = 50;
 
     private final transient PopulationImports imports;

@@ -9,8 +9,6 @@ import id.dukcapil.portal.population.importing.ImportPhase;
 /** How far an import is: a bar and a sentence that is read out when it changes. */
 class ImportProgress extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final ProgressBar bar = new ProgressBar(0, 100);
     private final Paragraph text = new Paragraph();
 

@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 /** Takes a file from the browser straight to the disk, and says at once when it cannot be imported. */
 class ImportUpload extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient PopulationImports imports;
     private final transient Consumer<ImportEntry> received;
     private final Upload upload;

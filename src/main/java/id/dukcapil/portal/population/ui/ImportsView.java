@@ -42,8 +42,6 @@ class ImportsView extends RegisterPage<ImportEntry> {
     static final String ROUTE = "impor-penduduk";
     static final String IMPORT = "impor";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient PopulationImports imports;
     private final transient ImportActions actions;
     private final ImportPanel panel;

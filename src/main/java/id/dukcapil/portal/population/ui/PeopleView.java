@@ -54,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/population.css")
 class PeopleView extends Page implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
-
     static final String ROUTE = "penduduk";
 
     private static final String TEXT = "q";

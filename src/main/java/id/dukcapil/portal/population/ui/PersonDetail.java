@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything the office knows of one person; what the law protects is masked until it is opened for a purpose. */
 class PersonDetail extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final CodeLists codes;
     private final Regions regions;
     private final ZoneId zone;

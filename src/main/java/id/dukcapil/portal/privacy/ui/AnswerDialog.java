@@ -13,8 +13,6 @@ import java.util.Set;
 /** The decision on a request and its reasons. */
 class AnswerDialog extends CaseDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final Select<Decision> decision = field("decision", Indonesian.select("Keputusan"));
     private final TextArea reasons = field("answer", Indonesian.textArea("Jawaban dan alasannya"));
 

@@ -21,8 +21,6 @@ import java.util.function.Consumer;
 /** A few fields one below the other, and a step of a case that closes the dialog when it succeeds or came too late. */
 class CaseDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient FieldFindings findings = new FieldFindings();
     private final Div body = new Div();
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Corrects what somebody once told the office about how to be reached. */
 class ContactDialog extends CaseDialog {
 
-    private static final long serialVersionUID = 1L;
-
     ContactDialog(RequestRegister register, RequestDetails request, Runnable changed) {
         super("Perbaiki data kontak");
         explain("Alamat e-mail dan telepon pada pemesanan diberikan pemohon sendiri, jadi diperbaiki di sini."

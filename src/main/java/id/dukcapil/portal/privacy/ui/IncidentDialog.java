@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of an incident, when it is written down and whenever more becomes known. */
 class IncidentDialog extends CaseDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField name = field("title", Indonesian.textField("Judul"));
     private final DateTimePicker discoveredAt = field("discoveredAt", Indonesian.dateTimePicker("Ditemukan"));
     private final TextArea course = field("course", Indonesian.textArea("Kapan dan bagaimana terjadi"));

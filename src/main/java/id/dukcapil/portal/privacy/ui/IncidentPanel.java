@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** One incident beside the register: what happened, who was told, what is owed, and what was done so far. */
 class IncidentPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final ZoneId zone;
 
     IncidentPanel(ZoneId zone) {

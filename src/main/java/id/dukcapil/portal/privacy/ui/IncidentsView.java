@@ -30,7 +30,6 @@ import java.util.function.Function;
 @StyleSheet("context://styles/privacy.css")
 class IncidentsView extends RegisterPage<IncidentRow> {
 
-    private static final long serialVersionUID = 1L;
     private static final String NUMBER = "nomor";
 
     private final transient IncidentActions actions;

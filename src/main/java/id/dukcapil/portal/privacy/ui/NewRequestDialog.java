@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a request into the register. */
 class NewRequestDialog extends CaseDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final Select<RequestKind> kind = field("kind", Indonesian.select("Jenis permintaan"));
     private final IdentityField<Nik> nik = field("nik", IdentityField.nik("NIK pemohon"));
     private final TextField fullName = field("fullName", Indonesian.textField("Nama lengkap"));

@@ -15,8 +15,6 @@ class PrivacyTabs extends Nav {
     /** Place in the address of which cases are listed. */
     static final String LIST = "daftar";
 
-    private static final long serialVersionUID = 1L;
-
     PrivacyTabs(Class<? extends Component> here) {
         addClassName("privacy-tabs");
         setAriaLabel("Bagian pelindungan data pribadi");

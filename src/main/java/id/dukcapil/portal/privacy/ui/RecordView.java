@@ -25,8 +25,6 @@ import jakarta.annotation.security.RolesAllowed;
 @StyleSheet("context://styles/privacy.css")
 class RecordView extends Page {
 
-    private static final long serialVersionUID = 1L;
-
     RecordView(ProcessingRecord record, RetentionRules retention) {
         super("Data apa, di mana, mengapa");
         setSubtitle("Catatan pemrosesan data pribadi menurut UU 27/2022 Pasal 31, langsung dari portal ini.");

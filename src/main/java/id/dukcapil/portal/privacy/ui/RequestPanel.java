@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** One request beside the register: what is asked, by when, what can be done now, and what happened so far. */
 class RequestPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final ZoneId zone;
 
     RequestPanel(ZoneId zone) {

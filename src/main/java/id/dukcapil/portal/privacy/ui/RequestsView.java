@@ -33,7 +33,6 @@ import java.util.function.Function;
 @StyleSheet("context://styles/privacy.css")
 class RequestsView extends RegisterPage<RequestRow> {
 
-    private static final long serialVersionUID = 1L;
     private static final String KIND = "jenis";
     private static final String NUMBER = "nomor";
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 /** The office's own period for a kind of data, with what it would mean today. */
 class RetentionDialog extends CaseDialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int LONGEST = 20_000;
 
     private enum Unit {

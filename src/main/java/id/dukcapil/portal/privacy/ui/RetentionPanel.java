@@ -20,7 +20,6 @@ import java.util.OptionalLong;
 /** One kind of data: how long and why it is kept, what would go now, and the last visits of the night's job. */
 class RetentionPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
     private static final int RUNS = 10;
 
     private final transient RetentionRules rules;

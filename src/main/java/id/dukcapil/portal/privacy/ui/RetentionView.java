@@ -23,8 +23,6 @@ import java.util.List;
 @StyleSheet("context://styles/privacy.css")
 class RetentionView extends RegisterPage<RetentionRule> {
 
-    private static final long serialVersionUID = 1L;
-
     private final ZoneId zone;
 
     RetentionView(RetentionRules rules, CurrentStaff staff, Organisation organisation) {

@@ -119,8 +119,6 @@ final class BsreConnection implements AutoCloseable {
 
     static final class NotReached extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         private final Duration took;
 
         NotReached(Duration took, Throwable cause) {
@@ -134,8 +132,6 @@ final class BsreConnection implements AutoCloseable {
     }
 
     static final class NoAnswer extends IOException {
-
-        private static final long serialVersionUID = 1L;
 
         private final String reason;
         private final transient HttpHeaders headers;

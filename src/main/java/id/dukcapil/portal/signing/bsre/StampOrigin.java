@@ -32,8 +32,6 @@ final class StampOrigin {
 
     static final class UnreadablePdf extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         UnreadablePdf(Exception cause) {
             super("The document cannot be read, or has no such page", cause);
         }

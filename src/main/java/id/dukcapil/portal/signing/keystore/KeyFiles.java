@@ -127,8 +127,5 @@ class KeyFiles {
     }
 
     /** Says nothing more, so that nothing of the passphrase reaches a log. */
-    static final class WrongPassword extends Exception {
-
-        private static final long serialVersionUID = 1L;
-    }
+    static final class WrongPassword extends Exception {}
 }

@@ -150,8 +150,6 @@ public class ForeignExamination {
     /** A file would take too much work; nothing is said about its signatures. */
     public static final class TooComplex extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         TooComplex(String message) {
             super(message);
         }

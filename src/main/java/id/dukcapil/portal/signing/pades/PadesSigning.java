@@ -177,8 +177,6 @@ public class PadesSigning {
     /** The fault is the document's; another one may be signed. */
     public static final class UnsignablePdf extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         UnsignablePdf(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
@@ -186,8 +184,6 @@ public class PadesSigning {
 
     /** The fault is that of a source outside; nothing was signed. */
     public static final class SourceUnavailable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
 
         SourceUnavailable(String message, Throwable cause) {
             super(message, cause);

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks time stamp authorities and sources of revocation with the HTTP client of the JDK. */
 final class WebDataLoader implements DataLoader {
 
-    private static final long serialVersionUID = 1L;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final transient HttpClient client =

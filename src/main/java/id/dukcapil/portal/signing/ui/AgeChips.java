@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 /** How long documents have waited, as buttons with how many of each age there are. */
 class AgeChips extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Map<WaitingAge, NativeButton> chips = new EnumMap<>(WaitingAge.class);
 
     AgeChips(Consumer<WaitingAge> chosen) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The documents of a batch in the order in which they were to be signed, with what became of each and why. */
 class BatchGrid extends ListGrid<BatchEntry> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient BatchLists lists;
     private final transient ZoneId zone;
 

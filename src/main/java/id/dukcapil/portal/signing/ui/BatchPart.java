@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A batch while it is signed and after it: the bar, the one being signed, what went wrong, and how it ended. */
 class BatchPart extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** What can be done with a batch, by whoever may. */
     interface Actions {
 

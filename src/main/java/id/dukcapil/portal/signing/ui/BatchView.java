@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/signing-history.css")
 class BatchView extends Page implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final String STATE = "hasil";
 
     private final transient BatchLists lists;

@@ -8,8 +8,6 @@ import id.dukcapil.portal.common.ui.Formats;
 /** The tick above the list: everything that matches, some of it, or nothing. */
 class ChooseBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Checkbox all = new Checkbox();
     private final int largest;
 

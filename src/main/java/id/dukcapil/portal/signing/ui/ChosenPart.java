@@ -9,8 +9,6 @@ import id.dukcapil.portal.common.ui.Formats;
 /** How many documents are ticked, and what can be done with them. */
 class ChosenPart extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     ChosenPart(int documents, Runnable chooseNone, Runnable checkThem) {
         addClassName("chosen-bar");
         var count = new Span("%s dokumen dipilih".formatted(Formats.number(documents)));

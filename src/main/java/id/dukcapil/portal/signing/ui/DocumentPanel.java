@@ -30,8 +30,6 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class DocumentPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     /** What the page does about the document that is open. */
     interface Leafing {
 

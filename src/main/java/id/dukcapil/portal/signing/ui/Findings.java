@@ -20,7 +20,6 @@ import java.util.List;
 /** What was found before the passphrase is asked for: who signs, with what, and which documents are left out and why. */
 class Findings extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final Duration SOON = Duration.ofDays(30);
 
     private final UnorderedList list = new UnorderedList();

@@ -36,8 +36,6 @@ class HistoryView extends RegisterPage<BatchLine> {
 
     static final String ROUTE = "ruang-tanda-tangan/riwayat";
 
-    private static final long serialVersionUID = 1L;
-
     /** Stands in the address where no way of ending can. */
     private static final String RUNNING = "BERJALAN";
 

@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 class PagePictures extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
 
     PagePictures(DocumentReading reading, SigningDocumentDetails document, int pages) {

@@ -21,8 +21,6 @@ import java.util.function.Consumer;
 @JavaScript("context://components/passphrase.js")
 class PassphraseField extends Component implements HasComponents {
 
-    private static final long serialVersionUID = 1L;
-
     private boolean handedOver;
 
     /**
@@ -50,8 +48,6 @@ class PassphraseField extends Component implements HasComponents {
     /** Somebody has typed the passphrase. */
     @DomEvent("portal-passphrase")
     public static class GivenEvent extends ComponentEvent<PassphraseField> {
-
-        private static final long serialVersionUID = 1L;
 
         private final transient String typed;
 

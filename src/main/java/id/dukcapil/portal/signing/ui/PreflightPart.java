@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What was found, and below it the passphrase, if anything can be signed. */
 class PreflightPart extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * @param warning what went wrong the time before; null at the first time
      * @param sign takes the passphrase, once

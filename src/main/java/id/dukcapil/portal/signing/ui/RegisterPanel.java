@@ -39,8 +39,6 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class RegisterPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SigningRegister register;
     private final transient SignedDocuments documents;
     private final transient VerificationSettings verification;

@@ -38,8 +38,6 @@ class RegisterView extends RegisterPage<SignedRow> {
     static final String ROUTE = "dokumen-bertanda-tangan";
     static final String DOCUMENT = "dokumen";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ZoneId zone;
     private final TextField search = filters.text("Cari", "Nomor atau nama", ListFilters.SEARCH);
     private final Select<Kind> kind;

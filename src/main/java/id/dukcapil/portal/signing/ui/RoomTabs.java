@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of documents that wait, with how many of each; the empty kind stands for all of them. */
 class RoomTabs extends Tabs {
 
-    private static final long serialVersionUID = 1L;
     private static final String ALL = "";
 
     private final Map<String, Tab> tabs = new LinkedHashMap<>();

@@ -16,8 +16,6 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class SignerCard extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SigningRoom room;
     private final transient Errands errands;
     private final transient Organisation organisation;

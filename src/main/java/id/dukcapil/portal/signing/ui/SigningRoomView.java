@@ -39,7 +39,6 @@ class SigningRoomView extends AddressedPage implements SigningSheet.Room {
     static final String ROUTE = "ruang-tanda-tangan";
     static final String HISTORY = ROUTE + "/riwayat";
 
-    private static final long serialVersionUID = 1L;
     private static final String BATCH = "sesi";
 
     /** Beats of the pulse between two looks at the list. */

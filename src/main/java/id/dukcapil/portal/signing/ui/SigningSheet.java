@@ -30,8 +30,6 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class SigningSheet extends Div implements BatchPart.Actions, SigningAttempt.Stage {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String WRONG =
             "Tidak ada dokumen lain yang dikirim, dan semuanya menunggu lagi; tidak ada yang"
                     + " hilang. Ketik dengan teliti: penyedia TTE mengunci akun setelah beberapa kali salah.";

@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class UnknownList extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int MOST = 50;
 
     private final transient BatchFollowing batches;

@@ -20,8 +20,6 @@ import java.util.function.Function;
 /** The documents that wait, the oldest first, to tick and to open, fetched page by page. */
 class WaitingGrid extends LineGrid<SigningDocumentId, WaitingLine> {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String LINE = """
             <div class="waiting-line">
               <span class="who">${item.concerns}</span>

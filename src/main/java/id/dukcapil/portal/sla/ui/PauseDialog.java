@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** States since when an office cannot work, corrects that, or says when it could work again. Times are the office's own. */
 class PauseDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 200;
 
     private final transient ClockPauses pauses;

@@ -38,8 +38,6 @@ class PausesView extends RegisterPage<StatedPause> {
 
     static final String ROUTE = "jeda-layanan";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ClockPauses pauses;
     private final transient List<Office> offices;
     private final transient Clock clock;

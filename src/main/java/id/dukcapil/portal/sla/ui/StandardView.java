@@ -32,8 +32,6 @@ import java.util.List;
 @StyleSheet("context://styles/standards.css")
 class StandardView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     static final String SLUG = "slug";
 
     private static final List<StandardSection> BOXES = List.of(

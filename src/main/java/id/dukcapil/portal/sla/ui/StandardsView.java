@@ -22,8 +22,6 @@ import java.util.List;
 @StyleSheet("context://styles/standards.css")
 class StandardsView extends Page {
 
-    private static final long serialVersionUID = 1L;
-
     StandardsView(ServiceStandards standards) {
         super("Standar pelayanan");
         List<StandardSummary> shelf = standards.list();

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.staff.signin;
 
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +30,7 @@ class SecondFactorRecords {
     /** A clock of a telephone may be one step ahead or behind. */
     private static final int DRIFT = 1;
 
-    private static final RowMapper<Stored> ROW =
-            (row, number) -> new Stored(row.getBytes("secret"), row.getLong("last_step"));
+    private static final RowMapper<Stored> ROW = RecordRow.of(Stored.class);
 
     private record Stored(byte[] secret, long lastStep) {}
 
@@ -60,7 +59,7 @@ class SecondFactorRecords {
                           WHERE m.deputy_id = :account AND m.revoked_at IS NULL
                             AND :today BETWEEN m.valid_from AND m.valid_until)""")
                         .param("account", account.value())
-                        .param("today", LocalDate.ofInstant(clock.instant(), organisation.timeZone()))
+                        .param("today", organisation.today(clock))
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
@@ -21,7 +22,6 @@ class SessionRecords {
 
     static final Duration KEPT = Duration.ofDays(90);
 
-    private static final RowMapper<UUID> ID = (row, number) -> row.getObject("id", UUID.class);
     private static final RowMapper<State> STATE = (row, number) -> new State(
             end(row.getString("ended_because"), row.getBoolean("enabled")),
             !row.getBoolean("given"),
@@ -76,7 +76,7 @@ class SessionRecords {
                 .param("opened", opened)
                 .param("unattended", UtcDateTime.of(unattendedSince()))
                 .param("others", settings.sessionsPerAccount() - 1)
-                .query(ID)
+                .query(OneColumn.ID)
                 .list();
     }
 

@@ -7,8 +7,6 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Where an attempt to sign in comes from. */
 final class SignInDetails extends WebAuthenticationDetails {
 
-    private static final long serialVersionUID = 1L;
-
     private final @Nullable String deviceCookie;
 
     SignInDetails(HttpServletRequest request) {

@@ -1,11 +1,11 @@
 package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,17 +19,8 @@ class SignInRecords {
     private static final String ACCOUNT = """
             SELECT id, username, password_hash, full_name, nip, office_code, enabled, must_change_password
             FROM staff_account""";
-    private static final RowMapper<Account> ROW = (row, number) -> new Account(
-            new StaffId(row.getObject("id", UUID.class)),
-            row.getString("username"),
-            row.getString("password_hash"),
-            row.getString("full_name"),
-            row.getString("nip"),
-            new OfficeCode(row.getString("office_code")),
-            row.getBoolean("enabled"),
-            row.getBoolean("must_change_password"));
-    private static final RowMapper<LastSignIn> LAST = (row, number) ->
-            new LastSignIn(UtcDateTime.readNullable(row, "at"), row.getString("address"), row.getInt("failures_since"));
+    private static final RowMapper<Account> ROW = RecordRow.of(Account.class);
+    private static final RowMapper<LastSignIn> LAST = RecordRow.of(LastSignIn.class);
 
     record Account(
             StaffId id,

@@ -2,6 +2,7 @@ package id.dukcapil.portal.staff.signin;
 
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +39,7 @@ class SignInThrottle {
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private static final String PURPOSE = "throttle";
-    private static final RowMapper<Count> COUNT = (row, number) ->
-            new Count(row.getInt("failures"), UtcDateTime.read(row, "last_at"), UtcDateTime.read(row, "open_at"));
+    private static final RowMapper<Count> COUNT = RecordRow.of(Count.class);
 
     private record Count(int failures, Instant lastAt, Instant openAt) {
 

@@ -42,8 +42,6 @@ class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> {
     /** The provider's person together with the account here. */
     static final class Recognised extends DefaultOidcUser {
 
-        private static final long serialVersionUID = 1L;
-
         private final UnfinishedSignIn unfinished;
 
         Recognised(OidcUser person, UnfinishedSignIn unfinished) {

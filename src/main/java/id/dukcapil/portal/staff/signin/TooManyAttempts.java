@@ -6,8 +6,6 @@ import org.springframework.security.core.AuthenticationException;
 /** Too many attempts from here for this person: the next one is only looked at after the wait. */
 final class TooManyAttempts extends AuthenticationException {
 
-    private static final long serialVersionUID = 1L;
-
     private final Duration wait;
 
     TooManyAttempts(Duration wait) {

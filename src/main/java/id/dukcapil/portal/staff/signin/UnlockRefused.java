@@ -5,8 +5,6 @@ import org.springframework.security.core.AuthenticationException;
 /** The provider was asked, and a locked session stays locked. */
 final class UnlockRefused extends AuthenticationException {
 
-    private static final long serialVersionUID = 1L;
-
     private final UnlockRefusal refusal;
 
     UnlockRefused(UnlockRefusal refusal) {

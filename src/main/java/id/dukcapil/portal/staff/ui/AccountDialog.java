@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What the administrator enters about a person, new or known. A NIP that looks odd is pointed out while it is typed. */
 class AccountDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** Stores what was entered, or says what is wrong with it. */
     @FunctionalInterface
     interface Save {

@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 /** One account beside the list: the person, the roles, what they add up to, and what can be done. */
 class AccountPanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private final ZoneId zone;
 
     AccountPanel(ZoneId zone) {

@@ -41,7 +41,6 @@ class AccountsView extends RegisterPage<AccountRow> {
 
     static final String ROUTE = "pegawai";
 
-    private static final long serialVersionUID = 1L;
     private static final String ACCOUNT = "akun";
 
     private final transient AccountLists lists;

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Who signs today, with the lines as they are printed below a signature. */
 class AuthorityCard extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param signatory null when the position is vacant and nobody stands in */
     AuthorityCard(@Nullable Signatory signatory, LocalDate today) {
         if (signatory == null) {

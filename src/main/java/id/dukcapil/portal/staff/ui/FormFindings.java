@@ -13,8 +13,6 @@ import java.util.Optional;
 /** What was noticed about a form: errors at their fields, warnings and everything without a field below the form. */
 class FormFindings extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Map<String, HasValidation> fields = new LinkedHashMap<>();
 
     FormFindings() {

@@ -26,8 +26,6 @@ import java.util.function.Consumer;
 /** Enters the letter that gives a mandate. What is odd about it is said as soon as deputy and dates are there. */
 class MandateDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Mandates mandates;
     private final transient Consumer<Mandate> given;
     private final RadioButtonGroup<Mandate.Kind> kind = new RadioButtonGroup<>("Jenis");

@@ -17,8 +17,6 @@ import java.time.temporal.ChronoUnit;
 /** One mandate in the list: who, for how long, by which letter, and how it ended. */
 class MandateItem extends ListItem {
 
-    private static final long serialVersionUID = 1L;
-
     private final Mandate.State state;
     private final Div end = new Div();
 

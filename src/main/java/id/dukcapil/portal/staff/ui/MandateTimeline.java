@@ -13,7 +13,6 @@ import java.util.Locale;
 /** Two months back and three ahead at a glance: when somebody stands in, and where today is. The list below says the same in words. */
 class MandateTimeline extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int MONTHS_BACK = 2;
     private static final int MONTHS = 6;
 

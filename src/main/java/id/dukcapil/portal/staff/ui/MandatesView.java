@@ -38,8 +38,6 @@ class MandatesView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "mandat";
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Mandates mandates;
     private final transient AccountLists people;
     private final transient Organisation organisation;
@@ -70,7 +68,7 @@ class MandatesView extends Page implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timeZone());
+        LocalDate today = organisation.today(clock);
         List<Mandate> all = mandates.all();
         content.removeAll();
         content.add(

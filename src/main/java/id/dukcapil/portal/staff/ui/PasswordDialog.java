@@ -12,8 +12,6 @@ import id.dukcapil.portal.staff.Accounts.IssuedPassword;
 /** Shows an initial password, once: it is stored as a hash and cannot be seen again. */
 class PasswordDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** Without the clipboard, as on a plain http address, the text is selected for Ctrl + C. */
     private static final String COPY = """
             const text = $0.textContent;

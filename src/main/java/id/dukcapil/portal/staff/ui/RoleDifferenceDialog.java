@@ -21,8 +21,6 @@ import java.util.List;
 /** What saving a role would change, and for whom; nothing is stored before it is confirmed here. */
 class RoleDifferenceDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final Div problem = new Div();
 
     /** @param enforced whether the portal insists on the second factor that a role demands */

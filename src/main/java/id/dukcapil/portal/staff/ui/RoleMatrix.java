@@ -10,8 +10,6 @@ import java.util.List;
 /** All permissions by room, all roles beside each other. On a phone the table gives way to the list of roles. */
 class RoleMatrix extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     RoleMatrix() {
         addClassName("role-matrix");
     }

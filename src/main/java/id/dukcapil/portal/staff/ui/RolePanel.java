@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 /** One role beside the table: its name and permissions to tick, who holds it, and what can be done with it. */
 class RolePanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     /** What an administrator asks for. */
     interface Listener {
 

@@ -28,7 +28,6 @@ class RolesView extends AddressedPage {
 
     static final String ROUTE = "peran";
 
-    private static final long serialVersionUID = 1L;
     private static final String ROLE = "peran";
 
     private final transient Roles roles;

@@ -4,12 +4,14 @@ import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentHolders;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.platform.Rhythm;
+import id.dukcapil.portal.submission.SubmissionStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -40,10 +42,10 @@ class AttachmentContents {
     private static final String REFERRED_TO =
             "EXISTS (SELECT 1 FROM submission_attachment a WHERE a.content_hash = submission_attachment_content.content_hash)";
 
-    private static final String ENDED = """
+    private static final String ENDED =
+            """
             submission_id IN (SELECT r.id FROM submission_request r WHERE r.anonymised_at IS NOT NULL
-              OR r.status IN ('PRINTED', 'NOT_COLLECTED', 'REVOKED', 'REJECTED', 'CANCELLED', 'LAPSED')
-                AND r.status_since < :moment)""";
+              OR r.status IN (%s) AND r.status_since < :moment)""".formatted(CaseStatus.sql(SubmissionStatus.class, SubmissionStatus::hasEnded));
 
     private final JdbcClient jdbc;
     private final DocumentStore store;

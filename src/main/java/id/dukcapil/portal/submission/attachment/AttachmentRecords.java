@@ -1,21 +1,15 @@
 package id.dukcapil.portal.submission.attachment;
 
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
-import id.dukcapil.portal.documents.ContentHash;
-import id.dukcapil.portal.documents.upload.FileKind;
 import id.dukcapil.portal.submission.SubmissionId;
 import id.dukcapil.portal.submission.SubmissionNumber;
 import id.dukcapil.portal.submission.SubmissionStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +24,15 @@ class AttachmentRecords {
             FROM submission_attachment a
             """;
 
-    private static final RowMapper<Attachment> ROW = (row, number) -> attachment(row);
+    private static final RowMapper<Attachment> ROW = RecordRow.of(Attachment.class)
+            .from("file", "file_kind")
+            .from("content", "content_hash")
+            .with(
+                    "addedBy",
+                    RecordRow.of(Actor.class)
+                            .from("kind", "added_by_kind")
+                            .from("id", "added_by_id")
+                            .from("name", "added_by_name"));
     private static final RowMapper<SubmissionStatus> STATUS =
             (row, number) -> SubmissionStatus.valueOf(row.getString(1));
     private static final RowMapper<SubmissionNumber> NUMBER = (row, number) -> new SubmissionNumber(row.getString(1));
@@ -103,21 +105,5 @@ class AttachmentRecords {
                         .param(id.value())
                         .update()
                 == 1;
-    }
-
-    private static Attachment attachment(ResultSet row) throws SQLException {
-        return new Attachment(
-                new AttachmentId(row.getObject("id", UUID.class)),
-                AttachmentKind.valueOf(row.getString("kind")),
-                row.getString("label"),
-                FileKind.valueOf(row.getString("file_kind")),
-                row.getInt("size"),
-                row.getInt("pages"),
-                new ContentHash(row.getString("content_hash")),
-                new Actor(
-                        Actor.Kind.valueOf(row.getString("added_by_kind")),
-                        row.getObject("added_by_id", UUID.class),
-                        row.getString("added_by_name")),
-                row.getObject("added_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 }

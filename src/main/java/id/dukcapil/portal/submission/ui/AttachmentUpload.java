@@ -30,7 +30,6 @@ import java.util.function.Consumer;
 @StyleSheet("context://styles/papers.css")
 class AttachmentUpload extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int LARGEST = 5 << 20;
     private static final Refused DISK_FULL = new Refused(
             AttachmentDecision.Kind.UNFIT,
@@ -86,8 +85,6 @@ class AttachmentUpload extends Div {
 
     /** The limit holds for what comes, not only for what the browser announces. */
     private final class InSmallPieces implements UploadHandler {
-
-        private static final long serialVersionUID = 1L;
 
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {

@@ -32,7 +32,6 @@ import java.util.Optional;
 @StyleSheet("context://styles/papers.css")
 class AttachmentViewer extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
 
     private final transient Attachments attachments;

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 /** What can be done with several requests at once, and what became of each. */
 class BulkBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CaseActions actions;
     private final transient Runnable changed;
     private final Span count = new Span();

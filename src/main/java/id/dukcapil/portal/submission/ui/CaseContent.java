@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.procedure.Claim;
 import id.dukcapil.portal.common.ui.Callout;
+import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.population.Address;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One request laid out to be judged: what it says, what the register says, what has to be looked at, what happened. */
 class CaseContent extends Div {
-
-    private static final long serialVersionUID = 1L;
 
     private final transient CaseActions actions;
     private final transient CaseFile file;
@@ -77,6 +76,17 @@ class CaseContent extends Div {
         return columns(
                 new Div(applicant(submission), family(), others(reasons, zone)),
                 new Div(outcome(submission), times(zone), history(zone)));
+    }
+
+    /** What the keys do with the file that is open, wherever that is. */
+    static void addKeys(KeyHelp keys, Consumer<Consumer<CaseContent>> withOpen) {
+        keys.with("a", "Setujui atau teruskan", () -> withOpen.accept(CaseContent::pass))
+                .with("o", "Kembalikan ke operator", () -> withOpen.accept(CaseContent::returnToOperator))
+                .with("p", "Kembalikan ke pemohon", () -> withOpen.accept(CaseContent::returnToApplicant))
+                .with("t", "Tolak", () -> withOpen.accept(CaseContent::reject))
+                .with("l", "Lepas", () -> withOpen.accept(CaseContent::release))
+                .with("b", "Buka lampiran berikutnya", () -> withOpen.accept(CaseContent::nextPaper));
+        ChecklistPanel.addKeys(keys, item -> withOpen.accept(file -> file.toggle(item)));
     }
 
     private static Component columns(Div main, Div side) {

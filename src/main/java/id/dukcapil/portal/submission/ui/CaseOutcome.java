@@ -12,8 +12,6 @@ import java.util.function.Predicate;
 /** Where a verified request is now, in a sentence, with the ways to the rooms that have its document. */
 class CaseOutcome extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String DOCUMENTS = "dokumen-bertanda-tangan";
     private static final String RELEASES = "pengambilan-dokumen";
     private static final String REFERENCE = "cari";

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The file of a request beside the inbox. */
 class CasePanel extends DetailPanel {
 
-    private static final long serialVersionUID = 1L;
-
     private transient @Nullable SubmissionNumber shown;
 
     CasePanel() {

@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 /** The papers of one request: what the applicant brought, to look at; what the office writes, to print. */
 class CasePapers extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Supplier<Optional<Papers>> source;
     private final AttachmentViewer viewer;
     private final boolean open;

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 class CaseTimes extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     CaseTimes(Figures figures, ZoneId zone) {
         addClassName("case-times");
         Measure whole = figures.whole();

@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/submission.css")
 class CaseView extends Page implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient CaseFiles files;
     private final transient Checklists checklists;
     private final transient CaseActions actions;
@@ -82,15 +80,8 @@ class CaseView extends Page implements BeforeEnterObserver {
     }
 
     private KeyHelp keys() {
-        var keys = new KeyHelp()
-                .with("Enter", "Pegang permohonan", () -> withOpen(CaseContent::claim))
-                .with("a", "Setujui atau teruskan", () -> withOpen(CaseContent::pass))
-                .with("o", "Kembalikan ke operator", () -> withOpen(CaseContent::returnToOperator))
-                .with("p", "Kembalikan ke pemohon", () -> withOpen(CaseContent::returnToApplicant))
-                .with("t", "Tolak", () -> withOpen(CaseContent::reject))
-                .with("l", "Lepas", () -> withOpen(CaseContent::release))
-                .with("b", "Buka lampiran berikutnya", () -> withOpen(CaseContent::nextPaper));
-        ChecklistPanel.addKeys(keys, item -> withOpen(file -> file.toggle(item)));
+        var keys = new KeyHelp().with("Enter", "Pegang permohonan", () -> withOpen(CaseContent::claim));
+        CaseContent.addKeys(keys, this::withOpen);
         return keys;
     }
 

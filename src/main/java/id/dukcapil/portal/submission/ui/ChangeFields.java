@@ -23,7 +23,6 @@ import java.util.Optional;
  */
 class ChangeFields extends FormLayout {
 
-    private static final long serialVersionUID = 1L;
     private static final int LONGEST = 200;
 
     private final Map<CardElement, AbstractField<?, String>> fields = new EnumMap<>(CardElement.class);

@@ -15,7 +15,6 @@ import java.util.function.IntConsumer;
 /** What has to be looked at before the request passes on, and who has looked. */
 class ChecklistPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int KEYS = 9;
 
     private final transient CaseActions actions;

@@ -50,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/submission.css")
 class CounterView extends Page {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SubmissionService submissions;
     private final transient Population population;
     private final transient Regions regions;

@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 /** What can be done with the request now, with the key of each act; it stays in sight at the foot of the file. */
 class DecisionBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Span progress = new Span();
     private final Button more = new Button("Lainnya", click -> unfold());
 

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The requests of a queue as lines that read like those of a mail program, fetched page by page. */
 class InboxGrid extends LineGrid<SubmissionNumber, InboxLine> {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String LINE = """
             <div class="inbox-line">
               <span class="number">${item.number}</span>

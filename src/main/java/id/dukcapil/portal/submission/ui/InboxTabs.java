@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 /** The queues with how much lies in each of them. */
 class InboxTabs extends Tabs {
 
-    private static final long serialVersionUID = 1L;
-
     private final Map<InboxQueue, Tab> tabs = new EnumMap<>(InboxQueue.class);
     private final Map<InboxQueue, Span> counts = new EnumMap<>(InboxQueue.class);
 

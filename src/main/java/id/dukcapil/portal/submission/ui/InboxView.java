@@ -51,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/submission.css")
 class InboxView extends AddressedPage {
 
-    private static final long serialVersionUID = 1L;
-
     /** Beats of the pulse between two looks at the queues. */
     private static final int BEATS = 3;
 
@@ -141,14 +139,8 @@ class InboxView extends AddressedPage {
                 .with("k", "Permohonan di atasnya", () -> step(-1))
                 .with("ArrowUp", "Permohonan di atasnya", () -> step(-1))
                 .with("x", "Tandai untuk dikerjakan bersama", grid::toggleChosen)
-                .with("Enter", "Pegang permohonan yang terbuka", () -> withOpen(CaseContent::claim))
-                .with("a", "Setujui atau teruskan", () -> withOpen(CaseContent::pass))
-                .with("o", "Kembalikan ke operator", () -> withOpen(CaseContent::returnToOperator))
-                .with("p", "Kembalikan ke pemohon", () -> withOpen(CaseContent::returnToApplicant))
-                .with("t", "Tolak", () -> withOpen(CaseContent::reject))
-                .with("l", "Lepas", () -> withOpen(CaseContent::release))
-                .with("b", "Buka lampiran berikutnya", () -> withOpen(CaseContent::nextPaper));
-        ChecklistPanel.addKeys(keys, item -> withOpen(file -> file.toggle(item)));
+                .with("Enter", "Pegang permohonan yang terbuka", () -> withOpen(CaseContent::claim));
+        CaseContent.addKeys(keys, this::withOpen);
         return keys;
     }
 

@@ -15,8 +15,6 @@ import java.util.Optional;
 /** A request has been taken in at the counter: its number, what is still to be scanned, and the way to the next one. */
 class IntakeReceipt extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param next starts the next request; the focus is on it */
     IntakeReceipt(SubmissionDecision.Accepted accepted, Optional<CasePapers> papers, Runnable next) {
         SubmissionDetails submission = accepted.submission();

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
  */
 abstract class JudgementDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int LONGEST = 500;
 
     private final transient FieldFindings findings = new FieldFindings();

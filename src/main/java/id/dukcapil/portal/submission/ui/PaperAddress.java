@@ -18,10 +18,7 @@ final class PaperAddress {
     private PaperAddress() {}
 
     /** The newest addresses of a window, the oldest first. */
-    private static final class Kept extends ArrayDeque<StreamRegistration> {
-
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class Kept extends ArrayDeque<StreamRegistration> {}
 
     static String of(DownloadHandler content) {
         UI page = UI.getCurrentOrThrow();

@@ -14,8 +14,6 @@ import java.util.function.Function;
 /** The papers about a request, each to read, print and save. */
 class PaperButtons extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SubmissionNumber number;
 
     /** @param judges whether who looks at it may see the card before it is signed */

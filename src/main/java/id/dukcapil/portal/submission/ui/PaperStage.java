@@ -24,8 +24,6 @@ import java.util.function.Consumer;
 @JavaScript("context://components/paper-view.js")
 class PaperStage extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String NOTHING_BUT_THIS =
             "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
     private static final int NOT_FOUND = 404;

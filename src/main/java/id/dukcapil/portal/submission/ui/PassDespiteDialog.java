@@ -13,8 +13,6 @@ import java.util.function.Function;
 /** Something was found that a person may judge: it passes all the same when it is said why. */
 class PassDespiteDialog extends JudgementDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Function<String, Optional<SubmissionDetails>> verb;
 
     PassDespiteDialog(

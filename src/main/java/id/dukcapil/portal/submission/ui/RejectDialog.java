@@ -15,8 +15,6 @@ import java.util.function.Function;
 /** Refuses for good, with the reason and the rule that demands it. */
 class RejectDialog extends JudgementDialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** Rules that are named most often; any other can be typed. */
     private static final List<String> BASES = List.of(
             "Perpres 96/2018 Pasal 11",

@@ -12,8 +12,6 @@ import java.util.function.Function;
 /** Something is missing that only the applicant can bring: reasons from the list, and words for the applicant to read. */
 class ReturnToApplicantDialog extends JudgementDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Function<Shortcomings, Optional<SubmissionDetails>> verb;
     private final CheckboxGroup<ReturnReason> reasons = new CheckboxGroup<>("Yang belum lengkap atau belum benar");
 

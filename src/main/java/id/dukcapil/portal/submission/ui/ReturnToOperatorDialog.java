@@ -9,8 +9,6 @@ import java.util.function.Function;
 /** The verifier wants the operator to look again. */
 class ReturnToOperatorDialog extends JudgementDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Function<String, Optional<SubmissionDetails>> verb;
 
     ReturnToOperatorDialog(

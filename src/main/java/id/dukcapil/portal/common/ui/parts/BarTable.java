@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/parts.css")
 public class BarTable extends NativeTable {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * One row.
      *

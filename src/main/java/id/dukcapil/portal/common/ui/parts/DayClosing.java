@@ -21,7 +21,6 @@ import java.util.List;
 @StyleSheet("context://styles/parts.css")
 public class DayClosing extends Sheet {
 
-    private static final long serialVersionUID = 1L;
     private static final String LOCK = """
             <div aria-hidden="true"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2">\
             <rect x="4" y="10" width="16" height="11" rx="1.5"></rect>\

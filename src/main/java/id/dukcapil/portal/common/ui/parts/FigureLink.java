@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 @StyleSheet("context://styles/parts.css")
 public class FigureLink extends Anchor {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param link the filtered list, relative to the application */
     public FigureLink(String figure, String link) {
         super(link, figure);

@@ -17,8 +17,6 @@ import java.util.List;
 @StyleSheet("context://styles/parts.css")
 public class Fork extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final List<NativeButton> ways = new ArrayList<>();
     private final Div buttons = new Div();
     private final Span reason = new Span();

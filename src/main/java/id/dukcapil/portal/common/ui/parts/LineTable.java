@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/parts.css")
 public class LineTable extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int HEIGHT = 100;
     private static final int COLUMN = 10;
 

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Span;
 /** A part of a page on paper of its own: heading, what belongs beside it, and the content below a hairline. */
 public class Sheet extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Div head;
 
     public Sheet(String heading, Component... content) {

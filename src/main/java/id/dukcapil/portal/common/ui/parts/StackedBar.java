@@ -14,8 +14,6 @@ import java.util.Locale;
 @StyleSheet("context://styles/parts.css")
 public class StackedBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** How a part is filled; WARN and LATE only for what needs an act. */
     public enum Shade {
         MAIN,

@@ -15,8 +15,6 @@ import java.util.List;
 @StyleSheet("context://styles/parts.css")
 public class StepStrip extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private StepStrip(String look, int steps) {
         addClassNames("step-strip", look);
         getStyle().set("--steps", String.valueOf(steps));

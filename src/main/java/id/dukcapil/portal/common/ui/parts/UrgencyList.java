@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 @StyleSheet("context://styles/parts.css")
 public class UrgencyList extends Sheet {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param work in any order; work that is equally urgent and due keeps it */
     public UrgencyList(String heading, List<UrgentWork> work) {
         super(heading);

@@ -26,8 +26,6 @@ import jakarta.annotation.security.PermitAll;
 @StyleSheet("context://styles/signin.css")
 class AccountView extends Page {
 
-    private static final long serialVersionUID = 1L;
-
     AccountView(
             CurrentStaff currentStaff,
             Offices offices,

@@ -21,8 +21,6 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class CodeView extends StepPage {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SignInProgress progress;
     private final TextField code = Indonesian.textField("Kode");
     private final Button go = new Button("Lanjutkan", click -> go());

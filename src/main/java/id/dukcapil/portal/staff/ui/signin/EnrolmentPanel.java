@@ -18,8 +18,6 @@ import java.util.function.Consumer;
 /** Sets up an authenticator app: scan, type its first code, keep the recovery codes. */
 class EnrolmentPanel extends Composite<Div> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SecondFactor factor;
     private final transient Enrolment enrolment;
     private final transient Consumer<Enrolment> done;

@@ -18,8 +18,6 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class EnrolmentView extends StepPage {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SignInProgress progress;
     private final transient SecondFactor factor;
 

@@ -16,7 +16,6 @@ import java.util.function.Function;
 /** A new password, typed twice, with a meter that says in a sentence what is still missing. */
 class NewPasswordFields extends Composite<Div> {
 
-    private static final long serialVersionUID = 1L;
     private static final int PAUSE_IN_TYPING = 250;
 
     private final PasswordField password = new PasswordField("Kata sandi baru");

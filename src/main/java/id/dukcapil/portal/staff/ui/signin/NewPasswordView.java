@@ -18,8 +18,6 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class NewPasswordView extends StepPage {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SignInProgress progress;
     private final NewPasswordFields fields;
     private final Button save = new Button("Simpan dan lanjutkan", click -> save());

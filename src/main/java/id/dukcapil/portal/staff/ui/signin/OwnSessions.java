@@ -18,8 +18,6 @@ import java.util.List;
 /** Where somebody is signed in, with the means to end it. */
 class OwnSessions extends Composite<Div> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient OpenSessions sessions;
     private final ZoneId zone;
 

@@ -14,8 +14,6 @@ import id.dukcapil.portal.staff.signin.PasswordPolicy;
 /** Changes the own password; the fields appear when they are wanted. */
 class PasswordForm extends Composite<Div> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient OwnAccount account;
     private final transient Runnable changed;
     private final PasswordField present = new PasswordField("Kata sandi sekarang");

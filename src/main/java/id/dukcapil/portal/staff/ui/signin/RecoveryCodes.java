@@ -12,8 +12,6 @@ import java.util.List;
 /** The codes for the day the telephone is lost; they are shown this once. */
 class RecoveryCodes extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     RecoveryCodes(List<String> codes, Runnable kept) {
         addClassName("stack");
         var list = new OrderedList();

@@ -18,8 +18,6 @@ import java.util.function.Consumer;
 /** The own second factor: set it up, make new recovery codes, take it off. */
 class SecondFactorForm extends Composite<Div> {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SecondFactor factor;
 
     SecondFactorForm(SecondFactor factor) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Whose sessions are shown, when it is one account's: the way to the person, and back to everybody. */
 class SessionOwner extends Composite<Div> {
 
-    private static final long serialVersionUID = 1L;
-
     private final String everybody;
 
     /** @param everybody address of the list without a choice */

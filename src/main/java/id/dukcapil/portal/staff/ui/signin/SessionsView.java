@@ -50,7 +50,6 @@ class SessionsView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "sesi";
 
-    private static final long serialVersionUID = 1L;
     private static final String ACCOUNT = "pegawai";
 
     private final transient OpenSessions sessions;

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Div;
 /** A QR code as a drawing inside the page, dark on white in either appearance. */
 class SquareCode extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** Wide enough for the camera of an old telephone, narrow enough for the page on one. */
     private static final int DOT = 5;
 

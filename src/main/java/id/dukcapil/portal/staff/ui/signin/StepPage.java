@@ -23,8 +23,6 @@ import java.util.Optional;
 @StyleSheet("context://styles/signin.css")
 abstract class StepPage extends Main implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SignInProgress progress;
     private final transient AuthenticationContext authentication;
     private final SignInStep step;

@@ -13,8 +13,6 @@ import id.dukcapil.portal.staff.signin.SignInProgress;
 @SpringComponent
 class WayBack implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient SignInProgress progress;
 
     WayBack(SignInProgress progress) {
