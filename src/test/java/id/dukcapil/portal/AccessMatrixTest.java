@@ -58,6 +58,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             : everybody
             akun: everybody
             aktivasi-ikd: operator ikd
+            bhppk: operator registrasi perekaman kadis manajer
             blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
@@ -65,7 +66,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             hari-libur: admin
             impor-penduduk: admin
             jejak-audit: admin kadis pdp
-            jeda-layanan: manajer
+            jeda-layanan: registrasi perekaman manajer
             kantor: everybody
             kedatangan: operator cetak
             kiosk: operator
@@ -73,6 +74,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kotak-masuk: operator verifikator kadis manajer
             kuota: operator cetak kadis perencana manajer
             laporan-ikd: operator ikd kadis manajer
+            layanan-loket: admin manajer
+            loket: operator registrasi perekaman cetak ikd manajer
             mandat: admin manajer kadis
             papan-hari: operator cetak kadis perencana manajer
             pegawai: admin manajer kadis
@@ -86,6 +89,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             penduduk: operator registrasi perekaman verifikator pdp
             pengambilan-dokumen: operator verifikator kadis manajer
             peran: admin manajer kadis
+            perekaman/:nomor: operator registrasi perekaman kadis manajer
+            perekaman: operator registrasi perekaman kadis manajer
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer
             ruang-tanda-tangan/riwayat/:sesi: kadis manajer
@@ -95,11 +100,14 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             sistem: admin
             standar/:slug: everybody
             standar: everybody
+            status-pusat: operator registrasi perekaman kadis manajer
             surat-keluar: admin
             unduhan: everybody
             """);
 
     private static final Map<String, String> EXAMPLES = Map.of(
+            "perekaman/:nomor",
+            "perekaman/PRK-TIDAK-ADA",
             "standar/:slug",
             "standar/bandung-28-2024",
             "permohonan/:nomor",

@@ -13,7 +13,8 @@
             "documents :: numbers",
             "documents :: paper",
             "population",
-            "channel"
+            "channel",
+            "counter"
         })
 @NullMarked
 package id.dukcapil.portal.activation;

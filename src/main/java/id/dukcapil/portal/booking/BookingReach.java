@@ -42,6 +42,18 @@ class BookingReach {
         return by;
     }
 
+    /**
+     * Who records an arrival at that office; the number machine acts as the portal.
+     *
+     * @throws AccessDeniedException when the office is outside the scope of the acting party
+     */
+    ActedBy arrivalAt(OfficeCode office) {
+        if (!actors.party().reaches(office)) {
+            throw new AccessDeniedException("The office is outside the scope of this account");
+        }
+        return actors.now();
+    }
+
     /** Security context of the actor, for work that is done together with that of others. */
     ActingAs context() {
         return ActingAs.current(securityContext);

@@ -53,7 +53,7 @@ public class Reception {
      * @return nothing when no booking has this code
      */
     public Optional<CheckIn> checkIn(BookingCode code, OfficeCode at) {
-        currentStaff.requireScope(at);
+        reach.arrivalAt(at);
         return retry.inTransaction(() -> bookings.lockByCode(code.value()).map(booking -> checkIn(booking, at)));
     }
 
@@ -125,7 +125,7 @@ public class Reception {
     }
 
     private CheckIn record(Booking booking, @Nullable String reason) {
-        booking.checkIn(reach.now(), reason);
+        booking.checkIn(reach.arrivalAt(booking.office()), reason);
         bookings.flush();
         events.publishEvent(new BookingEvent.BookingCheckedIn(booking.seat(), reason));
         return new CheckIn.Done(booking.details());

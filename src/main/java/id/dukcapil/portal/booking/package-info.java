@@ -7,6 +7,7 @@
             "platform",
             "calendar",
             "cards",
+            "counter",
             "documents",
             "documents :: export",
             "population",

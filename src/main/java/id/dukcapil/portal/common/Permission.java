@@ -28,6 +28,12 @@ public enum Permission {
     KIOSK_USE("Membuka anjungan cetak di peramban"),
     ACTIVATION_SERVE("Melayani aktivasi IKD dan menutup harinya"),
     ACTIVATION_READ("Melihat laporan aktivasi IKD"),
+    RECORDING_READ("Melihat perekaman KTP-el, BHPPK dan status pusat"),
+    RECORDING_REGISTER("Meregistrasi perekaman KTP-el dan mengoreksi BHPPK"),
+    RECORDING_RECORD("Merekam KTP-el dan memberi tanda bukti perekaman"),
+    RECORDING_STATUS("Mengimpor status KTP-el dari pusat"),
+    COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
+    COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
@@ -83,6 +89,12 @@ public enum Permission {
         public static final String KIOSK_USE = "KIOSK_USE";
         public static final String ACTIVATION_SERVE = "ACTIVATION_SERVE";
         public static final String ACTIVATION_READ = "ACTIVATION_READ";
+        public static final String RECORDING_READ = "RECORDING_READ";
+        public static final String RECORDING_REGISTER = "RECORDING_REGISTER";
+        public static final String RECORDING_RECORD = "RECORDING_RECORD";
+        public static final String RECORDING_STATUS = "RECORDING_STATUS";
+        public static final String COUNTER_SERVE = "COUNTER_SERVE";
+        public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";

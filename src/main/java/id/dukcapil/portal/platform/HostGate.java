@@ -28,8 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class HostGate extends OncePerRequestFilter {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
-    private static final Set<String> ADDRESSES =
-            Set.of("portal.booking.public-address", "portal.signing.verification.address");
+    private static final Set<String> ADDRESSES = Set.of(
+            "portal.booking.public-address", "portal.recording.public-address", "portal.signing.verification.address");
     private static final String PROBLEM =
             "{\"type\":\"about:blank\",\"title\":\"Alamat ini bukan alamat portal\",\"status\":421}";
 

@@ -106,7 +106,7 @@ public class Population {
 
     @PreAuthorize(
             "hasAnyAuthority('POPULATION_READ', 'PRIVACY_HANDLE', 'BOOKING_CREATE', 'SUBMISSION_INTAKE', 'ACTIVATION_SERVE',"
-                    + " 'SCOPE_booking', 'SCOPE_submission', 'SCOPE_activation')")
+                    + " 'COUNTER_SERVE', 'SCOPE_booking', 'SCOPE_submission', 'SCOPE_activation')")
     public Optional<Person> find(Nik nik) {
         return jdbc.sql(PERSON + "WHERE p.nik = ?")
                 .param(nik.value())

@@ -1,5 +1,9 @@
 package id.dukcapil.portal.population;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Where a person's KTP-el stands, from "never recorded" to "handed over". The names are SIAK's own codes. Biometrics
  * go from the region to the centre, which compares them with everybody's (penunggalan, minutes to months); only then
@@ -38,6 +42,24 @@ public enum RecordingStatus {
         this.explanation = explanation;
     }
 
+    /** Reads a code or label as exports write them, in any case and spacing; PRR and SFE are known, too. */
+    public static Optional<RecordingStatus> read(String text) {
+        String plain = plain(text);
+        return switch (plain) {
+            case "PRR" -> Optional.of(PRINT_READY_RECORD);
+            case "SFE" -> Optional.of(SENT_FOR_ENROLLMENT);
+            default ->
+                Arrays.stream(values())
+                        .filter(status -> plain(status.name()).equals(plain)
+                                || plain(status.label).equals(plain))
+                        .findFirst();
+        };
+    }
+
+    private static String plain(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+    }
+
     /** A word or two for a badge. */
     public String label() {
         return label;
@@ -50,5 +72,47 @@ public enum RecordingStatus {
 
     public boolean readyToPrint() {
         return this == PRINT_READY_RECORD;
+    }
+
+    /** Whether the centre or the region could not use the record, so that the office has to do something. */
+    public boolean isTrouble() {
+        return switch (this) {
+            case ENROLL_FAILURE_AT_CENTRAL,
+                    ENROLL_FAILURE_AT_REGIONAL,
+                    SEARCH_FAILURE_AT_CENTRAL,
+                    ADJUDICATE_RECORD,
+                    REQUEST_VALIDATION,
+                    DUPLICATE_RECORD -> true;
+            case UNREGISTERED,
+                    BIO_CAPTURED,
+                    PROCESSING,
+                    SENT_FOR_ENROLLMENT,
+                    RECEIVED_AT_CENTRAL,
+                    PRINT_READY_RECORD,
+                    SENT_FOR_CARD_PRINTING,
+                    CARD_PRINTED,
+                    CARD_SHIPPED,
+                    CARD_ISSUED -> false;
+        };
+    }
+
+    /** Whether the biometrics have to be recorded anew after the centre has deleted the old record. */
+    public boolean needsNewRecording() {
+        return this == ENROLL_FAILURE_AT_CENTRAL
+                || this == ENROLL_FAILURE_AT_REGIONAL
+                || this == SEARCH_FAILURE_AT_CENTRAL;
+    }
+
+    /** Whether the record is under way between region and centre. */
+    public boolean isUnderWay() {
+        return compareTo(BIO_CAPTURED) >= 0 && compareTo(RECEIVED_AT_CENTRAL) <= 0;
+    }
+
+    /**
+     * Whether that status may come after this one. The order is that of the constants; only out of trouble it goes back, when
+     * the record was sent again or deleted and recorded anew.
+     */
+    public boolean canBecome(RecordingStatus next) {
+        return next.compareTo(this) > 0 || isTrouble() && next.compareTo(PRINT_READY_RECORD) < 0;
     }
 }

@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
+import id.dukcapil.portal.common.TechnicalTrouble;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -94,6 +96,15 @@ public class ClockPauses {
             throw new InvalidInput("office", "Jeda lain di kantor ini masih berjalan. Akhiri atau ubah yang itu.");
         }
         recalculation.run(office);
+    }
+
+    /** States a pause for what an operator reported at a case, unless one of that office goes on already. */
+    @EventListener
+    public void state(TechnicalTrouble trouble) {
+        boolean goesOn = book.since(trouble.office(), trouble.from()).stream().anyMatch(pause -> pause.to() == null);
+        if (!goesOn) {
+            state(trouble.office(), trouble.from(), null, trouble.reason());
+        }
     }
 
     /**

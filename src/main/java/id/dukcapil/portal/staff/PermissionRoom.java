@@ -12,6 +12,8 @@ public enum PermissionRoom {
     SIGNING("Ruang tanda tangan"),
     DELIVERY("Pengambilan dokumen"),
     ACTIVATION("Aktivasi IKD"),
+    RECORDING("Perekaman KTP-el"),
+    COUNTER("Antrean & loket"),
     POPULATION("Data penduduk"),
     OFFICE("Kantor & standar pelayanan"),
     STAFF("Pegawai & peran"),
@@ -51,6 +53,8 @@ public enum PermissionRoom {
             case SIGNING_READ, DOCUMENT_SIGN, DOCUMENT_REVOKE -> SIGNING;
             case RELEASE_READ, RELEASE_ISSUE, KIOSK_USE -> DELIVERY;
             case ACTIVATION_SERVE, ACTIVATION_READ -> ACTIVATION;
+            case RECORDING_READ, RECORDING_REGISTER, RECORDING_RECORD, RECORDING_STATUS -> RECORDING;
+            case COUNTER_SERVE, COUNTER_ARRANGE -> COUNTER;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
             case STANDARD_READ, CLOCK_PAUSE, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT -> OFFICE;
             case STAFF_READ, STAFF_EDIT, ROLE_EDIT -> STAFF;

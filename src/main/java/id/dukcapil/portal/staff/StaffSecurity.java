@@ -26,7 +26,7 @@ class StaffSecurity {
     @Bean
     @Order(90)
     SecurityFilterChain staticFiles(HttpSecurity http) {
-        http.securityMatcher("/styles/**", "/components/**", "/fonts/**", "/icons/**", "/favicon.svg");
+        http.securityMatcher("/styles/**", "/components/**", "/fonts/**", "/sounds/**", "/icons/**", "/favicon.svg");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

@@ -15,7 +15,8 @@
             "documents :: upload",
             "population",
             "channel",
-            "calendar"
+            "calendar",
+            "counter"
         })
 @NullMarked
 package id.dukcapil.portal.submission;

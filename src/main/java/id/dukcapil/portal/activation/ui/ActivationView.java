@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -21,6 +22,9 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.Pulse;
+import id.dukcapil.portal.counter.Ticket;
+import id.dukcapil.portal.counter.TicketId;
+import id.dukcapil.portal.counter.Tickets;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -53,6 +57,8 @@ class ActivationView extends AddressedPage implements CounterPage {
     private final transient ActivationLists lists;
     private final transient DailyReports reports;
     private final transient Campaigns campaigns;
+    private final transient Tickets tickets;
+    private final transient CurrentStaff staff;
     private final transient Pulse pulse;
     private final transient Clock clock;
     private final transient Office office;
@@ -72,6 +78,7 @@ class ActivationView extends AddressedPage implements CounterPage {
             Campaigns campaigns,
             CounterServices services,
             CurrentStaff staff,
+            Tickets tickets,
             Offices offices,
             Pulse pulse,
             Clock clock) {
@@ -79,6 +86,8 @@ class ActivationView extends AddressedPage implements CounterPage {
         this.lists = lists;
         this.reports = reports;
         this.campaigns = campaigns;
+        this.tickets = tickets;
+        this.staff = staff;
         this.pulse = pulse;
         this.clock = clock;
         office = offices.find(staff.require().office()).orElseThrow();
@@ -98,6 +107,17 @@ class ActivationView extends AddressedPage implements CounterPage {
                         click -> new CampaignsDialog(campaigns, office, today(), this::refresh).open()),
                 new Button("Aktivasi ulang …", click -> desk.again()),
                 new Button("Tutup hari …", click -> CloseDayDialog.ask(reports, office, today(), this::refresh)));
+    }
+
+    /** The person of the number at the counter stands in the field; Enter begins. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        super.afterNavigation(event);
+        url().text(ActivationNavigation.TICKET)
+                .flatMap(TicketId::parse)
+                .flatMap(id -> staff.may(Permission.COUNTER_SERVE) ? tickets.find(id) : Optional.empty())
+                .map(Ticket::nik)
+                .ifPresent(desk::offer);
     }
 
     private KeyHelp keys() {

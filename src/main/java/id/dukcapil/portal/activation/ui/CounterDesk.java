@@ -10,6 +10,7 @@ import id.dukcapil.portal.activation.process.ScanDecision;
 import id.dukcapil.portal.activation.process.Wish;
 import id.dukcapil.portal.activation.settings.ActivationSettings;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.ScanField;
@@ -48,6 +49,12 @@ class CounterDesk {
 
     ActivationSettings settings() {
         return services.settings();
+    }
+
+    /** Puts a person into the field, to be begun with Enter. */
+    void offer(Nik person) {
+        scan.setValue(person.value());
+        scan.focus();
     }
 
     void choose(String number) {

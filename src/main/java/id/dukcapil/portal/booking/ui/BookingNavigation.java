@@ -4,8 +4,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.counter.ServiceCode;
+import id.dukcapil.portal.counter.ServicePage;
+import id.dukcapil.portal.counter.Ticket;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Addresses of the booking views with their filters, for links from anywhere. Never carries personal data. */
 public final class BookingNavigation {
@@ -40,6 +45,26 @@ public final class BookingNavigation {
 
     public static String booking(BookingCode code) {
         return BOOKINGS + "?dari=&kode=" + code;
+    }
+
+    /** The booking of the person at the counter. */
+    @Component
+    static class CounterPage implements ServicePage {
+
+        @Override
+        public boolean serves(ServiceCode service) {
+            return service.equals(ServiceCode.CETAK_KTP);
+        }
+
+        @Override
+        public String label() {
+            return "Buka pemesanan";
+        }
+
+        @Override
+        public Optional<String> address(Ticket ticket) {
+            return Optional.ofNullable(ticket.bookingCode()).map(code -> booking(new BookingCode(code)));
+        }
     }
 
     static QueryParameters chosen(BookingCode code) {

@@ -19,13 +19,16 @@ import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.DayBoardContribution;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Papan hari ini: how the day goes, for the head of the office. What happens at the counters shows within a second. */
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/booking.css")
 class DayBoardView extends AddressedPage {
 
+    /** Other modules are asked at least so seldom. */
+    private static final Duration CONTRIBUTED_FOR = Duration.ofSeconds(15);
+
     private final transient DayAccounts accounts;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
@@ -43,12 +49,21 @@ class DayBoardView extends AddressedPage {
     private final OfficePicker<Office> offices;
     private final Div figures = new Div();
     private final Div endings = new Div();
+    private final Div contributed = new Div();
+    private final transient List<DayBoardContribution> contributions;
     private transient Office office;
     private transient @Nullable DayAccount shown;
+    private transient Instant contributedAt = Instant.EPOCH;
 
-    DayBoardView(DayAccounts accounts, CurrentStaff staff, Pulse pulse, Clock clock) {
+    DayBoardView(
+            DayAccounts accounts,
+            List<DayBoardContribution> contributions,
+            CurrentStaff staff,
+            Pulse pulse,
+            Clock clock) {
         super("Papan hari ini", BookingNavigation.BOARD);
         this.accounts = accounts;
+        this.contributions = contributions;
         this.staff = staff;
         this.clock = clock;
         offices = new OfficePicker<>(
@@ -56,7 +71,8 @@ class DayBoardView extends AddressedPage {
         office = offices.show(url());
         figures.addClassName("figures");
         endings.addClassNames("card", "pad");
-        add(figures, endings);
+        contributed.addClassName("stack");
+        add(figures, endings, contributed);
         setActions(actions());
         pulse.follow(this, this::look);
     }
@@ -79,11 +95,17 @@ class DayBoardView extends AddressedPage {
         office = offices.show(url());
         setSubtitle(office.name() + " · " + Formats.longDate(today()));
         shown = null;
+        contributedAt = Instant.EPOCH;
         look();
     }
 
     /** Touches the page only when something has changed; the longest wait grows by the minute. */
     private void look() {
+        if (Duration.between(contributedAt, clock.instant()).compareTo(CONTRIBUTED_FOR) >= 0) {
+            contributedAt = clock.instant();
+            contributed.removeAll();
+            contributions.forEach(one -> one.of(office.code(), today()).ifPresent(contributed::add));
+        }
         DayAccount account = accounts.of(office.code(), today());
         if (account.equals(shown) && account.longestWaiting().isEmpty()) {
             return;

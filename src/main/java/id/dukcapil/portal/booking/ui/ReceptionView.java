@@ -31,6 +31,7 @@ import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.ScanAnswer;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.counter.Tickets;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +51,7 @@ class ReceptionView extends RegisterPage<BookingRow> {
     private final transient CounterSteps steps;
     private final transient BookingLists lists;
     private final transient CurrentStaff staff;
+    private final transient Tickets tickets;
     private final transient Clock clock;
 
     private final OfficePicker<Office> offices;
@@ -67,12 +69,14 @@ class ReceptionView extends RegisterPage<BookingRow> {
             BookingExport export,
             ExportButtons exportButtons,
             CurrentStaff staff,
+            Tickets tickets,
             Clock clock) {
         super("Kedatangan", BookingNavigation.RECEPTION);
         this.reception = reception;
         this.steps = steps;
         this.lists = lists;
         this.staff = staff;
+        this.tickets = tickets;
         this.clock = clock;
         offices = new OfficePicker<>(
                 staff.officesInScope(), staff.require().office(), code -> go(url().with(ListFilters.OFFICE, code)));
@@ -139,14 +143,15 @@ class ReceptionView extends RegisterPage<BookingRow> {
         String who = who(booking);
         switch (result) {
             case CheckIn.Done done -> {
-                answer.say(who + " dicatat hadir", done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
+                answer.say(
+                        who + " dicatat hadir" + number(booking), done.booking().nameDiffers() ? Tone.WARN : Tone.OK);
                 if (done.booking().nameDiffers()) {
                     answer.add(new Span("Nama berbeda dari data SIAK: periksa KTP-el atau KK."));
                 }
                 refresh();
             }
             case CheckIn.AlreadyDone ignored -> {
-                answer.say(who + alreadyDone(booking.status()), Tone.INFO);
+                answer.say(who + alreadyDone(booking.status()) + number(booking), Tone.INFO);
                 steps.offer(booking, answer::offer, this::done);
             }
             case CheckIn.TooEarly ignored -> {
@@ -167,6 +172,13 @@ class ReceptionView extends RegisterPage<BookingRow> {
             case HANDED_OVER -> " sudah menerima kartunya";
             case BOOKED, CHECKED_IN, MISSED, REPLACED, CANCELLED, MOVED -> " sudah dicatat hadir sebelumnya";
         };
+    }
+
+    /** The number under which the person is called; the booking's own is never called. */
+    private String number(BookingDetails booking) {
+        return tickets.activeTicketOf(booking.nik(), office.code())
+                .map(ticket -> ", nomor antrean " + ticket.label())
+                .orElse("");
     }
 
     private void done() {

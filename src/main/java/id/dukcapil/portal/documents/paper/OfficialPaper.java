@@ -93,6 +93,19 @@ public final class OfficialPaper {
         return this;
     }
 
+    /**
+     * A QR code with a note beside it.
+     *
+     * @param content what a reader of the code gets
+     * @param note what it leads to, and how to get there without it
+     */
+    public OfficialPaper code(String content, String note) {
+        Map<String, @Nullable Object> row = add("CODE");
+        row.put("text", content);
+        row.put("label", note);
+        return this;
+    }
+
     /** The lock of a closed day with its digest. */
     public OfficialPaper locked(ClosedDay day) {
         Map<String, @Nullable Object> row = add("LOCK");

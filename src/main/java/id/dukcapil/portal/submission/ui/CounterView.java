@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -25,10 +27,15 @@ import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.UrlState;
+import id.dukcapil.portal.counter.Ticket;
+import id.dukcapil.portal.counter.TicketId;
+import id.dukcapil.portal.counter.Tickets;
 import id.dukcapil.portal.population.CodeLists;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.Regions;
+import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.submission.NewSubmission;
 import id.dukcapil.portal.submission.SubmissionDecision;
@@ -48,13 +55,15 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Permohonan KK baru", order = 21)
 @RolesAllowed(Permission.Name.SUBMISSION_INTAKE)
 @StyleSheet("context://styles/submission.css")
-class CounterView extends Page {
+class CounterView extends Page implements AfterNavigationObserver {
 
     private final transient SubmissionService submissions;
     private final transient Population population;
     private final transient Regions regions;
     private final transient CaseActions actions;
     private final transient Organisation organisation;
+    private final transient Tickets tickets;
+    private final transient CurrentStaff staff;
     private final transient FieldFindings findings = new FieldFindings();
     private final IdentityField<Nik> nik = IdentityField.nik("NIK pemohon");
     private final IdentityField<FamilyCardNumber> family = IdentityField.familyCard("Nomor KK");
@@ -80,13 +89,17 @@ class CounterView extends Page {
             CaseActions actions,
             Reasons reasons,
             CodeLists codes,
-            Organisation organisation) {
+            Organisation organisation,
+            Tickets tickets,
+            CurrentStaff staff) {
         super("Permohonan KK di loket");
         this.submissions = submissions;
         this.population = population;
         this.regions = regions;
         this.actions = actions;
         this.organisation = organisation;
+        this.tickets = tickets;
+        this.staff = staff;
         changes = new ChangeFields(codes, findings);
         reason.addValueChangeListener(change -> changes.show(Objects.requireNonNullElse(change.getValue(), "")));
         useReadingWidth();
@@ -112,6 +125,17 @@ class CounterView extends Page {
         form.add(fields(), changes, person, answer, submit);
         add(form);
         nik.focus();
+    }
+
+    /** From the counter's number comes whose request it is. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        UrlState.of(event.getLocation())
+                .text(SubmissionNavigation.TICKET)
+                .flatMap(TicketId::parse)
+                .flatMap(id -> staff.may(Permission.COUNTER_SERVE) ? tickets.find(id) : Optional.empty())
+                .map(Ticket::nik)
+                .ifPresent(person -> nik.setValue(person.value()));
     }
 
     private void prepareWish(Reasons reasons) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.dukcapil.portal.booking.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package id.dukcapil.portal.counter.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.AddressedPage;
+import id.dukcapil.portal.common.ui.Callout;
+import id.dukcapil.portal.common.ui.Confirm;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.OfficePicker;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.counter.device.Device;
+import id.dukcapil.portal.counter.device.Devices;
+import id.dukcapil.portal.counter.hall.Desk;
+import id.dukcapil.portal.counter.hall.HallService;
+import id.dukcapil.portal.counter.hall.HallSetUp;
+import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Office;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Layanan & loket: services, counters with who sits there today, rules of the queue, boards and number machines. */
+@Route("layanan-loket")
+@PageTitle("Layanan & loket")
+@Menu(title = "Layanan & loket", order = 121)
+@RolesAllowed(Permission.Name.COUNTER_ARRANGE)
+@StyleSheet("context://styles/counter.css")
+class HallView extends AddressedPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient HallSetUp setUp;
+    private final transient Devices devices;
+    private final OfficePicker<Office> offices;
+    private final Div content = new Div();
+    private final Div newAddress = new Div();
+    private transient Office office;
+
+    HallView(HallSetUp setUp, Devices devices, CurrentStaff staff) {
+        super("Layanan & loket", "layanan-loket");
+        this.setUp = setUp;
+        this.devices = devices;
+        offices = new OfficePicker<>(
+                staff.officesInScope(), staff.require().office(), code -> go(url().with(ListFilters.OFFICE, code)));
+        office = offices.show(url());
+        content.addClassName("hall-arrange");
+        newAddress.addClassName("new-address");
+        add(newAddress, content);
+        setActions(
+                offices,
+                new Button("Aturan antrean …", click -> new RulesDialog(setUp, office.code(), this::refresh).open()));
+    }
+
+    @Override
+    protected void refresh() {
+        Office shown = offices.show(url());
+        if (!shown.equals(office)) {
+            newAddress.removeAll();
+        }
+        office = shown;
+        var rules = setUp.settings(office.code());
+        setSubtitle("%s · tenggang booking %d, prioritas %d, datang langsung %d menit · dipanggil sampai %d kali"
+                .formatted(
+                        office.name(),
+                        rules.allowances().booking(),
+                        rules.allowances().priority(),
+                        rules.allowances().walkIn(),
+                        rules.calls()));
+        List<HallService> services = setUp.services(office.code());
+        content.removeAll();
+        content.add(
+                section("Layanan", serviceGrid(services), button("Tambah layanan …", () -> editService(null))),
+                section("Loket", deskGrid(services), button("Tambah loket …", () -> editDesk(null, services))),
+                section(
+                        "Papan panggilan & mesin nomor",
+                        deviceGrid(),
+                        button(
+                                "Daftarkan perangkat …",
+                                () -> new DeviceDialog(devices, office.code(), this::admitted).open())));
+    }
+
+    private void editService(@Nullable HallService service) {
+        new ServiceDialog(setUp, office.code(), service, this::refresh).open();
+    }
+
+    private void editDesk(@Nullable Desk desk, List<HallService> services) {
+        new DeskDialog(setUp, office.code(), desk, services, this::refresh).open();
+    }
+
+    private static Div section(String title, Grid<?> grid, Button action) {
+        var head = new Div(new H2(title), action);
+        head.addClassName("section-head");
+        return new Div(head, grid);
+    }
+
+    private static Button button(String label, Runnable act) {
+        return new Button(label, click -> act.run());
+    }
+
+    private static <T> Grid<T> grid(List<T> rows) {
+        var grid = new Grid<T>();
+        grid.setItems(rows);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        return grid;
+    }
+
+    private Grid<HallService> serviceGrid(List<HallService> services) {
+        var grid = grid(services);
+        grid.addColumn(HallService::letter)
+                .setHeader("Huruf")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(HallService::label).setHeader("Layanan").setAutoWidth(true);
+        grid.addColumn(HallService::description).setHeader("Keterangan di mesin nomor").setAutoWidth(true);
+        grid.addColumn(StatusBadge.renderer(
+                        service -> service.offered()
+                                ? service.atKiosk() ? "mesin & petugas" : "petugas saja"
+                                : "tidak ditawarkan",
+                        service -> service.offered() ? Tone.OK : Tone.NEUTRAL))
+                .setHeader("Nomor")
+                .setAutoWidth(true);
+        grid.addComponentColumn(service -> small("Ubah", service.label(), () -> editService(service)))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        return grid;
+    }
+
+    private Grid<Desk> deskGrid(List<HallService> services) {
+        var grid = grid(setUp.desks(office.code()));
+        grid.addColumn(Desk::name).setHeader("Loket").setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(desk -> services.stream()
+                        .filter(service -> desk.services().contains(service.code()))
+                        .map(HallService::label)
+                        .collect(Collectors.joining(", ")))
+                .setHeader("Layanan");
+        grid.addColumn(this::occupied).setHeader("Hari ini");
+        grid.addComponentColumn(desk -> small("Ubah", desk.name(), () -> editDesk(desk, services)))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        return grid;
+    }
+
+    private String occupied(Desk desk) {
+        Desk.Sitting sitting = desk.sitting();
+        if (sitting == null) {
+            return desk.inUse() ? "tutup" : "tidak dipakai";
+        }
+        return "%s sejak %s%s"
+                .formatted(
+                        sitting.name(),
+                        Formats.time(sitting.since(), office.timeZone()),
+                        sitting.breakSince() == null
+                                ? ""
+                                : ", istirahat sejak " + Formats.time(sitting.breakSince(), office.timeZone()));
+    }
+
+    private Grid<Device> deviceGrid() {
+        var grid = grid(devices.of(office.code()));
+        grid.addColumn(Device::name).setHeader("Perangkat");
+        grid.addColumn(device -> device.kind().label()).setHeader("Jenis");
+        grid.addColumn(StatusBadge.renderer(
+                        this::deviceStatus, device -> device.revokedAt() == null ? Tone.OK : Tone.NEUTRAL))
+                .setHeader("Keadaan");
+        grid.addComponentColumn(device ->
+                        device.revokedAt() == null ? small("Cabut", device.name(), () -> revoke(device)) : new Span())
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        return grid;
+    }
+
+    private String deviceStatus(Device device) {
+        if (device.revokedAt() != null) {
+            return "dicabut " + Formats.shortDateTime(device.revokedAt(), office.timeZone());
+        }
+        return device.seenAt() == null
+                ? "belum dibuka"
+                : "terakhir " + Formats.shortDateTime(device.seenAt(), office.timeZone());
+    }
+
+    private static Button small(String label, String of, Runnable act) {
+        var button = button(label, act);
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(label + " " + of);
+        return button;
+    }
+
+    private void admitted(String address) {
+        var link = new Anchor(address, address);
+        link.setRouterIgnore(true);
+        link.setTarget("_blank");
+        var callout = new Callout(
+                "Alamat perangkat",
+                Tone.INFO,
+                "Buka alamat ini satu kali di perangkatnya. Alamat tidak ditampilkan lagi; bila hilang, cabut dan daftarkan"
+                        + " ulang.");
+        callout.add(link);
+        newAddress.removeAll();
+        newAddress.add(callout);
+        refresh();
+    }
+
+    private void revoke(Device device) {
+        Confirm.ask(
+                "Cabut %s?".formatted(device.name()),
+                "Layarnya berhenti dalam beberapa detik dan harus didaftarkan ulang.",
+                "Cabut perangkat",
+                () -> {
+                    devices.revoke(office.code(), device.id());
+                    refresh();
+                });
+    }
+}

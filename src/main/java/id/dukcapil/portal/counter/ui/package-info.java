@@ -1,0 +1,4 @@
+@NullMarked
+package id.dukcapil.portal.counter.ui;
+
+import org.jspecify.annotations.NullMarked;

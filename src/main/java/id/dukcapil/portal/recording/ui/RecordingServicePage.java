@@ -1,0 +1,37 @@
+package id.dukcapil.portal.recording.ui;
+
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.counter.ServiceCode;
+import id.dukcapil.portal.counter.ServicePage;
+import id.dukcapil.portal.counter.Ticket;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Leads from a called ticket to the recording of its person. */
+@Component
+class RecordingServicePage implements ServicePage {
+
+    private final CurrentStaff staff;
+
+    RecordingServicePage(CurrentStaff staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public boolean serves(ServiceCode service) {
+        return service.equals(ServiceCode.REGISTRASI) || service.equals(ServiceCode.PEREKAMAN);
+    }
+
+    @Override
+    public String label() {
+        return "Buka perekaman";
+    }
+
+    @Override
+    public Optional<String> address(Ticket ticket) {
+        return staff.may(Permission.RECORDING_READ)
+                ? Optional.of(RecordingNavigation.ofTicket(ticket.id()))
+                : Optional.empty();
+    }
+}
