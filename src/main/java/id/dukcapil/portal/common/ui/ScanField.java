@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
+import id.dukcapil.portal.common.PictureCodes;
 import java.util.function.Consumer;
 
 /**

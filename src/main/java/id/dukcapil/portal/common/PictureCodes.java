@@ -1,4 +1,4 @@
-package id.dukcapil.portal.common.ui;
+package id.dukcapil.portal.common;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -17,7 +17,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads the QR code or barcode on a JPEG, for browsers without a detector of their own. The picture is kept nowhere. */
-final class PictureCodes {
+public final class PictureCodes {
 
     /** Of the text; the browser makes pictures smaller than that. */
     private static final int LONGEST = 1_500_000;
@@ -27,7 +27,7 @@ final class PictureCodes {
     private PictureCodes() {}
 
     /** @param base64 the JPEG; empty when it shows no code or is none */
-    static Optional<String> read(String base64) {
+    public static Optional<String> read(String base64) {
         if (base64.length() > LONGEST) {
             return Optional.empty();
         }
