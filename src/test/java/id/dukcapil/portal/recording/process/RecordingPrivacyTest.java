@@ -35,9 +35,11 @@ class RecordingPrivacyTest {
     @Test
     void aDataSubjectIsToldEveryStepAndThatNoBiometricsAreStored() {
         RecordingDetails recorded = given.recorded();
-        assertThat(answer.about(recorded.nik())).singleElement().satisfies(item -> assertThat(item.values())
-                .containsEntry("Nama", recorded.name())
-                .containsEntry("Tanda bukti", String.valueOf(recorded.receipt())));
+        assertThat(answer.about(recorded.nik()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.values())
+                        .containsEntry("Nama", recorded.name())
+                        .containsEntry("Tanda bukti", String.valueOf(recorded.receipt())));
         assertThat(answer.describe().toString()).contains("tanpa sidik jari");
     }
 
@@ -57,7 +59,8 @@ class RecordingPrivacyTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM recording_book_line WHERE recording_number = ? AND person_nik IS NOT NULL")
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM recording_book_line WHERE recording_number = ? AND person_nik IS NOT NULL")
                         .param(ended.number())
                         .query(Integer.class)
                         .single())
