@@ -60,8 +60,8 @@ final class ImportVocabulary {
     Standing standing(String text) {
         return switch (Words.plain(text)) {
             case "RESIDENT", "PENDUDUK", "AKTIF", "HIDUP" -> Standing.RESIDENT;
-            case "MOVED AWAY", "PINDAH", "PINDAH KELUAR" -> Standing.MOVED_AWAY;
-            case "DECEASED", "MENINGGAL", "MENINGGAL DUNIA", "MATI", "WAFAT" -> Standing.DECEASED;
+            case "MOVEDAWAY", "PINDAH", "PINDAHKELUAR" -> Standing.MOVED_AWAY;
+            case "DECEASED", "MENINGGAL", "MENINGGALDUNIA", "MATI", "WAFAT" -> Standing.DECEASED;
             default -> null;
         };
     }

@@ -15,6 +15,7 @@ import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.Relationship;
+import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.population.importing.ImportEntry.Counts;
 import id.dukcapil.portal.population.importing.ImportLine.Effect;
 import id.dukcapil.portal.population.importing.ImportLine.Outcome;
@@ -132,6 +133,19 @@ class PopulationImportsTest {
         assertThat(person.address().rt()).isEqualTo("001");
         assertThat(person.address().villageCode()).isEqualTo("3204372001");
         assertThat(person.relationship()).isEqualTo(Relationship.HEAD);
+    }
+
+    @Test
+    void whoDiedOrMovedAwayStaysInTheRegisterAndIsToldApart() throws IOException {
+        var list = new ResidentList()
+                .family(3)
+                .with(0, "STATUS PENDUDUK", "Penduduk")
+                .with(1, "STATUS PENDUDUK", "PINDAH KELUAR")
+                .with(2, "STATUS PENDUDUK", "meninggal dunia");
+        imported(list);
+        assertThat(person(list, 0).standing()).isEqualTo(Standing.RESIDENT);
+        assertThat(person(list, 1).standing()).isEqualTo(Standing.MOVED_AWAY);
+        assertThat(person(list, 2).standing()).isEqualTo(Standing.DECEASED);
     }
 
     @Test
