@@ -161,11 +161,16 @@ class BookingProcedureTest {
 
     @Test
     void onlyPeopleWhoseRecordIsReadyToPrintMayBook() {
-        Someone issued = given.people("recording_status = 'CARD_ISSUED'", 1).getFirst();
+        Someone issued = given.people("recording_status = 'CARD_ISSUED' AND standing IS NULL", 1)
+                .getFirst();
         assertThat(refusal(issued, DINAS, TUESDAY).message()).contains("siap cetak");
         Someone tooYoung = given.people("recording_status = 'PRINT_READY_RECORD' AND birth_date > '2009-12-01'", 1)
                 .getFirst();
         assertThat(refusal(tooYoung, DINAS, TUESDAY).message()).contains("17 tahun");
+        Someone dead = given.people("standing = 'DECEASED'", 1).getFirst();
+        assertThat(refusal(dead, DINAS, TUESDAY).message()).contains("sudah meninggal");
+        Someone moved = given.people("standing = 'MOVED_AWAY'", 1).getFirst();
+        assertThat(refusal(moved, DINAS, TUESDAY).message()).contains("sudah pindah keluar");
         var unknown = new Someone(new Nik("9171010101900009"), "Tidak Dikenal");
         assertThat(refusal(unknown, DINAS, TUESDAY).kind()).isEqualTo(Refusal.Kind.UNKNOWN_PERSON);
     }

@@ -134,7 +134,7 @@ public class BookingScenario {
     /** Adults whose card can be printed, more at once than the small register of the tests has left of them. */
     public List<Someone> crowd(int size) {
         jdbc.sql("UPDATE population_person SET recording_status = 'PRINT_READY_RECORD'"
-                        + " WHERE recording_status = 'CARD_ISSUED' AND birth_date < '2004-01-01'"
+                        + " WHERE recording_status = 'CARD_ISSUED' AND birth_date < '2004-01-01' AND standing IS NULL"
                         + " AND nik NOT IN (SELECT nik FROM booking_booking) ORDER BY nik LIMIT " + size)
                 .update();
         return people("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2004-01-01'", size);

@@ -13,6 +13,7 @@ import id.dukcapil.portal.counter.queue.Dispenser;
 import id.dukcapil.portal.counter.queue.Sittings;
 import id.dukcapil.portal.counter.queue.TicketRows;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,23 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
-/** What the tests of the hall start from: offices of their own, people, clerks at counters. */
+/** What the tests of the hall start from: offices with an empty hall, people, clerks at counters. */
 @TestComponent
 public class HallScenario {
 
-    private static final AtomicInteger OFFICES = new AtomicInteger(700);
+    private static final AtomicInteger OFFICES = new AtomicInteger();
+
+    /** Tables of the hall, those that refer to others first. */
+    private static final List<String> EMPTIED = List.of(
+            "counter_call WHERE ticket_id IN (SELECT id FROM counter_ticket WHERE office_code = ?)",
+            "counter_stay WHERE ticket_id IN (SELECT id FROM counter_ticket WHERE office_code = ?)",
+            "counter_ticket WHERE office_code = ?",
+            "counter_sitting WHERE desk_id IN (SELECT id FROM counter_desk WHERE office_code = ?)",
+            "counter_desk WHERE office_code = ?",
+            "counter_service WHERE office_code = ?",
+            "counter_series WHERE office_code = ?",
+            "counter_device WHERE office_code = ?",
+            "counter_office WHERE office_code = ?");
 
     public final Dispenser dispenser;
     public final CallDesk desk;
@@ -67,12 +80,15 @@ public class HallScenario {
         this.clock = clock;
     }
 
-    /** An office that has set up nothing, open on weekdays like every office. */
+    /** An office that has set up nothing, open on weekdays like every office; each call takes the next sub-district. */
     public OfficeCode anOffice() {
-        String code = "UJI" + OFFICES.incrementAndGet();
-        jdbc.sql("""
-                        INSERT INTO staff_office (code, name, kind, time_zone, ordinal)
-                        SELECT ?, ?, kind, time_zone, 900 FROM staff_office WHERE code = 'DINAS'""").params(code, "Kantor " + code).update();
+        List<String> offices = jdbc.sql("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY ordinal, code")
+                .query(String.class)
+                .list();
+        String code = offices.get(OFFICES.getAndIncrement() % offices.size());
+        for (String table : EMPTIED) {
+            jdbc.sql("DELETE FROM " + table).param(code).update();
+        }
         return new OfficeCode(code);
     }
 

@@ -143,7 +143,8 @@ class RefusedBookingsTest {
 
     @Test
     void whoCannotHaveACardPrintedIsToldWhy() throws Exception {
-        Someone issued = given.people("recording_status = 'CARD_ISSUED'", 1).getFirst();
+        Someone issued = given.people("recording_status = 'CARD_ISSUED' AND standing IS NULL", 1)
+                .getFirst();
         Someone tooYoung = given.people("recording_status = 'PRINT_READY_RECORD' AND birth_date > '2009-12-01'", 1)
                 .getFirst();
         var unknown = new Someone(new Nik("9171010101900009"), "Tidak Dikenal");

@@ -69,6 +69,7 @@ class LettersTest {
         var facts = facts();
         for (String name : List.of(
                 "address",
+                "page",
                 "oldDate",
                 "oldOffice",
                 "oldCode",
