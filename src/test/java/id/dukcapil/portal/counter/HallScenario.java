@@ -83,7 +83,7 @@ public class HallScenario {
     /** An office that has set up nothing, open on weekdays like every office; each call takes the next sub-district. */
     public OfficeCode anOffice() {
         List<String> offices = jdbc.sql("SELECT code FROM staff_office WHERE kind = 'UKL' ORDER BY ordinal, code")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         String code = offices.get(OFFICES.getAndIncrement() % offices.size());
         for (String table : EMPTIED) {
