@@ -64,7 +64,7 @@ class DiaryView extends RegisterPage<DiaryLine> {
 
     private void addColumns() {
         grid.column("Nomor", "10rem", DiaryLine::number);
-        grid.column("Waktu", "8.5rem", line -> Formats.shortDateTime(line.at(), zone));
+        grid.column("Waktu", "10rem", line -> Formats.shortDateTime(line.at(), zone));
         grid.column("Nama", 1, DiaryView::name);
         grid.column(
                 "NIK", "9.5rem", line -> line.nik() == null ? "" : line.nik().masked());

@@ -81,11 +81,11 @@ class RecordingsView extends RegisterPage<RecordingRow> {
     }
 
     private void addColumns() {
-        grid.column("Datang", "8rem", row -> Formats.shortDateTime(row.createdAt(), zone));
+        grid.column("Datang", "10rem", row -> Formats.shortDateTime(row.createdAt(), zone));
         grid.column("Nomor", "13rem", RecordingRow::number);
         grid.column("Nama", 2, RecordingsView::name);
         grid.badge("Keadaan", "18rem", row -> row.phase().label(), row -> tone(row.phase()));
-        grid.column("Sejak", "8rem", row -> Formats.shortDateTime(row.phaseSince(), zone));
+        grid.column("Sejak", "10rem", row -> Formats.shortDateTime(row.phaseSince(), zone));
         grid.column("Gagal", "5rem", row -> row.attempts() == 0 ? "" : row.attempts() + " kali");
         grid.cards(RecordingsView::name, row -> List.of(row.number(), Formats.shortDateTime(row.createdAt(), zone)));
     }
