@@ -92,6 +92,10 @@ public class HallScenario {
         return new OfficeCode(code);
     }
 
+    public String nameOf(OfficeCode office) {
+        return hall.office(office).name();
+    }
+
     /** A clerk of that office who sits at its counter with that number, which serves everything or what is named. */
     public Clerk clerk(OfficeCode office, int number, ServiceCode... services) {
         hall.settings(office);

@@ -163,7 +163,7 @@ class HallPagesTest {
                 .getContentAsByteArray();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("C-001", "Cetak KTP-el", "Kantor " + office)
+                    .contains("C-001", "Cetak KTP-el", given.nameOf(office))
                     .doesNotContainIgnoringCase("lansia")
                     .doesNotContainIgnoringCase("prioritas");
         }

@@ -35,7 +35,7 @@ class HallViewTest extends Screen {
     @Test
     void anOfficeThatHasSetUpNothingShowsUsualServicesAndOneCounter() {
         OfficeCode office = openAnOffice();
-        assertThat(page()).contains("Kantor " + office, "tenggang booking 5, prioritas 5, datang langsung 30 menit");
+        assertThat(page()).contains(given.nameOf(office), "tenggang booking 5, prioritas 5, datang langsung 30 menit");
         assertThat(given.hall.desks(office)).singleElement().returns(1, Desk::number);
     }
 

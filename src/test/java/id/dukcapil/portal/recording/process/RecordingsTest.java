@@ -56,7 +56,8 @@ class RecordingsTest {
 
     @Test
     void aPersonWhoWasRecordedBeforeKeepsTheStatusOfTheCard() {
-        Nik nik = given.somebodyWho("recording_status = 'CARD_ISSUED' AND birth_date < '1990-01-01'");
+        Nik nik = given.somebodyWho(
+                "recording_status = 'CARD_ISSUED' AND standing IS NULL AND birth_date < '1990-01-01'");
         RecordingDetails opened = given.opened(nik);
         given.as(REGISTRATION, () -> {
             long version = recordings

@@ -89,7 +89,8 @@ class StatusImportTest {
     @Test
     void rowsAreTakenOrRefusedOneByOneAndWhoGaveAnAddressIsTold() {
         RecordingDetails recorded = recordedWithAddress();
-        Nik issued = given.somebodyWho("recording_status = 'CARD_ISSUED' AND birth_date < '1980-01-01'");
+        Nik issued = given.somebodyWho(
+                "recording_status = 'CARD_ISSUED' AND standing IS NULL AND birth_date < '1980-01-01'");
         StatusImport done = imported("""
                 Ekspor status per 24 November 2026
                 NIK;STATUS;TANGGAL
