@@ -68,7 +68,8 @@ class BookingJourneyIT {
             var scan = page.getByLabel("Pindai tiket atau ketik kode booking");
             scan.fill(code);
             scan.press("Enter");
-            assertThat(page.getByText(Pattern.compile("dicatat hadir, nomor antrean C-\\d{3}$"))).isVisible();
+            assertThat(page.getByText(Pattern.compile("dicatat hadir, nomor antrean C-\\d{3}$")))
+                    .isVisible();
 
             browser.open("Pemesanan");
             page.getByLabel("Cari", new Page.GetByLabelOptions().setExact(true)).fill(code);
