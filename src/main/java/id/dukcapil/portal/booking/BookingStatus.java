@@ -47,6 +47,14 @@ public enum BookingStatus implements CaseStatus<BookingStatus> {
         };
     }
 
+    /** Whether the procedure of the day still goes on for the person. */
+    boolean isUnderWay() {
+        return switch (this) {
+            case BOOKED, CHECKED_IN -> true;
+            case SERVED, HANDED_OVER, COMPLETED, MISSED, REPLACED, CANCELLED, MOVED -> false;
+        };
+    }
+
     /** Whether the person was there. */
     public boolean came() {
         return switch (this) {

@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Retention;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedBookings {
 
-    private static final String ENDED =
-            "anonymised_at IS NULL AND status NOT IN ('BOOKED', 'CHECKED_IN') AND service_date < :moment";
+    private static final String ENDED = "anonymised_at IS NULL AND status NOT IN ("
+            + CaseStatus.sql(BookingStatus.class, BookingStatus::isUnderWay) + ") AND service_date < :moment";
 
     private final JdbcClient jdbc;
     private final Organisation organisation;

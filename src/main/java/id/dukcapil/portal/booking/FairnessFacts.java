@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +68,7 @@ class FairnessFacts {
 
     private static final RowMapper<Past> PAST = RecordRow.of(Past.class).from("date", "service_date");
 
+    private static final String SEATED = CaseStatus.sql(BookingStatus.class, BookingStatus::holdsSeat);
     private static final RowMapper<Held> HELD = RecordRow.of(Held.class)
             .with(
                     "share",
@@ -246,8 +248,8 @@ class FairnessFacts {
         jdbc.sql("""
                         SELECT office_code, service_date, client_id, COUNT(*) AS seats FROM booking_booking
                         WHERE service_date IN (:dates) AND office_code IN (:offices) AND client_id IN (:clients)
-                          AND status NOT IN ('CANCELLED', 'MOVED', 'REPLACED')
-                        GROUP BY office_code, service_date, client_id""")
+                          AND status IN (%s)
+                        GROUP BY office_code, service_date, client_id""".formatted(SEATED))
                 .param("dates", limited.stream().map(Asked::date).distinct().toList())
                 .param(
                         "offices",

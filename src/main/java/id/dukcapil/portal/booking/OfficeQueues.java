@@ -3,6 +3,7 @@ package id.dukcapil.portal.booking;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.RecordRow;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -25,6 +26,7 @@ class OfficeQueues {
 
     private record Crowd(Place place, int people) {}
 
+    private static final String UNDER_WAY = CaseStatus.sql(BookingStatus.class, BookingStatus::isUnderWay);
     private static final RowMapper<Crowd> CROWD = RecordRow.of(Crowd.class)
             .with(
                     "place",
@@ -77,8 +79,8 @@ class OfficeQueues {
         var people = new HashMap<Place, Integer>();
         jdbc.sql("""
                         SELECT office_code, service_date, status, COUNT(*) AS people FROM booking_booking
-                        WHERE service_date IN (:dates) AND status IN ('BOOKED', 'CHECKED_IN')
-                        GROUP BY office_code, service_date, status""")
+                        WHERE service_date IN (:dates) AND status IN (%s)
+                        GROUP BY office_code, service_date, status""".formatted(UNDER_WAY))
                 .param("dates", serving.stream().map(this::today).distinct().toList())
                 .query(CROWD)
                 .list()

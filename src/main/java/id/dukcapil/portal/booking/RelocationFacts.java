@@ -8,8 +8,8 @@ import id.dukcapil.portal.booking.StockProposal.ProposedDay;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -42,10 +42,8 @@ class RelocationFacts {
     };
 
     /** Whoever is there, or was, on a seat of the day. */
-    private static final List<String> SEATED = Arrays.stream(BookingStatus.values())
-            .filter(status -> status.holdsSeat() && status != BookingStatus.BOOKED)
-            .map(BookingStatus::name)
-            .toList();
+    private static final List<String> SEATED =
+            CaseStatus.names(BookingStatus.class, status -> status.holdsSeat() && status != BookingStatus.BOOKED);
 
     private final QuotaCalendar calendar;
     private final StockPlanning stock;

@@ -2,6 +2,7 @@ package id.dukcapil.portal.privacy;
 
 import id.dukcapil.portal.common.EndedRows;
 import id.dukcapil.portal.common.Retention;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosedRequests {
 
-    private static final String ENDED = "status IN ('DONE', 'WITHDRAWN') AND ended_at < :moment";
+    private static final String ENDED =
+            "status IN (" + CaseStatus.sql(RequestStatus.class, RequestStatus::hasEnded) + ") AND ended_at < :moment";
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.privacy;
 
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,7 +22,8 @@ public class IncidentList {
     private static final RowMapper<CaseList.Waiting> WAITING = (row, number) ->
             new CaseList.Waiting(row.getInt("open"), row.getInt("late"), UtcDateTime.readNullable(row, "next_due"));
 
-    private static final String OWES_NOTICE = "status IN ('DISCOVERED', 'AUTHORITY_NOTIFIED', 'SUBJECTS_NOTIFIED')";
+    private static final String OWES_NOTICE =
+            "status IN (" + CaseStatus.sql(IncidentStatus.class, IncidentStatus::owesNotice) + ")";
     private static final String MATCHING = "(:list = 'ALL' OR " + OWES_NOTICE
             + " AND (:list = 'OPEN' OR due_at < :now) OR :list = 'OPEN' AND status = 'NOTIFIED')";
 

@@ -38,6 +38,14 @@ public enum IncidentStatus implements CaseStatus<IncidentStatus> {
         };
     }
 
+    /** Whether a notice to the authority or to the people is still owed. */
+    boolean owesNotice() {
+        return switch (this) {
+            case DISCOVERED, AUTHORITY_NOTIFIED, SUBJECTS_NOTIFIED -> true;
+            case NOTIFIED, CLOSED, DISMISSED -> false;
+        };
+    }
+
     /** Whether what is known of the incident can still be completed. */
     public boolean canBeDescribed() {
         return switch (this) {

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.privacy;
 
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,14 +22,17 @@ public class RequestList {
     private static final RowMapper<CaseList.Waiting> WAITING = (row, number) ->
             new CaseList.Waiting(row.getInt("open"), row.getInt("late"), UtcDateTime.readNullable(row, "next_due"));
 
+    private static final String OWES_ANSWER =
+            "status IN (" + CaseStatus.sql(RequestStatus.class, RequestStatus::owesAnswer) + ")";
+
     private static final String MATCHING = """
             (:kind = '' OR kind = :kind)
-            AND (:list = 'ALL' OR status IN ('RECEIVED', 'IN_PROGRESS') AND (:list = 'OPEN' OR due_at < :now)
-                 OR :list = 'OPEN' AND status = 'ANSWERED')""";
+            AND (:list = 'ALL' OR %s AND (:list = 'OPEN' OR due_at < :now)
+                 OR :list = 'OPEN' AND status = 'ANSWERED')""".formatted(OWES_ANSWER);
 
     private static final String OPEN_AND_LATE = """
             SELECT COUNT(*) AS open, COALESCE(SUM(due_at < :now), 0) AS late, MIN(due_at) AS next_due
-            FROM privacy_request WHERE status IN ('RECEIVED', 'IN_PROGRESS')""";
+            FROM privacy_request WHERE\s""" + OWES_ANSWER;
 
     private final JdbcClient jdbc;
     private final Clock clock;

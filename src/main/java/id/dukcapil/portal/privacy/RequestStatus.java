@@ -26,6 +26,21 @@ public enum RequestStatus implements CaseStatus<RequestStatus> {
         return label;
     }
 
+    /** Whether the person waits for an answer. */
+    boolean owesAnswer() {
+        return switch (this) {
+            case RECEIVED, IN_PROGRESS -> true;
+            case ANSWERED, DONE, WITHDRAWN -> false;
+        };
+    }
+
+    boolean hasEnded() {
+        return switch (this) {
+            case DONE, WITHDRAWN -> true;
+            case RECEIVED, IN_PROGRESS, ANSWERED -> false;
+        };
+    }
+
     @Override
     public boolean canBecome(RequestStatus next) {
         return switch (this) {

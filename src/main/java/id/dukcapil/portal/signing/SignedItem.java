@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.procedure.ActedBy;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.HashedContent;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 class SignedItem {
 
     private static final Logger log = LoggerFactory.getLogger(SignedItem.class);
+
+    private static final List<String> CLAIMS_FAMILY =
+            CaseStatus.names(SigningDocumentStatus.class, SigningDocumentStatus::claimsFamily);
 
     private final SigningItems items;
     private final SigningDocuments documents;
@@ -126,7 +130,7 @@ class SignedItem {
         var locked = new LinkedHashMap<SigningDocumentId, SigningDocument>();
         familiesOf(ids)
                 .forEach((kind, families) -> documents
-                        .lockFamilies(kind, families)
+                        .lockFamilies(kind, families, CLAIMS_FAMILY)
                         .forEach(document -> locked.put(document.id(), document)));
         documents.lockAll(ids).forEach(document -> locked.put(document.id(), document));
         return locked;

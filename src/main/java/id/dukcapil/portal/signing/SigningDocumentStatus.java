@@ -39,6 +39,14 @@ public enum SigningDocumentStatus implements CaseStatus<SigningDocumentStatus> {
         };
     }
 
+    /** Whether it is the valid document of its family, or is about to become it. */
+    boolean claimsFamily() {
+        return switch (this) {
+            case IN_BATCH, SIGNED -> true;
+            case AWAITING, REFUSED, WITHDRAWN, SUPERSEDED, REVOKED -> false;
+        };
+    }
+
     /** Whether a signature of the office exists, valid still or not. */
     public boolean isSigned() {
         return switch (this) {

@@ -63,6 +63,6 @@ interface SigningDocuments extends Repository<SigningDocument, UUID> {
     /** Those of families between which only one can be valid: what is signed and what is about to be. */
     @Query(nativeQuery = true, value = """
             SELECT * FROM signing_document WHERE kind = :kind AND family IN (:families)
-              AND status IN ('IN_BATCH', 'SIGNED') ORDER BY id FOR UPDATE""")
-    List<SigningDocument> lockFamilies(String kind, Collection<String> families);
+              AND status IN (:statuses) ORDER BY id FOR UPDATE""")
+    List<SigningDocument> lockFamilies(String kind, Collection<String> families, Collection<String> statuses);
 }
