@@ -25,6 +25,13 @@ class EveryAnswer {
     }
 
     @Bean
+    FilterRegistrationBean<UndecodableAddresses> undecodableAddresses() {
+        var registration = new FilterRegistrationBean<>(new UndecodableAddresses());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> answersToUnreadableRequests(ApiErrorAnswers api) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new UnreadableRequests(api)));

@@ -42,6 +42,8 @@ class AnswerHeadersIT {
             method nobody knows,    TRACE,   /login,                        405
             undecodable address,    GET,     /verifikasi/%FF,               400
             undecodable API,        GET,     /api/v1/%FF,                   404
+            undecodable part,       GET,     /login;x=%zz,                  400
+            undecodable part of the API, GET, /api/v1/offices;x=%zz,        400
             undecodable parameter,  GET,     /login?x=%FF,                  400
             """)
     void ofThePortal(String kind, String method, String target, int status) throws Exception {
@@ -56,6 +58,7 @@ class AnswerHeadersIT {
             elsewhere,              GET,     /tidak-ada,                    302
             refused by the firewall, GET,    /actuator//health,             400
             undecodable address,    GET,     /%FF,                          400
+            undecodable part,       GET,     /actuator/health;x=%zz,        400
             method nobody knows,    TRACE,   /actuator/health,              405
             """)
     void ofTheManagementPort(String kind, String method, String target, int status) throws Exception {
