@@ -28,6 +28,7 @@ import id.dukcapil.portal.counter.queue.CounterWork.State;
 import id.dukcapil.portal.counter.queue.Stays.Kind;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,14 +51,16 @@ class DeskNumber extends Div {
     private final transient CounterWork work;
     private final transient Population population;
     private final transient List<ServicePage> pages;
+    private final transient CurrentStaff staff;
     private final transient Clock clock;
     private transient @Nullable DeskActs acts;
     private transient @Nullable String address;
 
-    DeskNumber(CounterWork work, Population population, List<ServicePage> pages, Clock clock) {
+    DeskNumber(CounterWork work, Population population, List<ServicePage> pages, CurrentStaff staff, Clock clock) {
         this.work = work;
         this.population = population;
         this.pages = pages;
+        this.staff = staff;
         this.clock = clock;
         addClassNames("card", "counter-number");
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Nomor sekarang");
@@ -180,7 +183,7 @@ class DeskNumber extends Div {
 
     private Optional<Component> page(Ticket ticket) {
         return pages.stream()
-                .filter(page -> page.serves(ticket.service()))
+                .filter(page -> page.serves(ticket.service()) && staff.may(page.permission()))
                 .findFirst()
                 .flatMap(page -> page.address(ticket).map(found -> {
                     address = found;
