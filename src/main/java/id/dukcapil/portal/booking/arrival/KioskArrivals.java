@@ -2,6 +2,7 @@ package id.dukcapil.portal.booking.arrival;
 
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.CheckIn;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
@@ -10,6 +11,7 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.counter.ArrivalScan;
 import id.dukcapil.portal.counter.Tickets;
 import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Offices;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,11 +22,16 @@ import org.springframework.stereotype.Component;
 class KioskArrivals implements ArrivalScan {
 
     private final Reception reception;
+    private final BookingService bookings;
+    private final Offices offices;
     private final Tickets tickets;
     private final ActingSystem system;
 
-    KioskArrivals(Reception reception, Tickets tickets, ActingSystem system) {
+    KioskArrivals(
+            Reception reception, BookingService bookings, Offices offices, Tickets tickets, ActingSystem system) {
         this.reception = reception;
+        this.bookings = bookings;
+        this.offices = offices;
         this.tickets = tickets;
         this.system = system;
     }
@@ -38,6 +45,25 @@ class KioskArrivals implements ArrivalScan {
                     () -> reception.checkIn(code, office).ifPresent(result -> answer.set(answer(result, office))));
             return answer.get();
         });
+    }
+
+    @Override
+    public Optional<String> explain(String scanned) {
+        return BookingCode.parse(scanned).value().map(code -> {
+            var sentence = new AtomicReference<>("Kode booking %s tidak ada.".formatted(code));
+            system.with(
+                    Set.of(Permission.BOOKING_READ),
+                    () -> bookings.find(code).ifPresent(booking -> sentence.set(explain(booking))));
+            return sentence.get();
+        });
+    }
+
+    private String explain(BookingDetails booking) {
+        return "Ini tiket pemesanan cetak KTP-el %s untuk %s di %s; pindai di Kedatangan pada hari itu."
+                .formatted(
+                        booking.code(),
+                        Formats.longDate(booking.date()),
+                        offices.find(booking.office()).orElseThrow().name());
     }
 
     private Answer answer(CheckIn result, OfficeCode office) {

@@ -17,6 +17,7 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.counter.ArrivalScan;
 import id.dukcapil.portal.counter.TicketId;
 import id.dukcapil.portal.counter.TicketRefused;
 import id.dukcapil.portal.counter.Tickets;
@@ -50,6 +51,7 @@ class RecordingsView extends RegisterPage<RecordingRow> {
 
     private final transient Recordings recordings;
     private final transient Tickets tickets;
+    private final transient List<ArrivalScan> otherCodes;
     private final transient CurrentStaff staff;
     private final transient ZoneId zone;
     private final ScanField scan = new ScanField("Pindai berkas, atau ketik NIK", this::scanned);
@@ -60,10 +62,17 @@ class RecordingsView extends RegisterPage<RecordingRow> {
     private final ListFilters.Period period;
     private transient @Nullable TicketId asked;
 
-    RecordingsView(Recordings recordings, RecordingLists lists, Tickets tickets, CurrentStaff staff, Clock clock) {
+    RecordingsView(
+            Recordings recordings,
+            RecordingLists lists,
+            Tickets tickets,
+            List<ArrivalScan> otherCodes,
+            CurrentStaff staff,
+            Clock clock) {
         super("Perekaman KTP-el", RecordingNavigation.LIST);
         this.recordings = recordings;
         this.tickets = tickets;
+        this.otherCodes = otherCodes;
         this.staff = staff;
         List<Office> offices = staff.officesInScope();
         zone = offices.getFirst().timeZone();
@@ -152,7 +161,13 @@ class RecordingsView extends RegisterPage<RecordingRow> {
             identify(nik.value().get());
             begin(nik.value().get(), "");
         } else {
-            scan.answer().say("Tidak dikenal: bukan nomor berkas kantor ini dan bukan NIK yang sah.", Tone.WARN);
+            scan.answer()
+                    .say(
+                            otherCodes.stream()
+                                    .flatMap(code -> code.explain(text).stream())
+                                    .findFirst()
+                                    .orElse("Tidak dikenal: bukan nomor berkas kantor ini dan bukan NIK yang sah."),
+                            Tone.WARN);
         }
     }
 
