@@ -148,7 +148,7 @@ public class CallDesk {
                                         .formatted(ticket.label(), most)
                                 : "%s sudah di loket.".formatted(ticket.label()));
             }
-            calls.repeat(call.id(), by.at());
+            calls.repeat(call, ticket, by.at());
             events.publishEvent(new TicketCalled(ticket, call.deskNumber(), by.at()));
         });
     }

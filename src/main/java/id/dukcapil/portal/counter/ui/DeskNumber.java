@@ -134,8 +134,10 @@ class DeskNumber extends Div {
                                                         .orElse(clock.instant()),
                                                 office.timeZone())));
         line.addClassName("head");
-        long left = UNDO.minus(Duration.between(open.call().calledAt(), clock.instant()))
-                .toSeconds();
+        long left = Math.min(
+                UNDO.toSeconds(),
+                UNDO.minus(Duration.between(open.call().calledAt(), clock.instant()))
+                        .toSeconds());
         if (called && left > 0) {
             var undo = new Button("Tarik panggilan (%d)".formatted(left), click -> acts().takeBack(open));
             undo.setSuffixComponent(keyCap("Z"));

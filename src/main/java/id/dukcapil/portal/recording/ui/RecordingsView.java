@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
@@ -194,7 +195,7 @@ class RecordingsView extends RegisterPage<RecordingRow> {
         if (file.phase() == RecordingPhase.FORWARDED && staff.may(Permission.RECORDING_RECORD)) {
             try {
                 recordings.takeOver(file.number(), file.version());
-            } catch (IllegalMove refused) {
+            } catch (IllegalMove | ChangedMeanwhile refused) {
                 scan.answer().say(String.valueOf(refused.getMessage()), Tone.WARN);
                 return;
             }
