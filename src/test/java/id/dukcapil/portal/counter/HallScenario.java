@@ -140,7 +140,7 @@ public class HallScenario {
         return name;
     }
 
-    private Desk aDesk(OfficeCode office, int number, ServiceCode... services) {
+    public Desk aDesk(OfficeCode office, int number, ServiceCode... services) {
         UUID id = TimeOrderedId.at(clock.instant());
         jdbc.sql("INSERT INTO counter_desk VALUES (?, ?, ?, TRUE)")
                 .params(id, office.value(), number)
@@ -163,6 +163,10 @@ public class HallScenario {
 
     public Ticket priority(OfficeCode office, ServiceCode service) {
         return issue(office, service, null, null, Priority.LANSIA);
+    }
+
+    public Ticket priority(OfficeCode office, ServiceCode service, Nik nik) {
+        return issue(office, service, nik, null, Priority.LANSIA);
     }
 
     public Ticket of(OfficeCode office, ServiceCode service, Nik nik) {
