@@ -35,7 +35,8 @@ class ActivationJourneyIT {
             Page page = browser.page();
             browser.signIn("ikd");
             page.navigate("/aktivasi-ikd");
-            assertThat(page.getByLabel("Pindai QR ponsel, atau ketik NIK orang baru")).isFocused();
+            assertThat(page.getByLabel("Pindai QR ponsel, atau ketik NIK orang baru"))
+                    .isFocused();
             for (ActivationDetails person : people) {
                 keys = 0;
                 scans = 0;

@@ -117,7 +117,8 @@ class HallJourneyIT {
     }
 
     private void admitBoards(OfficeCode office, boolean admitted) {
-        jdbc.sql("UPDATE counter_device SET revoked_at = IF(?, NULL, created_at) WHERE office_code = ? AND kind = 'BOARD'")
+        jdbc.sql(
+                        "UPDATE counter_device SET revoked_at = IF(?, NULL, created_at) WHERE office_code = ? AND kind = 'BOARD'")
                 .params(admitted, office.value())
                 .update();
     }
@@ -147,7 +148,8 @@ class HallJourneyIT {
 
             counter.signIn(clerk);
             counter.open("Antrean & loket");
-            assertThat(counter.page().getByText("memanggil petugas sejak 09.00")).isVisible();
+            assertThat(counter.page().getByText("memanggil petugas sejak 09.00"))
+                    .isVisible();
             counter.button("Kertas sudah diisi").click();
             counter.button("Sudah didatangi").click();
             assertThat(counter.page().getByText("Mesin pintu")).isHidden();

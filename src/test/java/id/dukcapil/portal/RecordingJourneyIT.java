@@ -86,11 +86,13 @@ class RecordingJourneyIT {
     private static void receipt(Browser browser, RecordingDetails recorded) {
         Page page = browser.page();
         page.keyboard().press("b");
-        assertThat(browser.heading("Tanda bukti perekaman " + recorded.receipt())).isVisible();
+        assertThat(browser.heading("Tanda bukti perekaman " + recorded.receipt()))
+                .isVisible();
         var receipt = page.waitForDownload(() -> page.getByText("Unduh", new Page.GetByTextOptions().setExact(true))
                 .click());
-        Assertions.assertThat(receipt.suggestedFilename())
-                .isEqualTo("tanda-bukti-%s.pdf".formatted(recorded.number()));
-        Assertions.assertThat(receipt.path()).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+        Assertions.assertThat(receipt.suggestedFilename()).isEqualTo("tanda-bukti-%s.pdf".formatted(recorded.number()));
+        Assertions.assertThat(receipt.path())
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-");
     }
 }

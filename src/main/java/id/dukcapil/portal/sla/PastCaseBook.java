@@ -32,8 +32,7 @@ class PastCaseBook {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void enter(PastCases past) {
-        Map<UUID, List<CaseMoved>> cases =
-                past.moves().stream().collect(Collectors.groupingBy(CaseMoved::caseId));
+        Map<UUID, List<CaseMoved>> cases = past.moves().stream().collect(Collectors.groupingBy(CaseMoved::caseId));
         Map<String, CaseTargets> targets = past.moves().stream()
                 .map(CaseMoved::procedure)
                 .distinct()

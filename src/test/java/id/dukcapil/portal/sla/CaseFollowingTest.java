@@ -123,14 +123,13 @@ class CaseFollowingTest {
         assertThat(book.targets(id).step(6)).contains(FIVE_MINUTES);
         assertThatIllegalStateException().isThrownBy(() -> move(7, 8, OFFICE, "09:50"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> events.publishEvent(
-                        new PastCases(List.of(past(UUID.randomUUID(), null, 6, OFFICE, "09:00")))));
+                .isThrownBy(() ->
+                        events.publishEvent(new PastCases(List.of(past(UUID.randomUUID(), null, 6, OFFICE, "09:00")))));
     }
 
     private static CaseMoved past(
             UUID other, @Nullable Integer ended, @Nullable Integer begun, WaitingFor party, String time) {
-        return new CaseMoved(
-                other, SOP_31, "KK-" + other, OFFICE_OF_CASE, ended, begun, party, at(time), Actor.PORTAL);
+        return new CaseMoved(other, SOP_31, "KK-" + other, OFFICE_OF_CASE, ended, begun, party, at(time), Actor.PORTAL);
     }
 
     @Test

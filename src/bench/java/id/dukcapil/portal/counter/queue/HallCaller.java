@@ -77,7 +77,8 @@ final class HallCaller {
 
     /** @param arguments office, first and last counter, calls a second (0: as fast as it goes), seconds */
     public static void main(String[] arguments) throws Exception {
-        // Without a configuration every statement would be logged into the lines that the test reads, inside its transaction
+        // Without a configuration every statement would be logged into the lines that the test reads, inside its
+        // transaction
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try (var context = new AnnotationConfigApplicationContext(Bare.class)) {
             var office = new OfficeCode(arguments[0]);

@@ -103,7 +103,8 @@ class ActivationMails implements MailSecret {
         return id(facts)
                 .flatMap(records::findById)
                 .filter(activation -> isCurrent(activation, facts))
-                .map(activation -> Map.of("code", secrets.code(activation.id(), activation.code().generation())));
+                .map(activation -> Map.of(
+                        "code", secrets.code(activation.id(), activation.code().generation())));
     }
 
     @Override

@@ -27,8 +27,7 @@ class KioskArrivals implements ArrivalScan {
     private final Tickets tickets;
     private final ActingSystem system;
 
-    KioskArrivals(
-            Reception reception, BookingService bookings, Offices offices, Tickets tickets, ActingSystem system) {
+    KioskArrivals(Reception reception, BookingService bookings, Offices offices, Tickets tickets, ActingSystem system) {
         this.reception = reception;
         this.bookings = bookings;
         this.offices = offices;

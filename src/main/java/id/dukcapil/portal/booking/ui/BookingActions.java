@@ -73,8 +73,8 @@ class BookingActions {
             components.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter.get())));
         }
         if (staff.may(Permission.BOOKING_CREATE)) {
-            var create = new Button(
-                    "Pemesanan baru", click -> newBooking(booked).open());
+            var create =
+                    new Button("Pemesanan baru", click -> newBooking(booked).open());
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             create.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
             create.setTooltipText("Alt + N");
@@ -85,7 +85,12 @@ class BookingActions {
 
     private NewBookingDialog newBooking(Consumer<BookingDetails> booked) {
         return new NewBookingDialog(
-                bookings, calendar, population, staff.officesInScope(), staff.require().office(), booked);
+                bookings,
+                calendar,
+                population,
+                staff.officesInScope(),
+                staff.require().office(),
+                booked);
     }
 
     /** A new booking for a resident whom another page names. */

@@ -146,10 +146,7 @@ public class Devices {
         staff.requireScope(office);
         return jdbc.sql("""
                         SELECT * FROM counter_device WHERE office_code = ? AND revoked_at IS NULL
-                          AND COALESCE(paper_out_at, help_asked_at) IS NOT NULL ORDER BY name, id""")
-                .param(office.value())
-                .query(Devices::read)
-                .list();
+                          AND COALESCE(paper_out_at, help_asked_at) IS NOT NULL ORDER BY name, id""").param(office.value()).query(Devices::read).list();
     }
 
     /** A clerk has been at the machine. */
@@ -160,8 +157,8 @@ public class Devices {
         jdbc.sql("UPDATE counter_device SET %s = NULL WHERE id = ?".formatted(need.column()))
                 .param(machine.id())
                 .update();
-        events.publishEvent(AuditEvent.of("Perangkat antrean", machine.name(), need.done())
-                .at(machine.office()));
+        events.publishEvent(
+                AuditEvent.of("Perangkat antrean", machine.name(), need.done()).at(machine.office()));
     }
 
     private static byte[] hash(String token) {

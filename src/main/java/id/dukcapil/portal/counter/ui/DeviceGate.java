@@ -53,7 +53,8 @@ class DeviceGate {
                         device,
                         offices.find(device.office()).orElseThrow(),
                         () -> token != null
-                                && devices.recognise(token, device.office(), kind).isPresent())))
+                                && devices.recognise(token, device.office(), kind)
+                                        .isPresent())))
                 .orElseGet(() -> sheet.refused(kind));
     }
 

@@ -200,9 +200,8 @@ class HallView extends AddressedPage {
                 devices.of(office.code()),
                 Device::name,
                 device -> List.of(device.kind().label(), deviceStatus(device)),
-                device -> device.revokedAt() == null
-                        ? small("Cabut", device.name(), () -> revoke(device))
-                        : new Span());
+                device ->
+                        device.revokedAt() == null ? small("Cabut", device.name(), () -> revoke(device)) : new Span());
     }
 
     private static Tone tone(Device device) {

@@ -35,8 +35,8 @@ class KioskFace {
     /** For the page when it is opened. */
     Map<String, Object> of(Office office) {
         LocalDate today = hall.today(office);
-        Map<String, Line> lines = boards.services(office, today).stream()
-                .collect(Collectors.toMap(Line::letter, Function.identity()));
+        Map<String, Line> lines =
+                boards.services(office, today).stream().collect(Collectors.toMap(Line::letter, Function.identity()));
         List<Map<String, Object>> services = hall.services(office.code()).stream()
                 .filter(service -> service.offered() && service.atKiosk())
                 .map(service -> {

@@ -117,7 +117,10 @@ class KioskPages {
     @GetMapping("/antrean/{office}/keadaan")
     ResponseEntity<?> state(HttpServletRequest request, @PathVariable String office) {
         return gate.admit(
-                request, office, Kind.KIOSK, machine -> ResponseEntity.ok(face.state(machine.office(), machine.device())));
+                request,
+                office,
+                Kind.KIOSK,
+                machine -> ResponseEntity.ok(face.state(machine.office(), machine.device())));
     }
 
     /** "Kertas tidak keluar" and "Panggil petugas": the clerks of the office see it at their counters. */

@@ -29,7 +29,10 @@ class MachineNeeds extends Div {
     /** Touches the page only when something has changed; that a machine was seen again is no change. */
     void look() {
         List<Device> now = devices.inNeed(office.code());
-        if (now.stream().map(MachineNeeds::needs).toList().equals(shown.stream().map(MachineNeeds::needs).toList())) {
+        if (now.stream()
+                .map(MachineNeeds::needs)
+                .toList()
+                .equals(shown.stream().map(MachineNeeds::needs).toList())) {
             return;
         }
         shown = now;
@@ -50,7 +53,9 @@ class MachineNeeds extends Div {
 
     private Callout callout(Device machine, Need need, Instant since) {
         var callout = new Callout(
-                machine.name(), Tone.WARN, "%s sejak %s".formatted(need.label(), Formats.time(since, office.timeZone())));
+                machine.name(),
+                Tone.WARN,
+                "%s sejak %s".formatted(need.label(), Formats.time(since, office.timeZone())));
         callout.add(new Button(need.done(), click -> {
             devices.settle(machine, need);
             look();

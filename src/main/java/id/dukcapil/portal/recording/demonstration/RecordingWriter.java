@@ -176,7 +176,8 @@ class RecordingWriter {
                 && Objects.equals(from.row(), act.to().row())
                 && from.waitingFor() == act.to().waitingFor();
         if (!sameRow) {
-            (story.phase().isOpen() ? running : over).add(PROCEDURE.moved(id, number, office.code(), from, act.to(), at, actor));
+            (story.phase().isOpen() ? running : over)
+                    .add(PROCEDURE.moved(id, number, office.code(), from, act.to(), at, actor));
         }
     }
 

@@ -109,7 +109,8 @@ class ActivationTest {
         activation.resend(LIFETIME, at(NINE.plusSeconds(5)));
         assertThat(activation.code().wrongCodes()).isZero();
         assertThat(activation.code().generation()).isEqualTo(2);
-        assertThat(activation.code().isOverAt(NINE.plusSeconds(5).plus(LIFETIME))).isTrue();
+        assertThat(activation.code().isOverAt(NINE.plusSeconds(5).plus(LIFETIME)))
+                .isTrue();
     }
 
     @Test

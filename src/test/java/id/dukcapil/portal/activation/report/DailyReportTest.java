@@ -212,7 +212,8 @@ class DailyReportTest {
 
     /** Each figure of the report, counted anew from what is stored. */
     private void agreesWithItsRows(DayReport report, LocalDate day) {
-        String fresh = "activation_id IN (SELECT id FROM activation_case WHERE purpose = 'NEW'%s) AND action = 'CONFIRM'";
+        String fresh =
+                "activation_id IN (SELECT id FROM activation_case WHERE purpose = 'NEW'%s) AND action = 'CONFIRM'";
         assertThat(report)
                 .returns(people(day), DayReport::served)
                 .returns(rows(day, fresh.formatted("")), DayReport::fresh)
@@ -230,7 +231,8 @@ class DailyReportTest {
                 .containsExactly(rows(day, "drop_out = 'FACE'"), rows(day, "drop_out = 'MAIL_RETURNED'"));
         assertThat(report.places().stream().flatMap(place -> place.domiciles().stream()))
                 .extracting(DayReport.Count::count)
-                .satisfies(counts -> assertThat(counts.stream().mapToInt(count -> count).sum())
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToInt(count -> count).sum())
                         .isEqualTo(report.fresh()));
         assertThat(report.officers())
                 .singleElement()
@@ -244,7 +246,9 @@ class DailyReportTest {
             if (row.getCell(3) != null && row.getCell(3).getCellType() == CellType.NUMERIC) {
                 lines.add("%s|%s|%s|%.0f"
                         .formatted(
-                                row.getCell(0), row.getCell(1), row.getCell(2) == null ? "" : row.getCell(2),
+                                row.getCell(0),
+                                row.getCell(1),
+                                row.getCell(2) == null ? "" : row.getCell(2),
                                 row.getCell(3).getNumericCellValue()));
             }
         }
@@ -263,14 +267,13 @@ class DailyReportTest {
                         .forEach(count ->
                                 lines.add("Tempat|%s|%s|%d".formatted(place.name(), count.name(), count.count()))));
         report.steps()
-                .forEach(step ->
-                        lines.add("Langkah|%d %s||%d".formatted(step.number(), step.name(), step.entered())));
+                .forEach(step -> lines.add("Langkah|%d %s||%d".formatted(step.number(), step.name(), step.entered())));
         report.reasons()
                 .forEach(count -> lines.add("Keluar|%s|%s|%d".formatted(count.name(), count.detail(), count.count())));
         report.again().forEach(count -> lines.add("Aktivasi ulang|%s||%d".formatted(count.name(), count.count())));
         report.events()
-                .forEach(count ->
-                        lines.add("Kejadian|%s|%s|%d".formatted(count.name(), count.detail(), count.count())));
+                .forEach(
+                        count -> lines.add("Kejadian|%s|%s|%d".formatted(count.name(), count.detail(), count.count())));
         report.officers()
                 .forEach(one -> lines.add("Petugas|%s|pindai, aktif, arsip|%d".formatted(one.name(), one.scans())));
         return lines;

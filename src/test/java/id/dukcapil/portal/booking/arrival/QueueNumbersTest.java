@@ -136,8 +136,8 @@ class QueueNumbersTest {
                 .contains("Selasa, 24 November 2026", "Mal Pelayanan Publik", "pindai di Kedatangan")
                 .doesNotContain(booking.fullName());
         assertThat(statusOf(booking)).isEqualTo(BookingStatus.BOOKED);
-        assertThat(machine.explain(given.codeNobodyHas().value())).hasValueSatisfying(sentence -> assertThat(sentence)
-                .endsWith("tidak ada."));
+        assertThat(machine.explain(given.codeNobodyHas().value()))
+                .hasValueSatisfying(sentence -> assertThat(sentence).endsWith("tidak ada."));
         assertThat(machine.explain("PRK-320437-2026-00001")).isEmpty();
     }
 

@@ -335,11 +335,15 @@ class CallDeskTest {
             assertThat(restarted.getBean(Calls.class).openAt(clerk.counter().id()))
                     .hasValueSatisfying(open -> assertThat(open.ticket()).isEqualTo(held.id()));
             clerk.does(() -> desk.finish(held.id(), actor.now()));
-            assertThat(clerk.does(() -> desk.next(clerk.counter(), actor.now())).orElseThrow().id())
+            assertThat(clerk.does(() -> desk.next(clerk.counter(), actor.now()))
+                            .orElseThrow()
+                            .id())
                     .isEqualTo(waiting.id());
             clerk.does(() -> desk.finish(waiting.id(), actor.now()));
             clerk.does(() -> desk.resume(served.id(), actor.now()));
-            assertThat(clerk.does(() -> desk.next(clerk.counter(), actor.now())).orElseThrow().id())
+            assertThat(clerk.does(() -> desk.next(clerk.counter(), actor.now()))
+                            .orElseThrow()
+                            .id())
                     .isEqualTo(served.id());
         }
         assertThat(given.now(booked).status()).isEqualTo(TicketStatus.FINISHED);

@@ -171,7 +171,9 @@ class DayAtAnUklTest extends Screen {
             given.as(registrar, () -> work.finish(ticket.id()));
         } else if (before != null) {
             minutes(1);
-            given.as(registrar, () -> recordings.end(before.number(), before.version(), "Iris tidak terbaca, besok lagi"));
+            given.as(
+                    registrar,
+                    () -> recordings.end(before.number(), before.version(), "Iris tidak terbaca, besok lagi"));
         } else {
             register(people.indexOf(nik), nik);
         }
@@ -183,7 +185,8 @@ class DayAtAnUklTest extends Screen {
                 given.as(registrar, () -> ((OpeningDecision.Opened) recordings.open(nik, "")).recording());
         String number = opened.number();
         minutes(1);
-        long received = version(given.as(registrar, () -> recordings.receive(number, opened.version(), "KTP lama", "")));
+        long received =
+                version(given.as(registrar, () -> recordings.receive(number, opened.version(), "KTP lama", "")));
         minutes(3);
         if (WITHOUT_PAPERS.contains(person)) {
             given.as(registrar, () -> recordings.giveBack(number, received, List.of(Requirement.FAMILY_CARD), ""));
@@ -193,11 +196,13 @@ class DayAtAnUklTest extends Screen {
                 version(given.as(registrar, () -> recordings.accept(number, received, RecordingScenario.papers())));
         minutes(1);
         if (ALREADY.contains(person)) {
-            given.as(
-                    registrar, () -> recordings.already(number, accepted, "Rekaman 2024 siap cetak.", NextStop.PRINT));
+            given.as(registrar, () -> recordings.already(number, accepted, "Rekaman 2024 siap cetak.", NextStop.PRINT));
             return;
         }
-        record(person, nik, given.as(registrar, () -> recordings.notYet(number, accepted)).orElseThrow());
+        record(
+                person,
+                nik,
+                given.as(registrar, () -> recordings.notYet(number, accepted)).orElseThrow());
     }
 
     /** Five minutes at Benrollment, one for the proof. */
@@ -260,8 +265,8 @@ class DayAtAnUklTest extends Screen {
     }
 
     private void theDiary() {
-        List<DiaryLine> lines = given.as(
-                registrar, () -> diary.page(new DiaryFilter(office, DAY, DAY, WIB), null, 0, 500));
+        List<DiaryLine> lines =
+                given.as(registrar, () -> diary.page(new DiaryFilter(office, DAY, DAY, WIB), null, 0, 500));
         assertThat(lines.stream().collect(Collectors.groupingBy(DiaryLine::event, Collectors.counting())))
                 .isEqualTo(Map.of(
                         "Berkas perekaman KTP-el diterima", 28L,
@@ -277,7 +282,8 @@ class DayAtAnUklTest extends Screen {
 
     /** Seconds in each step of the procedure, of all cases together. */
     private void theClock() {
-        Map<Integer, Long> seconds = jdbc.sql("""
+        Map<Integer, Long> seconds = jdbc
+                .sql("""
                         SELECT i.step, SUM(TIMESTAMPDIFF(SECOND, i.from_at, i.to_at)) FROM sla_interval i
                         JOIN sla_case c ON c.id = i.case_id
                         WHERE c.office_code = ? AND c.standard = 'pesisir-selatan-039-2019' AND DATE(c.opened_at) = ?
@@ -287,7 +293,6 @@ class DayAtAnUklTest extends Screen {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        assertThat(seconds)
-                .isEqualTo(Map.of(1, 28 * 60L, 2, 111 * 60L, 3, 21 * 5 * 60L, 4, 19 * 60L));
+        assertThat(seconds).isEqualTo(Map.of(1, 28 * 60L, 2, 111 * 60L, 3, 21 * 5 * 60L, 4, 19 * 60L));
     }
 }

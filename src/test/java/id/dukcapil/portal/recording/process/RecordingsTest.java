@@ -209,8 +209,7 @@ class RecordingsTest {
     void theOutcomeOfAnotherOperatorsFileIsRefused() {
         RecordingDetails recording = given.recording();
         String colleague = given.operator("perekaman", "320437");
-        assertThatThrownBy(() ->
-                        given.as(colleague, () -> recordings.succeed(recording.number(), recording.version())))
+        assertThatThrownBy(() -> given.as(colleague, () -> recordings.succeed(recording.number(), recording.version())))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("dipegang Yayah Rokayah");
         assertThat(given.now(recording.number()).phase()).isEqualTo(RecordingPhase.RECORDING);
