@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the invented past in batches, past the aggregates: thousands of acts would take minutes through them. All of them are
+ * Writes the invented past in batches, past the aggregates: thousands of acts would take minutes through them. All are
  * told to the clock of the procedure, those under way act by act: officers go on with them.
  */
 @Component

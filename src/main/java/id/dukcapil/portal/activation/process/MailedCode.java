@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The activation code that is mailed: which generation counts and until when, wrong ones typed, and what became of its letter. */
+/** The code that is mailed: which generation counts and until when, wrong ones typed, what became of its letter. */
 @Embeddable
 class MailedCode {
 
