@@ -37,6 +37,8 @@ class PastCaseBook {
                 .map(CaseMoved::procedure)
                 .distinct()
                 .collect(Collectors.toMap(procedure -> procedure, this::targetsOf));
+        Map<String, String> hashes = targets.keySet().stream()
+                .collect(Collectors.toMap(procedure -> procedure, this::hashOf));
         List<Object[]> opened = new ArrayList<>();
         List<Object[]> promised = new ArrayList<>();
         List<Object[]> stays = new ArrayList<>();
@@ -48,11 +50,12 @@ class PastCaseBook {
             }
             opened.add(new Object[] {
                 first.caseId(),
+                first.procedure(),
+                hashes.get(first.procedure()),
                 first.number(),
                 first.office().value(),
                 UtcDateTime.of(first.at()),
-                UtcDateTime.of(last.at()),
-                first.procedure()
+                UtcDateTime.of(last.at())
             });
             Objects.requireNonNull(targets.get(first.procedure()))
                     .steps()
@@ -63,7 +66,7 @@ class PastCaseBook {
         }
         batches.batchUpdate("""
                 INSERT INTO sla_case (id, standard, standard_hash, number, office_code, opened_at, closed_at)
-                SELECT ?, slug, content_hash, ?, ?, ?, ? FROM sla_standard WHERE slug = ?""", opened);
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", opened);
         batches.batchUpdate("INSERT INTO sla_case_target (case_id, step, seconds) VALUES (?, ?, ?)", promised);
         batches.batchUpdate("""
                 INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at, to_at)
@@ -75,6 +78,12 @@ class PastCaseBook {
                 .find(procedure)
                 .map(CaseTargets::of)
                 .orElseThrow(() -> new IllegalStateException("There is no procedure " + procedure));
+    }
+
+    /** Says which form of the procedure holds for a case. */
+    private String hashOf(String procedure) {
+        return Objects.requireNonNull(batches.queryForObject(
+                "SELECT content_hash FROM sla_standard WHERE slug = ?", String.class, procedure));
     }
 
     private static Object[] stay(CaseMoved move, int ordinal, Instant end) {
