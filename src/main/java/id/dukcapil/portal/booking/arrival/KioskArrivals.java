@@ -2,7 +2,6 @@ package id.dukcapil.portal.booking.arrival;
 
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
-import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.CheckIn;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
@@ -22,14 +21,12 @@ import org.springframework.stereotype.Component;
 class KioskArrivals implements ArrivalScan {
 
     private final Reception reception;
-    private final BookingService bookings;
     private final Offices offices;
     private final Tickets tickets;
     private final ActingSystem system;
 
-    KioskArrivals(Reception reception, BookingService bookings, Offices offices, Tickets tickets, ActingSystem system) {
+    KioskArrivals(Reception reception, Offices offices, Tickets tickets, ActingSystem system) {
         this.reception = reception;
-        this.bookings = bookings;
         this.offices = offices;
         this.tickets = tickets;
         this.system = system;
@@ -51,18 +48,18 @@ class KioskArrivals implements ArrivalScan {
         return BookingCode.parse(scanned).value().map(code -> {
             var sentence = new AtomicReference<>("Kode booking %s tidak ada.".formatted(code));
             system.with(
-                    Set.of(Permission.BOOKING_READ),
-                    () -> bookings.find(code).ifPresent(booking -> sentence.set(explain(booking))));
+                    Set.of(Permission.BOOKING_CHECK_IN),
+                    () -> reception.appointment(code).ifPresent(booked -> sentence.set(explain(code, booked))));
             return sentence.get();
         });
     }
 
-    private String explain(BookingDetails booking) {
+    private String explain(BookingCode code, Reception.Appointment booked) {
         return "Ini tiket pemesanan cetak KTP-el %s untuk %s di %s; pindai di Kedatangan pada hari itu."
                 .formatted(
-                        booking.code(),
-                        Formats.longDate(booking.date()),
-                        offices.find(booking.office()).orElseThrow().name());
+                        code,
+                        Formats.longDate(booked.date()),
+                        offices.find(booked.office()).orElseThrow().name());
     }
 
     private Answer answer(CheckIn result, OfficeCode office) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.ui.EmptyState;
@@ -79,7 +80,8 @@ class DeskNumber extends Div {
 
     void openPage() {
         if (address != null) {
-            UI.getCurrent().navigate(address);
+            var location = new Location(address);
+            UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         }
     }
 

@@ -55,7 +55,7 @@ class CalledPersonTest extends Screen {
         click("Buka Loket 1");
         clock.advance(Duration.ofMinutes(12));
         press("Enter");
-        assertThat(hall.now(ticket).status()).isEqualTo(TicketStatus.CALLED);
+        assertThat(hall.now(ticket).status()).as(page()).isEqualTo(TicketStatus.CALLED);
         return ticket;
     }
 

@@ -167,6 +167,7 @@ class DayAtAnUklTest extends Screen {
         Nik nik = Objects.requireNonNull(ticket.nik());
         RecordingDetails before = failed.get(nik);
         if (ticket.service().equals(CETAK_KTP)) {
+            given.as(registrar, () -> work.arrive(ticket.id()));
             minutes(4);
             given.as(registrar, () -> work.finish(ticket.id()));
         } else if (before != null) {
