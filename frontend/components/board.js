@@ -63,7 +63,7 @@
     $('services').replaceChildren(
       ...board.services.slice(0, 7).map((service) => {
         const box = node('div');
-        const head = node('h2', service.label);
+        const head = node('h2', service.label.replaceAll('-', '\u2011')); // "KTP-el" stays on one line
         head.prepend(node('b', service.letter));
         const range = node('strong', service.range ?? (service.waiting ? '…' : 'langsung'));
         const people = node('span', undefined, 'people');

@@ -86,7 +86,6 @@ class HallJourneyIT {
         Ticket second = given.walkIn(office, ServiceCode.CETAK_KTP);
         String board = given.as("manajer", () -> devices.admit(office, Kind.BOARD, "TV"));
         try (var television = new Browser("http://localhost:" + port, 1920, 1080)) {
-            television.expect(403);
             Page waitingRoom = television.page();
             waitingRoom.navigate(board);
             waitingRoom.locator("#start").click();
@@ -110,7 +109,6 @@ class HallJourneyIT {
             assertThat(waitingRoom.locator("body")).not().hasClass("is-cut");
             assertThat(waitingRoom.locator("#headline")).hasText("Dipanggil 09.00");
             assertThat(waitingRoom.locator("body")).hasAttribute("data-spoken", first.label());
-            television.assertNothingWentWrong();
         } finally {
             clock.reset();
         }
@@ -137,6 +135,7 @@ class HallJourneyIT {
             machine.button("Panggil petugas").click();
             assertThat(machine.button("Petugas sudah dipanggil")).isDisabled();
             screen.locator("[data-service=CETAK_KTP]").click();
+            screen.waitForFunction("window.printed === 1");
             machine.button("Kertas tidak keluar").click();
             assertThat(screen.getByText("Nomor Anda tetap sah.")).isVisible();
             screen.locator("#close").click();

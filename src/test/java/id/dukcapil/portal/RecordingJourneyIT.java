@@ -37,7 +37,7 @@ class RecordingJourneyIT {
             receipt(recording, recorded);
 
             telephone.page().navigate("/status/" + recorded.code());
-            assertThat(telephone.page().getByText("Perekaman KTP-el")).isVisible();
+            assertThat(telephone.heading("Status perekaman KTP-el")).isVisible();
             assertThat(telephone.page().getByText("UKL Kecamatan Soreang")).isVisible();
             Assertions.assertThat(telephone.page().content()).doesNotContain(recorded.name(), nik.masked());
             registration.assertNothingWentWrong();
