@@ -17,6 +17,8 @@
   const known = new Set();
 
   const serverNow = () => Date.now() + skew;
+  // The clock of the server may have been set back since the call
+  const isFresh = (call) => Math.abs(serverNow() - call.at) <= STALE;
   const timeOf = (ms) => {
     const local = new Date(ms + zone * 60_000);
     return `${String(local.getUTCHours()).padStart(2, '0')}.${String(local.getUTCMinutes()).padStart(2, '0')}`;
@@ -61,7 +63,7 @@
     $('services').replaceChildren(
       ...board.services.slice(0, 7).map((service) => {
         const box = node('div');
-        const head = node('h2', service.label);
+        const head = node('h2', service.label.replaceAll('-', '\u2011')); // "KTP-el" stays on one line
         head.prepend(node('b', service.letter));
         const range = node('strong', service.range ?? (service.waiting ? '…' : 'langsung'));
         const people = node('span', undefined, 'people');
@@ -82,7 +84,7 @@
       ? 'Belum ada panggilan'
       : cut
         ? `Panggilan terakhir yang diterima, ${timeOf(first.at)}`
-        : serverNow() - first.at < STALE
+        : isFresh(first)
           ? 'Dipanggil sekarang'
           : `Dipanggil ${timeOf(first.at)}`;
   };
@@ -97,7 +99,7 @@
     for (const call of [...board.calls].reverse()) {
       if (known.has(call.key)) continue;
       known.add(call.key);
-      if (started && serverNow() - call.at <= STALE) queue.push(call);
+      if (started && isFresh(call)) queue.push(call);
     }
     speakNext();
   };
@@ -107,7 +109,7 @@
     if (!call) return;
     speaking = true;
     try {
-      if (serverNow() - call.at <= STALE) await speak(call);
+      if (isFresh(call)) await speak(call);
     } finally {
       speaking = false;
       speakNext();
@@ -195,7 +197,7 @@
     source.addEventListener('error', () => {
       cut();
       // A refusal ends the source for good; a revoked or restarted board asks again
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2_000);
+      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 1_000);
     });
   };
   const cut = () => {

@@ -1,6 +1,7 @@
 // The number machine: one touch has one key, so however often it is sent it gets one number.
 (() => {
   const BACK = 20; // seconds until the next person
+  const BACK_WITHOUT_PAPER = 45; // a photo of the number takes longer
   const REFRESH = 15_000;
   const $ = (id) => document.getElementById(id);
   const { path, zone } = document.body.dataset;
@@ -9,6 +10,7 @@
   let busy = false;
   let slip;
   let timer;
+  let paperOut = false;
 
   const clock = () => {
     const local = new Date(Date.now() + skew + zone * 60_000);
@@ -78,9 +80,13 @@
     $('done').hidden = false;
     $('regret').hidden = !taken.regrettable;
     $('close').focus();
-    const print = () => window.print();
+    const print = () => paperOut || window.print();
     $('qr').decode().then(print, print);
-    let left = BACK;
+    countDown(paperOut ? BACK_WITHOUT_PAPER : BACK);
+  };
+
+  const countDown = (seconds) => {
+    let left = seconds;
     clearInterval(timer);
     const count = () => {
       $('close').textContent = `Selesai (kembali dalam ${left} detik)`;
@@ -88,6 +94,16 @@
     };
     count();
     timer = setInterval(count, 1_000);
+  };
+
+  const showPaper = (out) => {
+    paperOut = out;
+    document.body.classList.toggle('paper-out', out);
+    $('paper-out').hidden = !out;
+  };
+  const showHelp = (asked) => {
+    $('help').textContent = asked ? 'Petugas sudah dipanggil' : 'Panggil petugas';
+    $('help').disabled = asked;
   };
 
   const back = () => {
@@ -106,8 +122,10 @@
     try {
       const answer = await fetch(`${path}/keadaan`);
       if (answer.status === 403) return location.reload();
-      const { now, date, services } = await answer.json();
+      const { now, date, services, ...machine } = await answer.json();
       skew = now - Date.now();
+      showPaper(machine.paperOut);
+      showHelp(machine.helpAsked);
       $('date').textContent = date;
       trouble('');
       for (const service of services) {
@@ -121,6 +139,7 @@
     }
   };
   setInterval(() => slip || busy || refresh(), REFRESH);
+  refresh();
 
   document.querySelectorAll('[data-priority]').forEach((button) => {
     button.addEventListener('click', () => choosePriority(button.dataset.priority));
@@ -132,6 +151,15 @@
   $('regret').addEventListener('click', async () => {
     await send(`/nomor/${slip.code}/batal`);
     back();
+  });
+  $('no-paper').addEventListener('click', () => {
+    showPaper(true);
+    countDown(BACK_WITHOUT_PAPER);
+    send('/perlu/PAPER');
+  });
+  $('help').addEventListener('click', async () => {
+    const answer = await send('/perlu/HELP');
+    if (answer?.ok) showHelp(true);
   });
   $('large').addEventListener('click', () => {
     const large = document.body.classList.toggle('large');

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.counter.HallScenario;
+import id.dukcapil.portal.counter.ServiceCode;
+import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.device.Device.Kind;
 import id.dukcapil.portal.counter.device.Devices;
+import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person takes a number at the machine; a clerk calls it; the board in the waiting room shows and says it. */
 @ServerTest
@@ -25,6 +30,12 @@ class HallJourneyIT {
 
     @Autowired
     Devices devices;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void fiftyTouchesAreOneNumberAndItsCallIsOnTheBoard() {
@@ -63,6 +74,85 @@ class HallJourneyIT {
             assertThat(waitingRoom.locator("body")).hasAttribute("data-spoken", "C-001");
             waitingRoom.waitForCondition(() -> sounds.contains("chime"));
             television.assertNothingWentWrong();
+            counter.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void aBoardThatWasCutSaysSinceWhenAndIsRightWithinThreeSecondsAfterwards() {
+        OfficeCode office = given.anOffice();
+        var clerk = given.clerk(office, 1);
+        Ticket first = given.walkIn(office, ServiceCode.CETAK_KTP);
+        Ticket second = given.walkIn(office, ServiceCode.CETAK_KTP);
+        String board = given.as("manajer", () -> devices.admit(office, Kind.BOARD, "TV"));
+        try (var television = new Browser("http://localhost:" + port, 1920, 1080)) {
+            Page waitingRoom = television.page();
+            waitingRoom.navigate(board);
+            waitingRoom.locator("#start").click();
+            clerk.calls();
+            assertThat(waitingRoom.locator("body")).hasAttribute("data-spoken", first.label());
+            clerk.finishes(first);
+
+            // The stream ends at the server, which refuses the board until it is admitted again
+            admitBoards(office, false);
+            clerk.calls();
+            assertThat(waitingRoom.locator("body")).hasClass("is-cut");
+            assertThat(waitingRoom.locator("#cut-since")).hasText("Terputus sejak 09.00");
+            assertThat(waitingRoom.locator("#headline")).hasText("Panggilan terakhir yang diterima, 09.00");
+            assertThat(waitingRoom.locator("#number")).hasText(first.label());
+
+            clock.advance(Duration.ofSeconds(70));
+            admitBoards(office, true);
+            long back = System.nanoTime();
+            assertThat(waitingRoom.locator("#number")).hasText(second.label());
+            Assertions.assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(3));
+            assertThat(waitingRoom.locator("body")).not().hasClass("is-cut");
+            assertThat(waitingRoom.locator("#headline")).hasText("Dipanggil 09.00");
+            assertThat(waitingRoom.locator("body")).hasAttribute("data-spoken", first.label());
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private void admitBoards(OfficeCode office, boolean admitted) {
+        jdbc.sql(
+                        "UPDATE counter_device SET revoked_at = IF(?, NULL, created_at) WHERE office_code = ? AND kind = 'BOARD'")
+                .params(admitted, office.value())
+                .update();
+    }
+
+    @Test
+    void aMachineWithoutPaperShowsTheNumberAndAClerkIsCalled() {
+        OfficeCode office = given.anOffice();
+        String clerk = given.aClerk(office, "operator");
+        String kiosk = given.as("manajer", () -> devices.admit(office, Kind.KIOSK, "Mesin pintu"));
+        String address = "http://localhost:" + port;
+        try (var machine = new Browser(address, 1080, 1920);
+                var counter = new Browser(address, 1440, 900)) {
+            Page screen = machine.page();
+            screen.addInitScript("window.printed = 0; window.print = () => window.printed++");
+            screen.navigate(kiosk);
+            machine.button("Panggil petugas").click();
+            assertThat(machine.button("Petugas sudah dipanggil")).isDisabled();
+            screen.locator("[data-service=CETAK_KTP]").click();
+            screen.waitForFunction("window.printed === 1");
+            machine.button("Kertas tidak keluar").click();
+            assertThat(screen.getByText("Nomor Anda tetap sah.")).isVisible();
+            screen.locator("#close").click();
+            assertThat(screen.getByText("Kertas habis. Nomor tampil di layar")).isVisible();
+            screen.locator("[data-service=CETAK_KTP]").click();
+            assertThat(screen.locator("#number")).hasText("C-002");
+            assertThat(screen.getByText("Nomor Anda tetap sah.")).isVisible();
+            Assertions.assertThat(screen.evaluate("window.printed")).isEqualTo(1);
+
+            counter.signIn(clerk);
+            counter.open("Antrean & loket");
+            assertThat(counter.page().getByText("memanggil petugas sejak 09.00"))
+                    .isVisible();
+            counter.button("Kertas sudah diisi").click();
+            counter.button("Sudah didatangi").click();
+            assertThat(counter.page().getByText("Mesin pintu")).isHidden();
+            machine.assertNothingWentWrong();
             counter.assertNothingWentWrong();
         }
     }

@@ -57,6 +57,15 @@ public class Reception {
         return retry.inTransaction(() -> bookings.lockByCode(code.value()).map(booking -> checkIn(booking, at)));
     }
 
+    /** For which office and day a booking is; nothing of its person. */
+    public record Appointment(OfficeCode office, LocalDate date) {}
+
+    /** @return nothing when no booking has this code */
+    public Optional<Appointment> appointment(BookingCode code) {
+        return retry.inTransaction(() -> bookings.findByCode(code.value())
+                .map(booking -> new Appointment(booking.office(), booking.date())));
+    }
+
     /**
      * Serves somebody whose ticket is for a later day, for a reason that stays in the timeline. The seat of that day
      * stays taken: the number was used.

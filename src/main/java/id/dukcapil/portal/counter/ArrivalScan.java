@@ -10,6 +10,9 @@ public interface ArrivalScan {
     /** @return nothing when this is no code of the procedure */
     Optional<Answer> arrive(String scanned, OfficeCode office);
 
+    /** What was scanned, as a sentence for a page that records no arrivals; nothing when this is no code of the procedure. */
+    Optional<String> explain(String scanned);
+
     /** @param ticket the number of the person; null when {@code sentence} says why there is none */
     record Answer(@Nullable Ticket ticket, String sentence) {}
 }

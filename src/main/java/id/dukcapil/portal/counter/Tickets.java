@@ -57,6 +57,13 @@ public class Tickets {
         return desk.continueWith(inScope(id), service, actor.now());
     }
 
+    /** Records that the person stands at the counter; a ticket that waits, or of whom that is known, stays as it is. */
+    public void arrived(TicketId id) {
+        if (rows.find(inScope(id)).filter(ticket -> ticket.status() == TicketStatus.CALLED).isPresent()) {
+            desk.arrive(id, actor.now());
+        }
+    }
+
     /** Records that the person is done with; a ticket that was only called counts as arrived. */
     public Ticket finish(TicketId id) {
         return desk.finish(inScope(id), actor.now());

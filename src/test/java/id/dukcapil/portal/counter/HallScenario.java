@@ -92,6 +92,22 @@ public class HallScenario {
         return new OfficeCode(code);
     }
 
+    /** Ends what is open in the hall of an office that has accounts of its own. */
+    public void nobodyWaitsAt(OfficeCode office) {
+        jdbc.sql("UPDATE counter_call SET ended_at = announced_at, outcome = 'LEFT'"
+                        + " WHERE office_code = ? AND ended_at IS NULL")
+                .param(office.value())
+                .update();
+        jdbc.sql("UPDATE counter_ticket SET status = 'CANCELLED'"
+                        + " WHERE office_code = ? AND status IN ('WAITING', 'CALLED', 'SERVING', 'HELD')")
+                .param(office.value())
+                .update();
+        jdbc.sql("UPDATE counter_sitting SET closed_at = opened_at WHERE closed_at IS NULL"
+                        + " AND desk_id IN (SELECT id FROM counter_desk WHERE office_code = ?)")
+                .param(office.value())
+                .update();
+    }
+
     public String nameOf(OfficeCode office) {
         return hall.office(office).name();
     }
@@ -124,7 +140,7 @@ public class HallScenario {
         return name;
     }
 
-    private Desk aDesk(OfficeCode office, int number, ServiceCode... services) {
+    public Desk aDesk(OfficeCode office, int number, ServiceCode... services) {
         UUID id = TimeOrderedId.at(clock.instant());
         jdbc.sql("INSERT INTO counter_desk VALUES (?, ?, ?, TRUE)")
                 .params(id, office.value(), number)
@@ -147,6 +163,10 @@ public class HallScenario {
 
     public Ticket priority(OfficeCode office, ServiceCode service) {
         return issue(office, service, null, null, Priority.LANSIA);
+    }
+
+    public Ticket priority(OfficeCode office, ServiceCode service, Nik nik) {
+        return issue(office, service, nik, null, Priority.LANSIA);
     }
 
     public Ticket of(OfficeCode office, ServiceCode service, Nik nik) {

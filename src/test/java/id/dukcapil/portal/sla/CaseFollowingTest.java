@@ -14,12 +14,14 @@ import id.dukcapil.portal.common.CaseDue;
 import id.dukcapil.portal.common.CaseMoveTakenBack;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.WaitingFor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,32 @@ class CaseFollowingTest {
         assertThat(book.intervals(id)).containsExactly(new CaseInterval(6, OFFICE, at("09:00"), at("09:45")));
         assertThatIllegalStateException().isThrownBy(() -> move(6, 7, OFFICE, "09:50"));
         assertThatIllegalStateException().isThrownBy(() -> move(null, 6, OFFICE, "09:50"));
+    }
+
+    @Test
+    void casesThatAreOverAreEnteredAtOnceAsIfTheyHadBeenFollowed() {
+        UUID other = TimeOrderedId.at(at("08:00"));
+        events.publishEvent(new PastCases(List.of(
+                moved(SOP_31, null, 6, OFFICE, at("09:00")),
+                past(other, null, 6, OFFICE, "09:01"),
+                moved(SOP_31, 6, 7, OFFICE, at("09:04")),
+                past(other, 6, null, NOBODY, "09:02"),
+                moved(SOP_31, 7, null, NOBODY, at("09:10")))));
+        assertThat(book.intervals(id))
+                .containsExactly(
+                        new CaseInterval(6, OFFICE, at("09:00"), at("09:04")),
+                        new CaseInterval(7, OFFICE, at("09:04"), at("09:10")));
+        assertThat(book.intervals(other)).containsExactly(new CaseInterval(6, OFFICE, at("09:01"), at("09:02")));
+        assertThat(book.targets(id).step(6)).contains(FIVE_MINUTES);
+        assertThatIllegalStateException().isThrownBy(() -> move(7, 8, OFFICE, "09:50"));
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        events.publishEvent(new PastCases(List.of(past(UUID.randomUUID(), null, 6, OFFICE, "09:00")))));
+    }
+
+    private static CaseMoved past(
+            UUID other, @Nullable Integer ended, @Nullable Integer begun, WaitingFor party, String time) {
+        return new CaseMoved(other, SOP_31, "KK-" + other, OFFICE_OF_CASE, ended, begun, party, at(time), Actor.PORTAL);
     }
 
     @Test

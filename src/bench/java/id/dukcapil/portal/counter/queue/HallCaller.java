@@ -1,5 +1,7 @@
 package id.dukcapil.portal.counter.queue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.OfficeCode;
@@ -21,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -74,6 +77,9 @@ final class HallCaller {
 
     /** @param arguments office, first and last counter, calls a second (0: as fast as it goes), seconds */
     public static void main(String[] arguments) throws Exception {
+        // Without a configuration every statement would be logged into the lines that the test reads, inside its
+        // transaction
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try (var context = new AnnotationConfigApplicationContext(Bare.class)) {
             var office = new OfficeCode(arguments[0]);
             int first = Integer.parseInt(arguments[1]);

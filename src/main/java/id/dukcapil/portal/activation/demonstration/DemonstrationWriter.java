@@ -7,6 +7,7 @@ import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.DropOut;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
@@ -14,8 +15,6 @@ import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.staff.Demonstration;
 import id.dukcapil.portal.staff.Office;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,19 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the invented past in batches, past the aggregates: thousands of acts would take minutes through them. Those that are
- * under way, and all of the last days, are told to the clock of the procedure: officers go on with them, and its reports have
- * something to show.
+ * Writes the invented past in batches, past the aggregates: thousands of acts would take minutes through them. All are
+ * told to the clock of the procedure, those under way act by act: officers go on with them.
  */
 @Component
 @Demonstration
 class DemonstrationWriter {
 
     private static final int PEOPLE = 2_000;
-
-    /** More would make the first start slow: the clock takes each act by itself. */
-    private static final Duration MEASURED = Duration.ofDays(4);
-
     private static final List<String> STRANGERS =
             List.of("RUDI HERMAWAN", "LILIS SURYANI", "AGUS SETIAWAN", "NINA MARLINA", "DENI RAMDANI");
     private static final List<String> OFFICERS = List.of("Fitri Handayani, A.Md.", "Tita Wulandari");
@@ -56,11 +50,11 @@ class DemonstrationWriter {
     private final DocumentNumbers numbers;
     private final NumberKind activations;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final Deque<Person> people = new ArrayDeque<>();
     private final List<Object[]> cases = new ArrayList<>();
     private final List<Object[]> steps = new ArrayList<>();
-    private final List<CaseMoved> moves = new ArrayList<>();
+    private final List<CaseMoved> running = new ArrayList<>();
+    private final List<CaseMoved> over = new ArrayList<>();
     private int written;
 
     DemonstrationWriter(
@@ -68,14 +62,12 @@ class DemonstrationWriter {
             JdbcTemplate batches,
             DocumentNumbers numbers,
             NumberKind activations,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.numbers = numbers;
         this.activations = activations;
         this.events = events;
-        this.clock = clock;
     }
 
     private record Person(String nik, String name, String domicile, String district, boolean local) {}
@@ -126,8 +118,8 @@ class DemonstrationWriter {
         Person person = next();
         UUID id = TimeOrderedId.at(begun);
         String number = numbers.next(activations, office);
-        boolean measured = story.status() != ActivationStatus.REFUSED
-                && (story.status().isRunning() || begun.isAfter(clock.instant().minus(MEASURED)));
+        boolean measured = story.status() != ActivationStatus.REFUSED;
+        List<CaseMoved> moves = story.status().isRunning() ? running : over;
         Instant at = begun;
         Instant stepSince = begun;
         int mismatches = 0;
@@ -262,10 +254,9 @@ class DemonstrationWriter {
                 INSERT INTO activation_step (id, activation_id, ordinal, from_status, to_status, action, office_code,
                   campaign_id, day, spent_ms, actor_kind, actor_id, actor_name, actor_role, at, drop_out, reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", steps);
-        moves.forEach(events::publishEvent);
-        cases.clear();
-        steps.clear();
-        moves.clear();
+        events.publishEvent(new PastCases(over));
+        running.forEach(events::publishEvent);
+        List.of(cases, steps, running, over).forEach(List::clear);
         people.clear();
     }
 }

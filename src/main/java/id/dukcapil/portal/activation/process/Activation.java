@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.procedure.CaseStep;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.procedure.ProcedureCase;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -70,15 +71,10 @@ class Activation implements ProcedureCase {
     private int faceAttempts;
     private int qrGeneration;
     private @Nullable Instant qrValidUntil;
-    private int codeGeneration;
-    private @Nullable Instant codeValidUntil;
-    private int wrongCodes;
-    private int resent;
 
-    @Enumerated(EnumType.STRING)
-    private MailState mail = MailState.NONE;
+    @Embedded
+    private MailedCode code = new MailedCode();
 
-    private @Nullable String mailNote;
     private @Nullable String lastCall;
     private Instant createdAt;
     private Instant statusSince;
@@ -186,13 +182,12 @@ class Activation implements ProcedureCase {
     /** The officer has looked at person and document and scanned the telephone. */
     void scan(Duration codeLifetime, @Nullable String note, Act by) {
         moveTo(ActivationStatus.CODE_SENT, ActivationAction.SCAN, by, note);
-        newCode(codeLifetime, by.at());
+        code.renew(codeLifetime, by.at());
     }
 
     void resend(Duration codeLifetime, Act by) {
         require(status == ActivationStatus.CODE_SENT, ActivationAction.RESEND);
-        resent++;
-        newCode(codeLifetime, by.at());
+        code.resend(codeLifetime, by.at());
         append(status, ActivationAction.RESEND, by, null, null);
     }
 
@@ -200,34 +195,25 @@ class Activation implements ProcedureCase {
     void changeEmail(String newEmail, String why, Duration codeLifetime, Act by) {
         require(status == ActivationStatus.CODE_SENT, ActivationAction.CHANGE_EMAIL);
         email = newEmail;
-        newCode(codeLifetime, by.at());
+        code.renew(codeLifetime, by.at());
         append(status, ActivationAction.CHANGE_EMAIL, by, null, why);
     }
 
-    private void newCode(Duration lifetime, Instant at) {
-        codeGeneration++;
-        codeValidUntil = at.plus(lifetime);
-        wrongCodes = 0;
-        mail = MailState.WAITING;
-        mailNote = null;
-    }
-
     void mailed() {
-        mail = MailState.SENT;
+        code.mailed();
     }
 
     /** A letter that comes back when the identity already works changes nothing. */
     void bounced(MailState how, String explanation, Act by) {
         if (status == ActivationStatus.CODE_SENT) {
-            mail = how;
-            mailNote = explanation;
+            code.bounced(how, explanation);
             append(status, ActivationAction.BOUNCE, by, null, explanation);
         }
     }
 
     void wrongCode(Act by) {
         require(status == ActivationStatus.CODE_SENT, ActivationAction.WRONG_CODE);
-        wrongCodes++;
+        code.wrong();
         append(status, ActivationAction.WRONG_CODE, by, null, null);
     }
 
@@ -350,16 +336,8 @@ class Activation implements ProcedureCase {
         return qrValidUntil == null || !qrValidUntil.isAfter(moment);
     }
 
-    int codeGeneration() {
-        return codeGeneration;
-    }
-
-    boolean codeIsOverAt(Instant moment) {
-        return codeValidUntil == null || !codeValidUntil.isAfter(moment);
-    }
-
-    int wrongCodes() {
-        return wrongCodes;
+    MailedCode code() {
+        return code;
     }
 
     int faceAttempts() {
@@ -385,12 +363,12 @@ class Activation implements ProcedureCase {
                 faceAttempts,
                 qrGeneration,
                 qrValidUntil,
-                codeGeneration,
-                codeValidUntil,
-                wrongCodes,
-                resent,
-                mail,
-                mailNote,
+                code.generation(),
+                code.validUntil(),
+                code.wrongCodes(),
+                code.resent(),
+                code.mail(),
+                code.mailNote(),
                 createdAt,
                 steps.stream().map(CaseStep::taken).toList());
     }

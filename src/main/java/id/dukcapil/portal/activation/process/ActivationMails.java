@@ -103,7 +103,8 @@ class ActivationMails implements MailSecret {
         return id(facts)
                 .flatMap(records::findById)
                 .filter(activation -> isCurrent(activation, facts))
-                .map(activation -> Map.of("code", secrets.code(activation.id(), activation.codeGeneration())));
+                .map(activation -> Map.of(
+                        "code", secrets.code(activation.id(), activation.code().generation())));
     }
 
     @Override
@@ -138,7 +139,7 @@ class ActivationMails implements MailSecret {
 
     private static boolean isCurrent(Activation activation, Map<String, String> facts) {
         return activation.status() == ActivationStatus.CODE_SENT
-                && Integer.toString(activation.codeGeneration()).equals(facts.get(GENERATION));
+                && Integer.toString(activation.code().generation()).equals(facts.get(GENERATION));
     }
 
     /** A mail of long ago has forgotten what it was about. */

@@ -100,7 +100,7 @@ public class ChannelActivations {
     }
 
     private ConfirmDecision judge(Activation activation, String code, @Nullable String key) {
-        boolean right = secrets.isCode(activation.id(), activation.codeGeneration(), code);
+        boolean right = secrets.isCode(activation.id(), activation.code().generation(), code);
         if (activation.status().isActive() && right) {
             return new ConfirmDecision.Active(activation.details());
         }
@@ -108,12 +108,12 @@ public class ChannelActivations {
             return new ConfirmDecision.NotReady("Aktivasi %s berstatus \"%s\"; kode belum atau tidak lagi diperlukan."
                     .formatted(activation.number(), activation.status().label()));
         }
-        int left = settings.wrongCodes() - activation.wrongCodes();
+        int left = settings.wrongCodes() - activation.code().wrongCodes();
         if (left <= 0 || (!right && repeated(activation, "confirm", key))) {
             return new ConfirmDecision.Wrong(left);
         }
         Act by = act(activation);
-        if (activation.codeIsOverAt(by.at())) {
+        if (activation.code().isOverAt(by.at())) {
             return new ConfirmDecision.Expired();
         }
         if (right) {

@@ -31,7 +31,7 @@ class DayRows {
             JOIN activation_case a ON a.id = s.activation_id
             JOIN staff_office o ON o.code = s.office_code
             LEFT JOIN activation_campaign c ON c.id = s.campaign_id
-            WHERE %s ORDER BY s.at, s.id""";
+            WHERE %s ORDER BY s.at, s.ordinal, s.id""";
 
     private static final RowMapper<StepRow> ROW = DayRows::row;
 

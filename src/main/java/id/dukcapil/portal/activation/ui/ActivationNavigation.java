@@ -2,6 +2,7 @@ package id.dukcapil.portal.activation.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.counter.ServiceCode;
 import id.dukcapil.portal.counter.ServicePage;
 import id.dukcapil.portal.counter.Ticket;
@@ -30,6 +31,11 @@ final class ActivationNavigation {
         @Override
         public boolean serves(ServiceCode service) {
             return service.equals(ServiceCode.AKTIVASI_IKD);
+        }
+
+        @Override
+        public Permission permission() {
+            return Permission.ACTIVATION_SERVE;
         }
 
         @Override

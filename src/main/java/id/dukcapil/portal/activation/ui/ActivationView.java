@@ -60,6 +60,7 @@ class ActivationView extends AddressedPage implements CounterPage {
     private final transient Pulse pulse;
     private final transient Clock clock;
     private final transient Office office;
+    private final transient CounterScans scans;
     private final transient CounterDesk desk;
 
     private final ComboBox<Campaign> place = Indonesian.comboBox("");
@@ -89,11 +90,12 @@ class ActivationView extends AddressedPage implements CounterPage {
         this.pulse = pulse;
         this.clock = clock;
         office = offices.find(staff.require().office()).orElseThrow();
-        desk = new CounterDesk(services, office, this);
+        scans = new CounterScans(services, office, this);
+        desk = new CounterDesk(services, office, this, scans);
         board = new PeopleBoard(desk, clock, office.timeZone());
         var content = new Div(board, figures);
         content.addClassName("activation-content");
-        add(desk.scanRow(), content, keys());
+        add(scans.row(), content, keys());
         place.setAriaLabel("Tempat pelayanan");
         place.setPlaceholder("Loket " + office.name());
         place.setClearButtonVisible(true);
@@ -115,7 +117,7 @@ class ActivationView extends AddressedPage implements CounterPage {
                 .flatMap(TicketId::parse)
                 .flatMap(id -> staff.may(Permission.COUNTER_SERVE) ? tickets.find(id) : Optional.empty())
                 .map(Ticket::nik)
-                .ifPresent(desk::offer);
+                .ifPresent(scans::offer);
     }
 
     private KeyHelp keys() {
@@ -126,7 +128,7 @@ class ActivationView extends AddressedPage implements CounterPage {
         keys.with("t", "Wajah tidak cocok", desk::mismatch);
         keys.with("u", "Kirim ulang kode", desk::resend);
         keys.with("s", "Ganti surel", desk::changeEmail);
-        keys.with("a", "Ambil alih QR kantor lain", desk::takeOver);
+        keys.with("a", "Ambil alih QR kantor lain", scans::takeOver);
         keys.with("g", "Keluar sebelum aktif, dengan alasan", desk::dropOut);
         keys.with("l", "Aktivasi ulang atau penduduk luar", desk::again);
         return keys;

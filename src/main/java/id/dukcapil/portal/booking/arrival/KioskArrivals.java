@@ -10,6 +10,7 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.counter.ArrivalScan;
 import id.dukcapil.portal.counter.Tickets;
 import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Offices;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class KioskArrivals implements ArrivalScan {
 
     private final Reception reception;
+    private final Offices offices;
     private final Tickets tickets;
     private final ActingSystem system;
 
-    KioskArrivals(Reception reception, Tickets tickets, ActingSystem system) {
+    KioskArrivals(Reception reception, Offices offices, Tickets tickets, ActingSystem system) {
         this.reception = reception;
+        this.offices = offices;
         this.tickets = tickets;
         this.system = system;
     }
@@ -38,6 +41,25 @@ class KioskArrivals implements ArrivalScan {
                     () -> reception.checkIn(code, office).ifPresent(result -> answer.set(answer(result, office))));
             return answer.get();
         });
+    }
+
+    @Override
+    public Optional<String> explain(String scanned) {
+        return BookingCode.parse(scanned).value().map(code -> {
+            var sentence = new AtomicReference<>("Kode booking %s tidak ada.".formatted(code));
+            system.with(
+                    Set.of(Permission.BOOKING_CHECK_IN),
+                    () -> reception.appointment(code).ifPresent(booked -> sentence.set(explain(code, booked))));
+            return sentence.get();
+        });
+    }
+
+    private String explain(BookingCode code, Reception.Appointment booked) {
+        return "Ini tiket pemesanan cetak KTP-el %s untuk %s di %s; pindai di Kedatangan pada hari itu."
+                .formatted(
+                        code,
+                        Formats.longDate(booked.date()),
+                        offices.find(booked.office()).orElseThrow().name());
     }
 
     private Answer answer(CheckIn result, OfficeCode office) {

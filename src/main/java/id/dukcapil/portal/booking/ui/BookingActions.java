@@ -22,6 +22,7 @@ import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.ReasonDialog;
+import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.util.ArrayList;
@@ -72,22 +73,35 @@ class BookingActions {
             components.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter.get())));
         }
         if (staff.may(Permission.BOOKING_CREATE)) {
-            var create = new Button(
-                    "Pemesanan baru",
-                    click -> new NewBookingDialog(
-                                    bookings,
-                                    calendar,
-                                    population,
-                                    staff.officesInScope(),
-                                    staff.require().office(),
-                                    booked)
-                            .open());
+            var create =
+                    new Button("Pemesanan baru", click -> newBooking(booked).open());
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             create.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
             create.setTooltipText("Alt + N");
             components.add(create);
         }
         return components.toArray(Component[]::new);
+    }
+
+    private NewBookingDialog newBooking(Consumer<BookingDetails> booked) {
+        return new NewBookingDialog(
+                bookings,
+                calendar,
+                population,
+                staff.officesInScope(),
+                staff.require().office(),
+                booked);
+    }
+
+    /** A new booking for a resident whom another page names. */
+    void bookFor(PersonId person, Consumer<BookingDetails> booked) {
+        if (staff.may(Permission.BOOKING_CREATE)) {
+            population.find(person).ifPresent(known -> {
+                var dialog = newBooking(booked);
+                dialog.startWith(known.nik());
+                dialog.open();
+            });
+        }
     }
 
     /** How the holder's masked data are opened, or null for who may not. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.counter.ServiceCode;
 import id.dukcapil.portal.counter.ServicePage;
 import id.dukcapil.portal.counter.Ticket;
@@ -54,6 +55,11 @@ public final class BookingNavigation {
         @Override
         public boolean serves(ServiceCode service) {
             return service.equals(ServiceCode.CETAK_KTP);
+        }
+
+        @Override
+        public Permission permission() {
+            return Permission.BOOKING_READ;
         }
 
         @Override

@@ -19,6 +19,7 @@ import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.SearchField;
+import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +37,10 @@ class BookingsView extends RegisterPage<BookingRow> {
 
     private static final String CODE = "kode";
 
+    /** A resident to book for, by the number of the record, which is no personal data. */
+    private static final String PERSON = "pesan-untuk";
+
+    private final transient BookingActions actions;
     private final transient Clock clock;
     private final transient List<Office> offices;
     private final SearchField search = filters.search("Kode, NIK, atau nama", this::refresh);
@@ -45,6 +50,7 @@ class BookingsView extends RegisterPage<BookingRow> {
 
     BookingsView(BookingService bookings, BookingLists lists, BookingActions actions, CurrentStaff staff, Clock clock) {
         super("Pemesanan", BookingNavigation.BOOKINGS);
+        this.actions = actions;
         this.clock = clock;
         offices = staff.officesInScope();
         search.focus();
@@ -73,6 +79,15 @@ class BookingsView extends RegisterPage<BookingRow> {
                 "Ubah saringan di atas, atau cari dengan kode booking, NIK, atau awal nama pemohon.");
         setActions(actions.ofList(this::filter, this::booked));
         lay();
+    }
+
+    @Override
+    protected void refresh() {
+        super.refresh();
+        url().number(PERSON).ifPresent(person -> {
+            go(url().with(PERSON, null));
+            actions.bookFor(new PersonId(person), this::booked);
+        });
     }
 
     /** A code and the number of a person are searched for on every day. */

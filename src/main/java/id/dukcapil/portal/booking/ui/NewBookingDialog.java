@@ -114,6 +114,10 @@ class NewBookingDialog extends Dialog {
         answer.getElement().setAttribute("role", "alert");
     }
 
+    void startWith(Nik person) {
+        nik.setValue(person.value());
+    }
+
     /** For somebody in the room: a seat of today that was released. */
     void onReleasedSeat() {
         setHeaderTitle("Kursi yang dilepas hari ini");

@@ -81,7 +81,7 @@ public class Boards {
                         SELECT c.id, c.times, c.desk_number, c.announced_at, c.ended_at, t.letter, t.number
                         FROM counter_call c JOIN counter_ticket t ON t.id = c.ticket_id
                         WHERE c.office_code = ? AND c.service_day = ? AND (c.outcome IS NULL OR c.outcome <> 'TAKEN_BACK')
-                        ORDER BY c.announced_at DESC, c.id DESC LIMIT ?""")
+                        ORDER BY c.announcement DESC, c.announced_at DESC, c.id DESC LIMIT ?""")
                 .params(office.code().value(), today, CALLS)
                 .query(Boards::called)
                 .list();

@@ -7,6 +7,7 @@ import id.dukcapil.portal.common.Sha256;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.counter.device.Device.Kind;
+import id.dukcapil.portal.counter.device.Device.Need;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -131,6 +132,35 @@ public class Devices {
         return device;
     }
 
+    /** The machine needs a clerk; told again the need stays as old as it was. */
+    @PreAuthorize("permitAll()")
+    public void tell(Device machine, Need need) {
+        jdbc.sql("UPDATE counter_device SET %1$s = COALESCE(%1$s, ?) WHERE id = ?".formatted(need.column()))
+                .params(UtcDateTime.of(clock.instant()), machine.id())
+                .update();
+    }
+
+    /** The machines of the office that need a clerk. */
+    @PreAuthorize("hasAuthority('COUNTER_SERVE')")
+    public List<Device> inNeed(OfficeCode office) {
+        staff.requireScope(office);
+        return jdbc.sql("""
+                        SELECT * FROM counter_device WHERE office_code = ? AND revoked_at IS NULL
+                          AND COALESCE(paper_out_at, help_asked_at) IS NOT NULL ORDER BY name, id""").param(office.value()).query(Devices::read).list();
+    }
+
+    /** A clerk has been at the machine. */
+    @PreAuthorize("hasAuthority('COUNTER_SERVE')")
+    @Transactional
+    public void settle(Device machine, Need need) {
+        staff.requireScope(machine.office());
+        jdbc.sql("UPDATE counter_device SET %s = NULL WHERE id = ?".formatted(need.column()))
+                .param(machine.id())
+                .update();
+        events.publishEvent(
+                AuditEvent.of("Perangkat antrean", machine.name(), need.done()).at(machine.office()));
+    }
+
     private static byte[] hash(String token) {
         return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
@@ -144,6 +174,8 @@ public class Devices {
                 row.getString("created_by"),
                 UtcDateTime.read(row, "created_at"),
                 UtcDateTime.readNullable(row, "seen_at"),
-                UtcDateTime.readNullable(row, "revoked_at"));
+                UtcDateTime.readNullable(row, "revoked_at"),
+                UtcDateTime.readNullable(row, "paper_out_at"),
+                UtcDateTime.readNullable(row, "help_asked_at"));
     }
 }

@@ -5,7 +5,6 @@ import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.IllegalMove;
-import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.counter.ServiceCode;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketEvent.TicketCalled;
@@ -27,6 +26,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -88,7 +88,7 @@ public class CallDesk {
         rows.move(ticket, TicketStatus.CALLED, "dipanggil");
         rows.reserve(ticket.id(), null);
         stays.follow(ticket, Kind.WAY, desk.id(), by.at());
-        Basis basis = basis(ticket);
+        Basis basis = CallReason.basis(ticket);
         var call = new Call(
                 TimeOrderedId.at(by.at()),
                 ticket.id(),
@@ -96,7 +96,7 @@ public class CallDesk {
                 desk.number(),
                 by.actor().id() == null ? null : new StaffId(by.actor().id()),
                 basis,
-                reason(ticket, basis, zone),
+                CallReason.words(ticket, basis, zone),
                 rows.overtaken(ticket, desk.services(), longest),
                 1,
                 by.at(),
@@ -108,47 +108,18 @@ public class CallDesk {
         return called;
     }
 
-    private static Basis basis(Ticket ticket) {
-        if (ticket.returned()) {
-            return Basis.RETURNED;
-        }
-        if (ticket.priority() != null) {
-            return Basis.PRIORITY;
-        }
-        return ticket.bookingCode() != null ? Basis.BOOKING : Basis.WALK_IN;
-    }
-
-    /** Why this one, as the clerk reads it and as it is kept. */
-    static String reason(Ticket ticket, Basis basis, ZoneId zone) {
-        String since = "Dipanggil karena menunggu sejak %s".formatted(Formats.time(ticket.firstArrival(), zone));
-        String due = "gilirannya %s, kini paling awal.".formatted(Formats.time(ticket.due(), zone));
-        return switch (basis) {
-            case PRIORITY ->
-                "%s, didahulukan (%s); %s"
-                        .formatted(
-                                since,
-                                ticket.priority() == null
-                                        ? ""
-                                        : ticket.priority().word(),
-                                due);
-            case BOOKING -> "%s dengan booking hari ini; %s".formatted(since, due);
-            case RETURNED -> "%s, kembali ke tempat semula; %s".formatted(since, due);
-            case WALK_IN -> "%s; %s".formatted(since, due);
-        };
-    }
-
     /** @throws TicketRefused when the number was called as often as the office calls */
     public Ticket repeat(TicketId id, ActedBy by) {
         return atCounter(id, (ticket, call) -> {
             int most = hall.settings(ticket.office()).calls();
-            if (ticket.status() != TicketStatus.CALLED || call.times() >= most) {
-                throw new TicketRefused(
-                        ticket.status() == TicketStatus.CALLED
-                                ? "%s sudah dipanggil %d kali; catat tidak hadir bila tidak datang."
-                                        .formatted(ticket.label(), most)
-                                : "%s sudah di loket.".formatted(ticket.label()));
+            if (ticket.status() != TicketStatus.CALLED) {
+                throw new TicketRefused("%s sudah di loket.".formatted(ticket.label()));
             }
-            calls.repeat(call.id(), by.at());
+            if (call.times() >= most) {
+                throw new TicketRefused("%s sudah dipanggil %d kali; catat tidak hadir bila tidak datang."
+                        .formatted(ticket.label(), most));
+            }
+            calls.repeat(call, ticket, by.at());
             events.publishEvent(new TicketCalled(ticket, call.deskNumber(), by.at()));
         });
     }
@@ -207,9 +178,7 @@ public class CallDesk {
     }
 
     private void close(Ticket ticket, Call call, TicketStatus end, ActedBy by) {
-        rows.move(ticket, end, "diselesaikan");
-        rows.end(ticket.id(), by.at(), null);
-        stays.end(ticket.id(), by.at());
+        end(ticket, end, "diselesaikan", null, by);
         calls.end(call.id(), end == TicketStatus.FINISHED ? Outcome.FINISHED : Outcome.CONTINUED, by.at());
         if (end == TicketStatus.FINISHED) {
             events.publishEvent(new TicketFinished(rows.lock(ticket.id()), by.at()));
@@ -229,21 +198,15 @@ public class CallDesk {
     /** A held number waits again, at its old place. */
     public Ticket resume(TicketId id, ActedBy by) {
         return locked(id, ticket -> {
-            if (ticket.status() != TicketStatus.HELD) {
-                throw IllegalMove.of("Nomor " + ticket.label(), ticket.status().label(), "dilanjutkan");
-            }
+            require(ticket.status() == TicketStatus.HELD, ticket, "dilanjutkan");
             waitAgain(ticket, by);
         });
     }
 
     public Ticket noShow(TicketId id, ActedBy by) {
         return atCounter(id, (ticket, call) -> {
-            if (ticket.status() != TicketStatus.CALLED) {
-                throw IllegalMove.of("Nomor " + ticket.label(), ticket.status().label(), "dicatat tidak hadir");
-            }
-            rows.move(ticket, TicketStatus.NO_SHOW, "dicatat tidak hadir");
-            rows.end(id, by.at(), null);
-            stays.end(id, by.at());
+            require(ticket.status() == TicketStatus.CALLED, ticket, "dicatat tidak hadir");
+            end(ticket, TicketStatus.NO_SHOW, "dicatat tidak hadir", null, by);
             calls.end(call.id(), Outcome.NO_SHOW, by.at());
             events.publishEvent(new TicketNoShow(rows.lock(id), by.at()));
         });
@@ -256,9 +219,7 @@ public class CallDesk {
      */
     public Ticket comeBack(TicketId id, ActedBy by) {
         return locked(id, ticket -> {
-            if (ticket.status() != TicketStatus.NO_SHOW) {
-                throw IllegalMove.of("Nomor " + ticket.label(), ticket.status().label(), "dikembalikan");
-            }
+            require(ticket.status() == TicketStatus.NO_SHOW, ticket, "dikembalikan");
             if (ticket.returned() || !ticket.serviceDay().equals(hall.today(hall.office(ticket.office())))) {
                 throw new TicketRefused("%s sudah pernah dikembalikan, atau bukan nomor hari ini; ambil nomor baru."
                         .formatted(ticket.label()));
@@ -286,11 +247,7 @@ public class CallDesk {
 
     /** The person goes without being served. */
     public Ticket cancel(TicketId id, String reason, ActedBy by) {
-        return locked(id, ticket -> {
-            rows.move(ticket, TicketStatus.CANCELLED, "dibatalkan");
-            rows.end(id, by.at(), reason);
-            stays.end(id, by.at());
-        });
+        return locked(id, ticket -> end(ticket, TicketStatus.CANCELLED, "dibatalkan", reason, by));
     }
 
     /** Puts a number back that was called while its counter closes; one that is being served has to be finished first. */
@@ -309,9 +266,8 @@ public class CallDesk {
     /** Settles what an earlier day left open. */
     public Ticket settle(TicketId id, boolean served, String reason, ActedBy by) {
         return locked(id, ticket -> {
-            if (!ticket.status().isOpen() || !ticket.serviceDay().isBefore(hall.today(hall.office(ticket.office())))) {
-                throw IllegalMove.of("Nomor " + ticket.label(), ticket.status().label(), "diselesaikan kemudian");
-            }
+            boolean past = ticket.serviceDay().isBefore(hall.today(hall.office(ticket.office())));
+            require(past && ticket.status().isOpen(), ticket, "diselesaikan kemudian");
             calls.openOf(id).ifPresent(call -> calls.end(call.id(), Outcome.LEFT, by.at()));
             rows.settle(id, served ? TicketStatus.FINISHED : TicketStatus.CANCELLED);
             rows.end(id, by.at(), reason);
@@ -320,6 +276,18 @@ public class CallDesk {
                 events.publishEvent(new TicketFinished(rows.lock(id), by.at()));
             }
         });
+    }
+
+    private static void require(boolean allowed, Ticket ticket, String verb) {
+        if (!allowed) {
+            throw IllegalMove.of("Nomor " + ticket.label(), ticket.status().label(), verb);
+        }
+    }
+
+    private void end(Ticket ticket, TicketStatus end, String verb, @Nullable String reason, ActedBy by) {
+        rows.move(ticket, end, verb);
+        rows.end(ticket.id(), by.at(), reason);
+        stays.end(ticket.id(), by.at());
     }
 
     private void waitAgain(Ticket ticket, ActedBy by) {

@@ -27,9 +27,10 @@ public class Calls {
     void insert(Call call, Ticket ticket, String staffName) {
         jdbc.sql("""
                         INSERT INTO counter_call (id, ticket_id, office_code, service_day, desk_id, desk_number, staff_id,
-                          staff_name, basis, reason, overtaken, times, called_at, announced_at)
-                        VALUES (:id, :ticket, :office, :day, :desk, :number, :staff, :name, :basis, :reason, :overtaken, :times,
-                          :called, :announced)""")
+                          staff_name, basis, reason, overtaken, times, called_at, announced_at, announcement)
+                        SELECT :id, :ticket, :office, :day, :desk, :number, :staff, :name, :basis, :reason, :overtaken, :times,
+                          :called, :announced, 1 + COALESCE(MAX(announcement), 0)
+                        FROM counter_call WHERE office_code = :office AND service_day = :day""")
                 .param("id", call.id())
                 .param("ticket", ticket.id().value())
                 .param("office", ticket.office().value())
@@ -68,9 +69,13 @@ public class Calls {
                         WHERE s.open_staff = ?""").param(staff.value()).query(Calls::read).optional();
     }
 
-    void repeat(UUID call, Instant at) {
-        jdbc.sql("UPDATE counter_call SET times = times + 1, announced_at = ? WHERE id = ?")
-                .params(UtcDateTime.of(at), call)
+    void repeat(Call call, Ticket ticket, Instant at) {
+        int before = jdbc.sql("SELECT MAX(announcement) FROM counter_call WHERE office_code = ? AND service_day = ?")
+                .params(ticket.office().value(), ticket.serviceDay())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("UPDATE counter_call SET times = times + 1, announced_at = ?, announcement = ? WHERE id = ?")
+                .params(UtcDateTime.of(at), before + 1, call.id())
                 .update();
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.ui.EmptyState;
@@ -28,6 +29,7 @@ import id.dukcapil.portal.counter.queue.CounterWork.State;
 import id.dukcapil.portal.counter.queue.Stays.Kind;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
+import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,14 +52,16 @@ class DeskNumber extends Div {
     private final transient CounterWork work;
     private final transient Population population;
     private final transient List<ServicePage> pages;
+    private final transient CurrentStaff staff;
     private final transient Clock clock;
     private transient @Nullable DeskActs acts;
     private transient @Nullable String address;
 
-    DeskNumber(CounterWork work, Population population, List<ServicePage> pages, Clock clock) {
+    DeskNumber(CounterWork work, Population population, List<ServicePage> pages, CurrentStaff staff, Clock clock) {
         this.work = work;
         this.population = population;
         this.pages = pages;
+        this.staff = staff;
         this.clock = clock;
         addClassNames("card", "counter-number");
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Nomor sekarang");
@@ -76,7 +80,8 @@ class DeskNumber extends Div {
 
     void openPage() {
         if (address != null) {
-            UI.getCurrent().navigate(address);
+            var location = new Location(address);
+            UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         }
     }
 
@@ -131,8 +136,10 @@ class DeskNumber extends Div {
                                                         .orElse(clock.instant()),
                                                 office.timeZone())));
         line.addClassName("head");
-        long left = UNDO.minus(Duration.between(open.call().calledAt(), clock.instant()))
-                .toSeconds();
+        long left = Math.min(
+                UNDO.toSeconds(),
+                UNDO.minus(Duration.between(open.call().calledAt(), clock.instant()))
+                        .toSeconds());
         if (called && left > 0) {
             var undo = new Button("Tarik panggilan (%d)".formatted(left), click -> acts().takeBack(open));
             undo.setSuffixComponent(keyCap("Z"));
@@ -180,7 +187,7 @@ class DeskNumber extends Div {
 
     private Optional<Component> page(Ticket ticket) {
         return pages.stream()
-                .filter(page -> page.serves(ticket.service()))
+                .filter(page -> page.serves(ticket.service()) && staff.may(page.permission()))
                 .findFirst()
                 .flatMap(page -> page.address(ticket).map(found -> {
                     address = found;

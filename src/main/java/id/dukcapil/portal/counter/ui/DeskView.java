@@ -65,6 +65,7 @@ class DeskView extends Page implements AfterNavigationObserver {
 
     private final DeskNumber number;
     private final DeskQueue queue;
+    private final MachineNeeds needs;
     private final Div content = new Div();
     private transient @Nullable State shown;
     private transient Instant shownAt = Instant.EPOCH;
@@ -91,7 +92,8 @@ class DeskView extends Page implements AfterNavigationObserver {
         number.serveWith(acts);
         queue = new DeskQueue(acts, office.timeZone());
         content.addClassName("counter-desk");
-        add(content, keys());
+        needs = new MachineNeeds(devices, office);
+        add(needs, content, keys());
         pulse.follow(this, this::look);
     }
 
@@ -150,6 +152,7 @@ class DeskView extends Page implements AfterNavigationObserver {
     }
 
     private void look() {
+        needs.look();
         State now = work.state();
         boolean undoing = now.open() != null
                 && Duration.between(now.open().call().calledAt(), clock.instant())
@@ -163,6 +166,7 @@ class DeskView extends Page implements AfterNavigationObserver {
     }
 
     private void refresh() {
+        needs.look();
         show(work.state());
     }
 

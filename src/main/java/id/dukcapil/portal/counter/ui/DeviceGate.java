@@ -1,6 +1,7 @@
 package id.dukcapil.portal.counter.ui;
 
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.counter.device.Device;
 import id.dukcapil.portal.counter.device.Device.Kind;
 import id.dukcapil.portal.counter.device.Devices;
 import id.dukcapil.portal.staff.Office;
@@ -40,7 +41,7 @@ class DeviceGate {
     }
 
     /** A device that may go on; {@code stillAdmitted} asks again. */
-    record Admitted(Office office, BooleanSupplier stillAdmitted) {}
+    record Admitted(Device device, Office office, BooleanSupplier stillAdmitted) {}
 
     /** Answers for an admitted device, and refuses all others. */
     ResponseEntity<?> admit(
@@ -48,11 +49,12 @@ class DeviceGate {
         String token = cookie(request);
         return OfficeCode.read(code)
                 .flatMap(office -> token == null ? Optional.empty() : devices.recognise(token, office, kind))
-                .flatMap(device -> offices.find(device.office()))
-                .<ResponseEntity<?>>map(office -> answer.apply(new Admitted(
-                        office,
+                .<ResponseEntity<?>>map(device -> answer.apply(new Admitted(
+                        device,
+                        offices.find(device.office()).orElseThrow(),
                         () -> token != null
-                                && devices.recognise(token, office.code(), kind).isPresent())))
+                                && devices.recognise(token, device.office(), kind)
+                                        .isPresent())))
                 .orElseGet(() -> sheet.refused(kind));
     }
 

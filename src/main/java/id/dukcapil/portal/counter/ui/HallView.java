@@ -1,5 +1,6 @@
 package id.dukcapil.portal.counter.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -17,10 +19,11 @@ import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Confirm;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListFilters;
+import id.dukcapil.portal.common.ui.ListGrid;
 import id.dukcapil.portal.common.ui.OfficePicker;
-import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.counter.device.Device;
+import id.dukcapil.portal.counter.device.Device.Need;
 import id.dukcapil.portal.counter.device.Devices;
 import id.dukcapil.portal.counter.hall.Desk;
 import id.dukcapil.portal.counter.hall.HallService;
@@ -29,6 +32,7 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -108,49 +112,67 @@ class HallView extends AddressedPage {
         return new Button(label, click -> act.run());
     }
 
-    private static <T> Grid<T> grid(List<T> rows) {
-        var grid = new Grid<T>();
-        grid.setItems(rows);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        return grid;
-    }
-
-    private Grid<HallService> serviceGrid(List<HallService> services) {
-        var grid = grid(services);
-        grid.addColumn(HallService::letter)
-                .setHeader("Huruf")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+    private ListGrid<HallService> serviceGrid(List<HallService> services) {
+        var grid = new ListGrid<HallService>();
+        grid.column("Huruf", HallService::letter);
         grid.addColumn(HallService::label).setHeader("Layanan").setAutoWidth(true);
         grid.addColumn(HallService::description)
                 .setHeader("Keterangan di mesin nomor")
                 .setAutoWidth(true);
-        grid.addColumn(StatusBadge.renderer(
-                        service -> service.offered()
-                                ? service.atKiosk() ? "mesin & petugas" : "petugas saja"
-                                : "tidak ditawarkan",
-                        service -> service.offered() ? Tone.OK : Tone.NEUTRAL))
-                .setHeader("Nomor")
-                .setAutoWidth(true);
-        grid.addComponentColumn(service -> small("Ubah", service.label(), () -> editService(service)))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        return grid;
+        grid.badge("Nomor", HallView::offered, service -> service.offered() ? Tone.OK : Tone.NEUTRAL);
+        return filled(
+                grid,
+                services,
+                service -> "%s · %s".formatted(service.letter(), service.label()),
+                service -> List.of(service.description(), offered(service)),
+                service -> small("Ubah", service.label(), () -> editService(service)));
     }
 
-    private Grid<Desk> deskGrid(List<HallService> services) {
-        var grid = grid(setUp.desks(office.code()));
-        grid.addColumn(Desk::name).setHeader("Loket").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(desk -> services.stream()
-                        .filter(service -> desk.services().contains(service.code()))
-                        .map(HallService::label)
-                        .collect(Collectors.joining(", ")))
-                .setHeader("Layanan");
-        grid.addColumn(this::occupied).setHeader("Hari ini");
-        grid.addComponentColumn(desk -> small("Ubah", desk.name(), () -> editDesk(desk, services)))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+    private static String offered(HallService service) {
+        return service.offered() ? service.atKiosk() ? "mesin & petugas" : "petugas saja" : "tidak ditawarkan";
+    }
+
+    private ListGrid<Desk> deskGrid(List<HallService> services) {
+        var grid = new ListGrid<Desk>();
+        grid.column("Loket", Desk::name);
+        grid.column("Layanan", 2, desk -> served(desk, services));
+        grid.column("Hari ini", 1, this::occupied);
+        return filled(
+                grid,
+                setUp.desks(office.code()),
+                Desk::name,
+                desk -> List.of(served(desk, services), occupied(desk)),
+                desk -> small("Ubah", desk.name(), () -> editDesk(desk, services)));
+    }
+
+    private static String served(Desk desk, List<HallService> services) {
+        return services.stream()
+                .filter(service -> desk.services().contains(service.code()))
+                .map(HallService::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** With an act on each row, on the card of a phone too. */
+    private static <T> ListGrid<T> filled(
+            ListGrid<T> grid,
+            List<T> rows,
+            Function<T, String> title,
+            Function<T, List<String>> lines,
+            Function<T, Component> act) {
+        grid.addComponentColumn(act::apply).setAutoWidth(true).setFlexGrow(0);
+        grid.cards(new ComponentRenderer<>(row -> {
+            var heading = new Span(title.apply(row));
+            heading.addClassName("title");
+            var texts = new Div(lines.apply(row).stream().map(Span::new).toArray(Span[]::new));
+            texts.addClassName("lines");
+            var card = new Div(heading, texts, act.apply(row));
+            card.addClassName("row-card");
+            return card;
+        }));
+        grid.setItems(rows);
+        grid.setHeight(null);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         return grid;
     }
 
@@ -168,23 +190,33 @@ class HallView extends AddressedPage {
                                 : ", istirahat sejak " + Formats.time(sitting.breakSince(), office.timeZone()));
     }
 
-    private Grid<Device> deviceGrid() {
-        var grid = grid(devices.of(office.code()));
-        grid.addColumn(Device::name).setHeader("Perangkat");
-        grid.addColumn(device -> device.kind().label()).setHeader("Jenis");
-        grid.addColumn(StatusBadge.renderer(
-                        this::deviceStatus, device -> device.revokedAt() == null ? Tone.OK : Tone.NEUTRAL))
-                .setHeader("Keadaan");
-        grid.addComponentColumn(device ->
-                        device.revokedAt() == null ? small("Cabut", device.name(), () -> revoke(device)) : new Span())
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        return grid;
+    private ListGrid<Device> deviceGrid() {
+        var grid = new ListGrid<Device>();
+        grid.column("Perangkat", 1, Device::name);
+        grid.column("Jenis", 1, device -> device.kind().label());
+        grid.badge("Keadaan", this::deviceStatus, HallView::tone);
+        return filled(
+                grid,
+                devices.of(office.code()),
+                Device::name,
+                device -> List.of(device.kind().label(), deviceStatus(device)),
+                device ->
+                        device.revokedAt() == null ? small("Cabut", device.name(), () -> revoke(device)) : new Span());
+    }
+
+    private static Tone tone(Device device) {
+        if (device.revokedAt() != null) {
+            return Tone.NEUTRAL;
+        }
+        return device.needs().isEmpty() ? Tone.OK : Tone.WARN;
     }
 
     private String deviceStatus(Device device) {
         if (device.revokedAt() != null) {
             return "dicabut " + Formats.shortDateTime(device.revokedAt(), office.timeZone());
+        }
+        if (!device.needs().isEmpty()) {
+            return device.needs().stream().map(Need::label).collect(Collectors.joining(", "));
         }
         return device.seenAt() == null
                 ? "belum dibuka"

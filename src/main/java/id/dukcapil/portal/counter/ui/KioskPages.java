@@ -11,9 +11,9 @@ import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketRefused;
 import id.dukcapil.portal.counter.TicketRequest;
 import id.dukcapil.portal.counter.TicketRequest.Channel;
-import id.dukcapil.portal.counter.board.Board.Line;
-import id.dukcapil.portal.counter.board.Boards;
 import id.dukcapil.portal.counter.device.Device.Kind;
+import id.dukcapil.portal.counter.device.Device.Need;
+import id.dukcapil.portal.counter.device.Devices;
 import id.dukcapil.portal.counter.hall.Hall;
 import id.dukcapil.portal.counter.queue.CallDesk;
 import id.dukcapil.portal.counter.queue.Dispenser;
@@ -22,11 +22,8 @@ import id.dukcapil.portal.staff.Office;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +52,8 @@ class KioskPages {
     private final DeviceGate gate;
     private final HallSheet sheet;
     private final Hall hall;
-    private final Boards boards;
+    private final KioskFace face;
+    private final Devices devices;
     private final Dispenser dispenser;
     private final CallDesk desk;
     private final TicketRows rows;
@@ -67,7 +65,8 @@ class KioskPages {
             DeviceGate gate,
             HallSheet sheet,
             Hall hall,
-            Boards boards,
+            KioskFace face,
+            Devices devices,
             Dispenser dispenser,
             CallDesk desk,
             TicketRows rows,
@@ -77,7 +76,8 @@ class KioskPages {
         this.gate = gate;
         this.sheet = sheet;
         this.hall = hall;
-        this.boards = boards;
+        this.face = face;
+        this.devices = devices;
         this.dispenser = dispenser;
         this.desk = desk;
         this.rows = rows;
@@ -111,53 +111,25 @@ class KioskPages {
             @RequestParam(name = "kunci", required = false) @Nullable String token) {
         return token != null
                 ? gate.keep(request, office, Kind.KIOSK, token)
-                : gate.admit(request, office, Kind.KIOSK, device -> sheet.kiosk(values(device.office())));
+                : gate.admit(request, office, Kind.KIOSK, device -> sheet.kiosk(face.of(device.office())));
     }
 
-    private Map<String, Object> values(Office office) {
-        LocalDate today = hall.today(office);
-        Map<String, Line> lines = new HashMap<>();
-        boards.services(office, today).forEach(line -> lines.put(line.letter(), line));
-        List<Map<String, Object>> services = hall.services(office.code()).stream()
-                .filter(service -> service.offered() && service.atKiosk())
-                .map(service -> {
-                    Line line = Objects.requireNonNull(lines.get(service.letter()));
-                    return Map.<String, Object>of(
-                            "code", service.code().value(),
-                            "letter", service.letter(),
-                            "label", service.label(),
-                            "description", service.description(),
-                            "range", Objects.requireNonNullElse(line.range(), ""),
-                            "waiting", line.waiting() == 0 ? "tanpa antre" : line.waiting() + " menunggu");
-                })
-                .toList();
-        return Map.of(
-                "office", office.name(),
-                "code", office.code().value(),
-                "date", Formats.longDate(today),
-                "zone", office.timeZone().getRules().getOffset(clock.instant()).getTotalSeconds() / 60,
-                "now", clock.millis(),
-                "services", services,
-                "priorities",
-                        Arrays.stream(Priority.values())
-                                .map(kind -> Map.of(
-                                        "name", kind.name(),
-                                        "label", kind.label(),
-                                        "sign", kind.name().toLowerCase(Locale.ROOT)))
-                                .toList());
-    }
-
-    /** Waiting and ranges of the services, for the buttons. */
     @GetMapping("/antrean/{office}/keadaan")
     ResponseEntity<?> state(HttpServletRequest request, @PathVariable String office) {
         return gate.admit(
                 request,
                 office,
                 Kind.KIOSK,
-                device -> ResponseEntity.ok(Map.of(
-                        "now", clock.millis(),
-                        "date", Formats.longDate(hall.today(device.office())),
-                        "services", boards.services(device.office(), hall.today(device.office())))));
+                machine -> ResponseEntity.ok(face.state(machine.office(), machine.device())));
+    }
+
+    /** "Kertas tidak keluar" and "Panggil petugas": the clerks of the office see it at their counters. */
+    @PostMapping("/antrean/{office}/perlu/{need}")
+    ResponseEntity<?> tell(HttpServletRequest request, @PathVariable String office, @PathVariable Need need) {
+        return gate.admit(request, office, Kind.KIOSK, machine -> {
+            devices.tell(machine.device(), need);
+            return ResponseEntity.noContent().build();
+        });
     }
 
     @PostMapping(path = "/antrean/{office}/nomor", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -2,6 +2,7 @@ package id.dukcapil.portal.recording.demonstration;
 
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.ProcedureDefinition;
@@ -31,8 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the invented past in batches, past the aggregate. Recordings that go on are told to the clock of the procedure, so that
- * the operators can go on with them.
+ * Writes the invented past in batches, past the aggregate. All of them are told to the clock of the procedure; operators go on
+ * with those under way.
  */
 @Component
 @Demonstration
@@ -59,7 +60,8 @@ class RecordingWriter {
     private final List<Object[]> cases = new ArrayList<>();
     private final List<Object[]> steps = new ArrayList<>();
     private final List<Object[]> lines = new ArrayList<>();
-    private final List<CaseMoved> moves = new ArrayList<>();
+    private final List<CaseMoved> running = new ArrayList<>();
+    private final List<CaseMoved> over = new ArrayList<>();
 
     RecordingWriter(
             JdbcClient jdbc,
@@ -173,8 +175,9 @@ class RecordingWriter {
         boolean sameRow = from != null
                 && Objects.equals(from.row(), act.to().row())
                 && from.waitingFor() == act.to().waitingFor();
-        if (story.phase().isOpen() && !sameRow) {
-            moves.add(PROCEDURE.moved(id, number, office.code(), from, act.to(), at, actor));
+        if (!sameRow) {
+            (story.phase().isOpen() ? running : over)
+                    .add(PROCEDURE.moved(id, number, office.code(), from, act.to(), at, actor));
         }
     }
 
@@ -246,9 +249,9 @@ class RecordingWriter {
                 INSERT INTO recording_book_line (id, number, office_code, at, event, recording_number, person_nik, full_name,
                   female, born, address, officer, note)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines);
-        moves.forEach(events::publishEvent);
-        List.of(cases, steps, lines).forEach(List::clear);
-        moves.clear();
+        events.publishEvent(new PastCases(over));
+        running.forEach(events::publishEvent);
+        List.of(cases, steps, lines, running, over).forEach(List::clear);
         people.clear();
     }
 }

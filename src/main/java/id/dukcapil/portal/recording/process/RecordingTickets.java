@@ -40,12 +40,25 @@ class RecordingTickets {
             Instant arrivedAt,
             @Nullable Instant calledAt) {}
 
-    /** The open ticket of that person today. */
+    /** The open ticket of that person today, who stands at the counter now when it was called. */
     @Nullable
     Visit of(Nik nik, OfficeCode office) {
         return mayDealWithNumbers()
-                ? tickets.activeTicketOf(nik, office).map(this::visit).orElse(null)
+                ? tickets.activeTicketOf(nik, office)
+                        .map(ticket -> {
+                            tickets.arrived(ticket.id());
+                            return visit(ticket);
+                        })
+                        .orElse(null)
                 : null;
+    }
+
+    /** The person stands at the counter, whose clerk has the file now. */
+    void arrived(Recording recording) {
+        TicketId present = recording.ticket();
+        if (present != null && mayDealWithNumbers()) {
+            tickets.arrived(present);
+        }
     }
 
     /** Closes the present ticket and opens one of that service, which keeps the first arrival. */

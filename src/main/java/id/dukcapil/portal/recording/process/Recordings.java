@@ -173,7 +173,10 @@ public class Recordings {
 
     @PreAuthorize("hasAuthority('RECORDING_RECORD')")
     public Optional<RecordingDetails> takeOver(String number, long seen) {
-        return change(number, seen, Recording::takeOver);
+        return change(number, seen, (recording, by) -> {
+            recording.takeOver(by);
+            tickets.arrived(recording);
+        });
     }
 
     /** Benrollment has recorded the person; the register says so from now on. */

@@ -167,7 +167,7 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
 
         private void offerPrinting(WaitingCard card) {
             if (staff.may(Permission.BOOKING_CREATE)) {
-                offer(new Anchor("pemesanan", "Pesan hari cetak"));
+                offer(new Anchor("pemesanan?pesan-untuk=" + card.id().value(), "Pesan hari cetak"));
             }
             if (staff.may(Permission.RECORDING_STATUS)) {
                 offer(

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.recording.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Figure;
@@ -68,9 +69,11 @@ class RecordingDayBoard implements DayBoardContribution {
                         Group.FOR_RECORDING,
                         office,
                         day));
+        var content = new Div(figures, times(today));
+        content.addClassName("stack");
         return new Sheet("Perekaman KTP-el")
                 .note("SOP 800/039 · rata-rata hari ini")
-                .padded(figures, times(today));
+                .padded(content);
     }
 
     private static Figure figure(String caption, int count, @Nullable Group group, OfficeCode office, LocalDate day) {

@@ -4,7 +4,6 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.counter.ServiceCode;
 import id.dukcapil.portal.counter.ServicePage;
 import id.dukcapil.portal.counter.Ticket;
-import id.dukcapil.portal.staff.CurrentStaff;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordingServicePage implements ServicePage {
 
-    private final CurrentStaff staff;
-
-    RecordingServicePage(CurrentStaff staff) {
-        this.staff = staff;
-    }
-
     @Override
     public boolean serves(ServiceCode service) {
         return service.equals(ServiceCode.REGISTRASI) || service.equals(ServiceCode.PEREKAMAN);
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.RECORDING_READ;
     }
 
     @Override
@@ -30,8 +28,6 @@ class RecordingServicePage implements ServicePage {
 
     @Override
     public Optional<String> address(Ticket ticket) {
-        return staff.may(Permission.RECORDING_READ)
-                ? Optional.of(RecordingNavigation.ofTicket(ticket.id()))
-                : Optional.empty();
+        return Optional.of(RecordingNavigation.ofTicket(ticket.id()));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Parsed;
 import id.dukcapil.portal.common.Permission;
@@ -17,6 +18,7 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.counter.ArrivalScan;
 import id.dukcapil.portal.counter.TicketId;
 import id.dukcapil.portal.counter.TicketRefused;
 import id.dukcapil.portal.counter.Tickets;
@@ -50,6 +52,7 @@ class RecordingsView extends RegisterPage<RecordingRow> {
 
     private final transient Recordings recordings;
     private final transient Tickets tickets;
+    private final transient List<ArrivalScan> otherCodes;
     private final transient CurrentStaff staff;
     private final transient ZoneId zone;
     private final ScanField scan = new ScanField("Pindai berkas, atau ketik NIK", this::scanned);
@@ -60,10 +63,17 @@ class RecordingsView extends RegisterPage<RecordingRow> {
     private final ListFilters.Period period;
     private transient @Nullable TicketId asked;
 
-    RecordingsView(Recordings recordings, RecordingLists lists, Tickets tickets, CurrentStaff staff, Clock clock) {
+    RecordingsView(
+            Recordings recordings,
+            RecordingLists lists,
+            Tickets tickets,
+            List<ArrivalScan> otherCodes,
+            CurrentStaff staff,
+            Clock clock) {
         super("Perekaman KTP-el", RecordingNavigation.LIST);
         this.recordings = recordings;
         this.tickets = tickets;
+        this.otherCodes = otherCodes;
         this.staff = staff;
         List<Office> offices = staff.officesInScope();
         zone = offices.getFirst().timeZone();
@@ -152,7 +162,13 @@ class RecordingsView extends RegisterPage<RecordingRow> {
             identify(nik.value().get());
             begin(nik.value().get(), "");
         } else {
-            scan.answer().say("Tidak dikenal: bukan nomor berkas kantor ini dan bukan NIK yang sah.", Tone.WARN);
+            scan.answer()
+                    .say(
+                            otherCodes.stream()
+                                    .flatMap(code -> code.explain(text).stream())
+                                    .findFirst()
+                                    .orElse("Tidak dikenal: bukan nomor berkas kantor ini dan bukan NIK yang sah."),
+                            Tone.WARN);
         }
     }
 
@@ -179,7 +195,7 @@ class RecordingsView extends RegisterPage<RecordingRow> {
         if (file.phase() == RecordingPhase.FORWARDED && staff.may(Permission.RECORDING_RECORD)) {
             try {
                 recordings.takeOver(file.number(), file.version());
-            } catch (IllegalMove refused) {
+            } catch (IllegalMove | ChangedMeanwhile refused) {
                 scan.answer().say(String.valueOf(refused.getMessage()), Tone.WARN);
                 return;
             }

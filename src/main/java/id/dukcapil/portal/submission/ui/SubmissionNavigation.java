@@ -1,5 +1,6 @@
 package id.dukcapil.portal.submission.ui;
 
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.counter.ServiceCode;
 import id.dukcapil.portal.counter.ServicePage;
 import id.dukcapil.portal.counter.Ticket;
@@ -25,6 +26,11 @@ public final class SubmissionNavigation {
         @Override
         public boolean serves(ServiceCode service) {
             return service.equals(ServiceCode.KK);
+        }
+
+        @Override
+        public Permission permission() {
+            return Permission.SUBMISSION_INTAKE;
         }
 
         @Override

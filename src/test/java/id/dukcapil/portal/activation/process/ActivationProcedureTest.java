@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.StaffNotice;
+import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.procedure.StepTaken;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,32 @@ class ActivationProcedureTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void aFaceThatIsReportedAfterTheScanIsRefusedAtEveryLaterStatusAndChangesNothing() {
+        ActivationDetails scanned = given.scanned(DINAS, "ikd");
+        refusesAFace(scanned, ActivationStatus.CODE_SENT);
+        String number = scanned.number();
+        given.asStaff("ikd", () -> counter.confirmed(number));
+        refusesAFace(scanned, ActivationStatus.ACTIVE);
+        given.asStaff("ikd", () -> counter.archive(number));
+        refusesAFace(scanned, ActivationStatus.ARCHIVED);
+        ActivationDetails gone = given.registered(DINAS);
+        given.asStaff("ikd", () -> counter.abandon(gone.number(), DropOut.FACE, ""));
+        refusesAFace(gone, ActivationStatus.ABANDONED);
+    }
+
+    private void refusesAFace(ActivationDetails activation, ActivationStatus status) {
+        String number = activation.number();
+        ActivationDetails before = given.now(number);
+        assertThat(before.status()).isEqualTo(status);
+        for (boolean matched : new boolean[] {true, false}) {
+            assertThatThrownBy(() -> given.asChannel(() -> channel.face(number, matched, 0.9, null)))
+                    .isInstanceOf(IllegalMove.class)
+                    .hasMessageContaining(status.label());
+        }
+        assertThat(given.now(number)).isEqualTo(before);
     }
 
     @Test

@@ -130,7 +130,7 @@ public class ActivationScenario {
     /** What the letter says. */
     public String codeOf(String number) {
         Activation activation = records.findByNumber(number).orElseThrow();
-        return secrets.code(activation.id(), activation.codeGeneration());
+        return secrets.code(activation.id(), activation.code().generation());
     }
 
     public ActivationDetails now(String number) {

@@ -107,9 +107,10 @@ class ActivationTest {
         activation.wrongCode(at(NINE));
         activation.wrongCode(at(NINE));
         activation.resend(LIFETIME, at(NINE.plusSeconds(5)));
-        assertThat(activation.wrongCodes()).isZero();
-        assertThat(activation.codeGeneration()).isEqualTo(2);
-        assertThat(activation.codeIsOverAt(NINE.plusSeconds(5).plus(LIFETIME))).isTrue();
+        assertThat(activation.code().wrongCodes()).isZero();
+        assertThat(activation.code().generation()).isEqualTo(2);
+        assertThat(activation.code().isOverAt(NINE.plusSeconds(5).plus(LIFETIME)))
+                .isTrue();
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,10 @@ class DailyReportTest {
     }
 
     @Test
-    void aDayOfFortyActivationsAgreesOnScreenOnPaperInTheWorkbookAndWithItsRows() throws Exception {
+    void aDayOfFortyActivationsAgreesOnPaperInTheWorkbookAndWithItsRowsAndSurvivesAnAttackBySql() throws Exception {
         LocalDate day = at("2026-12-01");
         UUID event = given.asStaff(officer, () -> campaigns.plan(plan("Balai Desa Uji", day)));
-        for (int i = 0; i < 38; i++) {
+        for (int i = 0; i < 33; i++) {
             through(ActivationPurpose.NEW, i < 9 ? event : null);
         }
         for (int i = 0; i < 2; i++) {
@@ -138,13 +139,13 @@ class DailyReportTest {
         }
         ClosedReport closed = given.asStaff(officer, () -> reports.close(office, day));
         DayReport report = closed.report();
-        assertThat(report.served()).isEqualTo(45);
-        assertThat(report.fresh()).isEqualTo(38);
+        assertThat(report.served()).isEqualTo(40);
+        assertThat(report.fresh()).isEqualTo(33);
         assertThat(report.dropOuts()).isEqualTo(5);
         assertThat(report.again()).containsExactly(new DayReport.Count("Lupa PIN", "", 2));
         assertThat(report.places())
                 .extracting(DayReport.Place::name, DayReport.Place::total)
-                .containsExactly(tuple("Balai Desa Uji", 9), tuple(report.scope(), 29));
+                .containsExactly(tuple("Balai Desa Uji", 9), tuple(report.scope(), 24));
         assertThat(report.reasons())
                 .containsExactly(
                         new DayReport.Count("Wajah tidak cocok", "langkah 3", 3),
@@ -154,19 +155,26 @@ class DailyReportTest {
                 .contains(tuple("Surel tidak sampai", 2));
         assertThat(report.steps().get(4).done())
                 .isEqualTo(rows(day, "action = 'CONFIRM'"))
-                .isEqualTo(40);
+                .isEqualTo(35);
         assertThat(report.steps().get(5).done())
                 .isEqualTo(rows(day, "action = 'ARCHIVE'"))
-                .isEqualTo(40);
+                .isEqualTo(35);
+        agreesWithItsRows(report, day);
 
         byte[] pdf = given.asStaff(officer, () -> papers.pdf(report, closed));
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document))
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains(ReportTable.of(report).stream()
+                            .flatMap(table -> table.rows().stream())
+                            .map(row -> String.join(" ", row))
+                            .toList());
+            assertThat(text)
                     .contains(
                             closed.number(),
                             closed.hash(),
-                            "Dilayani 45",
-                            "Aktif baru 38",
+                            "Dilayani 40",
+                            "Aktif baru 33",
                             "Lupa PIN",
                             "Balai Desa Uji",
                             "perkiraan penduduk 17 tahun ke atas",
@@ -176,15 +184,106 @@ class DailyReportTest {
         }
         try (var workbook =
                 new XSSFWorkbook(new ByteArrayInputStream(given.asStaff(officer, () -> papers.xlsx(report, closed))))) {
-            assertThat(number(workbook, "Orang dilayani")).isEqualTo(45);
-            assertThat(number(workbook, "Aktif baru")).isEqualTo(38);
+            assertThat(number(workbook, "Orang dilayani")).isEqualTo(40);
+            assertThat(number(workbook, "Aktif baru")).isEqualTo(33);
             assertThat(number(workbook, "Lupa PIN")).isEqualTo(2);
-            assertThat(number(workbook, "5 Kode lewat surel, aktifkan")).isEqualTo(42);
+            assertThat(number(workbook, "5 Kode lewat surel, aktifkan")).isEqualTo(37);
+            assertThat(lines(workbook)).containsAll(lines(report));
         }
         DayReport ofEvent = given.asStaff(officer, () -> reports.campaign(event, "Balai Desa Uji", day));
         assertThat(ofEvent.fresh()).isEqualTo(9);
         assertThat(given.asStaff(officer, () -> campaigns.forecast(office, day.plusDays(1), Duration.ofHours(6))))
                 .hasValue(18);
+
+        jdbc.sql("UPDATE activation_report SET content = REPLACE(content, '\"fresh\":33', '\"fresh\":99') WHERE id = ?")
+                .param(closed.id())
+                .update();
+        assertThat(given.asStaff(officer, () -> reports.closed(office, day)))
+                .hasValueSatisfying(shown -> assertThat(shown.intact()).isFalse())
+                .hasValueSatisfying(shown -> assertThat(shown.report()).isEqualTo(report));
+        assertThat(jdbc.sql("""
+                                SELECT action FROM audit_inbox WHERE reference = :number
+                                UNION ALL SELECT action FROM audit_trail WHERE reference = :number""")
+                        .param("number", closed.number())
+                        .query(String.class)
+                        .list())
+                .contains("Ditutup dan dikunci", "Perubahan di luar portal ditemukan");
+    }
+
+    /** Each figure of the report, counted anew from what is stored. */
+    private void agreesWithItsRows(DayReport report, LocalDate day) {
+        String fresh =
+                "activation_id IN (SELECT id FROM activation_case WHERE purpose = 'NEW'%s) AND action = 'CONFIRM'";
+        assertThat(report)
+                .returns(people(day), DayReport::served)
+                .returns(rows(day, fresh.formatted("")), DayReport::fresh)
+                .returns(rows(day, fresh.formatted(" AND local")), DayReport::freshLocal)
+                .returns(rows(day, "drop_out IS NOT NULL"), DayReport::dropOuts)
+                .returns(0, DayReport::open);
+        List<String> ends = List.of("REGISTER", "MATCH", "SCAN", "CONFIRM", "ARCHIVE");
+        for (int i = 0; i < ends.size(); i++) {
+            assertThat(report.steps().get(i + 1).done())
+                    .as(ends.get(i))
+                    .isEqualTo(rows(day, "action = '%s'".formatted(ends.get(i))));
+        }
+        assertThat(report.reasons())
+                .extracting(DayReport.Count::count)
+                .containsExactly(rows(day, "drop_out = 'FACE'"), rows(day, "drop_out = 'MAIL_RETURNED'"));
+        assertThat(report.places().stream().flatMap(place -> place.domiciles().stream()))
+                .extracting(DayReport.Count::count)
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToInt(count -> count).sum())
+                        .isEqualTo(report.fresh()));
+        assertThat(report.officers())
+                .singleElement()
+                .returns(rows(day, "action = 'SCAN' AND actor_kind = 'STAFF'"), DayReport.Officer::scans);
+    }
+
+    /** The rows of the workbook as "Bagian|Baris|Keterangan|Jumlah". */
+    private static List<String> lines(XSSFWorkbook workbook) {
+        var lines = new ArrayList<String>();
+        for (var row : workbook.getSheetAt(0)) {
+            if (row.getCell(3) != null && row.getCell(3).getCellType() == CellType.NUMERIC) {
+                lines.add("%s|%s|%s|%.0f"
+                        .formatted(
+                                row.getCell(0),
+                                row.getCell(1),
+                                row.getCell(2) == null ? "" : row.getCell(2),
+                                row.getCell(3).getNumericCellValue()));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> lines(DayReport report) {
+        var lines = new ArrayList<>(List.of(
+                "Ringkasan|Orang dilayani||" + report.served(),
+                "Ringkasan|Aktif baru||" + report.fresh(),
+                "Ringkasan|Masuk target kabupaten||" + report.freshLocal(),
+                "Ringkasan|Keluar sebelum aktif||" + report.dropOuts(),
+                "Ringkasan|Masih berjalan||" + report.open()));
+        report.places()
+                .forEach(place -> place.domiciles()
+                        .forEach(count ->
+                                lines.add("Tempat|%s|%s|%d".formatted(place.name(), count.name(), count.count()))));
+        report.steps()
+                .forEach(step -> lines.add("Langkah|%d %s||%d".formatted(step.number(), step.name(), step.entered())));
+        report.reasons()
+                .forEach(count -> lines.add("Keluar|%s|%s|%d".formatted(count.name(), count.detail(), count.count())));
+        report.again().forEach(count -> lines.add("Aktivasi ulang|%s||%d".formatted(count.name(), count.count())));
+        report.events()
+                .forEach(
+                        count -> lines.add("Kejadian|%s|%s|%d".formatted(count.name(), count.detail(), count.count())));
+        report.officers()
+                .forEach(one -> lines.add("Petugas|%s|pindai, aktif, arsip|%d".formatted(one.name(), one.scans())));
+        return lines;
+    }
+
+    private int people(LocalDate day) {
+        return jdbc.sql("SELECT COUNT(DISTINCT activation_id) FROM activation_step WHERE office_code = ? AND day = ?")
+                .params(office.value(), day)
+                .query(Integer.class)
+                .single();
     }
 
     /** The first figure in the row that begins with that name. */

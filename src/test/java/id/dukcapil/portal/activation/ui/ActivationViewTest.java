@@ -4,7 +4,9 @@ import static id.dukcapil.portal.activation.process.ActivationScenario.DINAS;
 import static id.dukcapil.portal.activation.process.ActivationScenario.MPP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.activation.process.ActivationDetails;
 import id.dukcapil.portal.activation.process.ActivationScenario;
@@ -122,6 +124,41 @@ class ActivationViewTest extends Screen {
         press("g");
         clickLast("Catat keluar");
         assertThat(given.now(number).dropOut()).extracting(DropOut::label).isEqualTo("Ponsel tidak mendukung");
+    }
+
+    @Test
+    void anEventIsPlannedChangedWithAReasonAndCalledOffFromTheCounter() {
+        open(ActivationView.class, Map.of());
+        click("Jemput bola …");
+        assertThat(textOf(dialog())).contains("Belum ada yang direncanakan");
+        clickLast("Rencanakan …");
+        assertThat(textOf(dialog())).contains("jemput bola sebelumnya");
+        clickLast("Rencanakan");
+        assertThat(field("Tempat").isInvalid()).isTrue();
+        type("Tempat", "Aula Uji Layar");
+        type("Petugas", "Fitri, Ujang");
+        clickLast("Rencanakan");
+        assertThat(notice()).contains("Jemput bola Aula Uji Layar direncanakan.");
+        assertThat(textOf(dialog())).contains("Aula Uji Layar", "Senin, 23 November 2026, 09.00–12.00 · Fitri, Ujang");
+        assertThat(find(ComboBox.class).all()).as("places of today").hasSize(1);
+
+        click("Ubah …");
+        type("Petugas", "Fitri saja");
+        clickLast("Simpan perubahan");
+        assertThat(field("Alasan perubahan").isInvalid()).isTrue();
+        type("Alasan perubahan", "Ujang cuti");
+        clickLast("Simpan perubahan");
+        assertThat(textOf(dialog())).contains("09.00–12.00 · Fitri saja", "Alasan: Ujang cuti");
+
+        click("Batalkan …");
+        giveReason("Hujan deras");
+        clickLast("Batalkan jemput bola");
+        assertThat(textOf(dialog())).contains("Dibatalkan", "Alasan: Hujan deras");
+        assertThat(find(ComboBox.class).all()).isEmpty();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
     }
 
     @Test

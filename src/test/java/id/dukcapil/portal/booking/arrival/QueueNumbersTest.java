@@ -8,6 +8,7 @@ import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.booking.CheckIn;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.counter.ArrivalScan;
@@ -16,10 +17,15 @@ import id.dukcapil.portal.counter.TicketEvent.TicketFinished;
 import id.dukcapil.portal.counter.TicketStatus;
 import id.dukcapil.portal.counter.Tickets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One scan of a booking is arrival and number. */
 @IntegrationTest
@@ -46,6 +52,9 @@ class QueueNumbersTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -78,6 +87,25 @@ class QueueNumbersTest {
     }
 
     @Test
+    void theSameTicketScannedAtTwoDesksAtOnceIsOneArrivalAndOneNumber() throws Exception {
+        BookingDetails booking = given.booked(DINAS, TODAY);
+        try (var desks = Executors.newFixedThreadPool(2)) {
+            Callable<Boolean> scan = () -> given.asStaff(
+                    "operator", () -> reception.checkIn(booking.code(), DINAS).orElseThrow() instanceof CheckIn.Done);
+            List<Boolean> answers = new ArrayList<>();
+            for (var answer : desks.invokeAll(List.of(scan, scan))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM counter_ticket WHERE booking_code = ?")
+                        .param(booking.code().value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void theBookingIsServedWhenItsNumberIs() {
         BookingDetails booking = given.booked(DINAS, TODAY);
         given.asStaff("operator", () -> reception.checkIn(booking.code(), DINAS));
@@ -99,6 +127,18 @@ class QueueNumbersTest {
                         .orElseThrow()
                         .status())
                 .isEqualTo(TicketStatus.CANCELLED);
+    }
+
+    @Test
+    void aPageThatRecordsNoArrivalsIsToldDayAndOfficeOfABookingAndNothingOfItsPerson() {
+        BookingDetails booking = given.booked(MPP, TODAY.plusDays(1));
+        assertThat(machine.explain(booking.code().value()).orElseThrow())
+                .contains("Selasa, 24 November 2026", "Mal Pelayanan Publik", "pindai di Kedatangan")
+                .doesNotContain(booking.fullName());
+        assertThat(statusOf(booking)).isEqualTo(BookingStatus.BOOKED);
+        assertThat(machine.explain(given.codeNobodyHas().value()))
+                .hasValueSatisfying(sentence -> assertThat(sentence).endsWith("tidak ada."));
+        assertThat(machine.explain("PRK-320437-2026-00001")).isEmpty();
     }
 
     @Test

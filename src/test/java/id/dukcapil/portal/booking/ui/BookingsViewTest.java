@@ -19,12 +19,14 @@ import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.IdentityField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The operator Tita Wulandari works in the head office; today is Monday 23 November 2026. */
@@ -40,6 +42,9 @@ class BookingsViewTest extends BookingScreen {
 
     @Autowired
     Reception reception;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aCodeFindsItsBookingHoweverItIsTyped() {
@@ -61,6 +66,22 @@ class BookingsViewTest extends BookingScreen {
                         "Aplikasi")
                 .contains("Dipesan", "Uji BDS")
                 .doesNotContain(booking.nik().value());
+    }
+
+    @Test
+    void anotherPageBeginsABookingForAResidentByTheNumberOfTheRecord() {
+        var someone = given.somebodyReadyToPrint();
+        String id = jdbc.sql("SELECT id FROM population_person WHERE nik = ?")
+                .param(someone.nik().value())
+                .query(String.class)
+                .single();
+        open(BookingsView.class, Map.of("pesan-untuk", id));
+        assertThat(dialog().getHeaderTitle()).isEqualTo("Pemesanan baru");
+        assertThat(find(IdentityField.class).withLabel("NIK").single().getValue())
+                .isEqualTo(someone.nik().value());
+        assertThat(find(TextField.class).withLabel("Nama lengkap").single().getValue())
+                .isEqualTo(someone.name());
+        assertThat(address()).isEqualTo("pemesanan");
     }
 
     @Test

@@ -12,14 +12,17 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.procedure.CurrentActor;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.counter.HallScenario;
 import id.dukcapil.portal.counter.HallScenario.Clerk;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketRefused;
 import id.dukcapil.portal.counter.TicketStatus;
+import id.dukcapil.portal.counter.hall.Hall;
 import id.dukcapil.portal.counter.queue.Stays.Kind;
 import id.dukcapil.portal.counter.queue.Stays.Stay;
+import id.dukcapil.portal.counter.waiting.Expectation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers and calls of one office, with several clerks at the same time. */
@@ -44,6 +49,12 @@ class CallDeskTest {
 
     @Autowired
     Calls calls;
+
+    @Autowired
+    CurrentActor actor;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     JdbcClient jdbc;
@@ -299,6 +310,44 @@ class CallDeskTest {
         assertThat(clerk.settles(left, true).status()).isEqualTo(TicketStatus.FINISHED);
         assertThat(clerk.settles(open, false).status()).isEqualTo(TicketStatus.CANCELLED);
         assertThatThrownBy(() -> clerk.settles(open, false)).isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void aRestartWhilePeopleWaitLosesNothingAndTheCallsGoOn() {
+        OfficeCode office = given.anOffice();
+        Clerk clerk = given.clerk(office, 1);
+        Ticket served = given.walkIn(office, CETAK_KTP);
+        Ticket booked = given.booked(office, CETAK_KTP, "IJKL-" + office);
+        Ticket held = given.walkIn(office, CETAK_KTP);
+        Ticket waiting = given.walkIn(office, CETAK_KTP);
+        clerk.finishes(clerk.calls());
+        clerk.calls();
+        clerk.serves(served);
+        clerk.holds(served);
+        clerk.serves(clerk.calls());
+        try (var restarted = new AnnotationConfigApplicationContext()) {
+            restarted.setParent(context);
+            restarted.scan(
+                    CallDesk.class.getPackageName(), Hall.class.getPackageName(), Expectation.class.getPackageName());
+            restarted.refresh();
+            CallDesk desk = restarted.getBean(CallDesk.class);
+            assertThat(desk).isNotSameAs(given.desk);
+            assertThat(restarted.getBean(Calls.class).openAt(clerk.counter().id()))
+                    .hasValueSatisfying(open -> assertThat(open.ticket()).isEqualTo(held.id()));
+            clerk.does(() -> desk.finish(held.id(), actor.now()));
+            assertThat(clerk.does(() -> desk.next(clerk.counter(), actor.now()))
+                            .orElseThrow()
+                            .id())
+                    .isEqualTo(waiting.id());
+            clerk.does(() -> desk.finish(waiting.id(), actor.now()));
+            clerk.does(() -> desk.resume(served.id(), actor.now()));
+            assertThat(clerk.does(() -> desk.next(clerk.counter(), actor.now()))
+                            .orElseThrow()
+                            .id())
+                    .isEqualTo(served.id());
+        }
+        assertThat(given.now(booked).status()).isEqualTo(TicketStatus.FINISHED);
+        assertThat(given.walkIn(office, CETAK_KTP).label()).isEqualTo("C-005");
     }
 
     @Test

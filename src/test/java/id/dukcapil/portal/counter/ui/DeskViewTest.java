@@ -14,6 +14,10 @@ import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.counter.HallScenario;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketStatus;
+import id.dukcapil.portal.counter.device.Device;
+import id.dukcapil.portal.counter.device.Device.Kind;
+import id.dukcapil.portal.counter.device.Device.Need;
+import id.dukcapil.portal.counter.device.Devices;
 import id.dukcapil.portal.counter.hall.HallService;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +36,9 @@ class DeskViewTest extends Screen {
     HallScenario given;
 
     @Autowired
+    Devices devices;
+
+    @Autowired
     JdbcClient jdbc;
 
     private void press(String key) {
@@ -40,19 +47,7 @@ class DeskViewTest extends Screen {
 
     /** Sits at counter 1 of the UKL with these people and nobody else waiting. */
     private void sitDown() {
-        jdbc.sql(
-                        "UPDATE counter_call SET ended_at = announced_at, outcome = 'LEFT' WHERE office_code = ? AND ended_at IS NULL")
-                .param(UKL.value())
-                .update();
-        jdbc.sql(
-                        "UPDATE counter_ticket SET status = 'CANCELLED' WHERE office_code = ? AND status IN ('WAITING', 'CALLED', 'SERVING', 'HELD')")
-                .param(UKL.value())
-                .update();
-        jdbc.sql(
-                        "UPDATE counter_sitting SET closed_at = opened_at WHERE closed_at IS NULL AND desk_id IN (SELECT id FROM"
-                                + " counter_desk WHERE office_code = ?)")
-                .param(UKL.value())
-                .update();
+        given.nobodyWaitsAt(UKL);
         open(DeskView.class, Map.of());
         assertThat(page()).contains("Anda belum membuka loket");
         click("Buka Loket 1");
@@ -160,6 +155,28 @@ class DeskViewTest extends Screen {
         find(ScanField.class).single().scan(nik);
         assertThat(given.now(ticket).nik()).isEqualTo(new Nik(nik));
         assertThat(page()).doesNotContain(nik).contains(new Nik(nik).masked());
+    }
+
+    @Test
+    void aMachineWithoutPaperAndAPersonWhoCallsAreToldUntilAClerkHasBeenThere() {
+        given.as("manajer", () -> devices.admit(UKL, Kind.KIOSK, "Mesin uji"));
+        Device machine = given.as("manajer", () -> devices.of(UKL)).stream()
+                .filter(one -> one.name().equals("Mesin uji"))
+                .findFirst()
+                .orElseThrow();
+        devices.tell(machine, Need.PAPER);
+        devices.tell(machine, Need.HELP);
+        clock.advance(Duration.ofMinutes(5));
+        devices.tell(machine, Need.PAPER);
+        open(DeskView.class, Map.of());
+        assertThat(page()).contains("Mesin uji", "kertas habis sejak 09.00", "memanggil petugas sejak 09.00");
+        click("Kertas sudah diisi");
+        click("Sudah didatangi");
+        assertThat(page()).doesNotContain("Mesin uji");
+        given.as("manajer", () -> {
+            devices.revoke(UKL, machine.id());
+            return true;
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
@@ -17,6 +18,7 @@ import id.dukcapil.portal.counter.HallScenario;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketStatus;
 import id.dukcapil.portal.counter.device.Device.Kind;
+import id.dukcapil.portal.counter.device.Device.Need;
 import id.dukcapil.portal.counter.device.Devices;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -147,6 +149,30 @@ class HallPagesTest {
         clock.advance(Duration.ofMinutes(3));
         web.perform(post("/antrean/%s/nomor/%s/batal".formatted(office, kept)).cookie(kiosk));
         assertThat(given.rows.byCode(kept).orElseThrow().status()).isEqualTo(TicketStatus.WAITING);
+    }
+
+    @Test
+    void aMachineWithoutPaperAndACallForAClerkAreToldOnce() throws Exception {
+        OfficeCode office = given.anOffice();
+        Cookie kiosk = admitted(office, Kind.KIOSK);
+        for (String need : List.of("PAPER", "HELP", "PAPER")) {
+            web.perform(post("/antrean/%s/perlu/%s".formatted(office, need)).cookie(kiosk))
+                    .andExpect(status().isNoContent());
+        }
+        web.perform(post("/antrean/%s/perlu/KOPI".formatted(office)).cookie(kiosk))
+                .andExpect(status().isBadRequest());
+        web.perform(post("/antrean/%s/perlu/PAPER".formatted(office))).andExpect(status().isForbidden());
+        web.perform(get("/antrean/%s/keadaan".formatted(office)).cookie(kiosk))
+                .andExpect(jsonPath("$.paperOut").value(true))
+                .andExpect(jsonPath("$.helpAsked").value(true));
+        String clerk = given.aClerk(office, "operator");
+        given.as(clerk, () -> {
+            devices.inNeed(office).forEach(machine -> devices.settle(machine, Need.PAPER));
+            return true;
+        });
+        web.perform(get("/antrean/%s/keadaan".formatted(office)).cookie(kiosk))
+                .andExpect(jsonPath("$.paperOut").value(false))
+                .andExpect(jsonPath("$.helpAsked").value(true));
     }
 
     @Test

@@ -41,7 +41,7 @@ public class RecordingScenario {
     public synchronized Nik somebody() {
         if (unused.isEmpty()) {
             jdbc.sql("SELECT nik FROM population_person WHERE recording_status = 'UNREGISTERED'"
-                            + " AND birth_date < '2005-01-01'"
+                            + " AND birth_date < '2005-01-01' AND standing IS NULL"
                             + " AND nik NOT IN (SELECT person_nik FROM recording_case WHERE person_nik IS NOT NULL)"
                             + " ORDER BY nik LIMIT 500")
                     .query(String.class)

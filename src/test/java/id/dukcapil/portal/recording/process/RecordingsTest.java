@@ -181,6 +181,41 @@ class RecordingsTest {
     }
 
     @Test
+    void theSameFileScannedAtTwoDesksAtOnceIsReceivedAtOne() throws Exception {
+        RecordingDetails forwarded = given.forwarded();
+        String colleague = given.operator("perekaman", "320437");
+        List<String> both = together(scan(forwarded, RECORDING), scan(forwarded, colleague));
+        assertThat(both).filteredOn("berkas diterima"::equals).hasSize(1);
+        assertThat(both)
+                .filteredOn(answer -> answer.contains("baru saja diubah"))
+                .hasSize(1);
+        assertThat(given.now(forwarded.number()).history())
+                .filteredOn(step -> step.action() == RecordingAction.TAKE_OVER)
+                .hasSize(1);
+    }
+
+    private Callable<String> scan(RecordingDetails file, String operator) {
+        return () -> {
+            try {
+                given.as(operator, () -> recordings.takeOver(file.number(), file.version()));
+                return "berkas diterima";
+            } catch (ChangedMeanwhile late) {
+                return String.valueOf(late.getMessage());
+            }
+        };
+    }
+
+    @Test
+    void theOutcomeOfAnotherOperatorsFileIsRefused() {
+        RecordingDetails recording = given.recording();
+        String colleague = given.operator("perekaman", "320437");
+        assertThatThrownBy(() -> given.as(colleague, () -> recordings.succeed(recording.number(), recording.version())))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("dipegang Yayah Rokayah");
+        assertThat(given.now(recording.number()).phase()).isEqualTo(RecordingPhase.RECORDING);
+    }
+
+    @Test
     void anotherOfficeDoesNotReachTheFile() {
         RecordingDetails forwarded = given.forwarded();
         String elsewhere = given.operator("perekaman", "320408");

@@ -2,6 +2,7 @@ package id.dukcapil.portal.recording.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.recording.process.RecordingDetails;
@@ -53,6 +54,8 @@ class CentralStatusViewTest extends Screen {
         Nik nik = given.somebodyWho("recording_status = 'PRINT_READY_RECORD' AND birth_date < '2000-01-01'");
         open(CentralStatusView.class, Map.of("kelompok", "READY", "orang", idOf(nik)));
         assertThat(page()).contains("Pesan hari cetak");
+        assertThat(find(Anchor.class).withText("Pesan hari cetak").single().getHref())
+                .isEqualTo("pemesanan?pesan-untuk=" + idOf(nik));
         assertThat(buttons()).doesNotContain("Surat siap cetak");
     }
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.ScanAnswer;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.recording.process.RecordingDetails;
 import id.dukcapil.portal.recording.process.RecordingPhase;
 import id.dukcapil.portal.recording.process.RecordingScenario;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,9 @@ class RecordingViewTest extends Screen {
 
     @Autowired
     RecordingScenario given;
+
+    @Autowired
+    BookingScenario bookings;
 
     private void scan(String text) {
         find(ScanField.class).single().scan(text);
@@ -54,6 +61,16 @@ class RecordingViewTest extends Screen {
         assertThat(given.now(number).phase()).isEqualTo(RecordingPhase.CHECKING);
         press("Enter");
         assertThat(given.now(number).phase()).isEqualTo(RecordingPhase.CHECKING);
+    }
+
+    @Test
+    @WithUserDetails(RecordingScenario.REGISTRATION)
+    void aScannedBookingIsExplainedAndOpensNoFile() {
+        BookingDetails booking = bookings.booked(new OfficeCode("MPP"), LocalDate.of(2026, 11, 26));
+        open(RecordingsView.class, Map.of());
+        scan(booking.code().value());
+        assertThat(answer()).contains("Ini tiket pemesanan", "Kamis, 26 November 2026", "Mal Pelayanan Publik");
+        assertThat(address()).isEqualTo("perekaman");
     }
 
     @Test
