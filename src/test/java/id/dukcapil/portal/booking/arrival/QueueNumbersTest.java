@@ -135,7 +135,11 @@ class QueueNumbersTest {
         assertThat(machine.explain(booking.code().value()).orElseThrow())
                 .contains("Selasa, 24 November 2026", "Mal Pelayanan Publik", "pindai di Kedatangan")
                 .doesNotContain(booking.fullName());
-        assertThat(statusOf(booking)).isEqualTo(BookingStatus.BOOKED);
+        assertThat(jdbc.sql("SELECT status FROM booking_booking WHERE code = ?")
+                        .param(booking.code().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(BookingStatus.BOOKED.name());
         assertThat(machine.explain(given.codeNobodyHas().value()))
                 .hasValueSatisfying(sentence -> assertThat(sentence).endsWith("tidak ada."));
         assertThat(machine.explain("PRK-320437-2026-00001")).isEmpty();

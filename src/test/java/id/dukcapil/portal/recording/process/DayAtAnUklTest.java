@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.activation.process.ActivationScenario;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.booking.DayAccount;
@@ -62,6 +63,9 @@ class DayAtAnUklTest extends Screen {
 
     @Autowired
     RecordingScenario given;
+
+    @Autowired
+    ActivationScenario activations;
 
     @Autowired
     BookingScenario bookings;
@@ -144,7 +148,7 @@ class DayAtAnUklTest extends Screen {
         }
         String desk = hall.aClerk(office, "operator");
         for (int i = 0; i < TO_RECORD; i++) {
-            Nik nik = given.somebody();
+            Nik nik = activations.somebody();
             people.add(nik);
             if (FIRST.contains(i)) {
                 hall.priority(office, REGISTRASI, nik);
@@ -273,6 +277,7 @@ class DayAtAnUklTest extends Screen {
                         "Berkas perekaman KTP-el diterima", 28L,
                         "Persyaratan tidak benar, berkas dikembalikan", 3L,
                         "Sudah rekam, berkas dikembalikan", 4L,
+                        "Perekaman KTP-el tidak berhasil", 2L,
                         "Perekaman KTP-el berhasil", 19L));
     }
 

@@ -40,6 +40,13 @@ public class RecordingScenario {
     /** A different adult without a record at every call. */
     public synchronized Nik somebody() {
         if (unused.isEmpty()) {
+            // The register of the tests is small; whose record is on its way begins anew
+            jdbc.sql("UPDATE population_person SET recording_status = 'UNREGISTERED' WHERE standing IS NULL"
+                            + " AND recording_status IN ('BIO_CAPTURED', 'PROCESSING', 'SENT_FOR_ENROLLMENT')"
+                            + " AND birth_date < '2005-01-01'"
+                            + " AND nik NOT IN (SELECT person_nik FROM recording_case WHERE person_nik IS NOT NULL)"
+                            + " ORDER BY nik LIMIT 40")
+                    .update();
             jdbc.sql("SELECT nik FROM population_person WHERE recording_status = 'UNREGISTERED'"
                             + " AND birth_date < '2005-01-01' AND standing IS NULL"
                             + " AND nik NOT IN (SELECT person_nik FROM recording_case WHERE person_nik IS NOT NULL)"
