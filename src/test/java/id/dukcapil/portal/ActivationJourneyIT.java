@@ -43,7 +43,8 @@ class ActivationJourneyIT {
                 scan(page, given.qrOf(person));
                 assertThat(page.locator(".scan-answer")).containsText("QR cocok");
                 assertThat(page.getByText("kirim ulang 0/3")).isVisible();
-                assertThat(page.getByLabel("Pindai QR ponsel, atau ketik NIK orang baru")).isFocused();
+                assertThat(page.getByLabel("Pindai QR ponsel, atau ketik NIK orang baru"))
+                        .isFocused();
                 press(page, "Enter");
                 assertThat(page.locator(".scan-answer")).containsText("Aktif");
                 press(page, "Enter");

@@ -62,8 +62,8 @@ public class Reception {
 
     /** @return nothing when no booking has this code */
     public Optional<Appointment> appointment(BookingCode code) {
-        return retry.inTransaction(() -> bookings.findByCode(code.value())
-                .map(booking -> new Appointment(booking.office(), booking.date())));
+        return retry.inTransaction(() ->
+                bookings.findByCode(code.value()).map(booking -> new Appointment(booking.office(), booking.date())));
     }
 
     /**

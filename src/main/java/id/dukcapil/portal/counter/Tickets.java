@@ -59,7 +59,9 @@ public class Tickets {
 
     /** Records that the person stands at the counter; a ticket that waits, or of whom that is known, stays as it is. */
     public void arrived(TicketId id) {
-        if (rows.find(inScope(id)).filter(ticket -> ticket.status() == TicketStatus.CALLED).isPresent()) {
+        if (rows.find(inScope(id))
+                .filter(ticket -> ticket.status() == TicketStatus.CALLED)
+                .isPresent()) {
             desk.arrive(id, actor.now());
         }
     }

@@ -37,8 +37,8 @@ class PastCaseBook {
                 .map(CaseMoved::procedure)
                 .distinct()
                 .collect(Collectors.toMap(procedure -> procedure, this::targetsOf));
-        Map<String, String> hashes = targets.keySet().stream()
-                .collect(Collectors.toMap(procedure -> procedure, this::hashOf));
+        Map<String, String> hashes =
+                targets.keySet().stream().collect(Collectors.toMap(procedure -> procedure, this::hashOf));
         List<Object[]> opened = new ArrayList<>();
         List<Object[]> promised = new ArrayList<>();
         List<Object[]> stays = new ArrayList<>();
