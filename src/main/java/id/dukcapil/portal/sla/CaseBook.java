@@ -9,10 +9,12 @@ import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,10 +43,12 @@ class CaseBook {
             (row, number) -> new Target(row.getInt("step"), Duration.ofSeconds(row.getLong("seconds")));
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final PauseBook pauses;
 
-    CaseBook(JdbcClient jdbc, PauseBook pauses) {
+    CaseBook(JdbcClient jdbc, JdbcTemplate batches, PauseBook pauses) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.pauses = pauses;
     }
 
@@ -74,6 +78,49 @@ class CaseBook {
                         .param("step", step)
                         .param("seconds", time.toSeconds())
                         .update());
+    }
+
+    /** @param cases of that procedure, each with its moves from opening to end */
+    void enterPast(String procedure, CaseTargets targets, List<List<CaseMoved>> cases) {
+        String hash = jdbc.sql("SELECT content_hash FROM sla_standard WHERE slug = ?")
+                .param(procedure)
+                .query(String.class)
+                .single();
+        List<Object[]> opened = new ArrayList<>();
+        List<Object[]> promised = new ArrayList<>();
+        List<Object[]> stays = new ArrayList<>();
+        for (List<CaseMoved> moves : cases) {
+            CaseMoved first = moves.getFirst();
+            UUID id = first.caseId();
+            opened.add(new Object[] {
+                id,
+                procedure,
+                hash,
+                first.number(),
+                first.office().value(),
+                UtcDateTime.of(first.at()),
+                UtcDateTime.of(moves.getLast().at())
+            });
+            targets.steps().forEach((step, time) -> promised.add(new Object[] {id, step, time.toSeconds()}));
+            for (int i = 0; i + 1 < moves.size(); i++) {
+                CaseMoved move = moves.get(i);
+                stays.add(new Object[] {
+                    id,
+                    i + 1,
+                    move.begun(),
+                    move.waitingFor().name(),
+                    UtcDateTime.of(move.at()),
+                    UtcDateTime.of(moves.get(i + 1).at())
+                });
+            }
+        }
+        batches.batchUpdate("""
+                INSERT INTO sla_case (id, standard, standard_hash, number, office_code, opened_at, closed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", opened);
+        batches.batchUpdate("INSERT INTO sla_case_target (case_id, step, seconds) VALUES (?, ?, ?)", promised);
+        batches.batchUpdate("""
+                INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at, to_at)
+                VALUES (?, ?, ?, ?, ?, ?)""", stays);
     }
 
     List<CaseInterval> intervals(UUID caseId) {

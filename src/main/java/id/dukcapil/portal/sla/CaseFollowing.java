@@ -1,10 +1,14 @@
 package id.dukcapil.portal.sla;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.dukcapil.portal.calendar.WorkingTimes;
 import id.dukcapil.portal.common.CaseMoveTakenBack;
 import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.PastCases;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,6 +54,33 @@ class CaseFollowing {
     }
 
     /**
+     * Enters cases that are over in batches, as if they had been followed from step to step.
+     *
+     * @throws IllegalStateException when a case does not begin with its opening or does not end
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(PastCases past) {
+        Map<UUID, List<CaseMoved>> cases = past.moves().stream().collect(groupingBy(CaseMoved::caseId));
+        cases.values().forEach(moves -> {
+            if (moves.getFirst().ended() != null || moves.getLast().begun() != null) {
+                throw new IllegalStateException("Case %s is not told from beginning to end"
+                        .formatted(moves.getFirst().number()));
+            }
+        });
+        cases.values().stream()
+                .collect(groupingBy(moves -> moves.getFirst().procedure()))
+                .forEach((procedure, some) -> book.enterPast(procedure, targets(procedure), some));
+    }
+
+    private CaseTargets targets(String procedure) {
+        return standards
+                .find(procedure)
+                .map(CaseTargets::of)
+                .orElseThrow(() -> new IllegalStateException("There is no procedure " + procedure));
+    }
+
+    /**
      * The last move counts as if it had never been: the step before goes on from where it began.
      *
      * @throws IllegalStateException when the case would then lie somewhere else than is said
@@ -78,10 +109,7 @@ class CaseFollowing {
 
     /** Two who open the same case at once: the key lets one of them through. */
     private List<CaseInterval> opened(CaseMoved move) {
-        CaseTargets targets = standards
-                .find(move.procedure())
-                .map(CaseTargets::of)
-                .orElseThrow(() -> new IllegalStateException("There is no procedure " + move.procedure()));
+        CaseTargets targets = targets(move.procedure());
         try {
             book.open(move, targets);
         } catch (DuplicateKeyException there) {
