@@ -38,6 +38,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 final class HallCaller {
 
+    /** Calls of each counter before the measurement: a portal has been running for hours when people are called. */
+    private static final int WARM_UP = 10;
+
     private HallCaller() {}
 
     /** Not marked as a configuration, so that the portal itself does not find it. */
@@ -88,7 +91,9 @@ final class HallCaller {
                     .filter(desk -> desk.number() >= first && desk.number() <= last)
                     .toList();
             var calling = new Calling(context.getBean(CallDesk.class), context.getBean(Clock.class));
-            desks.forEach(calling::next);
+            for (int round = 0; round < WARM_UP; round++) {
+                desks.forEach(calling::next);
+            }
             System.out.println("READY");
             System.in.read();
             int rate = Integer.parseInt(arguments[3]);
