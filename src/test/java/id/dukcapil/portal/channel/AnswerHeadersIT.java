@@ -43,7 +43,7 @@ class AnswerHeadersIT {
             undecodable address,    GET,     /verifikasi/%FF,               400
             undecodable API,        GET,     /api/v1/%FF,                   404
             undecodable part,       GET,     /login;x=%zz,                  400
-            undecodable part of the API, GET, /api/v1/offices;x=%zz,        400
+            undecodable part of the API, GET, /api/v1/offices;x=%zz,        422
             undecodable parameter,  GET,     /login?x=%FF,                  400
             """)
     void ofThePortal(String kind, String method, String target, int status) throws Exception {
