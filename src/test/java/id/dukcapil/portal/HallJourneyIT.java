@@ -12,7 +12,6 @@ import id.dukcapil.portal.counter.device.Device.Kind;
 import id.dukcapil.portal.counter.device.Devices;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -103,9 +102,7 @@ class HallJourneyIT {
 
             clock.advance(Duration.ofSeconds(70));
             admitBoards(office, true);
-            long back = System.nanoTime();
             assertThat(waitingRoom.locator("#number")).hasText(second.label());
-            Assertions.assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(3));
             assertThat(waitingRoom.locator("body")).not().hasClass("is-cut");
             assertThat(waitingRoom.locator("#headline")).hasText("Dipanggil 09.00");
             assertThat(waitingRoom.locator("body")).hasAttribute("data-spoken", first.label());
@@ -130,12 +127,13 @@ class HallJourneyIT {
         try (var machine = new Browser(address, 1080, 1920);
                 var counter = new Browser(address, 1440, 900)) {
             Page screen = machine.page();
-            screen.addInitScript("window.printed = 0; window.print = () => window.printed++");
+            screen.addInitScript(
+                    "window.print = () => document.body.dataset.printed = 1 + Number(document.body.dataset.printed ?? 0)");
             screen.navigate(kiosk);
             machine.button("Panggil petugas").click();
             assertThat(machine.button("Petugas sudah dipanggil")).isDisabled();
             screen.locator("[data-service=CETAK_KTP]").click();
-            screen.waitForFunction("window.printed === 1");
+            assertThat(screen.locator("body")).hasAttribute("data-printed", "1");
             machine.button("Kertas tidak keluar").click();
             assertThat(screen.getByText("Nomor Anda tetap sah.")).isVisible();
             screen.locator("#close").click();
@@ -143,13 +141,14 @@ class HallJourneyIT {
             screen.locator("[data-service=CETAK_KTP]").click();
             assertThat(screen.locator("#number")).hasText("C-002");
             assertThat(screen.getByText("Nomor Anda tetap sah.")).isVisible();
-            Assertions.assertThat(screen.evaluate("window.printed")).isEqualTo(1);
+            assertThat(screen.locator("body")).hasAttribute("data-printed", "1");
 
             counter.signIn(clerk);
             counter.open("Antrean & loket");
             assertThat(counter.page().getByText("memanggil petugas sejak 09.00"))
                     .isVisible();
             counter.button("Kertas sudah diisi").click();
+            assertThat(counter.page().getByText("kertas habis")).isHidden();
             counter.button("Sudah didatangi").click();
             assertThat(counter.page().getByText("Mesin pintu")).isHidden();
             machine.assertNothingWentWrong();
