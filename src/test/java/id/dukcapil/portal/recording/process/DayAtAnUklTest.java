@@ -6,6 +6,7 @@ import static id.dukcapil.portal.counter.ServiceCode.REGISTRASI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.activation.process.ActivationScenario;
 import id.dukcapil.portal.booking.BookingDetails;
@@ -108,6 +109,7 @@ class DayAtAnUklTest extends Screen {
         hall.aDesk(office, 2, REGISTRASI, CETAK_KTP);
         Desk recording = hall.aDesk(office, 3, PEREKAMAN);
         registrar = sits("registrasi", 2);
+        servesBookingsToo(registrar);
         recorder = sits("perekaman", 3);
         everybodyArrives();
         Optional<Ticket> next = given.as(registrar, work::next);
@@ -121,7 +123,7 @@ class DayAtAnUklTest extends Screen {
         theDiary();
         theAccount(accounts.of(office, DAY));
         theClock();
-        UI.getCurrent().navigate("papan-hari?kantor=" + office);
+        UI.getCurrent().navigate("papan-hari", QueryParameters.of("kantor", office.value()));
         assertThat(page())
                 .containsPattern("Datang merekam\\D*28")
                 .containsPattern("Berhasil\\D*19")
@@ -137,6 +139,13 @@ class DayAtAnUklTest extends Screen {
             return true;
         });
         return operator;
+    }
+
+    private void servesBookingsToo(String operator) {
+        jdbc.sql("INSERT INTO staff_account_role (account_id, role_code)"
+                        + " SELECT id, 'operator' FROM staff_account WHERE username = ?")
+                .param(operator)
+                .update();
     }
 
     /** One a minute from eight o'clock on; a booking comes along with each of the first twelve. */
