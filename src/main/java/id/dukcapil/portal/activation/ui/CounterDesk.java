@@ -12,7 +12,7 @@ import id.dukcapil.portal.staff.Office;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What the keys and buttons of the counter do with the person who is chosen. */
+/** Carries out the keys and buttons of the counter for the selected person. */
 class CounterDesk {
 
     private final CounterServices services;

@@ -12,7 +12,7 @@ import id.dukcapil.portal.staff.Office;
 import java.time.Instant;
 import java.util.List;
 
-/** Number machines of the office without paper, or with a person who asks for a clerk. */
+/** Notices for the clerks: which number machines of the office are out of paper, and where a person asks for help. */
 class MachineNeeds extends Div {
 
     private final transient Devices devices;
