@@ -49,12 +49,12 @@ public class Diary {
 
     private static final int LONGEST_NOTE = 300;
     private static final List<PaperColumn> COLUMNS = List.of(
-            PaperColumn.text("Nomor", 15),
+            PaperColumn.text("Nomor", 18),
             PaperColumn.text("Waktu", 9),
-            PaperColumn.text("Nama, NIK", 20),
-            PaperColumn.text("L/P, lahir", 12),
+            PaperColumn.text("Nama, NIK", 19),
+            PaperColumn.text("L/P, lahir", 13),
             PaperColumn.text("Alamat", 15),
-            PaperColumn.text("Peristiwa, nomor berkas", 17),
+            PaperColumn.text("Peristiwa, nomor berkas", 18),
             PaperColumn.text("Petugas", 9),
             PaperColumn.text("Ket.", 12));
 

@@ -63,13 +63,13 @@ class DiaryView extends RegisterPage<DiaryLine> {
     }
 
     private void addColumns() {
-        grid.column("Nomor", "10rem", DiaryLine::number);
-        grid.column("Waktu", "10rem", line -> Formats.shortDateTime(line.at(), zone));
-        grid.column("Nama", 1, DiaryView::name);
+        grid.column("Nomor", "9rem", DiaryLine::number);
+        grid.column("Waktu", "9rem", line -> Formats.shortDateTime(line.at(), zone));
+        grid.column("Nama", "11rem", DiaryView::name);
         grid.column(
                 "NIK", "9.5rem", line -> line.nik() == null ? "" : line.nik().masked());
         grid.column("Peristiwa", 2, DiaryLine::event);
-        grid.column("Nomor berkas", "12rem", DiaryLine::recording);
+        grid.column("Nomor berkas", "11.5rem", DiaryLine::recording);
         grid.column("Petugas", 1, DiaryLine::officer);
         grid.column("Keterangan", 2, line -> Objects.requireNonNullElse(line.note(), ""));
         grid.cards(
