@@ -8,7 +8,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Parsed;
@@ -131,7 +133,10 @@ class RecordingsView extends RegisterPage<RecordingRow> implements BeforeEnterOb
         if (entering == null) {
             UI.getCurrent().navigate(RecordingNavigation.recording(number));
         } else {
-            entering.forwardTo(RecordingNavigation.recording(number));
+            entering.forwardTo(
+                    RecordingView.class,
+                    new RouteParameters(RecordingNavigation.NUMBER, number),
+                    QueryParameters.empty());
         }
     }
 
