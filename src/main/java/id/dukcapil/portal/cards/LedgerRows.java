@@ -1,5 +1,7 @@
 package id.dukcapil.portal.cards;
 
+import id.dukcapil.portal.cards.destruction.SpoiltCard;
+import id.dukcapil.portal.cards.destruction.SpoiltCause;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.RecordRow;

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.cards;
+package id.dukcapil.portal.cards.destruction;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,6 @@
-package id.dukcapil.portal.cards;
+package id.dukcapil.portal.cards.destruction;
+
+import id.dukcapil.portal.cards.CardEntryKind;
 
 /** Why a card waits to be destroyed, as the circular 400.8.1.2/202241 has it counted. */
 public enum SpoiltCause {
@@ -18,7 +20,7 @@ public enum SpoiltCause {
     }
 
     /** What a line of the ledger means that says no more than its kind. */
-    static SpoiltCause of(CardEntryKind kind) {
+    public static SpoiltCause of(CardEntryKind kind) {
         return kind == CardEntryKind.MISPRINT ? PRINT_FAILED : DAMAGED;
     }
 }
