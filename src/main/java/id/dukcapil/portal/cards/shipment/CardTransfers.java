@@ -123,9 +123,10 @@ public class CardTransfers {
                 .filter(office -> office.code().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("to", "Pilih kantor lain yang sedang melayani."));
+        int count = Count.of("cards", cards);
         return retry.inTransaction(() -> sent(token).orElseGet(() -> {
             String number = numbers.next(transferNotes, sender);
-            post(sender, CardEntryKind.TRANSFER_OUT, cards, number, "Ke " + receiver.name(), token);
+            post(sender, CardEntryKind.TRANSFER_OUT, count, number, "Ke " + receiver.name(), token);
             StaffMember member = staff.require();
             jdbc.sql("""
                             INSERT INTO cards_transfer (id, number, from_office, to_office, sent, sent_by, sent_name, sent_at,
@@ -135,7 +136,7 @@ public class CardTransfers {
                             number,
                             from.value(),
                             receiver.code().value(),
-                            cards,
+                            count,
                             member.id().value(),
                             member.fullName(),
                             UtcDateTime.of(clock.instant()),
@@ -144,7 +145,7 @@ public class CardTransfers {
             events.publishEvent(AuditEvent.of(RECORD, number, "Dikirim")
                     .at(from)
                     .changing("Kepada", null, receiver.name())
-                    .changing("Dikirim", null, cards));
+                    .changing("Dikirim", null, count));
             events.publishEvent(new StaffNotice(
                     "Blangko dikirim",
                     "%s mengirim blangko, surat %s. Hitung saat tiba.".formatted(sender.name(), number),
