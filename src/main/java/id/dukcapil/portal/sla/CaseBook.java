@@ -144,7 +144,14 @@ class CaseBook {
         return officers;
     }
 
-    static @Nullable UUID officer(Actor actor) {
+    /** Of a case that is told at once: every move but the first ends a stay. */
+    static List<@Nullable UUID> officers(List<CaseMoved> moves) {
+        var officers = new ArrayList<@Nullable UUID>();
+        moves.stream().skip(1).forEach(move -> officers.add(officer(move.actor())));
+        return officers;
+    }
+
+    private static @Nullable UUID officer(Actor actor) {
         return actor.kind() == Actor.Kind.STAFF ? actor.id() : null;
     }
 

@@ -112,7 +112,7 @@ class CaseFollowing {
             over.addAll(CaseClock.over(
                     first.caseId(),
                     new CaseBook.FollowedCase(code, first.procedure()),
-                    moves.stream().skip(1).map(move -> CaseBook.officer(move.actor())).toList(),
+                    CaseBook.officers(moves),
                     CaseBook.history(moves, pauses.computeIfAbsent(code, one -> book.pauses(one, begun))),
                     targets,
                     office));

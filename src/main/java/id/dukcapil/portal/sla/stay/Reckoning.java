@@ -34,7 +34,7 @@ final class Reckoning {
     private final Tally.@Nullable Counting[] officers;
     private final Tally.@Nullable Counting[] days;
     private final Tally.@Nullable Counting[] paths;
-    private final int @Nullable [][] mix;
+    private final Map<Integer, int[]> mix = new HashMap<>();
     private final int[] begun = new int[WEEK * HOURS];
     private final int[] late = new int[WEEK * HOURS];
 
@@ -56,7 +56,6 @@ final class Reckoning {
         offices = new Tally.Counting[wanted.length];
         steps = new Tally.Counting[standards.length * STEPS];
         officers = new Tally.Counting[names.officers()];
-        mix = new int[officers.length][];
         days = new Tally.Counting[Math.max(0, to - from + 1)];
         paths = new Tally.Counting[names.paths().size()];
     }
@@ -107,12 +106,7 @@ final class Reckoning {
         int who = piece.who[i];
         if (who != StayNames.NOBODY) {
             at(officers, who).add(worked, measured, isLate);
-            int[] own = mix[who];
-            if (own == null) {
-                own = new int[steps.length];
-                mix[who] = own;
-            }
-            own[key]++;
+            mix.computeIfAbsent(who, officer -> new int[steps.length])[key]++;
         }
         if (measured) {
             int place = Math.floorMod(piece.began[i] + 5, WEEK) * HOURS + piece.hour[i];
@@ -132,12 +126,7 @@ final class Reckoning {
 
     private Answer result() {
         var mixes = new HashMap<UUID, Map<Answer.StepKey, Integer>>();
-        for (int who = 1; who < mix.length; who++) {
-            int[] own = mix[who];
-            if (own != null) {
-                mixes.put(names.officer(who), mixOf(own));
-            }
-        }
+        mix.forEach((who, own) -> mixes.put(names.officer(who), mixOf(own)));
         return new Answer(
                 cases.result(),
                 tallies(standards, names.standards()::get),

@@ -88,9 +88,9 @@ class StayProof {
     /** @throws IllegalStateException when even facts that have been read anew say something else */
     void run() {
         Set<OfficeCode> offices =
-                jdbc.sql("SELECT code FROM staff_office").query(String.class).list().stream()
-                        .map(OfficeCode::new)
-                        .collect(Collectors.toSet());
+                Set.copyOf(jdbc.sql("SELECT code FROM staff_office")
+                        .query((row, number) -> new OfficeCode(row.getString(1)))
+                        .list());
         if (offices.isEmpty()) {
             return;
         }

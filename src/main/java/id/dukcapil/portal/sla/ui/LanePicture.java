@@ -148,7 +148,7 @@ final class LanePicture extends Div {
     }
 
     private String look(int step) {
-        return Figures.tone(steps.get(step), target(step)).cssClass();
+        return Figures.tone(steps.getOrDefault(step, Tally.NONE), target(step)).cssClass();
     }
 
     private @Nullable Integer target(int step) {
