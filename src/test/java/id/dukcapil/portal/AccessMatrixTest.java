@@ -98,6 +98,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             ruang-tanda-tangan/riwayat/:sesi: kadis manajer
             ruang-tanda-tangan/riwayat: kadis manajer
             ruang-tanda-tangan: kadis manajer
+            sekolah/siswa: perekaman kadis perencana manajer
+            sekolah: perekaman kadis perencana manajer
             sesi: admin
             sistem: admin
             standar/:slug: everybody

@@ -13,6 +13,7 @@ public enum PermissionRoom {
     DELIVERY("Pengambilan dokumen"),
     ACTIVATION("Aktivasi IKD"),
     RECORDING("Perekaman KTP-el"),
+    VISITS("Kunjungan sekolah"),
     COUNTER("Antrean & loket"),
     POPULATION("Data penduduk"),
     OFFICE("Kantor & standar pelayanan"),
@@ -54,6 +55,7 @@ public enum PermissionRoom {
             case RELEASE_READ, RELEASE_ISSUE, KIOSK_USE -> DELIVERY;
             case ACTIVATION_SERVE, ACTIVATION_READ -> ACTIVATION;
             case RECORDING_READ, RECORDING_REGISTER, RECORDING_RECORD, RECORDING_STATUS -> RECORDING;
+            case VISIT_READ, VISIT_PLAN -> VISITS;
             case COUNTER_SERVE, COUNTER_ARRANGE -> COUNTER;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
             case REPORT_READ, STANDARD_READ, CLOCK_PAUSE, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT -> OFFICE;
