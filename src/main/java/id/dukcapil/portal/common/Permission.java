@@ -38,6 +38,7 @@ public enum Permission {
     COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
     COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
+    REPORT_READ("Melihat laporan SLA dan kinerja"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
@@ -102,6 +103,7 @@ public enum Permission {
         public static final String COUNTER_SERVE = "COUNTER_SERVE";
         public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
+        public static final String REPORT_READ = "REPORT_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
         public static final String OFFICE_READ = "OFFICE_READ";
