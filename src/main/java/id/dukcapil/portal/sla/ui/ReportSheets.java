@@ -238,7 +238,7 @@ final class ReportSheets {
         shown.addAll(changes.stream().filter(part -> part.group() == null).toList());
         BiFunction<String, Double, Component> figure = (look, points) -> {
             var text = new Span((points > 0 ? "+" : "") + Formats.decimal(points * 100));
-            text.addClassName(look);
+            text.setClassName(look);
             return text;
         };
         shown.forEach(part -> {

@@ -40,6 +40,7 @@ class SlaReportViewTest extends Screen {
     private static final ReportFilter MARCH =
             new ReportFilter(LocalDate.of(2032, 3, 1), LocalDate.of(2032, 3, 31), null, null);
     private static final int COUNTED = 60;
+    private static final int BEFORE = 10;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -59,15 +60,16 @@ class SlaReportViewTest extends Screen {
     @Autowired
     SecurityContextHolderStrategy security;
 
-    /** Sixty requests of two offices, once for all tests. */
+    /** Sixty requests of two offices and ten of the month before, once for all tests. */
     @BeforeEach
     void aMonthOfRequests() {
         if (reports.answer(MARCH).cases().count() > 0) {
             return;
         }
         var moves = new ArrayList<CaseMoved>();
-        for (int i = 0; i < COUNTED; i++) {
-            Instant begun = Instant.parse("2032-03-0%dT02:00:00Z".formatted(1 + i % 5));
+        for (int i = 0; i < COUNTED + BEFORE; i++) {
+            int month = i < COUNTED ? 3 : 2;
+            Instant begun = Instant.parse("2032-0%d-0%dT02:00:00Z".formatted(month, 1 + i % 5));
             UUID id = UUID.randomUUID();
             OfficeCode office = new OfficeCode(i % 2 == 0 ? "320437" : "DINAS");
             moves.add(moved(id, office, null, 6, begun));
@@ -98,6 +100,7 @@ class SlaReportViewTest extends Screen {
         open(SlaReportView.class, LAST_MONTHS);
         assertThat(page())
                 .contains("Tepat waktu", "Median", "P90", "Menurut langkah", "Menurut petugas", "Apa yang berubah")
+                .contains("Bauran dan volume")
                 .contains("Urut nama, bukan peringkat", "cocok");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
                 .anyMatch(link -> link.startsWith("laporan-sla/berkas?dari=2032-03-01&sampai=2032-03-31"))
