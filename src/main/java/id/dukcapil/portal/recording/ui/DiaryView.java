@@ -63,15 +63,13 @@ class DiaryView extends RegisterPage<DiaryLine> {
     }
 
     private void addColumns() {
-        grid.column("Nomor", "9rem", DiaryLine::number);
+        grid.column("Nomor", "10.5rem", DiaryLine::number);
         grid.column("Waktu", "9rem", line -> Formats.shortDateTime(line.at(), zone));
-        grid.column("Nama", "11rem", DiaryView::name);
-        grid.column(
-                "NIK", "9.5rem", line -> line.nik() == null ? "" : line.nik().masked());
-        grid.column("Peristiwa", 2, DiaryLine::event);
-        grid.column("Nomor berkas", "11.5rem", DiaryLine::recording);
-        grid.column("Petugas", 1, DiaryLine::officer);
-        grid.column("Keterangan", 2, line -> Objects.requireNonNullElse(line.note(), ""));
+        grid.column("Nama", 2, DiaryView::name);
+        grid.column("Peristiwa", 4, DiaryLine::event);
+        grid.column("Nomor berkas", "13.5rem", DiaryLine::recording);
+        grid.column("Petugas", 2, DiaryLine::officer);
+        grid.column("Keterangan", 3, line -> Objects.requireNonNullElse(line.note(), ""));
         grid.cards(
                 DiaryView::name,
                 line -> List.of(line.event(), line.number() + " · " + Formats.shortDateTime(line.at(), zone)));
