@@ -206,6 +206,24 @@ class LedgerRows {
                 .optional();
     }
 
+    /** The last day that was counted and closed. */
+    Optional<LocalDate> lastClosed(OfficeCode office) {
+        return jdbc.sql("SELECT MAX(day) AS day FROM cards_closing WHERE office_code = ? AND closed_at IS NOT NULL")
+                .param(office.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
+    }
+
+    /** The number of the closing that covers that line. */
+    Optional<String> closingOf(OfficeCode office, int line) {
+        return jdbc.sql("""
+                        SELECT number FROM cards_closing
+                        WHERE office_code = ? AND closed_at IS NOT NULL AND from_line < ? AND to_line >= ?""")
+                .params(office.value(), line, line)
+                .query(String.class)
+                .optional();
+    }
+
     /** The first day about which the ledger says anything. */
     Optional<LocalDate> firstDay(OfficeCode office) {
         return jdbc.sql(

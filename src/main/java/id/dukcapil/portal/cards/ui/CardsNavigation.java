@@ -12,12 +12,17 @@ final class CardsNavigation {
 
     static final String LEDGER = "blangko";
     static final String SHIPMENTS = "blangko/kiriman";
+    static final String CLOSING = "blangko/penutupan";
+    static final String REGENCY = "blangko/kabupaten";
+    static final String DESTRUCTION = "pemusnahan";
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
         PAGES.put(LEDGER, "Buku");
         PAGES.put(SHIPMENTS, "Kiriman");
+        PAGES.put(CLOSING, "Penutupan");
+        PAGES.put(REGENCY, "Kabupaten");
     }
 
     private CardsNavigation() {}
