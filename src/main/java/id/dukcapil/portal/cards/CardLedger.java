@@ -99,7 +99,9 @@ public class CardLedger {
         LocalDate day = entry.happenedOn();
         if (day != null
                 && day.isBefore(today)
-                && rows.lastClosed(entry.office()).filter(closed -> !day.isAfter(closed)).isPresent()) {
+                && rows.lastClosed(entry.office())
+                        .filter(closed -> !day.isAfter(closed))
+                        .isPresent()) {
             throw new InvalidInput(
                     "happenedOn", "Hari itu sudah ditutup. Catat pada hari ini dan sebut tanggalnya di alasan.");
         }
@@ -212,8 +214,8 @@ public class CardLedger {
         return once(
                 office,
                 token,
-                stock -> new NewLine(
-                        CardEntryKind.CORRECTION, difference, today(office), closing, reason, null, token));
+                stock ->
+                        new NewLine(CardEntryKind.CORRECTION, difference, today(office), closing, reason, null, token));
     }
 
     /** Under the lock of the office's stock: the first click writes, and every further one finds what it wrote. */

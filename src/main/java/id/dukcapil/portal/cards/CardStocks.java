@@ -79,7 +79,8 @@ public class CardStocks {
         LocalDate first = rows.firstDay(office).orElse(today);
         // Days that were closed are certain; where none of the latest is, what was entered has to do
         LocalDate certain = rows.lastClosed(office).map(day -> day.plusDays(1)).orElse(today);
-        LocalDate end = certain.isAfter(today) || certain.isBefore(today.minusDays(settings.rateOverDays())) ? today : certain;
+        LocalDate end =
+                certain.isAfter(today) || certain.isBefore(today.minusDays(settings.rateOverDays())) ? today : certain;
         List<LocalDate> served = lastDaysOfService(office, first, end);
         if (served.isEmpty()) {
             return new CardRate(0, 0, 0, today);

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  *     entered. Null while none is
  * @param usedToday cards that left the stock today by printing, spoilt ones included
  */
-public record CardSupply(OfficeCode office, int stock, int safetyStock, int usedToday, CardRate rate, @Nullable LocalDate closedOn) {
+public record CardSupply(
+        OfficeCode office,
+        int stock,
+        int safetyStock,
+        int usedToday,
+        CardRate rate,
+        @Nullable LocalDate closedOn) {
 
     /** What may be promised to people. */
     public int usable() {

@@ -131,13 +131,24 @@ class LedgerRows {
         if (line.kind().spoils()) {
             SpoiltCard spoilt = Objects.requireNonNullElseGet(
                     line.spoilt(), () -> new SpoiltCard(SpoiltCause.of(line.kind()), null));
-            toBox(new Spoilt(office, spoilt, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()), by);
+            toBox(
+                    new Spoilt(office, spoilt, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()),
+                    by);
         } else if (line.corrects() != null) {
             jdbc.sql("SELECT cause, district FROM cards_box WHERE entry_id = ?")
                     .param(line.corrects())
                     .query(RecordRow.of(SpoiltCard.class))
                     .optional()
-                    .ifPresent(spoilt -> toBox(new Spoilt(office, spoilt, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()), by));
+                    .ifPresent(spoilt -> toBox(
+                            new Spoilt(
+                                    office,
+                                    spoilt,
+                                    -line.quantity(),
+                                    id,
+                                    line.reference(),
+                                    line.happenedOn(),
+                                    line.token()),
+                            by));
         }
     }
 

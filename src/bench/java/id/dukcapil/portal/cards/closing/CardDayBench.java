@@ -67,8 +67,8 @@ class CardDayBench {
                 }
                 return done;
             };
-            for (Future<Integer> one :
-                    threads.invokeAll(IntStream.range(0, WRITERS).mapToObj(i -> writer).toList())) {
+            for (Future<Integer> one : threads.invokeAll(
+                    IntStream.range(0, WRITERS).mapToObj(i -> writer).toList())) {
                 written += one.get();
             }
         }
@@ -82,17 +82,20 @@ class CardDayBench {
                 seconds,
                 ENTRIES / seconds);
         assertThat(written).isEqualTo(ENTRIES - ENTRIES / 10);
-        assertThat(number("SELECT SUM(quantity) FROM cards_entry WHERE office_code = ?")).isZero();
-        assertThat(number("SELECT MIN(stock_after) FROM cards_entry WHERE office_code = ?")).isZero();
-        assertThat(number("SELECT stock FROM cards_stock WHERE office_code = ?")).isZero();
+        assertThat(number("SELECT SUM(quantity) FROM cards_entry WHERE office_code = ?"))
+                .isZero();
+        assertThat(number("SELECT MIN(stock_after) FROM cards_entry WHERE office_code = ?"))
+                .isZero();
+        assertThat(number("SELECT stock FROM cards_stock WHERE office_code = ?"))
+                .isZero();
         int waste = number("SELECT SUM(cards) FROM cards_box WHERE office_code = ?");
         assertThat(waste)
-                .isEqualTo(number("SELECT -SUM(quantity) FROM cards_entry WHERE kind = 'MISPRINT' AND office_code = ?"));
+                .isEqualTo(
+                        number("SELECT -SUM(quantity) FROM cards_entry WHERE kind = 'MISPRINT' AND office_code = ?"));
         long closing = System.nanoTime();
         Closing counted = given.asPrinterAt(
                 OFFICE,
-                () -> closings.count(
-                        UUID.randomUUID(), OFFICE, List.of(new PlaceCount(PlaceCount.SAFE, 0)), waste));
+                () -> closings.count(UUID.randomUUID(), OFFICE, List.of(new PlaceCount(PlaceCount.SAFE, 0)), waste));
         Closing closed = given.asPrinterAt(OFFICE, () -> closings.close(counted.id(), ""));
         long closedMs = (System.nanoTime() - closing) / 1_000_000;
         System.out.printf(Locale.ROOT, "BENCH card-day closing=%d ms (must <= %d)%n", closedMs, CLOSING_MS);
@@ -104,17 +107,32 @@ class CardDayBench {
     void aBeritaAcaraOfThreeHundredLinesIsPrintedInASecond() {
         var lines = new ArrayList<Destruction.Line>();
         for (int i = 0; i < 300; i++) {
-            lines.add(new Destruction.Line(
-                    SpoiltCause.values()[i % 4], String.valueOf(100_000 + i), 1 + i % 7));
+            lines.add(new Destruction.Line(SpoiltCause.values()[i % 4], String.valueOf(100_000 + i), 1 + i % 7));
         }
         var batch = new Destruction(
-                UUID.randomUUID(), "1", OFFICE, lines, null, "A", Instant.EPOCH.plusSeconds(1_795_000_000L), "B", List.of(), "dibakar", null, null, true);
+                UUID.randomUUID(),
+                "1",
+                OFFICE,
+                lines,
+                null,
+                "A",
+                Instant.EPOCH.plusSeconds(1_795_000_000L),
+                "B",
+                List.of(),
+                "dibakar",
+                null,
+                null,
+                true);
         given.asPrinterAt(OFFICE, () -> papers.pdf(batch));
         long begun = System.nanoTime();
         byte[] pdf = given.asPrinterAt(OFFICE, () -> papers.pdf(batch));
         long took = (System.nanoTime() - begun) / 1_000_000;
         System.out.printf(
-                Locale.ROOT, "BENCH card-day paper lines=300 bytes=%d %d ms (must <= %d)%n", pdf.length, took, PAPER_MS);
+                Locale.ROOT,
+                "BENCH card-day paper lines=300 bytes=%d %d ms (must <= %d)%n",
+                pdf.length,
+                took,
+                PAPER_MS);
         assertThat(took).isLessThanOrEqualTo(PAPER_MS);
     }
 
@@ -130,8 +148,7 @@ class CardDayBench {
     private void enter(CardEntryKind kind, int cards) {
         given.asPrinterAt(
                 OFFICE,
-                () -> ledger.enter(
-                        new NewCardEntry(OFFICE, kind, cards, TODAY, "BAST-1", "Uji", UUID.randomUUID())));
+                () -> ledger.enter(new NewCardEntry(OFFICE, kind, cards, TODAY, "BAST-1", "Uji", UUID.randomUUID())));
     }
 
     private int number(String sql) {

@@ -107,15 +107,22 @@ class ClosingRows {
         String content = content(closing, number, reason, name, at);
         String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
-                        UPDATE cards_closing SET number = ?, reason = ?, closed_at = ?, closed_name = ?, content = ?, hash = ?, seal = ?
-                        WHERE id = ? AND closed_at IS NULL""")
-                .params(number, reason, UtcDateTime.of(at), name, content, hash, seal(closing.id(), hash), closing.id())
+                        UPDATE cards_closing SET number = :number, reason = :reason, closed_at = :at, closed_name = :name,
+                          content = :content, hash = :hash, seal = :seal
+                        WHERE id = :id AND closed_at IS NULL""")
+                .param("number", number)
+                .param("reason", reason)
+                .param("at", UtcDateTime.of(at))
+                .param("name", name)
+                .param("content", content)
+                .param("hash", hash)
+                .param("seal", seal(closing.id(), hash))
+                .param("id", closing.id())
                 .update();
         return hash;
     }
 
-    private String content(
-            Closing closing, String number, @Nullable String reason, String name, Instant at) {
+    private String content(Closing closing, String number, @Nullable String reason, String name, Instant at) {
         return json.writeValueAsString(List.of(
                 number,
                 closing.office().value(),
@@ -158,8 +165,7 @@ class ClosingRows {
     }
 
     private List<Closing> read(String condition, Map<String, ?> parameters, int most) {
-        return jdbc
-                .sql("SELECT * FROM cards_closing WHERE " + condition + " ORDER BY day DESC LIMIT " + most)
+        return jdbc.sql("SELECT * FROM cards_closing WHERE " + condition + " ORDER BY day DESC LIMIT " + most)
                 .params(parameters)
                 .query((row, number) -> closing(row))
                 .list();
@@ -167,8 +173,8 @@ class ClosingRows {
 
     private Closing closing(ResultSet row) throws SQLException {
         var office = new OfficeCode(row.getString("office_code"));
-        DayBalance balance = DayBalance.of(
-                row.getInt("opening"), movements(office, row.getInt("from_line"), row.getInt("to_line")));
+        DayBalance balance =
+                DayBalance.of(row.getInt("opening"), movements(office, row.getInt("from_line"), row.getInt("to_line")));
         String hash = row.getString("hash");
         var closing = new Closing(
                 row.getObject("id", UUID.class),
@@ -201,15 +207,31 @@ class ClosingRows {
                 && at != null
                 && name != null
                 && seal(closing.id(), hash).equals(seal)
-                && Sha256.hex(content(closing, number, closing.reason(), name, at).getBytes(StandardCharsets.UTF_8))
+                && Sha256.hex(content(closing, number, closing.reason(), name, at)
+                                .getBytes(StandardCharsets.UTF_8))
                         .equals(hash);
     }
 
     private static Closing altered(Closing c) {
         return new Closing(
-                c.id(), c.number(), c.office(), c.day(), c.balance(), c.places(), c.counted(), c.boxExpected(),
-                c.boxCounted(), c.countedName(), c.countedBy(), c.countedAt(), c.secondName(), c.reason(), c.closedAt(),
-                c.closedName(), c.hash(), false);
+                c.id(),
+                c.number(),
+                c.office(),
+                c.day(),
+                c.balance(),
+                c.places(),
+                c.counted(),
+                c.boxExpected(),
+                c.boxCounted(),
+                c.countedName(),
+                c.countedBy(),
+                c.countedAt(),
+                c.secondName(),
+                c.reason(),
+                c.closedAt(),
+                c.closedName(),
+                c.hash(),
+                false);
     }
 
     /** The line that a closing wrote about its own difference belongs to the day it closed, wherever it stands. */

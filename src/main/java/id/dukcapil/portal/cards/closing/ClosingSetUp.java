@@ -40,8 +40,10 @@ class ClosingSetUp {
                 "cards-open-days",
                 "Mengingatkan hari blangko yang belum ditutup",
                 Rhythm.daily(MORNING, organisation.timeZone()),
-                () -> acting.with(Set.of(Permission.CARDS_READ), () -> transaction.executeWithoutResult(
-                        status -> offices.all().forEach(office -> remind(closings, events, office.code())))));
+                () -> acting.with(
+                        Set.of(Permission.CARDS_READ),
+                        () -> transaction.executeWithoutResult(
+                                status -> offices.all().forEach(office -> remind(closings, events, office.code())))));
     }
 
     private static void remind(CardClosings closings, ApplicationEventPublisher events, OfficeCode office) {

@@ -137,9 +137,7 @@ class DemonstrationClosings implements SetUpStep {
         Instant now = clock.instant();
         jdbc.sql("""
                         INSERT INTO cards_receipt (id, office_code, reference, declared, counted, counted_by, counted_name, counted_at)
-                        VALUES (UUID(), 'DINAS', 'BAST-2026/11/0063', 500, 500, UUID(), ?, ?)""")
-                .params(BY, UtcDateTime.of(now))
-                .update();
+                        VALUES (UUID(), 'DINAS', 'BAST-2026/11/0063', 500, 500, UUID(), ?, ?)""").params(BY, UtcDateTime.of(now)).update();
         Instant sent = Objects.requireNonNullElse(
                 jdbc.sql("SELECT MAX(entered_at) AS at FROM cards_entry WHERE reference = ?")
                         .param(TRANSFER)
@@ -149,8 +147,6 @@ class DemonstrationClosings implements SetUpStep {
                 now);
         jdbc.sql("""
                         INSERT INTO cards_transfer (id, number, from_office, to_office, sent, sent_name, sent_at, request_token)
-                        SELECT UUID(), ?, 'DINAS', '320437', -quantity, ?, ?, UUID() FROM cards_entry WHERE reference = ?""")
-                .params(TRANSFER, BY, UtcDateTime.of(sent), TRANSFER)
-                .update();
+                        SELECT UUID(), ?, 'DINAS', '320437', -quantity, ?, ?, UUID() FROM cards_entry WHERE reference = ?""").params(TRANSFER, BY, UtcDateTime.of(sent), TRANSFER).update();
     }
 }

@@ -88,8 +88,7 @@ public class PrinterSupplies {
      * @param token the same for every attempt
      */
     @PreAuthorize("hasAuthority('CARDS_ENTER')")
-    public void give(
-            OfficeCode office, String printer, @Nullable Integer left, @Nullable Integer cards, UUID token) {
+    public void give(OfficeCode office, String printer, @Nullable Integer left, @Nullable Integer cards, UUID token) {
         staff.requireScope(office);
         String name = printer.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {

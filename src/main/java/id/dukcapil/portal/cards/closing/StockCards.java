@@ -61,7 +61,8 @@ public class StockCards {
 
     public byte[] pdf(Office office) {
         List<Closing> days = closings.latest(office.code()).reversed();
-        var content = new OfficialPaper("Kartu stok blangko KTP-el", office.code().value())
+        var content = new OfficialPaper(
+                        "Kartu stok blangko KTP-el", office.code().value())
                 .fact("Kantor", office.name())
                 .fact("Masa", days.isEmpty() ? "belum ada hari yang ditutup" : period(days))
                 .table(
@@ -83,8 +84,8 @@ public class StockCards {
                                 day.reason(),
                                 day.countedName(),
                                 day.secondName())));
-        return paper.print(content.signatures(
-                organisation.place(), List.of(new Signer("Mengetahui,", ".".repeat(40), null))));
+        return paper.print(
+                content.signatures(organisation.place(), List.of(new Signer("Mengetahui,", ".".repeat(40), null))));
     }
 
     private static String period(List<Closing> days) {

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refillAt a printer gets more once so few are left
  */
 @ConfigurationProperties("portal.cards.supply")
-record SupplySettings(@DefaultValue("50") int cap, @DefaultValue("10") int refillAt) {}
+record SupplySettings(
+        @DefaultValue("50") int cap, @DefaultValue("10") int refillAt) {}

@@ -30,8 +30,7 @@ public record Destruction(
         boolean intact) {
 
     /** @param district six digits; null where nobody knows the kecamatan */
-    public record Line(
-            SpoiltCause cause, @Nullable String district, int cards) {}
+    public record Line(SpoiltCause cause, @Nullable String district, int cards) {}
 
     /** @param title "Kepala Seksi Penegakan" @param agency "Satpol PP Kabupaten Bandung" */
     public record Witness(String name, String title, String agency) {}

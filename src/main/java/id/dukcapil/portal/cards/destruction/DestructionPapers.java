@@ -67,13 +67,14 @@ public class DestructionPapers {
                 Objects.requireNonNullElse(batch.destroyedAt(), batch.countedAt()), office.timeZone());
         var content = new OfficialPaper(
                         "Berita acara pemusnahan KTP-el", Objects.requireNonNullElse(batch.number(), "– (rancangan)"))
-                .paragraph("Pada hari ini, %s, bertempat di %s, telah dimusnahkan sebanyak %s (%s) keping KTP-el dan blangko KTP-el yang gagal, rusak atau tidak berlaku lagi, dengan cara %s."
-                        .formatted(
-                                NumberWords.day(day),
-                                office.name(),
-                                Formats.number(batch.cards()),
-                                NumberWords.of(batch.cards()),
-                                Objects.requireNonNullElse(batch.manner(), "…")))
+                .paragraph(
+                        "Pada hari ini, %s, bertempat di %s, telah dimusnahkan sebanyak %s (%s) keping KTP-el dan blangko KTP-el yang gagal, rusak atau tidak berlaku lagi, dengan cara %s."
+                                .formatted(
+                                        NumberWords.day(day),
+                                        office.name(),
+                                        Formats.number(batch.cards()),
+                                        NumberWords.of(batch.cards()),
+                                        Objects.requireNonNullElse(batch.manner(), "…")))
                 .fact("Dasar", "SE Mendagri 470.13/11176/SJ dan SE Dirjen Dukcapil 400.8.1.2/202241/Dukcapil")
                 .fact(
                         "Dihitung oleh",
@@ -89,8 +90,8 @@ public class DestructionPapers {
         var signers = new ArrayList<Signer>();
         signers.add(new Signer("Yang memusnahkan,", batch.countedName(), null));
         batch.witnesses()
-                .forEach(witness ->
-                        signers.add(new Signer("Saksi,\n%s\n%s".formatted(witness.title(), witness.agency()), witness.name(), null)));
+                .forEach(witness -> signers.add(new Signer(
+                        "Saksi,\n%s\n%s".formatted(witness.title(), witness.agency()), witness.name(), null)));
         return paper.print(content.signatures(organisation.place() + ", " + Formats.date(day), signers));
     }
 
@@ -151,8 +152,8 @@ public class DestructionPapers {
                 .fact("Masa", Formats.month(month))
                 .fact("Kepada", "Menteri Dalam Negeri melalui Gubernur")
                 .table(columns, rows, row("Jumlah", totals));
-        return paper.print(content.signatures(
-                organisation.place(), List.of(new Signer("Kepala Dinas,", ".".repeat(40), null))));
+        return paper.print(
+                content.signatures(organisation.place(), List.of(new Signer("Kepala Dinas,", ".".repeat(40), null))));
     }
 
     private int[] figures(OfficeCode office, YearMonth month) {

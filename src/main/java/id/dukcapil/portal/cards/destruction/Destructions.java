@@ -109,10 +109,7 @@ public class Destructions {
         staff.requireScope(office);
         return jdbc.sql("""
                         SELECT * FROM cards_destruction WHERE office_code = ?
-                        ORDER BY destroyed_at IS NULL DESC, counted_at DESC LIMIT ?""")
-                .params(office.value(), SHOWN)
-                .query(row())
-                .list();
+                        ORDER BY destroyed_at IS NULL DESC, counted_at DESC LIMIT ?""").params(office.value(), SHOWN).query(row()).list();
     }
 
     /**
@@ -231,18 +228,18 @@ public class Destructions {
     private void takeOut(Destruction batch, Line line, String number, LocalDate today) {
         jdbc.sql("""
                         INSERT INTO cards_box (id, office_code, cause, district, cards, reference, happened_on, request_token,
-                          entered_by_name, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        TimeOrderedId.at(clock.instant()),
-                        batch.office().value(),
-                        line.cause().name(),
-                        line.district(),
-                        -line.cards(),
-                        number,
-                        today,
-                        batch.id(),
-                        staff.require().fullName(),
-                        UtcDateTime.of(clock.instant()))
+                          entered_by_name, entered_at)
+                        VALUES (:id, :office, :cause, :district, :cards, :number, :day, :token, :name, :at)""")
+                .param("id", TimeOrderedId.at(clock.instant()))
+                .param("office", batch.office().value())
+                .param("cause", line.cause().name())
+                .param("district", line.district())
+                .param("cards", -line.cards())
+                .param("number", number)
+                .param("day", today)
+                .param("token", batch.id())
+                .param("name", staff.require().fullName())
+                .param("at", UtcDateTime.of(clock.instant()))
                 .update();
         int left = jdbc.sql("""
                         SELECT SUM(cards) FROM cards_box WHERE office_code = :office AND cause = :cause
@@ -255,7 +252,8 @@ public class Destructions {
         if (left < 0) {
             throw new InvalidInput(
                     "witnesses",
-                    "Baris %s dikoreksi sesudah dihitung; buang kotak ini dan hitung lagi.".formatted(line.cause().label()));
+                    "Baris %s dikoreksi sesudah dihitung; buang kotak ini dan hitung lagi."
+                            .formatted(line.cause().label()));
         }
     }
 
@@ -278,8 +276,7 @@ public class Destructions {
                 .param(id)
                 .query(UUID.class)
                 .optional();
-        Destruction batch = find(id)
-                .filter(known -> !known.isDestroyed())
+        Destruction batch = find(id).filter(known -> !known.isDestroyed())
                 .orElseThrow(() -> new ChangedMeanwhile("Kotak ini sudah dimusnahkan."));
         staff.requireScope(batch.office());
         return batch;
@@ -336,8 +333,19 @@ public class Destructions {
 
     private static Destruction altered(Destruction d) {
         return new Destruction(
-                d.id(), d.number(), d.office(), d.lines(), d.countedBy(), d.countedName(), d.countedAt(), d.secondName(),
-                d.witnesses(), d.manner(), d.destroyedAt(), d.hash(), false);
+                d.id(),
+                d.number(),
+                d.office(),
+                d.lines(),
+                d.countedBy(),
+                d.countedName(),
+                d.countedAt(),
+                d.secondName(),
+                d.witnesses(),
+                d.manner(),
+                d.destroyedAt(),
+                d.hash(),
+                false);
     }
 
     private String hash(String number, Destruction batch, String witnesses, String manner, Instant at) {

@@ -29,9 +29,7 @@ public class RegencyStocks {
     /** Those with the fewest days left first; offices without a ledger are left out. */
     public List<OfficeStock> all() {
         return staff.officesInScope().stream()
-                .flatMap(office -> stocks.of(office.code())
-                        .map(supply -> stock(office.name(), supply))
-                        .stream())
+                .flatMap(office -> stocks.of(office.code()).map(supply -> stock(office.name(), supply)).stream())
                 .sorted()
                 .toList();
     }

@@ -119,8 +119,7 @@ class CardsView extends RegisterPage<CardEntry> {
         }
         if (staff.may(Permission.CARDS_ENTER)) {
             if (stocks.of(office.code()).isEmpty()) {
-                actions.add(new Button(
-                        "Stok awal", click -> new OpeningDialog(ledger, office, this::refresh).open()));
+                actions.add(new Button("Stok awal", click -> new OpeningDialog(ledger, office, this::refresh).open()));
             }
             actions.add(new Button("Hitung fisik", click -> takeStock()));
             actions.add(new Button("Gagal cetak", click -> enter(CardEntryKind.MISPRINT)));

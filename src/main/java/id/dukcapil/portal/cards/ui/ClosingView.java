@@ -80,7 +80,10 @@ class ClosingView extends AddressedPage {
                 .formatted(
                         office.name(),
                         due.map(Formats::longDate).orElse("hari ini sudah ditutup"),
-                        past.stream().findFirst().map(last -> Formats.date(last.day())).orElse("belum ada")));
+                        past.stream()
+                                .findFirst()
+                                .map(last -> Formats.date(last.day()))
+                                .orElse("belum ada")));
         setActions(actions());
         content.removeAll();
         openDays();
@@ -137,11 +140,10 @@ class ClosingView extends AddressedPage {
         List<String> printers =
                 supplies.of(office.code(), day).stream().map(Supply::printer).toList();
         content.add(
-                new Sheet("Hitungan fisik " + Formats.shortDate(day))
-                        .padded(new CountForm(printers, (places, box) -> {
-                            closings.count(id, office.code(), places, box);
-                            refresh();
-                        })),
+                new Sheet("Hitungan fisik " + Formats.shortDate(day)).padded(new CountForm(printers, (places, box) -> {
+                    closings.count(id, office.code(), places, box);
+                    refresh();
+                })),
                 new Sheet("Neraca")
                         .note("tertutup")
                         .padded(new Paragraph("Angka neraca terbuka sesudah hitungan disimpan.")));
@@ -152,10 +154,13 @@ class ClosingView extends AddressedPage {
         if (pending.needsSecondPerson() && another && staff.may(Permission.CARDS_WITNESS)) {
             content.add(new Sheet("Hitungan orang kedua")
                     .padded(
-                            new Paragraph("%s sudah menghitung dan ada selisih. Hitung sendiri semua blangko dan kotak musnah."
-                                    .formatted(pending.countedName())),
+                            new Paragraph(
+                                    "%s sudah menghitung dan ada selisih. Hitung sendiri semua blangko dan kotak musnah."
+                                            .formatted(pending.countedName())),
                             new CountForm(List.of("semua printer"), (places, box) -> {
-                                int sum = places.stream().mapToInt(PlaceCount::cards).sum();
+                                int sum = places.stream()
+                                        .mapToInt(PlaceCount::cards)
+                                        .sum();
                                 closings.countAgain(pending.id(), sum, box);
                                 refresh();
                             })));
@@ -184,8 +189,12 @@ class ClosingView extends AddressedPage {
                         }));
         var buttons = new Div(close, again);
         buttons.addClassName("count-buttons");
-        return sheet.padded(new Paragraph("Dihitung %s%s. Koreksi kemudian menjadi baris hari berikutnya."
-                .formatted(pending.countedName(), pending.secondName() == null ? "" : " dan " + pending.secondName())), buttons);
+        return sheet.padded(
+                new Paragraph("Dihitung %s%s. Koreksi kemudian menjadi baris hari berikutnya."
+                        .formatted(
+                                pending.countedName(),
+                                pending.secondName() == null ? "" : " dan " + pending.secondName())),
+                buttons);
     }
 
     private void close(Closing pending) {

@@ -46,10 +46,7 @@ class CountForm extends Div {
         var save = new Button("Simpan, buka neraca", click -> save(counted));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
-        add(
-                waste,
-                new Paragraph("Hitung kartunya, lalu ketik. Kosong bukan nol: ketik 0 bila tidak ada."),
-                save);
+        add(waste, new Paragraph("Hitung kartunya, lalu ketik. Kosong bukan nol: ketik 0 bila tidak ada."), save);
         save.addClickListener(click -> save.setEnabled(true));
     }
 
@@ -57,8 +54,7 @@ class CountForm extends Div {
         try {
             findings.requireReadable();
             var places = new ArrayList<PlaceCount>();
-            places.add(new PlaceCount(
-                    PlaceCount.SAFE, filled("boxes", boxes) * BOX_OF_CARDS + filled("loose", loose)));
+            places.add(new PlaceCount(PlaceCount.SAFE, filled("boxes", boxes) * BOX_OF_CARDS + filled("loose", loose)));
             printers.forEach((name, left) -> places.add(new PlaceCount(name, filled(name, left))));
             filled("box", waste);
             counted.keep(places, waste.getValue());

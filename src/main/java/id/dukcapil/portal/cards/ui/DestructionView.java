@@ -82,7 +82,10 @@ class DestructionView extends AddressedPage {
         var actions = new ArrayList<Component>(List.of(offices));
         YearMonth month = YearMonth.from(LocalDate.ofInstant(clock.instant(), office.timeZone()));
         actions.add(new FileLink(
-                "Laporan bulan ini", "blangko-" + month + ".pdf", FileLink.PDF, out -> out.write(papers.monthly(month))));
+                "Laporan bulan ini",
+                "blangko-" + month + ".pdf",
+                FileLink.PDF,
+                out -> out.write(papers.monthly(month))));
         YearMonth before = month.minusMonths(1);
         actions.add(new FileLink(
                 "Bulan lalu", "blangko-" + before + ".pdf", FileLink.PDF, out -> out.write(papers.monthly(before))));
@@ -149,7 +152,10 @@ class DestructionView extends AddressedPage {
             row.act(
                     "Kembalikan",
                     () -> ReasonDialog.ask(
-                            "Kembalikan ke kotak?", "Kartu tetap menunggu dan dihitung lagi nanti.", "Kembalikan", why -> {
+                            "Kembalikan ke kotak?",
+                            "Kartu tetap menunggu dan dihitung lagi nanti.",
+                            "Kembalikan",
+                            why -> {
                                 destructions.discard(batch.id(), why);
                                 refresh();
                             }));

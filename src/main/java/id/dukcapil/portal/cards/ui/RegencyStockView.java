@@ -36,8 +36,7 @@ class RegencyStockView extends AddressedPage {
         this.staff = staff;
         add(
                 new Sheet("Kantor, yang paling dahulu habis di atas", offices),
-                new Sheet("Usulan transfer", proposals)
-                        .note("yang kurang dari 5 hari dibantu sampai 10 hari"));
+                new Sheet("Usulan transfer", proposals).note("yang kurang dari 5 hari dibantu sampai 10 hari"));
     }
 
     @Override
@@ -47,11 +46,15 @@ class RegencyStockView extends AddressedPage {
                 .formatted(
                         Formats.number(all.stream().mapToInt(OfficeStock::stock).sum()),
                         all.size(),
-                        Formats.number(all.stream().mapToInt(OfficeStock::coming).sum())));
-        setActions(CardsNavigation.links(CardsNavigation.REGENCY, staff.require().office()).toArray(Component[]::new));
+                        Formats.number(
+                                all.stream().mapToInt(OfficeStock::coming).sum())));
+        setActions(
+                CardsNavigation.links(CardsNavigation.REGENCY, staff.require().office())
+                        .toArray(Component[]::new));
         offices.show(all.stream().map(RegencyStockView::row).toList(), "Belum ada kantor yang memiliki buku blangko.");
         proposals.show(
-                stocks.proposals().stream().map(RegencyStockView::row).toList(), "Tidak ada kantor yang perlu dibantu.");
+                stocks.proposals().stream().map(RegencyStockView::row).toList(),
+                "Tidak ada kantor yang perlu dibantu.");
     }
 
     private static RowList.Row row(OfficeStock office) {

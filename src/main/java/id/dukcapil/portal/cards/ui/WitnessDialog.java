@@ -30,7 +30,9 @@ class WitnessDialog extends FormDialog {
 
         Witness value() {
             return new Witness(
-                    name.getValue().strip(), title.getValue().strip(), agency.getValue().strip());
+                    name.getValue().strip(),
+                    title.getValue().strip(),
+                    agency.getValue().strip());
         }
     }
 

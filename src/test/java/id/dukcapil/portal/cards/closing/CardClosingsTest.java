@@ -71,8 +71,7 @@ class CardClosingsTest {
         enter(CardEntryKind.DAMAGE, 1, TODAY);
         enter(CardEntryKind.RETURN, 14, TODAY);
         Closing counted = count(400, 6);
-        assertThat(counted.balance())
-                .isEqualTo(new DayBalance(0, 500, 0, 80, 5, 1, 0, 14, 0));
+        assertThat(counted.balance()).isEqualTo(new DayBalance(0, 500, 0, 80, 5, 1, 0, 14, 0));
         assertThat(counted.agrees()).isTrue();
         Closing closed = close(counted, "");
         assertThat(closed.isClosed()).isTrue();
@@ -133,15 +132,17 @@ class CardClosingsTest {
     void aClosedDayStaysAndItsCorrectionIsALineThatNamesIt() {
         CardEntry used = enter(CardEntryKind.USE, 80, TODAY);
         Closing closed = close(count(420, 0), "");
-        CardEntry correction = given.asPrinterAt(
-                OFFICE, () -> ledger.correct(used, 79, "Satu belum dicetak", UUID.randomUUID()));
+        CardEntry correction =
+                given.asPrinterAt(OFFICE, () -> ledger.correct(used, 79, "Satu belum dicetak", UUID.randomUUID()));
         assertThat(correction.reference()).isEqualTo(closed.number());
         assertThat(given.asPrinterAt(OFFICE, () -> closings.latest(OFFICE)).getFirst())
                 .isEqualTo(closed);
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> enter(CardEntryKind.USE, 1, FRIDAY))
                 .withMessageContaining("sudah ditutup");
-        assertThat(given.asPrinterAt(OFFICE, () -> stocks.of(OFFICE)).orElseThrow().closedOn())
+        assertThat(given.asPrinterAt(OFFICE, () -> stocks.of(OFFICE))
+                        .orElseThrow()
+                        .closedOn())
                 .isEqualTo(TODAY);
     }
 
@@ -179,8 +180,8 @@ class CardClosingsTest {
     @Test
     void whoOnlyWitnessesNeitherClosesNorCountsFirst() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> given.asOperatorAt(
-                        OFFICE, () -> closings.count(UUID.randomUUID(), OFFICE, List.of(), 0)));
+                .isThrownBy(() ->
+                        given.asOperatorAt(OFFICE, () -> closings.count(UUID.randomUUID(), OFFICE, List.of(), 0)));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> given.asStaff("cetak", () -> closings.latest(OFFICE)));
     }
@@ -195,8 +196,7 @@ class CardClosingsTest {
     private Closing count(int safe, int box) {
         return given.asPrinterAt(
                 OFFICE,
-                () -> closings.count(
-                        UUID.randomUUID(), OFFICE, List.of(new PlaceCount(PlaceCount.SAFE, safe)), box));
+                () -> closings.count(UUID.randomUUID(), OFFICE, List.of(new PlaceCount(PlaceCount.SAFE, safe)), box));
     }
 
     private Closing close(Closing closing, String reason) {
@@ -206,8 +206,7 @@ class CardClosingsTest {
     private CardEntry enter(CardEntryKind kind, int cards, LocalDate day) {
         return given.asPrinterAt(
                 OFFICE,
-                () -> ledger.enter(
-                        new NewCardEntry(OFFICE, kind, cards, day, "BAST-1", "Uji", UUID.randomUUID())));
+                () -> ledger.enter(new NewCardEntry(OFFICE, kind, cards, day, "BAST-1", "Uji", UUID.randomUUID())));
     }
 
     private int stock() {

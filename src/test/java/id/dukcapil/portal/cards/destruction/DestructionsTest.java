@@ -58,8 +58,7 @@ class DestructionsTest {
         enter(CardEntryKind.RECEIPT, 100);
         misprints = enter(CardEntryKind.MISPRINT, 5);
         given.asPrinterAt(OFFICE, () -> {
-            ledger.takeBack(
-                    OFFICE, new SpoiltCard(SpoiltCause.CHANGED_DATA, "320437"), "CETAK-9", UUID.randomUUID());
+            ledger.takeBack(OFFICE, new SpoiltCard(SpoiltCause.CHANGED_DATA, "320437"), "CETAK-9", UUID.randomUUID());
             return true;
         });
     }
@@ -96,9 +95,7 @@ class DestructionsTest {
 
     @Test
     void aCountThatDiffersFromTheLedgerIsNoBatch() {
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> begin(5))
-                .withMessageContaining("Hitung ulang");
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> begin(5)).withMessageContaining("Hitung ulang");
         Destruction batch = begin(6);
         assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> begin(6));
         given.asPrinterAt(OFFICE, () -> {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 /** Who helps whom when an office runs out. */
 class TransferProposalTest {
 
-    private final OfficeStock plenty = office("A", 1_000, 40, 50);
-    private final OfficeStock enough = office("B", 300, 10, 20);
-    private final OfficeStock needy = office("C", 20, 5, 10);
+    private final OfficeStock plenty = office("AA", 1_000, 40, 50);
+    private final OfficeStock enough = office("AB", 300, 10, 20);
+    private final OfficeStock needy = office("AC", 20, 5, 10);
 
     @Test
     void theOneWithMostToSpareHelpsTheOneThatLastsLessThanAWeek() {
@@ -21,8 +21,9 @@ class TransferProposalTest {
 
     @Test
     void nobodyGivesWhatItNeedsItselfAndWhatIsOnTheWayCounts() {
-        assertThat(TransferProposal.of(List.of(office("A", 500, 40, 50), needy))).isEmpty();
-        var helped = new OfficeStock(new OfficeCode("C"), "C", 20, 5, 10, 85, 0);
+        assertThat(TransferProposal.of(List.of(office("AA", 500, 40, 50), needy)))
+                .isEmpty();
+        var helped = new OfficeStock(new OfficeCode("AC"), "AC", 20, 5, 10, 85, 0);
         assertThat(TransferProposal.of(List.of(plenty, helped))).isEmpty();
     }
 

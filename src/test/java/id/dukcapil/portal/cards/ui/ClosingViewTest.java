@@ -52,7 +52,9 @@ class ClosingViewTest extends Screen {
     @Test
     void theBalanceIsShownOnlyOnceEveryPlaceIsCounted() {
         open(ClosingView.class, Map.of());
-        assertThat(page()).contains("Angka neraca terbuka sesudah hitungan disimpan").doesNotContain("Seharusnya");
+        assertThat(page())
+                .contains("Angka neraca terbuka sesudah hitungan disimpan")
+                .doesNotContain("Seharusnya");
         click("Simpan, buka neraca");
         assertThat(field("Brankas: boks × 100").getErrorMessage()).contains("0 bila tidak ada");
         test(field("Brankas: boks × 100")).setValue(4);
