@@ -31,11 +31,17 @@ final class CardsNavigation {
         return LEDGER + "?kantor=" + office;
     }
 
+    private static Anchor link(String address, String name) {
+        var link = new Anchor(address, name);
+        link.addClassName("card-page-link");
+        return link;
+    }
+
     /** The other pages of the same office. */
     static List<Component> links(String here, OfficeCode office) {
         return PAGES.entrySet().stream()
                 .filter(page -> !page.getKey().equals(here))
-                .<Component>map(page -> new Anchor(page.getKey() + "?kantor=" + office, page.getValue()))
+                .<Component>map(page -> link(page.getKey() + "?kantor=" + office, page.getValue()))
                 .toList();
     }
 }

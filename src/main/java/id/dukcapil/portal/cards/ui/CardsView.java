@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -40,6 +41,7 @@ import java.util.Optional;
 @PageTitle("Blangko & cetak")
 @Menu(title = "Blangko & cetak", order = 74)
 @RolesAllowed(Permission.Name.CARDS_READ)
+@StyleSheet("context://styles/cards.css")
 class CardsView extends RegisterPage<CardEntry> {
 
     private static final String LINE = "baris";

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.cards.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -20,6 +21,7 @@ import java.util.List;
 @Route(CardsNavigation.REGENCY)
 @PageTitle("Blangko sekabupaten")
 @RolesAllowed(Permission.Name.CARDS_READ)
+@StyleSheet("context://styles/cards.css")
 class RegencyStockView extends AddressedPage {
 
     private static final double TWO_WEEKS = 10;

@@ -52,7 +52,7 @@ class RowList extends Div {
         }
 
         final Row figure(String text) {
-            right.add(styled(new Span(text), "figure"));
+            right.add(styled(new Span(text), "sum"));
             return this;
         }
 
