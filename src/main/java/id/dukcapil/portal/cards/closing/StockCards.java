@@ -70,7 +70,7 @@ public class StockCards {
                                         Stream.of(PaperColumn.text("Hari", 20)),
                                         Stream.of(
                                                         "Awal", "Terima", "Masuk", "Baik", "Gagal", "Rusak", "Kirim",
-                                                        "Kembali", "Koreksi", "Neraca", "Hitung", "Selisih")
+                                                        "Retur", "Kor.", "Neraca", "Hitung", "Selisih")
                                                 .map(head -> PaperColumn.figures(head, 12)))
                                 .toList(),
                         days.stream().map(StockCards::cells).toList(),

@@ -145,9 +145,9 @@ public class DestructionPapers {
             }
         }
         var columns = new ArrayList<PaperColumn>();
-        columns.add(PaperColumn.text("Kantor", 34));
-        List.of("Awal", "Terima", "Masuk", "Baik", "Gagal", "Rusak", "Kirim", "Kembali", "Koreksi", "Akhir", "Musnah")
-                .forEach(head -> columns.add(PaperColumn.figures(head, 11)));
+        columns.add(PaperColumn.text("Kantor", 30));
+        List.of("Awal", "Terima", "Masuk", "Baik", "Gagal", "Rusak", "Kirim", "Retur", "Kor.", "Akhir", "Musnah")
+                .forEach(head -> columns.add(PaperColumn.figures(head, 12)));
         var content = new OfficialPaper("Laporan bulanan blangko KTP-el", Formats.month(month))
                 .fact("Masa", Formats.month(month))
                 .fact("Kepada", "Menteri Dalam Negeri melalui Gubernur")
