@@ -111,8 +111,7 @@ class CardDayBench {
         enter(ELSEWHERE, CardEntryKind.RECEIPT, 1);
         Closing counted = given.asPrinterAt(
                 ELSEWHERE,
-                () -> closings.count(
-                        UUID.randomUUID(), ELSEWHERE, List.of(new PlaceCount(PlaceCount.SAFE, 1)), 0));
+                () -> closings.count(UUID.randomUUID(), ELSEWHERE, List.of(new PlaceCount(PlaceCount.SAFE, 1)), 0));
         given.asPrinterAt(ELSEWHERE, () -> closings.close(counted.id(), ""));
     }
 
