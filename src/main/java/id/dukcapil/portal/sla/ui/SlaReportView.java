@@ -8,21 +8,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.documents.export.ExportFormat;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.report.Change;
 import id.dukcapil.portal.sla.report.Definitions;
 import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.PerformanceReports;
+import id.dukcapil.portal.sla.report.ReportExport;
 import id.dukcapil.portal.sla.report.ReportFilter;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
@@ -62,6 +66,8 @@ class SlaReportView extends AddressedPage {
             ServiceStandards standards,
             CurrentStaff staff,
             Organisation organisation,
+            ReportExport export,
+            ExportButtons buttons,
             Clock clock) {
         super("Laporan SLA", ROUTE);
         this.reports = reports;
@@ -75,8 +81,16 @@ class SlaReportView extends AddressedPage {
                 "Prosedur", "Semua prosedur", CaseLinks.STANDARD, names.slugs(), names::of, slug -> slug);
         filters.office(offices);
         content.addClassName("sla-report");
-        setActions(new Button("Definisi", click -> define()));
+        setActions(
+                new Button("Definisi", click -> define()),
+                buttons.button("Ekspor CSV", () -> ask(export, ExportFormat.CSV)),
+                buttons.button("Ekspor Excel", () -> ask(export, ExportFormat.XLSX)));
         add(filters, content);
+    }
+
+    private ExportId ask(ReportExport export, ExportFormat format) {
+        ReportFilter filter = ReportPeriod.of(url(), today());
+        return export.ask(filter, ReportPeriod.words(filter.from(), filter.to()), format);
     }
 
     private LocalDate today() {
