@@ -2,6 +2,7 @@ package id.dukcapil.portal.sla.demonstration;
 
 import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,9 @@ class YearOfCases implements SetUpStep {
 
     private static final int FIRST_DAY = 365;
     private static final int LAST_DAY = 31;
-    private static final int OFFICES = 5;
+    private static final List<OfficeCode> PLACES = Stream.of("DINAS", "MPP", "320437", "320410", "320433")
+            .map(OfficeCode::new)
+            .toList();
     private static final int A_DAY = 6;
     private static final int SEED = 31_2023;
     private static final LocalTime OPENS = LocalTime.of(8, 0);
@@ -64,7 +68,8 @@ class YearOfCases implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         if (!entered) {
-            List<Office> places = offices.all().stream().limit(OFFICES).toList();
+            List<Office> places =
+                    PLACES.stream().flatMap(place -> offices.find(place).stream()).toList();
             transaction.executeWithoutResult(done -> {
                 places.forEach(this::invent);
                 writer.tell();
