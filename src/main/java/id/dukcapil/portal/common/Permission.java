@@ -14,6 +14,7 @@ public enum Permission {
     BOOKING_EXPORT("Mengekspor daftar pemesanan"),
     CARDS_READ("Melihat buku blangko"),
     CARDS_ENTER("Mencatat dan mengoreksi buku blangko"),
+    CARDS_WITNESS("Menghitung blangko sebagai orang kedua"),
     CARDS_PLAN("Menetapkan stok pengaman blangko"),
     SUBMISSION_READ("Melihat permohonan Kartu Keluarga"),
     SUBMISSION_INTAKE("Menerima permohonan Kartu Keluarga di loket"),
@@ -79,6 +80,7 @@ public enum Permission {
         public static final String BOOKING_EXPORT = "BOOKING_EXPORT";
         public static final String CARDS_READ = "CARDS_READ";
         public static final String CARDS_ENTER = "CARDS_ENTER";
+        public static final String CARDS_WITNESS = "CARDS_WITNESS";
         public static final String CARDS_PLAN = "CARDS_PLAN";
         public static final String SUBMISSION_READ = "SUBMISSION_READ";
         public static final String SUBMISSION_INTAKE = "SUBMISSION_INTAKE";

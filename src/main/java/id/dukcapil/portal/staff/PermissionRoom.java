@@ -48,7 +48,7 @@ public enum PermissionRoom {
                     BOOKING_CHANGE,
                     BOOKING_CHECK_IN,
                     BOOKING_EXPORT -> BOOKING;
-            case CARDS_READ, CARDS_ENTER, CARDS_PLAN -> CARDS;
+            case CARDS_READ, CARDS_ENTER, CARDS_PLAN, CARDS_WITNESS -> CARDS;
             case SUBMISSION_READ, SUBMISSION_INTAKE, SUBMISSION_CHECK, SUBMISSION_VERIFY, SUBMISSION_TAKE_OVER ->
                 SUBMISSION;
             case SIGNING_READ, DOCUMENT_SIGN, DOCUMENT_REVOKE -> SIGNING;
