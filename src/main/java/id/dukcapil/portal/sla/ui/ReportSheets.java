@@ -245,7 +245,7 @@ final class ReportSheets {
             K group = part.group();
             table.row(
                     text(group == null ? "Bauran dan volume" : name.apply(group)),
-                    figure.apply(part.points() < -0.0005 ? Tone.WARN.cssClass() : "", part.points()));
+                    figure.apply((part.points() < -0.0005 ? Tone.WARN : Tone.NEUTRAL).cssClass(), part.points()));
         });
         double all = changes.stream().mapToDouble(Change::points).sum();
         table.row(text("Jumlah"), figure.apply("total", all));

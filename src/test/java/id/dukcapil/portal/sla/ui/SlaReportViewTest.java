@@ -125,6 +125,12 @@ class SlaReportViewTest extends Screen {
     }
 
     @Test
+    void whatChangedIsSaidAgainstThePeriodBefore() {
+        open(SlaReportView.class, Map.of("dari", "2032-03-04", "sampai", "2032-03-05"));
+        assertThat(page()).contains("Apa yang berubah", "Bauran dan volume", "sebelumnya");
+    }
+
+    @Test
     void aPeriodWithoutCasesAndAnAddressThatCannotBeReadAreShown() {
         open(SlaReportView.class, Map.of("dari", "2041-01-01", "sampai", "2041-01-31"));
         assertThat(page()).contains("Belum ada berkas yang selesai pada periode ini", "Tidak ada pembanding");
