@@ -228,7 +228,7 @@ final class ReportSheets {
             return sheet;
         }
         sheet.add(parts("Berkas menurut kantor", byOffice, offices), parts("Langkah", byStep, key ->
-                names.of(key.standard()) + ", langkah " + key.step()));
+                "Langkah %d, %s".formatted(key.step(), names.brief(key.standard()))));
         return sheet;
     }
 
@@ -256,8 +256,8 @@ final class ReportSheets {
         var table = new DataTable("Terbuka menurut umur", "Ada pada", "< 1 jam", "< 1 hari", "1–3 hari", "> 3 hari", "Semua");
         Map<String, List<OpenCase>> waiting = open.stream()
                 .collect(Collectors.groupingBy(one -> one.forOffice()
-                        ? names.of(one.standard()) + ", langkah " + one.step()
-                        : names.of(one.standard()) + ", pemohon"));
+                        ? "Langkah %d, %s".formatted(one.step(), names.brief(one.standard()))
+                        : "Pemohon, " + names.brief(one.standard())));
         waiting.entrySet().stream()
                 .sorted(Comparator.comparingInt(row -> -row.getValue().size()))
                 .forEach(row -> table.row(text(row.getKey()), ages(row.getValue())));

@@ -174,7 +174,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     private String what(String standard, int step, boolean forOffice) {
         return step == Stay.WHOLE_CASE
                 ? names.of(standard)
-                : names.of(standard) + ", " + names.step(new Answer.StepKey(standard, step, forOffice));
+                : names.step(new Answer.StepKey(standard, step, forOffice)) + ", " + names.brief(standard);
     }
 
     private String place(OfficeCode code) {

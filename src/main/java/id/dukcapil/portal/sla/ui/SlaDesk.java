@@ -82,7 +82,7 @@ class SlaDesk implements DeskContribution {
         Map<String, List<OpenCase>> places = late.stream()
                 .collect(Collectors.groupingBy(one -> "%s, %s"
                         .formatted(
-                                names.of(one.standard()),
+                                names.brief(one.standard()),
                                 one.forOffice() ? "langkah " + one.step() : "menunggu pemohon")));
         places.forEach((place, cases) -> {
             OpenCase oldest = cases.stream()

@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the office performs: figures first, each with its cases behind it, then where and when it is slow. */
 @Route(SlaReportView.ROUTE)
@@ -168,9 +169,9 @@ class SlaReportView extends AddressedPage {
                                                 Figures.change(now.onTimeShare() - before.onTimeShare())),
                         Tone.NEUTRAL,
                         links.late()),
-                time("Median", now.median(), before.median(), links),
-                time("P90", now.p90(), before.p90(), links),
-                time("Terlama", now.worst(), before.worst(), links),
+                time("Median", now.median(), before.count() == 0 ? null : before.median(), links),
+                time("P90", now.p90(), before.count() == 0 ? null : before.p90(), links),
+                time("Terlama", now.worst(), before.count() == 0 ? null : before.worst(), links),
                 new Figure(
                         "Selesai",
                         Formats.number(now.count()),
@@ -191,9 +192,13 @@ class SlaReportView extends AddressedPage {
                         links.open(CaseLinks.State.SOON)));
     }
 
-    private static Figure time(String caption, int now, int before, CaseLinks links) {
+    private static Figure time(String caption, int now, @Nullable Integer before, CaseLinks links) {
         return new Figure(
-                caption, Figures.time(now), "sebelumnya " + Figures.time(before), Tone.NEUTRAL, links.cases());
+                caption,
+                Figures.time(now),
+                before == null ? "tanpa pembanding" : "sebelumnya " + Figures.time(before),
+                Tone.NEUTRAL,
+                links.cases());
     }
 
     private static void define() {
