@@ -52,7 +52,8 @@ public record FrontSheet<R>(String title, List<Column<R>> columns, List<R> rows,
             Cell cell = headings.createCell(i);
             cell.setCellValue(columns.get(i).heading());
             cell.setCellStyle(styles.heading());
-            sheet.setColumnWidth(i, 256 * (i == 0 ? NAME : columns.get(i).kind() == Column.Kind.TEXT ? 2 * NAME : OTHER));
+            sheet.setColumnWidth(
+                    i, 256 * (i == 0 ? NAME : columns.get(i).kind() == Column.Kind.TEXT ? 2 * NAME : OTHER));
         }
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(HEADING_ROW + 1 + r);

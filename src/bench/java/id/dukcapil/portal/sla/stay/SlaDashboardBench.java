@@ -2,10 +2,10 @@ package id.dukcapil.portal.sla.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.LocalDate;
-import com.vaadin.flow.component.Component;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -86,8 +86,7 @@ class SlaDashboardBench extends Screen {
         }
         Arrays.sort(times);
         long p95 = times[ROUNDS * 95 / 100 - 1];
-        System.out.printf(
-                Locale.ROOT, "BENCH sla-dashboard %s p50=%d ms p95=%d ms%n", what, times[ROUNDS / 2], p95);
+        System.out.printf(Locale.ROOT, "BENCH sla-dashboard %s p50=%d ms p95=%d ms%n", what, times[ROUNDS / 2], p95);
         return p95;
     }
 

@@ -205,8 +205,7 @@ class ExportRun {
     }
 
     /** @return the size in bytes of the file, which is on the disk then */
-    private <R> long store(
-            ExportEntry entry, Listing<R> listing, List<FrontSheet<?>> front, Stream<R> rows) {
+    private <R> long store(ExportEntry entry, Listing<R> listing, List<FrontSheet<?>> front, Stream<R> rows) {
         Path file = files.of(entry.id(), entry.attempt());
         Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, anew, OwnerOnly.file())) {

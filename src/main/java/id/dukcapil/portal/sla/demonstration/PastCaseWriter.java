@@ -32,7 +32,11 @@ class PastCaseWriter {
     record Pace(double signing, double recording) {}
 
     /** @param minutes that half of the people do not exceed @param by who ends it; null for the applicant */
-    private record Stage(int step, WaitingFor party, double minutes, @Nullable String by) {}
+    private record Stage(
+            int step,
+            WaitingFor party,
+            double minutes,
+            @Nullable String by) {}
 
     private record Story(String procedure, String letters, List<Stage> stages) {}
 
@@ -84,7 +88,8 @@ class PastCaseWriter {
             stages.addFirst(first);
         }
         UUID id = TimeOrderedId.at(begun);
-        String name = "ARSIP/%s/%d/%05d".formatted(story.letters(), begun.atZone(ZoneOffset.UTC).getYear(), ++number);
+        String name = "ARSIP/%s/%d/%05d"
+                .formatted(story.letters(), begun.atZone(ZoneOffset.UTC).getYear(), ++number);
         Instant at = begun;
         Actor actor = Actor.PORTAL;
         Integer left = null;
@@ -96,8 +101,7 @@ class PastCaseWriter {
             actor = stage.by() == null ? Actor.PORTAL : officer(stage.by());
             left = stage.step();
         }
-        moves.add(new CaseMoved(
-                id, story.procedure(), name, office.code(), left, null, WaitingFor.NOBODY, at, actor));
+        moves.add(new CaseMoved(id, story.procedure(), name, office.code(), left, null, WaitingFor.NOBODY, at, actor));
     }
 
     private Actor officer(String username) {

@@ -68,8 +68,9 @@ class YearOfCases implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         if (!entered) {
-            List<Office> places =
-                    PLACES.stream().flatMap(place -> offices.find(place).stream()).toList();
+            List<Office> places = PLACES.stream()
+                    .flatMap(place -> offices.find(place).stream())
+                    .toList();
             transaction.executeWithoutResult(done -> {
                 places.forEach(this::invent);
                 writer.tell();
@@ -85,7 +86,8 @@ class YearOfCases implements SetUpStep {
                 day = day.plusDays(1)) {
             Instant opens = day.atTime(OPENS).atZone(office.timeZone()).toInstant();
             if (working.includes(opens)) {
-                int people = (int) Math.round(A_DAY * weekday(day.getDayOfWeek()) * season(day) * (0.8 + dice.nextDouble() * 0.4));
+                int people = (int)
+                        Math.round(A_DAY * weekday(day.getDayOfWeek()) * season(day) * (0.8 + dice.nextDouble() * 0.4));
                 for (int i = 0; i < people; i++) {
                     Instant begun = opens.plusSeconds(60L * MINUTES_OPEN * i / people + dice.nextInt(600));
                     writer.person(office, begun, pace(day, today), dice);

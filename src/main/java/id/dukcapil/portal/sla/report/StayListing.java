@@ -158,7 +158,10 @@ class StayListing implements ExportKind<ReportFilter, StayListing.Line> {
                 .and("s.id > :after", "after", after == null ? null : after.id())
                 .in("s.office_code", staff.officesInScope(filter.office()))
                 .is("s.standard", filter.standard())
-                .between("s.ended", filter.from().atStartOfDay(), filter.to().plusDays(1).atStartOfDay());
+                .between(
+                        "s.ended",
+                        filter.from().atStartOfDay(),
+                        filter.to().plusDays(1).atStartOfDay());
         return jdbc.sql(ROWS.formatted(where.text()))
                 .params(where.parameters())
                 .param("limit", limit)
@@ -212,7 +215,9 @@ class StayListing implements ExportKind<ReportFilter, StayListing.Line> {
                 new Fact("Prosedur", standard == null ? "Semua" : standards.getOrDefault(standard, standard)),
                 new Fact(
                         "Kantor",
-                        office == null ? "Semua dalam jangkauan" : offices.getOrDefault(office.value(), office.value())),
+                        office == null
+                                ? "Semua dalam jangkauan"
+                                : offices.getOrDefault(office.value(), office.value())),
                 new Fact("Dibuat", Formats.dateTime(clock.instant(), organisation.timeZone())),
                 new Fact("Berkas selesai", Formats.number(cases.count())),
                 new Fact("Tepat waktu", cases.measured() == 0 ? "–" : Formats.percent(cases.onTimeShare())),
@@ -247,10 +252,17 @@ class StayListing implements ExportKind<ReportFilter, StayListing.Line> {
                                 group -> group.tally().measured() == 0
                                         ? null
                                         : group.tally().onTimeShare()),
-                        Column.duration("Median", group -> Duration.ofSeconds(group.tally().median())),
-                        Column.duration("P90", group -> Duration.ofSeconds(group.tally().p90())),
-                        Column.duration("Terlama", group -> Duration.ofSeconds(group.tally().worst())),
-                        Column.duration("Jumlah waktu kerja", group -> Duration.ofSeconds(group.tally().seconds()))),
+                        Column.duration(
+                                "Median",
+                                group -> Duration.ofSeconds(group.tally().median())),
+                        Column.duration(
+                                "P90", group -> Duration.ofSeconds(group.tally().p90())),
+                        Column.duration(
+                                "Terlama",
+                                group -> Duration.ofSeconds(group.tally().worst())),
+                        Column.duration(
+                                "Jumlah waktu kerja",
+                                group -> Duration.ofSeconds(group.tally().seconds()))),
                 groups,
                 drawn ? 1 : 0);
     }

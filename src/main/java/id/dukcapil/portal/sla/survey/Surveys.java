@@ -37,8 +37,9 @@ public class Surveys {
     private static final int FORMS_PER_MINUTE = 20;
     private static final int COMMENTS = 100;
 
-    private static final String SUMS =
-            Arrays.stream(Element.values()).map(one -> "SUM(%s)".formatted(one.column())).collect(Collectors.joining(", "));
+    private static final String SUMS = Arrays.stream(Element.values())
+            .map(one -> "SUM(%s)".formatted(one.column()))
+            .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
     private final Offices offices;
@@ -121,8 +122,9 @@ public class Surveys {
     public Map<OfficeCode, Satisfaction> byOffice(LocalDate from, LocalDate to) {
         Where where = within(from, to, null);
         var found = new LinkedHashMap<OfficeCode, Satisfaction>();
-        jdbc.sql("SELECT office_code, COUNT(*), %s FROM sla_survey_answer WHERE %s GROUP BY office_code ORDER BY office_code"
-                        .formatted(SUMS, where.text()))
+        jdbc.sql(
+                        "SELECT office_code, COUNT(*), %s FROM sla_survey_answer WHERE %s GROUP BY office_code ORDER BY office_code"
+                                .formatted(SUMS, where.text()))
                 .params(where.parameters())
                 .query(row -> {
                     found.put(new OfficeCode(row.getString(1)), satisfaction(row, 2));
@@ -141,9 +143,8 @@ public class Surveys {
     /** Comments that were let through, or wait for somebody who reads them. */
     @Transactional(readOnly = true)
     public List<Comment> comments(LocalDate from, LocalDate to, @Nullable OfficeCode office, boolean waiting) {
-        Where where = within(from, to, office)
-                .and("comment IS NOT NULL")
-                .is("comment_state", waiting ? "WAITING" : "SHOWN");
+        Where where =
+                within(from, to, office).and("comment IS NOT NULL").is("comment_state", waiting ? "WAITING" : "SHOWN");
         return jdbc.sql("""
                         SELECT id, day, office_code AS office, comment FROM sla_survey_answer
                         WHERE %s ORDER BY day DESC, id LIMIT %d""".formatted(where.text(), COMMENTS))
@@ -169,8 +170,6 @@ public class Surveys {
     }
 
     private Where within(LocalDate from, LocalDate to, @Nullable OfficeCode office) {
-        return new Where()
-                .in("office_code", staff.officesInScope(office))
-                .between("day", from, to.plusDays(1));
+        return new Where().in("office_code", staff.officesInScope(office)).between("day", from, to.plusDays(1));
     }
 }

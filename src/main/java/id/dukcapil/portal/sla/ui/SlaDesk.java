@@ -92,7 +92,8 @@ class SlaDesk implements DeskContribution {
                     UrgentWork.Urgency.LATE,
                     oldest.due(),
                     "%s berkas terlambat".formatted(Formats.number(cases.size())),
-                    "%s; terlama %s, %s waktu kerja".formatted(place, oldest.number(), Formats.workingTime(oldest.age())),
+                    "%s; terlama %s, %s waktu kerja"
+                            .formatted(place, oldest.number(), Formats.workingTime(oldest.age())),
                     "",
                     Tone.LATE,
                     "Lihat berkas",

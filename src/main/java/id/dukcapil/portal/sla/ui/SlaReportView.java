@@ -78,8 +78,7 @@ class SlaReportView extends AddressedPage {
         offices = staff.officesInScope();
         var names = new StandardNames(standards);
         filters.period(() -> today().withDayOfMonth(1));
-        filters.pick(
-                "Prosedur", "Semua prosedur", CaseLinks.STANDARD, names.slugs(), names::of, slug -> slug);
+        filters.pick("Prosedur", "Semua prosedur", CaseLinks.STANDARD, names.slugs(), names::of, slug -> slug);
         filters.office(offices);
         content.addClassName("sla-report");
         setActions(
@@ -110,7 +109,8 @@ class SlaReportView extends AddressedPage {
                 .formatted(
                         ReportPeriod.words(filter.from(), filter.to()),
                         ReportPeriod.words(
-                                found.periodBefore().from(), found.periodBefore().to()),
+                                found.periodBefore().from(),
+                                found.periodBefore().to()),
                         Formats.dateTime(clock.instant(), organisation.timeZone())));
         content.removeAll();
         int loaded = reports.loadedPercent();
@@ -132,15 +132,14 @@ class SlaReportView extends AddressedPage {
         Answer now = found.now();
         Map<OfficeCode, String> places = offices.stream().collect(Collectors.toMap(Office::code, Office::name));
         var sheets = new ReportSheets(
-                links,
-                new StandardNames(standards),
-                office -> places.getOrDefault(office, office.value()));
+                links, new StandardNames(standards), office -> places.getOrDefault(office, office.value()));
         boolean one = filter.standard() != null;
         var wide = new Div(sheets.steps(now, one), one ? sheets.paths(now.paths()) : sheets.standards(now.standards()));
         wide.addClassName("wide-row");
         var three = new Div(
                 sheets.changes(
-                        Change.of(found.before().offices(), now.offices()), Change.of(found.before().steps(), now.steps())),
+                        Change.of(found.before().offices(), now.offices()),
+                        Change.of(found.before().steps(), now.steps())),
                 sheets.hours(now.hours()),
                 sheets.backlog(open));
         three.addClassName("three-row");

@@ -59,10 +59,11 @@ final class StandardNames {
 
     /** "6 Operator memeriksa …" */
     String step(Answer.StepKey key) {
-        String words = step(key.standard(), key.step())
-                .map(StandardStep::description)
-                .orElse("");
-        return "%d %s".formatted(key.step(), key.forOffice() ? cut(words, SHORT) : "(menunggu pemohon)").strip();
+        String words =
+                step(key.standard(), key.step()).map(StandardStep::description).orElse("");
+        return "%d %s"
+                .formatted(key.step(), key.forOffice() ? cut(words, SHORT) : "(menunggu pemohon)")
+                .strip();
     }
 
     /** Seconds that the procedure gives the step. */

@@ -58,7 +58,8 @@ class SurveyPages {
     @GetMapping(PATH + "/{code}")
     ResponseEntity<String> form(@PathVariable String code) {
         return surveys.office(code)
-                .map(office -> answer(HttpStatus.OK, form(office, UUID.randomUUID().toString(), Map.of(), "")))
+                .map(office ->
+                        answer(HttpStatus.OK, form(office, UUID.randomUUID().toString(), Map.of(), "")))
                 .orElseGet(this::unknown);
     }
 
@@ -86,8 +87,7 @@ class SurveyPages {
                     HttpStatus.OK,
                     said("Terima kasih", "Jawaban Anda tersimpan tanpa nama dan membantu kami melayani lebih baik."));
         } catch (InvalidInput missing) {
-            return answer(
-                    HttpStatus.BAD_REQUEST, form(office, form, sent, String.valueOf(missing.getMessage())));
+            return answer(HttpStatus.BAD_REQUEST, form(office, form, sent, String.valueOf(missing.getMessage())));
         } catch (IllegalArgumentException noForm) {
             return form(code);
         }
@@ -133,10 +133,14 @@ class SurveyPages {
                 "Bagaimana layanan di %s? Sembilan pertanyaan, tanpa nama.".formatted(office.name()),
                 problem,
                 Map.of(
-                        "action", PATH + "/" + office.code().value(),
-                        "form", form,
-                        "questions", questions,
-                        "comment", sent.getOrDefault("comment", "")));
+                        "action",
+                        PATH + "/" + office.code().value(),
+                        "form",
+                        form,
+                        "questions",
+                        questions,
+                        "comment",
+                        sent.getOrDefault("comment", "")));
     }
 
     private String said(String headline, String sentence) {
@@ -145,11 +149,17 @@ class SurveyPages {
 
     private String html(String headline, String sentence, String problem, Map<String, Object> form) {
         return page.execute(Map.of(
-                "organisation", organisation.name(),
-                "government", organisation.government(),
-                "headline", headline,
-                "sentence", sentence,
-                "problem", problem,
-                "asked", form.isEmpty() ? List.of() : List.of(form)));
+                "organisation",
+                organisation.name(),
+                "government",
+                organisation.government(),
+                "headline",
+                headline,
+                "sentence",
+                sentence,
+                "problem",
+                problem,
+                "asked",
+                form.isEmpty() ? List.of() : List.of(form)));
     }
 }

@@ -100,7 +100,8 @@ class SurveyView extends AddressedPage {
 
     private static Div figures(Satisfaction all, int served) {
         return Figure.row(
-                new Figure("IKM", all.isShown() ? comma(all.index()) : Figures.NONE, "skala 25–100, bobot 1/9 per unsur"),
+                new Figure(
+                        "IKM", all.isShown() ? comma(all.index()) : Figures.NONE, "skala 25–100, bobot 1/9 per unsur"),
                 new Figure(
                         "Mutu pelayanan",
                         all.isShown() ? all.grade().name() : Figures.NONE,
@@ -109,8 +110,7 @@ class SurveyView extends AddressedPage {
                         "Responden",
                         Formats.number(all.respondents()),
                         "cukup: %s dari %s berkas selesai (Krejcie & Morgan)"
-                                .formatted(
-                                        Formats.number(Satisfaction.sample(served)), Formats.number(served))));
+                                .formatted(Formats.number(Satisfaction.sample(served)), Formats.number(served))));
     }
 
     private static String comma(BigDecimal value) {
