@@ -106,6 +106,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             standar: everybody
             status-pusat: operator registrasi perekaman kadis manajer
             surat-keluar: admin
+            survei-kepuasan: kadis manajer
             unduhan: everybody
             """);
 

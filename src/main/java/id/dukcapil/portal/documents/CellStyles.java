@@ -46,6 +46,8 @@ final class CellStyles {
             case DATE -> INDONESIAN + "dd mmm yyyy";
             case TIME -> "hh\\.mm";
             case DATE_TIME -> INDONESIAN + "dd mmm yyyy hh\\.mm";
+            case DURATION -> "[h]:mm:ss";
+            case PERCENT -> "0.0%";
         };
     }
 
@@ -69,7 +71,7 @@ final class CellStyles {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        if (!format.startsWith("#")) {
+        if (!format.startsWith("#") && !format.startsWith("0") && !format.startsWith("[h]")) {
             style.setAlignment(HorizontalAlignment.LEFT);
             // Beside a number, which ends where this begins
             style.setIndention((short) 1);

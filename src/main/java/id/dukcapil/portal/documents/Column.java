@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +21,9 @@ public final class Column<R> {
         INTEGER,
         DATE,
         TIME,
-        DATE_TIME
+        DATE_TIME,
+        DURATION,
+        PERCENT
     }
 
     private final String heading;
@@ -54,6 +57,16 @@ public final class Column<R> {
     /** A moment, shown in the organisation's time zone. */
     public static <R> Column<R> dateTime(String heading, Value<R, Instant> value) {
         return new Column<>(heading, Kind.DATE_TIME, value);
+    }
+
+    /** Lengths of time to count and add, to the second. */
+    public static <R> Column<R> duration(String heading, Value<R, Duration> value) {
+        return new Column<>(heading, Kind.DURATION, value);
+    }
+
+    /** A share between 0 and 1. */
+    public static <R> Column<R> percent(String heading, Value<R, Double> value) {
+        return new Column<>(heading, Kind.PERCENT, value);
     }
 
     String heading() {

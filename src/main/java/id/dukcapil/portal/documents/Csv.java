@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -60,6 +61,8 @@ public class Csv {
         return switch (value) {
             case null -> "";
             case String text -> harmless(text);
+            case Double share -> Double.toString(share);
+            case Duration length -> Long.toString(length.toSeconds());
             case Number number -> Long.toString(number.longValue());
             case LocalTime time -> TIME.format(time);
             case Instant moment -> MOMENT.format(moment.atZone(organisation.timeZone()));

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,9 +47,16 @@ public class Spreadsheet {
 
     /** Writes all rows; neither the stream of rows nor the output is closed. */
     public <R> void write(Listing<R> listing, Stream<? extends R> rows, OutputStream out) throws IOException {
+        write(listing, List.of(), rows, out);
+    }
+
+    /** The same behind short sheets. */
+    public <R> void write(
+            Listing<R> listing, List<? extends FrontSheet<?>> front, Stream<? extends R> rows, OutputStream out)
+            throws IOException {
         String printed = "Dicetak %s, saringan: %s"
                 .formatted(MOMENT.format(clock.instant().atZone(organisation.timeZone())), listing.filter());
-        try (var workbook = new WorkbookWriter<>(listing, printed, organisation.timeZone(), rowsPerSheet)) {
+        try (var workbook = new WorkbookWriter<>(listing, printed, organisation.timeZone(), rowsPerSheet, front)) {
             Iterator<? extends R> each = rows.iterator();
             while (each.hasNext()) {
                 workbook.add(each.next());

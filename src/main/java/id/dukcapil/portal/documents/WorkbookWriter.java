@@ -3,8 +3,10 @@ package id.dukcapil.portal.documents;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One workbook while it is being written: title and filter on top, a frozen heading row, typed cells, A4 landscape. */
 final class WorkbookWriter<R> implements Closeable {
@@ -33,8 +36,8 @@ final class WorkbookWriter<R> implements Closeable {
     private final String printed;
     private final ZoneId zone;
     private final int rowsPerSheet;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-    private final CellStyles styles = new CellStyles(workbook);
+    private final SXSSFWorkbook workbook;
+    private final CellStyles styles;
     private final List<SXSSFSheet> sheets = new ArrayList<>();
     /** In characters, the widest seen so far. */
     private final int[] widths;
@@ -42,7 +45,13 @@ final class WorkbookWriter<R> implements Closeable {
     private SXSSFSheet sheet;
     private int nextRow;
 
-    WorkbookWriter(Listing<R> listing, String printed, ZoneId zone, int rowsPerSheet) {
+    /** @param front short sheets before the rows */
+    WorkbookWriter(
+            Listing<R> listing, String printed, ZoneId zone, int rowsPerSheet, List<? extends FrontSheet<?>> front) {
+        var begun = new XSSFWorkbook();
+        this.styles = new CellStyles(begun);
+        front.forEach(sheet -> sheet.draw(begun, styles));
+        this.workbook = new SXSSFWorkbook(begun, ROWS_IN_MEMORY);
         this.listing = listing;
         this.printed = printed;
         this.zone = zone;
@@ -73,20 +82,27 @@ final class WorkbookWriter<R> implements Closeable {
 
     /** Fills the cell by the type of the value and says how many characters it shows. */
     private int fill(Cell cell, Object value) {
-        switch (value) {
-            case String text -> cell.setCellValue(clipped(text));
-            case Number number -> cell.setCellValue(number.longValue());
-            case LocalDate date -> cell.setCellValue(date);
-            case LocalTime time -> cell.setCellValue(time.toSecondOfDay() / SECONDS_PER_DAY);
-            case Instant moment -> cell.setCellValue(moment.atZone(zone).toLocalDateTime());
-            default -> throw new IllegalArgumentException("No cell for " + value.getClass());
-        }
+        set(cell, value instanceof Instant moment ? moment.atZone(zone).toLocalDateTime() : value);
         return switch (value) {
             case LocalDate _ -> 13;
             case LocalTime _ -> 7;
-            case Instant _ -> 18;
+            case Instant _, LocalDateTime _ -> 18;
+            case Duration _ -> 10;
             default -> value.toString().length() + 1;
         };
+    }
+
+    static void set(Cell cell, Object value) {
+        switch (value) {
+            case String text -> cell.setCellValue(clipped(text));
+            case Double share -> cell.setCellValue(share);
+            case Number number -> cell.setCellValue(number.longValue());
+            case LocalDate date -> cell.setCellValue(date);
+            case LocalTime time -> cell.setCellValue(time.toSecondOfDay() / SECONDS_PER_DAY);
+            case LocalDateTime moment -> cell.setCellValue(moment);
+            case Duration length -> cell.setCellValue(length.toSeconds() / SECONDS_PER_DAY);
+            default -> throw new IllegalArgumentException("No cell for " + value.getClass());
+        }
     }
 
     void finish(OutputStream out) throws IOException {

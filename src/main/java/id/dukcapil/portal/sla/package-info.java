@@ -2,7 +2,9 @@
  * Service standards as data: the written procedures with actors, requirements, times and legal basis; and the clock of a
  * case that is worked on by one of them.
  */
-@ApplicationModule(allowedDependencies = {"common", "staff", "calendar", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"common", "staff", "calendar", "platform", "documents", "documents :: export", "channel"
+        })
 @NullMarked
 package id.dukcapil.portal.sla;
 

@@ -2,6 +2,7 @@ package id.dukcapil.portal.documents.export;
 
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.documents.Column;
+import id.dukcapil.portal.documents.FrontSheet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public interface ExportKind<F, R> {
     Class<F> filterType();
 
     List<Column<R>> columns();
+
+    /** Short sheets before the rows of a workbook; text files have none. */
+    default List<FrontSheet<?>> front(F filter) {
+        return List.of();
+    }
 
     /** How many rows match; nothing when there are more than can be counted cheaply. */
     OptionalInt count(F filter);

@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.OwnerOnly;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.documents.Csv;
+import id.dukcapil.portal.documents.FrontSheet;
 import id.dukcapil.portal.documents.Listing;
 import id.dukcapil.portal.documents.Spreadsheet;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -159,7 +160,8 @@ class ExportRun {
         records.expect(entry, kind.count(filter));
         var progress = new Progress(entry, () -> requireStillPermitted(kind, entry, member), stopAsked);
         var listing = new Listing<>(kind.title(), entry.filterWords(), kind.columns());
-        long size = store(entry, listing, rows(kind, filter, progress));
+        List<FrontSheet<?>> front = entry.format() == ExportFormat.XLSX ? kind.front(filter) : List.of();
+        long size = store(entry, listing, front, rows(kind, filter, progress));
         requireStillPermitted(kind, entry, member);
         String scope = member.may(Permission.OFFICE_SPAN)
                 ? ExportEntry.ALL_OFFICES
@@ -203,13 +205,13 @@ class ExportRun {
     }
 
     /** @return the size in bytes of the file, which is on the disk then */
-    private <R> long store(ExportEntry entry, Listing<R> listing, Stream<R> rows) {
+    private <R> long store(ExportEntry entry, Listing<R> listing, List<FrontSheet<?>> front, Stream<R> rows) {
         Path file = files.of(entry.id(), entry.attempt());
         Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, anew, OwnerOnly.file())) {
             var out = Channels.newOutputStream(channel);
             switch (entry.format()) {
-                case XLSX -> spreadsheet.write(listing, rows, out);
+                case XLSX -> spreadsheet.write(listing, front, rows, out);
                 case CSV -> csv.write(listing, rows, out);
             }
             channel.force(true);

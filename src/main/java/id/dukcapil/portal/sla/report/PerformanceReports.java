@@ -8,6 +8,7 @@ import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Question;
 import id.dukcapil.portal.sla.stay.StayFacts;
 import id.dukcapil.portal.staff.CurrentStaff;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,25 @@ public class PerformanceReports {
     /** What is under way now; the period does not matter. */
     public List<OpenCase> open(@Nullable String standard, @Nullable OfficeCode office) {
         return openCases.of(standard, staff.officesInScope(office));
+    }
+
+    /** Whole cases of the offices within reach that ended in each of the 24 hours of a day. */
+    public int[] endedByHour(LocalDate day) {
+        List<String> offices = staff.officesInScope((OfficeCode) null);
+        int[] hours = new int[24];
+        if (!offices.isEmpty()) {
+            jdbc.sql("""
+                            SELECT HOUR(ended), COUNT(*) FROM sla_stay
+                            WHERE step = 0 AND sign = 1 AND NOT reversed AND ended >= :from AND ended < :until
+                              AND office_code IN (:offices) GROUP BY HOUR(ended)""")
+                    .param("from", day.atStartOfDay())
+                    .param("until", day.plusDays(1).atStartOfDay())
+                    .param("offices", offices)
+                    .query(row -> {
+                        hours[row.getInt(1)] = row.getInt(2);
+                    });
+        }
+        return hours;
     }
 
     /** Below 100 while the facts are still being read after a start. */

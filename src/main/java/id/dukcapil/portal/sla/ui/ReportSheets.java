@@ -114,13 +114,14 @@ final class ReportSheets {
                 .sorted(Comparator.comparing(row -> people.getOrDefault(row.getKey(), "")))
                 .forEach(row -> table.row(
                         text(people.getOrDefault(row.getKey(), "Tanpa akun")),
-                        new FigureLink(
-                                Formats.number(row.getValue().count()), links.officer(row.getKey(), false)),
+                        new FigureLink(Formats.number(row.getValue().count()), links.officer(row.getKey(), false)),
                         new FigureLink(Figures.onTime(row.getValue()), links.officer(row.getKey(), true)),
                         text(Figures.time(row.getValue().median())),
                         text(Figures.time(row.getValue().p90())),
                         text(mix(answer.mix().getOrDefault(row.getKey(), Map.of())))));
-        long few = answer.officers().values().stream().filter(tally -> tally.count() < FEWEST).count();
+        long few = answer.officers().values().stream()
+                .filter(tally -> tally.count() < FEWEST)
+                .count();
         return new Sheet(
                 "Menurut petugas",
                 table.note("Urut nama, bukan peringkat. %s"
@@ -137,8 +138,7 @@ final class ReportSheets {
                 .sorted(Map.Entry.<Answer.StepKey, Integer>comparingByValue().reversed())
                 .limit(2)
                 .map(step -> "langkah %d %s"
-                        .formatted(
-                                step.getKey().step(), Formats.percent((double) step.getValue() / all)))
+                        .formatted(step.getKey().step(), Formats.percent((double) step.getValue() / all)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -154,8 +154,8 @@ final class ReportSheets {
                         text(Formats.percent((double) row.getValue().count() / all)),
                         text(Figures.time(row.getValue().median())),
                         text(Figures.onTime(row.getValue()))));
-        return new Sheet("Varian jalur", table).note("%d teratas dari %s"
-                .formatted(Math.min(PATHS, paths.size()), Formats.number(paths.size())));
+        return new Sheet("Varian jalur", table)
+                .note("%d teratas dari %s".formatted(Math.min(PATHS, paths.size()), Formats.number(paths.size())));
     }
 
     private Component chips(Answer.PathKey key) {
@@ -164,7 +164,8 @@ final class ReportSheets {
         chips.getElement().setAttribute("title", names.of(key.standard()));
         String[] steps = key.path().split("-", -1);
         for (int i = 0; i < Math.min(steps.length, STEPS_OF_A_PATH); i++) {
-            boolean back = i > 0 && IntStream.range(0, i).mapToObj(before -> steps[before]).anyMatch(steps[i]::equals);
+            boolean back = i > 0
+                    && IntStream.range(0, i).mapToObj(before -> steps[before]).anyMatch(steps[i]::equals);
             var chip = new Span((back ? "↩" : "") + steps[i]);
             chip.setClassName("back", back);
             chips.add(chip);
@@ -227,14 +228,16 @@ final class ReportSheets {
             sheet.add(new EmptyState("Tidak ada pembanding", "Periode sebelumnya tidak punya berkas yang selesai."));
             return sheet;
         }
-        sheet.add(parts("Berkas menurut kantor", byOffice, offices), parts("Langkah", byStep, key ->
-                names.of(key.standard()) + ", langkah " + key.step()));
+        sheet.add(
+                parts("Berkas menurut kantor", byOffice, offices),
+                parts("Langkah", byStep, key -> "Langkah %d, %s".formatted(key.step(), names.brief(key.standard()))));
         return sheet;
     }
 
     private static <K> Component parts(String head, List<Change<K>> changes, Function<K, String> name) {
         var table = new DataTable(head, head, "Poin");
-        var shown = new ArrayList<>(changes.stream().filter(part -> part.group() != null).limit(5).toList());
+        var shown = new ArrayList<>(
+                changes.stream().filter(part -> part.group() != null).limit(5).toList());
         shown.addAll(changes.stream().filter(part -> part.group() == null).toList());
         BiFunction<String, Double, Component> figure = (look, points) -> {
             var text = new Span((points > 0 ? "+" : "") + Formats.decimal(points * 100));
@@ -245,7 +248,7 @@ final class ReportSheets {
             K group = part.group();
             table.row(
                     text(group == null ? "Bauran dan volume" : name.apply(group)),
-                    figure.apply(part.points() < -0.0005 ? Tone.WARN.cssClass() : "", part.points()));
+                    figure.apply((part.points() < -0.0005 ? Tone.WARN : Tone.NEUTRAL).cssClass(), part.points()));
         });
         double all = changes.stream().mapToDouble(Change::points).sum();
         table.row(text("Jumlah"), figure.apply("total", all));
@@ -253,18 +256,21 @@ final class ReportSheets {
     }
 
     Sheet backlog(List<OpenCase> open) {
-        var table = new DataTable("Terbuka menurut umur", "Ada pada", "< 1 jam", "< 1 hari", "1–3 hari", "> 3 hari", "Semua");
+        var table = new DataTable(
+                "Terbuka menurut umur", "Ada pada", "< 1 jam", "< 1 hari", "1–3 hari", "> 3 hari", "Semua");
         Map<String, List<OpenCase>> waiting = open.stream()
                 .collect(Collectors.groupingBy(one -> one.forOffice()
-                        ? names.of(one.standard()) + ", langkah " + one.step()
-                        : names.of(one.standard()) + ", pemohon"));
+                        ? "Langkah %d, %s".formatted(one.step(), names.brief(one.standard()))
+                        : "Pemohon, " + names.brief(one.standard())));
         waiting.entrySet().stream()
                 .sorted(Comparator.comparingInt(row -> -row.getValue().size()))
                 .forEach(row -> table.row(text(row.getKey()), ages(row.getValue())));
         table.row(text("Jumlah"), ages(open));
         var sheet = new Sheet("Terbuka menurut umur", table).note("umur dalam waktu kerja kantor");
         long late = open.stream().filter(OpenCase::late).count();
-        return late == 0 ? sheet : (Sheet) sheet.beside(new StatusBadge(Formats.number(late) + " terlambat", Tone.LATE));
+        return late == 0
+                ? sheet
+                : (Sheet) sheet.beside(new StatusBadge(Formats.number(late) + " terlambat", Tone.LATE));
     }
 
     private Component[] ages(List<OpenCase> cases) {

@@ -78,8 +78,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
         filters.period(() -> today().withDayOfMonth(1));
         filters.pick("Prosedur", "Semua prosedur", CaseLinks.STANDARD, names.slugs(), names::of, slug -> slug);
         filters.office(List.copyOf(offices.values()));
-        filters.select(
-                "Keadaan", "Selesai", CaseLinks.STATE, CaseLinks.State.values(), CaseLinks.State::label);
+        filters.select("Keadaan", "Selesai", CaseLinks.STATE, CaseLinks.State.values(), CaseLinks.State::label);
         grid.column("Nomor", 1, Line::number);
         grid.column("Prosedur, langkah", 2, Line::what);
         grid.column("Kantor", line -> place(line.office()));
@@ -101,23 +100,24 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     protected void refresh() {
         ReportFilter filter = ReportPeriod.of(url(), today());
         setActions(new Anchor(new CaseLinks(filter).report(), "Kembali ke laporan"));
-        url().constant(CaseLinks.STATE, CaseLinks.State.class).ifPresentOrElse(
-                state -> {
-                    setSubtitle(state.label() + ", apa pun periodenya");
-                    list(() -> underWay(filter, state));
-                },
-                () -> {
-                    CaseRows.Wanted wanted = CaseLinks.wanted(filter, url());
-                    setSubtitle(words(wanted));
-                    list(
-                            () -> wanted,
-                            rows::count,
-                            CaseRows.COUNT_LIMIT,
-                            (asked, after, skip, limit) -> rows.page(asked, after, skip, limit).stream()
-                                    .map(this::line)
-                                    .toList(),
-                            line -> Objects.requireNonNull(line.cursor()));
-                });
+        url().constant(CaseLinks.STATE, CaseLinks.State.class)
+                .ifPresentOrElse(
+                        state -> {
+                            setSubtitle(state.label() + ", apa pun periodenya");
+                            list(() -> underWay(filter, state));
+                        },
+                        () -> {
+                            CaseRows.Wanted wanted = CaseLinks.wanted(filter, url());
+                            setSubtitle(words(wanted));
+                            list(
+                                    () -> wanted,
+                                    rows::count,
+                                    CaseRows.COUNT_LIMIT,
+                                    (asked, after, skip, limit) -> rows.page(asked, after, skip, limit).stream()
+                                            .map(this::line)
+                                            .toList(),
+                                    line -> Objects.requireNonNull(line.cursor()));
+                        });
         super.refresh();
     }
 
@@ -174,7 +174,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     private String what(String standard, int step, boolean forOffice) {
         return step == Stay.WHOLE_CASE
                 ? names.of(standard)
-                : names.of(standard) + ", " + names.step(new Answer.StepKey(standard, step, forOffice));
+                : names.step(new Answer.StepKey(standard, step, forOffice)) + ", " + names.brief(standard);
     }
 
     private String place(OfficeCode code) {

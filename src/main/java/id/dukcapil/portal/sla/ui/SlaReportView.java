@@ -8,21 +8,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.ExportId;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
 import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.documents.export.ExportFormat;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.report.Change;
 import id.dukcapil.portal.sla.report.Definitions;
 import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.PerformanceReports;
+import id.dukcapil.portal.sla.report.ReportExport;
 import id.dukcapil.portal.sla.report.ReportFilter;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
@@ -35,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the office performs: figures first, each with its cases behind it, then where and when it is slow. */
 @Route(SlaReportView.ROUTE)
@@ -62,6 +67,8 @@ class SlaReportView extends AddressedPage {
             ServiceStandards standards,
             CurrentStaff staff,
             Organisation organisation,
+            ReportExport export,
+            ExportButtons buttons,
             Clock clock) {
         super("Laporan SLA", ROUTE);
         this.reports = reports;
@@ -71,12 +78,19 @@ class SlaReportView extends AddressedPage {
         offices = staff.officesInScope();
         var names = new StandardNames(standards);
         filters.period(() -> today().withDayOfMonth(1));
-        filters.pick(
-                "Prosedur", "Semua prosedur", CaseLinks.STANDARD, names.slugs(), names::of, slug -> slug);
+        filters.pick("Prosedur", "Semua prosedur", CaseLinks.STANDARD, names.slugs(), names::of, slug -> slug);
         filters.office(offices);
         content.addClassName("sla-report");
-        setActions(new Button("Definisi", click -> define()));
+        setActions(
+                new Button("Definisi", click -> define()),
+                buttons.button("Ekspor CSV", () -> ask(export, ExportFormat.CSV)),
+                buttons.button("Ekspor Excel", () -> ask(export, ExportFormat.XLSX)));
         add(filters, content);
+    }
+
+    private ExportId ask(ReportExport export, ExportFormat format) {
+        ReportFilter filter = ReportPeriod.of(url(), today());
+        return export.ask(filter, ReportPeriod.words(filter.from(), filter.to()), format);
     }
 
     private LocalDate today() {
@@ -95,7 +109,8 @@ class SlaReportView extends AddressedPage {
                 .formatted(
                         ReportPeriod.words(filter.from(), filter.to()),
                         ReportPeriod.words(
-                                found.periodBefore().from(), found.periodBefore().to()),
+                                found.periodBefore().from(),
+                                found.periodBefore().to()),
                         Formats.dateTime(clock.instant(), organisation.timeZone())));
         content.removeAll();
         int loaded = reports.loadedPercent();
@@ -117,15 +132,14 @@ class SlaReportView extends AddressedPage {
         Answer now = found.now();
         Map<OfficeCode, String> places = offices.stream().collect(Collectors.toMap(Office::code, Office::name));
         var sheets = new ReportSheets(
-                links,
-                new StandardNames(standards),
-                office -> places.getOrDefault(office, office.value()));
+                links, new StandardNames(standards), office -> places.getOrDefault(office, office.value()));
         boolean one = filter.standard() != null;
         var wide = new Div(sheets.steps(now, one), one ? sheets.paths(now.paths()) : sheets.standards(now.standards()));
         wide.addClassName("wide-row");
         var three = new Div(
                 sheets.changes(
-                        Change.of(found.before().offices(), now.offices()), Change.of(found.before().steps(), now.steps())),
+                        Change.of(found.before().offices(), now.offices()),
+                        Change.of(found.before().steps(), now.steps())),
                 sheets.hours(now.hours()),
                 sheets.backlog(open));
         three.addClassName("three-row");
@@ -154,9 +168,9 @@ class SlaReportView extends AddressedPage {
                                                 Figures.change(now.onTimeShare() - before.onTimeShare())),
                         Tone.NEUTRAL,
                         links.late()),
-                time("Median", now.median(), before.median(), links),
-                time("P90", now.p90(), before.p90(), links),
-                time("Terlama", now.worst(), before.worst(), links),
+                time("Median", now.median(), before.count() == 0 ? null : before.median(), links),
+                time("P90", now.p90(), before.count() == 0 ? null : before.p90(), links),
+                time("Terlama", now.worst(), before.count() == 0 ? null : before.worst(), links),
                 new Figure(
                         "Selesai",
                         Formats.number(now.count()),
@@ -177,9 +191,13 @@ class SlaReportView extends AddressedPage {
                         links.open(CaseLinks.State.SOON)));
     }
 
-    private static Figure time(String caption, int now, int before, CaseLinks links) {
+    private static Figure time(String caption, int now, @Nullable Integer before, CaseLinks links) {
         return new Figure(
-                caption, Figures.time(now), "sebelumnya " + Figures.time(before), Tone.NEUTRAL, links.cases());
+                caption,
+                Figures.time(now),
+                before == null ? "tanpa pembanding" : "sebelumnya " + Figures.time(before),
+                Tone.NEUTRAL,
+                links.cases());
     }
 
     private static void define() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardNames {
 
     private static final int SHORT = 44;
+    private static final int BRIEF = 28;
 
     private final ServiceStandards standards;
     private final Map<String, String> names;
@@ -36,6 +37,16 @@ final class StandardNames {
         return names.getOrDefault(slug, slug);
     }
 
+    /** Its beginning, where there is little room. */
+    String brief(String slug) {
+        return cut(of(slug), BRIEF);
+    }
+
+    private static String cut(String words, int most) {
+        int gap = words.lastIndexOf(' ', most);
+        return words.length() <= most || gap < 0 ? words : words.substring(0, gap) + " …";
+    }
+
     List<StandardStep> steps(String slug) {
         return read.computeIfAbsent(slug, standards::find)
                 .map(ServiceStandard::steps)
@@ -48,11 +59,11 @@ final class StandardNames {
 
     /** "6 Operator memeriksa …" */
     String step(Answer.StepKey key) {
-        String words = step(key.standard(), key.step())
-                .map(StandardStep::description)
-                .orElse("");
-        String cut = words.length() <= SHORT ? words : words.substring(0, words.lastIndexOf(' ', SHORT)) + " …";
-        return "%d %s".formatted(key.step(), key.forOffice() ? cut : "(menunggu pemohon)").strip();
+        String words =
+                step(key.standard(), key.step()).map(StandardStep::description).orElse("");
+        return "%d %s"
+                .formatted(key.step(), key.forOffice() ? cut(words, SHORT) : "(menunggu pemohon)")
+                .strip();
     }
 
     /** Seconds that the procedure gives the step. */

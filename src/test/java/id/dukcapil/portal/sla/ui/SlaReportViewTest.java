@@ -121,10 +121,14 @@ class SlaReportViewTest extends Screen {
 
     @Test
     void oneProcedureShowsItsLanesAndPaths() {
-        open(
-                SlaReportView.class,
-                Map.of("dari", "2032-03-01", "sampai", "2032-03-31", "prosedur", "bandung-31-2023"));
+        open(SlaReportView.class, Map.of("dari", "2032-03-01", "sampai", "2032-03-31", "prosedur", "bandung-31-2023"));
         assertThat(page()).contains("Jalur langkah", "Varian jalur");
+    }
+
+    @Test
+    void whatChangedIsSaidAgainstThePeriodBefore() {
+        open(SlaReportView.class, Map.of("dari", "2032-03-04", "sampai", "2032-03-05"));
+        assertThat(page()).contains("Apa yang berubah", "Bauran dan volume", "sebelumnya");
     }
 
     @Test
@@ -139,7 +143,8 @@ class SlaReportViewTest extends Screen {
 
     @Test
     void whoSeesOneOfficeReadsTheFiguresOfThatOffice() {
-        jdbc.sql("INSERT IGNORE INTO staff_role_permission (role_code, permission) VALUES ('registrasi', 'REPORT_READ')")
+        jdbc.sql(
+                        "INSERT IGNORE INTO staff_role_permission (role_code, permission) VALUES ('registrasi', 'REPORT_READ')")
                 .update();
         try {
             assertThat(reports.answer(MARCH).offices()).hasSize(2);

@@ -1,0 +1,122 @@
+package id.dukcapil.portal.sla.demonstration;
+
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.PastCases;
+import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.WaitingFor;
+import id.dukcapil.portal.staff.Demonstration;
+import id.dukcapil.portal.staff.Office;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes up how one person was served, and tells the cases to the clock of the procedures at once. */
+@Component
+@Demonstration
+class PastCaseWriter {
+
+    private static final double SPREAD = 0.55;
+    private static final int RETURNED_OF_HUNDRED = 9;
+
+    /** How much longer than usual signing and recording took. */
+    record Pace(double signing, double recording) {}
+
+    /** @param minutes that half of the people do not exceed @param by who ends it; null for the applicant */
+    private record Stage(
+            int step,
+            WaitingFor party,
+            double minutes,
+            @Nullable String by) {}
+
+    private record Story(String procedure, String letters, List<Stage> stages) {}
+
+    private static final List<Story> STORIES = List.of(
+            new Story(
+                    "bandung-31-2023",
+                    "KK",
+                    List.of(
+                            new Stage(6, WaitingFor.OFFICE, 3.1, "operator"),
+                            new Stage(7, WaitingFor.OFFICE, 2.7, "verifikator"),
+                            new Stage(8, WaitingFor.OFFICE, 3.4, "kadis"),
+                            new Stage(9, WaitingFor.OFFICE, 0.4, null),
+                            new Stage(10, WaitingFor.APPLICANT, 95, null))),
+            new Story(
+                    "bandung-28-2023",
+                    "IKD",
+                    List.of(
+                            new Stage(1, WaitingFor.APPLICANT, 3, null),
+                            new Stage(2, WaitingFor.APPLICANT, 2.8, null),
+                            new Stage(3, WaitingFor.APPLICANT, 2, null),
+                            new Stage(4, WaitingFor.OFFICE, 1.6, "ikd"),
+                            new Stage(5, WaitingFor.APPLICANT, 3.2, null),
+                            new Stage(6, WaitingFor.OFFICE, 1, "ikd"))),
+            new Story(
+                    "pesisir-selatan-039-2019",
+                    "REKAM",
+                    List.of(
+                            new Stage(1, WaitingFor.OFFICE, 3.5, "registrasi"),
+                            new Stage(2, WaitingFor.OFFICE, 3, "registrasi"),
+                            new Stage(3, WaitingFor.OFFICE, 6.5, "perekaman"))));
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Map<String, Actor> officers = new HashMap<>();
+    private final List<CaseMoved> moves = new ArrayList<>();
+    private int number;
+
+    PastCaseWriter(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    void person(Office office, Instant begun, Pace pace, Random dice) {
+        Story story = STORIES.get(dice.nextInt(STORIES.size()));
+        List<Stage> stages = new ArrayList<>(story.stages());
+        if (stages.size() > 1 && dice.nextInt(100) < RETURNED_OF_HUNDRED) {
+            Stage first = stages.getFirst();
+            stages.addFirst(new Stage(first.step(), WaitingFor.APPLICANT, 40, null));
+            stages.addFirst(first);
+        }
+        UUID id = TimeOrderedId.at(begun);
+        String name = "ARSIP/%s/%d/%05d"
+                .formatted(story.letters(), begun.atZone(ZoneOffset.UTC).getYear(), ++number);
+        Instant at = begun;
+        Actor actor = Actor.PORTAL;
+        Integer left = null;
+        for (Stage stage : stages) {
+            moves.add(new CaseMoved(
+                    id, story.procedure(), name, office.code(), left, stage.step(), stage.party(), at, actor));
+            double factor = stage.step() == 8 ? pace.signing() : stage.step() == 3 ? pace.recording() : 1;
+            at = at.plusSeconds(Math.round(60 * stage.minutes() * factor * Math.exp(SPREAD * dice.nextGaussian())));
+            actor = stage.by() == null ? Actor.PORTAL : officer(stage.by());
+            left = stage.step();
+        }
+        moves.add(new CaseMoved(id, story.procedure(), name, office.code(), left, null, WaitingFor.NOBODY, at, actor));
+    }
+
+    private Actor officer(String username) {
+        return officers.computeIfAbsent(
+                username,
+                name -> jdbc.sql("SELECT id, full_name FROM staff_account WHERE username = ?")
+                        .param(name)
+                        .query((row, number) ->
+                                new Actor(Actor.Kind.STAFF, row.getObject(1, UUID.class), row.getString(2)))
+                        .optional()
+                        .orElse(Actor.PORTAL));
+    }
+
+    void tell() {
+        events.publishEvent(new PastCases(moves));
+        moves.clear();
+    }
+}
