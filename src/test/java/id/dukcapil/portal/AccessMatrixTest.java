@@ -59,6 +59,9 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             akun: everybody
             aktivasi-ikd: operator ikd
             bhppk: operator registrasi perekaman kadis manajer
+            blangko/kabupaten: operator cetak kadis perencana manajer
+            blangko/kiriman: operator cetak kadis perencana manajer
+            blangko/penutupan: operator cetak kadis perencana manajer
             blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
@@ -88,6 +91,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pelindungan-data: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
             pemindahan: operator cetak kadis perencana manajer
+            pemusnahan: operator cetak kadis perencana manajer
             penduduk: operator registrasi perekaman verifikator pdp
             pengambilan-dokumen: operator verifikator kadis manajer
             peran: admin manajer kadis
