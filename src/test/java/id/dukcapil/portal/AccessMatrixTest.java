@@ -75,6 +75,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kotak-masuk: operator verifikator kadis manajer
             kuota: operator cetak kadis perencana manajer
             laporan-ikd: operator ikd kadis manajer
+            laporan-sla/berkas: kadis manajer
+            laporan-sla: kadis manajer
             layanan-loket: admin manajer
             loket: operator registrasi perekaman cetak ikd manajer
             mandat: admin manajer kadis
@@ -98,6 +100,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             ruang-tanda-tangan/riwayat/:sesi: kadis manajer
             ruang-tanda-tangan/riwayat: kadis manajer
             ruang-tanda-tangan: kadis manajer
+            sekolah/siswa: perekaman kadis perencana manajer
+            sekolah: perekaman kadis perencana manajer
             sesi: admin
             sistem: admin
             standar/:slug: everybody

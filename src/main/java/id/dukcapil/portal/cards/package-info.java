@@ -7,6 +7,7 @@
         allowedDependencies = {
             "common",
             "staff",
+            "staff :: signin",
             "platform",
             "calendar",
             "documents",

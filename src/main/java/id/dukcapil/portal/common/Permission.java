@@ -14,6 +14,7 @@ public enum Permission {
     BOOKING_EXPORT("Mengekspor daftar pemesanan"),
     CARDS_READ("Melihat buku blangko"),
     CARDS_ENTER("Mencatat dan mengoreksi buku blangko"),
+    CARDS_WITNESS("Menghitung blangko sebagai orang kedua"),
     CARDS_PLAN("Menetapkan stok pengaman blangko"),
     CARDS_PRINT("Mencetak KTP-el dan memeriksa hasilnya"),
     CARDS_HAND_OVER("Menyerahkan KTP-el"),
@@ -35,9 +36,12 @@ public enum Permission {
     RECORDING_REGISTER("Meregistrasi perekaman KTP-el dan mengoreksi BHPPK"),
     RECORDING_RECORD("Merekam KTP-el dan memberi tanda bukti perekaman"),
     RECORDING_STATUS("Mengimpor status KTP-el dari pusat"),
+    VISIT_READ("Melihat sekolah, siswa dan jadwal kunjungan"),
+    VISIT_PLAN("Mengatur sekolah, siswa, jadwal kunjungan dan perlengkapannya"),
     COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
     COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
+    REPORT_READ("Melihat laporan SLA dan kinerja"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
@@ -78,6 +82,7 @@ public enum Permission {
         public static final String BOOKING_EXPORT = "BOOKING_EXPORT";
         public static final String CARDS_READ = "CARDS_READ";
         public static final String CARDS_ENTER = "CARDS_ENTER";
+        public static final String CARDS_WITNESS = "CARDS_WITNESS";
         public static final String CARDS_PLAN = "CARDS_PLAN";
         public static final String CARDS_PRINT = "CARDS_PRINT";
         public static final String CARDS_HAND_OVER = "CARDS_HAND_OVER";
@@ -99,9 +104,12 @@ public enum Permission {
         public static final String RECORDING_REGISTER = "RECORDING_REGISTER";
         public static final String RECORDING_RECORD = "RECORDING_RECORD";
         public static final String RECORDING_STATUS = "RECORDING_STATUS";
+        public static final String VISIT_READ = "VISIT_READ";
+        public static final String VISIT_PLAN = "VISIT_PLAN";
         public static final String COUNTER_SERVE = "COUNTER_SERVE";
         public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
+        public static final String REPORT_READ = "REPORT_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
         public static final String OFFICE_READ = "OFFICE_READ";

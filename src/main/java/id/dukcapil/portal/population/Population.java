@@ -115,7 +115,7 @@ public class Population {
     }
 
     /** Those of them whom the register knows, in one journey to the database. */
-    @PreAuthorize("hasAnyAuthority('BOOKING_CREATE', 'SCOPE_booking')")
+    @PreAuthorize("hasAnyAuthority('BOOKING_CREATE', 'VISIT_PLAN', 'SCOPE_booking')")
     public Map<Nik, Person> find(Collection<Nik> niks) {
         if (niks.isEmpty()) {
             return Map.of();
