@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference case of the procedure that asked for the card last; null for none
  */
 public record CardHandedOver(
-        String number, Nik nik, OfficeCode office, Instant at, @Nullable String reference) {}
+        String number,
+        Nik nik,
+        OfficeCode office,
+        Instant at,
+        @Nullable String reference) {}

@@ -20,8 +20,7 @@ public record PrintRequest(
         @Nullable String reference,
         @Nullable String email) {
 
-    public static PrintRequest first(
-            Nik nik, OfficeCode office, String reference, @Nullable String email) {
+    public static PrintRequest first(Nik nik, OfficeCode office, String reference, @Nullable String email) {
         return new PrintRequest(nik, office, PrintReason.FIRST, "", reference, email);
     }
 }

@@ -230,10 +230,12 @@ class AlwaysInBalanceTest {
     }
 
     private Optional<BookingDetails> cardHandedOver(BookingCode code, OfficeCode office) {
-        return bookings.find(code).filter(booking -> booking.allowed().contains(BookingAction.HAND_OVER)).map(booking -> {
-            reception.handedOver(BookingScenario.cardOf(booking));
-            return booking;
-        });
+        return bookings.find(code)
+                .filter(booking -> booking.allowed().contains(BookingAction.HAND_OVER))
+                .map(booking -> {
+                    reception.handedOver(BookingScenario.cardOf(booking));
+                    return booking;
+                });
     }
 
     private boolean someReleased() {

@@ -136,7 +136,11 @@ public class BookingScenario {
     /** What the print room tells when the card of a booking was handed over. */
     public static CardHandedOver cardOf(BookingDetails booking) {
         return new CardHandedOver(
-                "CTK-UJI", booking.nik(), booking.office(), Instant.EPOCH, booking.code().value());
+                "CTK-UJI",
+                booking.nik(),
+                booking.office(),
+                Instant.EPOCH,
+                booking.code().value());
     }
 
     /** Adults whose card can be printed, more at once than the small register of the tests has left of them. */

@@ -36,9 +36,7 @@ class CounterSteps {
                     "Selesai dilayani", () -> act(booking, reception::serve, "Nomor %03d selesai dilayani.", changed));
         }
         if (booking.allowed().contains(BookingAction.HAND_OVER) && staff.may(Permission.CARDS_HAND_OVER)) {
-            place.accept(
-                    "Serahkan kartu",
-                    () -> UI.getCurrent().navigate("penyerahan?pemesanan=" + booking.code()));
+            place.accept("Serahkan kartu", () -> UI.getCurrent().navigate("penyerahan?pemesanan=" + booking.code()));
         }
     }
 

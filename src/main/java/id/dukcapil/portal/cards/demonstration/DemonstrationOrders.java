@@ -41,8 +41,8 @@ class DemonstrationOrders implements SetUpStep {
     /** @param waiting orders in the queue; @param shelf cards that nobody has fetched; @param fetched in the last month */
     private record Story(String office, int printers, int waiting, int shelf, int fetched) {}
 
-    private static final List<Story> STORIES =
-            List.of(new Story("DINAS", 2, 14, 46, 90), new Story("MPP", 1, 6, 15, 30), new Story("320437", 1, 3, 8, 12));
+    private static final List<Story> STORIES = List.of(
+            new Story("DINAS", 2, 14, 46, 90), new Story("MPP", 1, 6, 15, 30), new Story("320437", 1, 3, 8, 12));
 
     private final OrderWriter writer;
     private final SandboxPeople people;
@@ -89,7 +89,11 @@ class DemonstrationOrders implements SetUpStep {
             Office office = offices.find(new OfficeCode(story.office())).orElseThrow();
             writer.printers(office, story.printers());
             for (int i = 0; i < story.fetched(); i++) {
-                add(office, issued, OrderStatus.HANDED_OVER, now.minus(Duration.ofHours(3 + i * 700L / story.fetched())));
+                add(
+                        office,
+                        issued,
+                        OrderStatus.HANDED_OVER,
+                        now.minus(Duration.ofHours(3 + i * 700L / story.fetched())));
             }
             for (int i = 0; i < story.shelf(); i++) {
                 // Most are fetched soon; a few lie there for months
@@ -99,7 +103,11 @@ class DemonstrationOrders implements SetUpStep {
             add(office, printed, OrderStatus.CHECKED, now.minus(Duration.ofMinutes(18)));
             add(office, printed, OrderStatus.PRINTED, now.minus(Duration.ofMinutes(9)));
             for (int i = 0; i < story.waiting(); i++) {
-                add(office, ready, OrderStatus.WAITING, now.minus(Duration.ofMinutes(10 + 11L * (story.waiting() - i))));
+                add(
+                        office,
+                        ready,
+                        OrderStatus.WAITING,
+                        now.minus(Duration.ofMinutes(10 + 11L * (story.waiting() - i))));
             }
         }
         writer.flush();
@@ -113,7 +121,8 @@ class DemonstrationOrders implements SetUpStep {
     private void add(Office office, Deque<PersonRow> from, OrderStatus status, Instant at) {
         PersonRow person = from.poll();
         if (person != null) {
-            PrintReason reason = status == OrderStatus.HANDED_OVER ? REASONS[dice.nextInt(REASONS.length)] : PrintReason.FIRST;
+            PrintReason reason =
+                    status == OrderStatus.HANDED_OVER ? REASONS[dice.nextInt(REASONS.length)] : PrintReason.FIRST;
             writer.add(office, person, new Past(status, reason, at, dice.nextInt(100)));
         }
     }

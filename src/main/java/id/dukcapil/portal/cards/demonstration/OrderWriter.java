@@ -58,8 +58,7 @@ class OrderWriter {
     private final List<Object[]> printed = new ArrayList<>();
     private final List<Object[]> handovers = new ArrayList<>();
 
-    OrderWriter(
-            JdbcTemplate jdbc, DocumentNumbers numbers, NumberKind printOrderNumbers, NumberKind handoverNumbers) {
+    OrderWriter(JdbcTemplate jdbc, DocumentNumbers numbers, NumberKind printOrderNumbers, NumberKind handoverNumbers) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.printOrderNumbers = printOrderNumbers;
@@ -116,7 +115,13 @@ class OrderWriter {
         if (printer != null && isPrinted) {
             Instant at = past.before(last - REACHED.indexOf(OrderStatus.PRINTED));
             printed.add(new Object[] {
-                TimeOrderedId.at(at), id, printer, office.code().value(), day(office, at), PrintOutcome.GOOD.name(), serial,
+                TimeOrderedId.at(at),
+                id,
+                printer,
+                office.code().value(),
+                day(office, at),
+                PrintOutcome.GOOD.name(),
+                serial,
                 UtcDateTime.of(at)
             });
         }
@@ -147,12 +152,11 @@ class OrderWriter {
         ReceiverKind receiver =
                 past.chance() < 75 ? ReceiverKind.SELF : past.chance() < 92 ? ReceiverKind.FAMILY : ReceiverKind.PROXY;
         boolean proxy = receiver == ReceiverKind.PROXY;
-        OldCard old =
-                switch (past.reason()) {
-                    case FIRST -> OldCard.NONE;
-                    case LOST -> OldCard.LOST;
-                    case DAMAGED, CHANGED_DATA -> OldCard.RECEIVED;
-                };
+        OldCard old = switch (past.reason()) {
+            case FIRST -> OldCard.NONE;
+            case LOST -> OldCard.LOST;
+            case DAMAGED, CHANGED_DATA -> OldCard.RECEIVED;
+        };
         handovers.add(new Object[] {
             TimeOrderedId.at(past.at()),
             order,

@@ -62,10 +62,7 @@ class CardPrivacy implements PersonalDataSource {
         jdbc.sql("""
                         UPDATE card_order SET person_nik = NULL, full_name = NULL, email = NULL, letter = NULL,
                           anonymised_at = :now, version = version + 1
-                        WHERE id IN (:ids)""")
-                .param("now", now)
-                .param("ids", orders)
-                .update();
+                        WHERE id IN (:ids)""").param("now", now).param("ids", orders).update();
     }
 
     @Override
@@ -97,8 +94,7 @@ class CardPrivacy implements PersonalDataSource {
         values.put("Keadaan", order.status().label());
         values.put("Nomor seri", Objects.requireNonNullElse(order.serial(), ""));
         rows.find(order.number())
-                .ifPresent(handover ->
-                        values.put("Penerima", Objects.requireNonNullElse(handover.receiverName(), "")));
+                .ifPresent(handover -> values.put("Penerima", Objects.requireNonNullElse(handover.receiverName(), "")));
         order.history()
                 .forEach(step -> values.put(
                         Formats.dateTime(step.at(), organisation.timeZone()) + " · "

@@ -24,9 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HandoverRows implements DocumentHolder {
 
-    private static final RowMapper<Handover> ROW = RecordRow.of(Handover.class)
-            .from("number", "order_number")
-            .from("holder", "full_name");
+    private static final RowMapper<Handover> ROW =
+            RecordRow.of(Handover.class).from("number", "order_number").from("holder", "full_name");
     private static final String SELECT = """
             SELECT h.*, o.number AS order_number, o.full_name
             FROM card_handover h JOIN card_order o ON o.id = h.print_order_id WHERE\s""";
@@ -36,9 +35,8 @@ class HandoverRows implements DocumentHolder {
 
     HandoverRows(JdbcClient jdbc, DocumentStore store, ObjectProvider<DocumentHolders> holders) {
         this.jdbc = jdbc;
-        forgotten = new AfterCommit<>(hashes -> hashes.stream()
-                .filter(hash -> !holders.getObject().hold(hash))
-                .forEach(store::remove));
+        forgotten = new AfterCommit<>(hashes ->
+                hashes.stream().filter(hash -> !holders.getObject().hold(hash)).forEach(store::remove));
     }
 
     void add(UUID order, Handover handover, LocalDate day) {
@@ -93,10 +91,7 @@ class HandoverRows implements DocumentHolder {
         jdbc.sql("""
                         UPDATE card_handover SET receiver_name = NULL, relation = NULL, letter = NULL, letter_on = NULL,
                           old_note = NULL, signature_hash = NULL, anonymised_at = :now
-                        WHERE print_order_id IN (:ids)""")
-                .param("now", now)
-                .param("ids", orders)
-                .update();
+                        WHERE print_order_id IN (:ids)""").param("now", now).param("ids", orders).update();
         signatures.stream().map(ContentHash::new).forEach(forgotten::add);
     }
 

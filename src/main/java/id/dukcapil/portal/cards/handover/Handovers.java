@@ -95,7 +95,9 @@ public class Handovers {
 
     private List<Person> adultsBeside(Person holder) {
         LocalDate today = LocalDate.now(clock);
-        return population.family(holder.familyCardNumber()).map(family -> family.members().stream()
+        return population
+                .family(holder.familyCardNumber())
+                .map(family -> family.members().stream()
                         .filter(member -> !member.nik().equals(holder.nik()) && member.mayHoldCardOn(today))
                         .filter(member -> member.standing() == Standing.RESIDENT)
                         .toList())
@@ -151,7 +153,8 @@ public class Handovers {
         OldCard old = given.old();
         if (old == null) {
             findings.add(Finding.error("old", "Pilih apa yang terjadi dengan KTP lama."));
-        } else if (given.oldNote().length() > LONGEST_NAME || old.needsNote() && given.oldNote().isBlank()) {
+        } else if (given.oldNote().length() > LONGEST_NAME
+                || old.needsNote() && given.oldNote().isBlank()) {
             findings.add(Finding.error("oldNote", old.note() + " harus diisi."));
         }
         if (given.strokes().isEmpty() && !given.onPaper()) {
@@ -212,12 +215,15 @@ public class Handovers {
 
     private void give(PrintOrder order, Handover handover, ActedBy by) {
         OrderDetails now = order.details();
-        population.find(now.nik()).filter(holder -> holder.standing() == Standing.DECEASED).ifPresent(holder -> {
-            throw new InvalidInput(
-                    "order",
-                    "Pemegang kartu %s tercatat meninggal; kartunya tidak diserahkan. Batalkan pesanan agar kartu dimusnahkan."
-                            .formatted(now.number()));
-        });
+        population
+                .find(now.nik())
+                .filter(holder -> holder.standing() == Standing.DECEASED)
+                .ifPresent(holder -> {
+                    throw new InvalidInput(
+                            "order",
+                            "Pemegang kartu %s tercatat meninggal; kartunya tidak diserahkan. Batalkan pesanan agar kartu dimusnahkan."
+                                    .formatted(now.number()));
+                });
         LocalDate today = LocalDate.ofInstant(by.at(), officeOf(order).timeZone());
         order.handOver(words(handover), by);
         rows.add(now.id(), handover, today);

@@ -36,12 +36,13 @@ public class PackingPapers {
 
     public byte[] list(Packed packed) {
         Office office = office(packed);
-        return papers.print(new OfficialPaper("Daftar kemas KTP-el", packed.packing().number())
-                .fact("Untuk", packed.packing().institution())
-                .fact("Dari", office.name())
-                .fact("Dikemas", Formats.dateTime(packed.packing().packedAt(), office.timeZone()))
-                .fact("Kartu", counted(packed.lines().size()))
-                .table(columns("Paraf"), rows(packed.lines()), List.of()));
+        return papers.print(
+                new OfficialPaper("Daftar kemas KTP-el", packed.packing().number())
+                        .fact("Untuk", packed.packing().institution())
+                        .fact("Dari", office.name())
+                        .fact("Dikemas", Formats.dateTime(packed.packing().packedAt(), office.timeZone()))
+                        .fact("Kartu", counted(packed.lines().size()))
+                        .table(columns("Paraf"), rows(packed.lines()), List.of()));
     }
 
     /** @throws NullPointerException before the delivery */
@@ -51,10 +52,10 @@ public class PackingPapers {
         LocalDate day = LocalDate.ofInstant(at, office.timeZone());
         String receiver = Objects.requireNonNull(packed.packing().receiver());
         List<Line> taken = packed.lines().stream().filter(Line::isAccepted).toList();
-        List<Line> left = packed.lines().stream()
-                .filter(line -> !line.isAccepted())
-                .toList();
-        var paper = new OfficialPaper("Berita acara serah terima KTP-el", packed.packing().number())
+        List<Line> left =
+                packed.lines().stream().filter(line -> !line.isAccepted()).toList();
+        var paper = new OfficialPaper(
+                        "Berita acara serah terima KTP-el", packed.packing().number())
                 .paragraph("Pada hari %s, %s menyerahkan %s KTP-el kepada %s, yang diterima oleh %s, %s."
                         .formatted(
                                 NumberWords.day(day),
@@ -66,8 +67,7 @@ public class PackingPapers {
                 .table(columns("Tanda terima"), rows(taken), List.of());
         if (!left.isEmpty()) {
             paper.heading("Kembali ke kantor")
-                    .paragraph("%s kartu tidak diterima dan kembali ke rak."
-                            .formatted(capital(counted(left.size()))))
+                    .paragraph("%s kartu tidak diterima dan kembali ke rak.".formatted(capital(counted(left.size()))))
                     .table(columns("Keterangan"), rows(left), List.of());
         }
         return papers.print(paper.signatures(

@@ -91,7 +91,13 @@ public class Packings {
             jdbc.sql("""
                             INSERT INTO card_packing (id, number, office_code, institution, packed_at, packed_by)
                             VALUES (?, ?, ?, ?, ?, ?)""")
-                    .params(id, number, code.value(), called, UtcDateTime.of(by.at()), by.actor().name())
+                    .params(
+                            id,
+                            number,
+                            code.value(),
+                            called,
+                            UtcDateTime.of(by.at()),
+                            by.actor().name())
                     .update();
             new LinkedHashSet<>(orders).forEach(order -> add(id, order, code));
             cases.tell(AuditEvent.of("Penyerahan kolektif", number, "Dikemas")

@@ -30,8 +30,6 @@ final class Signature {
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" fill="none" stroke="#000" stroke-width="2.3" \
-                stroke-linecap="round" stroke-linejoin="round">%s</svg>"""
-                .formatted(WIDTH, HEIGHT, lines)
-                .getBytes(StandardCharsets.UTF_8);
+                stroke-linecap="round" stroke-linejoin="round">%s</svg>""".formatted(WIDTH, HEIGHT, lines).getBytes(StandardCharsets.UTF_8);
     }
 }

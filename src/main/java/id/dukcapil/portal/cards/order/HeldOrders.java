@@ -1,7 +1,7 @@
 package id.dukcapil.portal.cards.order;
 
-import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.staff.ActingSystem;

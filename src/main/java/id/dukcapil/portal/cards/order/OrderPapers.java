@@ -45,15 +45,16 @@ public class OrderPapers {
 
     /** For the roll of 80 mm: the order as Code 128, the name, and the last four digits that stand on the card. */
     public Optional<byte[]> label(String number) {
-        return lists.find(number).map(order -> pdf.render(
-                LABEL,
-                Map.of(
-                        "NUMBER", order.number(),
-                        "NAME", order.name(),
-                        "NIK_END", lastFour(order),
-                        "SHELF", order.shelf() == null ? "" : order.shelf(),
-                        "OFFICE_NAME", office(order.office()).name()),
-                List.of()));
+        return lists.find(number)
+                .map(order -> pdf.render(
+                        LABEL,
+                        Map.of(
+                                "NUMBER", order.number(),
+                                "NAME", order.name(),
+                                "NIK_END", lastFour(order),
+                                "SHELF", order.shelf() == null ? "" : order.shelf(),
+                                "OFFICE_NAME", office(order.office()).name()),
+                        List.of()));
     }
 
     private static String lastFour(OrderDetails order) {

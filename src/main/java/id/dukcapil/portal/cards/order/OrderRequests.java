@@ -60,11 +60,11 @@ public class OrderRequests {
         String letter = request.letter().strip();
         if (letter.length() > LONGEST_LETTER || request.reason().needsLetter() && letter.isEmpty()) {
             throw new InvalidInput(
-                    "letter", "Isi nomor surat kehilangan dari kepolisian, paling banyak %d huruf.".formatted(LONGEST_LETTER));
+                    "letter",
+                    "Isi nomor surat kehilangan dari kepolisian, paling banyak %d huruf.".formatted(LONGEST_LETTER));
         }
-        return cases.inTransaction(() -> openOf(request.nik())
-                .map(open -> joined(open, request))
-                .orElseGet(() -> decide(request, letter)));
+        return cases.inTransaction(() ->
+                openOf(request.nik()).map(open -> joined(open, request)).orElseGet(() -> decide(request, letter)));
     }
 
     /** Two requests for one person meet at the unique key: one is repeated and finds the other's order. */
@@ -119,8 +119,8 @@ public class OrderRequests {
             return person.standing().sentence();
         }
         RecordingStatus status = person.recordingStatus();
-        boolean unique = status.readyToPrint()
-                || !reason.isFirst() && status.compareTo(RecordingStatus.PRINT_READY_RECORD) > 0;
+        boolean unique =
+                status.readyToPrint() || !reason.isFirst() && status.compareTo(RecordingStatus.PRINT_READY_RECORD) > 0;
         return unique
                 ? null
                 : "Status KTP-el orang ini \"%s\"; %s dicetak hanya bila rekamannya siap cetak (PRR)."
@@ -139,8 +139,8 @@ public class OrderRequests {
     }
 
     public Optional<PrintProgress> ofReference(String reference) {
-        return cases.inTransaction(() -> records.findFirstByReferenceOrderByCreatedAtDesc(reference)
-                .map(order -> progress(order.details())));
+        return cases.inTransaction(() ->
+                records.findFirstByReferenceOrderByCreatedAtDesc(reference).map(order -> progress(order.details())));
     }
 
     public Optional<PrintProgress> waiting(Nik nik) {
@@ -151,10 +151,6 @@ public class OrderRequests {
     }
 
     private static PrintProgress progress(OrderDetails order) {
-        return new PrintProgress(
-                order.number(),
-                order.office(),
-                order.status().label(),
-                order.statusSince());
+        return new PrintProgress(order.number(), order.office(), order.status().label(), order.statusSince());
     }
 }

@@ -82,8 +82,8 @@ public class PrintDesk {
     public Optional<OrderDetails> startNext(OfficeCode office, UUID printer) {
         staff.requireScope(office);
         return cases.inTransaction(() -> nextIn(office)
-                .flatMap(number -> cases.change(
-                        () -> records.lockByNumber(number), (order, by) -> start(order, printer, by))))
+                        .flatMap(number -> cases.change(
+                                () -> records.lockByNumber(number), (order, by) -> start(order, printer, by))))
                 .map(PrintOrder::details);
     }
 
@@ -102,15 +102,20 @@ public class PrintDesk {
     }
 
     private void start(PrintOrder order, UUID printer, ActedBy by) {
-        population.find(order.nik()).filter(person -> person.standing() == Standing.DECEASED).ifPresent(person -> {
-            throw new InvalidInput("order", person.standing().sentence());
-        });
+        population
+                .find(order.nik())
+                .filter(person -> person.standing() == Standing.DECEASED)
+                .ifPresent(person -> {
+                    throw new InvalidInput("order", person.standing().sentence());
+                });
         if (!order.reason().isFirst() && isScarce(order.office())) {
             throw new InvalidInput(
-                    "order", "Blangko tidak cukup untuk kartu pertama yang menunggu; penggantian menunggu kiriman berikutnya.");
+                    "order",
+                    "Blangko tidak cukup untuk kartu pertama yang menunggu; penggantian menunggu kiriman berikutnya.");
         }
         Load load = printers.lock(printer, day(order.office(), by.at()))
-                .filter(found -> found.printer().active() && found.printer().office().equals(order.office()))
+                .filter(found ->
+                        found.printer().active() && found.printer().office().equals(order.office()))
                 .orElseThrow(() -> new InvalidInput("printer", "Pilih pencetak kantor ini yang dipakai."));
         if (load.left() == 0) {
             throw new InvalidInput(
@@ -123,8 +128,7 @@ public class PrintDesk {
 
     /** Whether the blanks of an office do not reach beyond the first cards that wait. */
     private boolean isScarce(OfficeCode office) {
-        int firsts = jdbc.sql(
-                        "SELECT COUNT(*) FROM card_order WHERE office_code = ? AND status = ? AND reason = ?")
+        int firsts = jdbc.sql("SELECT COUNT(*) FROM card_order WHERE office_code = ? AND status = ? AND reason = ?")
                 .params(office.value(), OrderStatus.WAITING.name(), PrintReason.FIRST.name())
                 .query(Integer.class)
                 .single();
@@ -228,7 +232,13 @@ public class PrintDesk {
 
     private NewCardEntry line(PrintOrder order, CardEntryKind kind, String reason, UUID token, Instant at) {
         return new NewCardEntry(
-                order.office(), kind, 1, day(order.office(), at), order.details().number(), reason, token);
+                order.office(),
+                kind,
+                1,
+                day(order.office(), at),
+                order.details().number(),
+                reason,
+                token);
     }
 
     private LocalDate day(OfficeCode office, Instant at) {

@@ -59,11 +59,13 @@ class Uncollected {
     /** The latest age first, so that nobody gets the letters of all ages at once. */
     void remind() {
         Instant now = clock.instant();
-        system.with(Set.of(), () -> settings.remindAfterDays().stream()
-                .sorted((one, other) -> other - one)
-                .forEach(days -> work.rows(
-                                TASK, "Mengingatkan pengambilan KTP-el", limit -> due(days, now, limit))
-                        .each(number -> remind(number, days, now))));
+        system.with(
+                Set.of(),
+                () -> settings.remindAfterDays().stream()
+                        .sorted((one, other) -> other - one)
+                        .forEach(days -> work.rows(
+                                        TASK, "Mengingatkan pengambilan KTP-el", limit -> due(days, now, limit))
+                                .each(number -> remind(number, days, now))));
     }
 
     private List<String> due(int days, Instant now, int limit) {

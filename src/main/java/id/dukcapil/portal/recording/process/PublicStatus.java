@@ -1,8 +1,8 @@
 package id.dukcapil.portal.recording.process;
 
-import id.dukcapil.portal.channel.StrangerLimits;
 import id.dukcapil.portal.cards.PrintOrders;
 import id.dukcapil.portal.cards.PrintProgress;
+import id.dukcapil.portal.channel.StrangerLimits;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.population.Person;
@@ -82,9 +82,7 @@ public class PublicStatus {
         boolean known = recording.phase().isRecorded() || recording.phase() == RecordingPhase.ALREADY_RECORDED;
         Person person = known ? person(recording.nik()) : null;
         PrintProgress waiting = known ? waiting(recording.nik()) : null;
-        Instant since = waiting != null
-                ? waiting.since()
-                : person == null ? null : person.recordingStatusSince();
+        Instant since = waiting != null ? waiting.since() : person == null ? null : person.recordingStatusSince();
         return new Shown(
                 recording.phase(),
                 person == null ? null : person.recordingStatus(),
@@ -104,7 +102,8 @@ public class PublicStatus {
     private @Nullable PrintProgress waiting(Nik nik) {
         var found = new AtomicReference<@Nullable PrintProgress>();
         system.with(
-                Set.of(Permission.CARDS_READ), () -> found.set(prints.waiting(nik).orElse(null)));
+                Set.of(Permission.CARDS_READ),
+                () -> found.set(prints.waiting(nik).orElse(null)));
         return found.get();
     }
 }

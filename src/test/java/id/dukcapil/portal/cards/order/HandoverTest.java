@@ -141,9 +141,11 @@ class HandoverTest {
                 .single();
         OrderDetails ready = given.at(DINAS, () -> {
                     OrderDetails order = given.now(DINAS, number);
-                    long version =
-                            desk.start(number, order.version(), printer).orElseThrow().version();
-                    version = desk.printedWell(number, version, "").orElseThrow().version();
+                    long version = desk.start(number, order.version(), printer)
+                            .orElseThrow()
+                            .version();
+                    version =
+                            desk.printedWell(number, version, "").orElseThrow().version();
                     version = desk.passed(number, version).orElseThrow().version();
                     return desk.shelve(number, version, "A-02");
                 })
@@ -160,18 +162,23 @@ class HandoverTest {
         OrderDetails order = given.ready(DINAS, printer);
         refused(order, by(order, ReceiverKind.PROXY, null, ""), "Tanpa surat kuasa");
         handOver(order, by(order, ReceiverKind.PROXY, null, "03/SK/XI/2026"));
-        assertThat(given.at(DINAS, () -> handovers.find(order.number())).orElseThrow().relation())
+        assertThat(given.at(DINAS, () -> handovers.find(order.number()))
+                        .orElseThrow()
+                        .relation())
                 .isEqualTo("tetangga");
     }
 
     @Test
     void aRelativeStandsOnTheSameFamilyCard() {
         OrderDetails order = given.ready(DINAS, printer);
-        jdbc.sql("UPDATE population_person SET family_number = (SELECT family_number FROM population_person WHERE nik = ?)"
-                        + " WHERE nik = ?")
+        jdbc.sql(
+                        "UPDATE population_person SET family_number = (SELECT family_number FROM population_person WHERE nik = ?)"
+                                + " WHERE nik = ?")
                 .params(order.nik().value(), given.ready(DINAS, printer).nik().value())
                 .update();
-        Nik relative = given.at(DINAS, () -> handovers.family(order.number())).getFirst().nik();
+        Nik relative = given.at(DINAS, () -> handovers.family(order.number()))
+                .getFirst()
+                .nik();
         refused(order, by(order, ReceiverKind.FAMILY, given.somebody(), ""), "satu KK");
         handOver(order, by(order, ReceiverKind.FAMILY, relative, ""));
     }
@@ -190,8 +197,7 @@ class HandoverTest {
         refused(order, GivenCard.toHolder(lastFour(order), OldCard.LOST, " ", STROKES), "kepolisian");
         refused(
                 order,
-                new GivenCard(
-                        lastFour(order), ReceiverKind.SELF, null, "", "", "", null, null, "", "<script>", false),
+                new GivenCard(lastFour(order), ReceiverKind.SELF, null, "", "", "", null, null, "", "<script>", false),
                 "KTP lama");
         refused(order, GivenCard.toHolder(lastFour(order), OldCard.RECEIVED, "", "<script>"), "ulangi");
     }

@@ -101,8 +101,7 @@ class PackingTest {
     void aReplacementIsNotPacked() {
         OrderDetails replacement = given.ordered(given.somebody(), OFFICE, PrintReason.DAMAGED);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(
-                        () -> given.at(OFFICE, () -> packings.pack(OFFICE, "Desa", List.of(replacement.number()))))
+                .isThrownBy(() -> given.at(OFFICE, () -> packings.pack(OFFICE, "Desa", List.of(replacement.number()))))
                 .withMessageContaining("hanya kartu pertama");
     }
 
@@ -129,7 +128,8 @@ class PackingTest {
                 .param(printed.number())
                 .update();
         printOrderRetention.removal().removeAllEndedBefore(Instant.parse("2021-01-01T00:00:00Z"));
-        assertThat(jdbc.sql("SELECT serial FROM card_order WHERE number = ? AND person_nik IS NULL AND full_name IS NULL")
+        assertThat(jdbc.sql(
+                                "SELECT serial FROM card_order WHERE number = ? AND person_nik IS NULL AND full_name IS NULL")
                         .param(printed.number())
                         .query(String.class)
                         .optional())

@@ -37,8 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A print order: every status with every verb. */
 class PrintOrderTest {
 
-    private static final ActedBy CLERK =
-            new ActedBy(new Actor(Actor.Kind.STAFF, UUID.randomUUID(), "Asep"), "Operator cetak", Instant.parse("2026-11-24T02:00:00Z"));
+    private static final ActedBy CLERK = new ActedBy(
+            new Actor(Actor.Kind.STAFF, UUID.randomUUID(), "Asep"),
+            "Operator cetak",
+            Instant.parse("2026-11-24T02:00:00Z"));
     private static final LocalDate BIRTHDAY = LocalDate.of(2026, 11, 30);
 
     private static final Map<OrderAction, Consumer<PrintOrder>> VERBS = new EnumMap<>(OrderAction.class);
@@ -54,10 +56,7 @@ class PrintOrderTest {
                 Map.of(PRINTING, WAITING));
         verb(OrderAction.CHECK, o -> o.checked(CLERK), Map.of(PRINTED, CHECKED));
         verb(OrderAction.REJECT, o -> o.rejected(PrintOutcome.PRINT_FAILED, CLERK), Map.of(PRINTED, WAITING));
-        verb(
-                OrderAction.SHELVE,
-                o -> o.shelve("B-14", CLERK),
-                Map.of(CHECKED, READY, READY, READY, RECALLED, READY));
+        verb(OrderAction.SHELVE, o -> o.shelve("B-14", CLERK), Map.of(CHECKED, READY, READY, READY, RECALLED, READY));
         verb(OrderAction.HOLD_BACK, o -> o.holdBack("Bukan orangnya", CLERK), Map.of(READY, READY));
         verb(OrderAction.RECALL, o -> o.recall("90 hari", CLERK), Map.of(READY, RECALLED));
         verb(OrderAction.HAND_OVER, o -> o.handOver("Sendiri", CLERK), Map.of(READY, HANDED_OVER));

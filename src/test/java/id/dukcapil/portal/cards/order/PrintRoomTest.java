@@ -113,8 +113,7 @@ class PrintRoomTest {
     void aMisprintIsCountedAndTheOrderWaitsAgain() {
         OrderDetails order = given.printing(OFFICE, printer);
         OrderDetails waiting = given.at(
-                        OFFICE,
-                        () -> desk.misprinted(order.number(), order.version(), PrintOutcome.DAMAGED, ""))
+                        OFFICE, () -> desk.misprinted(order.number(), order.version(), PrintOutcome.DAMAGED, ""))
                 .orElseThrow();
         assertThat(waiting.status()).isEqualTo(OrderStatus.WAITING);
         assertThat(ledger()).containsExactly(tuple("RECEIPT", 20), tuple("DAMAGE", -1));
@@ -124,13 +123,11 @@ class PrintRoomTest {
     void aCardThatFailsTheCheckIsAMisprintAndNoUse() {
         OrderDetails printed = given.printed(OFFICE, printer, "");
         OrderDetails waiting = given.at(
-                        OFFICE,
-                        () -> desk.rejected(printed.number(), printed.version(), PrintOutcome.PRINT_FAILED))
+                        OFFICE, () -> desk.rejected(printed.number(), printed.version(), PrintOutcome.PRINT_FAILED))
                 .orElseThrow();
         assertThat(waiting.misprints()).isEqualTo(1);
         assertThat(ledger())
-                .containsExactly(
-                        tuple("RECEIPT", 20), tuple("USE", -1), tuple("CORRECTION", 1), tuple("MISPRINT", -1));
+                .containsExactly(tuple("RECEIPT", 20), tuple("USE", -1), tuple("CORRECTION", 1), tuple("MISPRINT", -1));
     }
 
     @Test
@@ -155,8 +152,9 @@ class PrintRoomTest {
     void twoOperatorsWhoTakeTheNextGetDifferentOnes() throws Exception {
         given.ordered(OFFICE);
         given.ordered(OFFICE);
-        Callable<String> next = () ->
-                given.at(OFFICE, () -> desk.startNext(OFFICE, printer)).orElseThrow().number();
+        Callable<String> next = () -> given.at(OFFICE, () -> desk.startNext(OFFICE, printer))
+                .orElseThrow()
+                .number();
         assertThat(together(next, next)).doesNotHaveDuplicates();
     }
 
@@ -168,17 +166,21 @@ class PrintRoomTest {
         assertThat(both)
                 .extracting(answer -> ((PrintAnswer.Ordered) answer).number())
                 .containsOnly(((PrintAnswer.Ordered) both.getFirst()).number());
-        assertThat(both).extracting(answer -> ((PrintAnswer.Ordered) answer).known()).containsExactlyInAnyOrder(true, false);
+        assertThat(both)
+                .extracting(answer -> ((PrintAnswer.Ordered) answer).known())
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test
     void onlyARecordThatIsReadyIsPrinted() {
-        Nik issued = people.people("recording_status = 'CARD_ISSUED' AND birth_date < '1990-01-01' AND standing IS NULL", 1)
+        Nik issued = people.people(
+                        "recording_status = 'CARD_ISSUED' AND birth_date < '1990-01-01' AND standing IS NULL", 1)
                 .getFirst()
                 .nik();
         assertThat(given.request(issued, OFFICE, PrintReason.FIRST, ""))
                 .isInstanceOfSatisfying(
-                        PrintAnswer.Refused.class, refused -> assertThat(refused.sentence()).contains("PRR"));
+                        PrintAnswer.Refused.class,
+                        refused -> assertThat(refused.sentence()).contains("PRR"));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given.request(issued, OFFICE, PrintReason.LOST, " "))
                 .withMessageContaining("kepolisian");
@@ -223,10 +225,12 @@ class PrintRoomTest {
         OrderDetails replacement = given.ordered(given.somebody(), OFFICE, PrintReason.DAMAGED);
         OrderDetails first = given.ordered(OFFICE);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> given.at(
-                        OFFICE, () -> desk.start(replacement.number(), replacement.version(), printer)))
+                .isThrownBy(
+                        () -> given.at(OFFICE, () -> desk.start(replacement.number(), replacement.version(), printer)))
                 .withMessageContaining("kartu pertama");
-        assertThat(given.at(OFFICE, () -> desk.startNext(OFFICE, printer)).orElseThrow().number())
+        assertThat(given.at(OFFICE, () -> desk.startNext(OFFICE, printer))
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(first.number());
     }
 
@@ -262,16 +266,15 @@ class PrintRoomTest {
     void whoDoesNotPrintChangesNothing() {
         OrderDetails order = given.ordered(OFFICE);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> people.asOperatorAt(
-                        OFFICE, () -> desk.start(order.number(), order.version(), printer)));
+                .isThrownBy(
+                        () -> people.asOperatorAt(OFFICE, () -> desk.start(order.number(), order.version(), printer)));
         assertThat(given.at(new OfficeCode("320412"), () -> desk.start(order.number(), order.version(), printer)))
                 .as("another office")
                 .isEmpty();
     }
 
     private List<Tuple> ledger() {
-        return jdbc
-                .sql("SELECT kind, quantity FROM cards_entry WHERE office_code = ? ORDER BY number")
+        return jdbc.sql("SELECT kind, quantity FROM cards_entry WHERE office_code = ? ORDER BY number")
                 .param(OFFICE.value())
                 .query((row, number) -> tuple(row.getString(1), row.getInt(2)))
                 .list();

@@ -37,7 +37,8 @@ public class PrintScenario {
 
     /** The office has that many blanks and nothing waits there. */
     public void blanks(OfficeCode office, int cards) {
-        jdbc.sql("UPDATE card_order SET status = 'CANCELLED' WHERE office_code = ? AND status IN ('WAITING', 'PRINTING')")
+        jdbc.sql(
+                        "UPDATE card_order SET status = 'CANCELLED' WHERE office_code = ? AND status IN ('WAITING', 'PRINTING')")
                 .param(office.value())
                 .update();
         given.withoutLedger(office);
@@ -79,12 +80,14 @@ public class PrintScenario {
 
     public OrderDetails printing(OfficeCode office, UUID printer) {
         OrderDetails order = ordered(office);
-        return at(office, () -> desk.start(order.number(), order.version(), printer)).orElseThrow();
+        return at(office, () -> desk.start(order.number(), order.version(), printer))
+                .orElseThrow();
     }
 
     public OrderDetails printed(OfficeCode office, UUID printer, String serial) {
         OrderDetails order = printing(office, printer);
-        return at(office, () -> desk.printedWell(order.number(), order.version(), serial)).orElseThrow();
+        return at(office, () -> desk.printedWell(order.number(), order.version(), serial))
+                .orElseThrow();
     }
 
     public OrderDetails ready(OfficeCode office, UUID printer) {

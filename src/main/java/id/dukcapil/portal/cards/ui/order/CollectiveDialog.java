@@ -37,8 +37,8 @@ class CollectiveDialog extends FormDialog {
         packing.setItems(open);
         packing.setItemLabelGenerator(one -> "%s · %s".formatted(one.institution(), one.number()));
         packing.addValueChangeListener(change -> show(change.getValue()));
-        lines.setItemLabelGenerator(line -> "%s · %s"
-                .formatted(Objects.requireNonNullElse(line.name(), "(identitas dihapus)"), line.number()));
+        lines.setItemLabelGenerator(line ->
+                "%s · %s".formatted(Objects.requireNonNullElse(line.name(), "(identitas dihapus)"), line.number()));
         lines.setHelperText("Yang tidak dicentang kembali ke rak.");
         addFields(receiver, packing, list, position, lines);
         findings().at("packing", packing).at("receiver", receiver).at("position", position);

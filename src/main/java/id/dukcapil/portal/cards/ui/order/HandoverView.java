@@ -83,9 +83,7 @@ class HandoverView extends AddressedPage {
         office = offices.find(staff.require().office()).orElseThrow();
         setSubtitle(office.name());
         setActions(
-                new Button(
-                        "Kemas kartu …",
-                        click -> new PackingDialog(packings, papers, office, this::refresh).open()),
+                new Button("Kemas kartu …", click -> new PackingDialog(packings, papers, office, this::refresh).open()),
                 new Button(
                         "Penyerahan kolektif …",
                         click -> new CollectiveDialog(packings, papers, office, this::refresh).open()));
@@ -139,7 +137,8 @@ class HandoverView extends AddressedPage {
 
     /** Who is being served: of the order that is open, or of the number that this counter has called. */
     private Optional<Nik> expected() {
-        Optional<Nik> open = asked().filter(order -> order.status() == OrderStatus.READY).map(OrderDetails::nik);
+        Optional<Nik> open =
+                asked().filter(order -> order.status() == OrderStatus.READY).map(OrderDetails::nik);
         return open.or(() -> tickets.atMyCounter().map(Ticket::nik));
     }
 
@@ -157,7 +156,11 @@ class HandoverView extends AddressedPage {
     private void show(OrderDetails order) {
         var badge = new StatusBadge(order.status().label(), QueueView.tone(order.status()));
         var sheet = new Sheet(order.name())
-                .note("%s · %s · %s".formatted(order.nik().masked(), order.number(), order.reason().label()))
+                .note("%s · %s · %s"
+                        .formatted(
+                                order.nik().masked(),
+                                order.number(),
+                                order.reason().label()))
                 .beside(badge);
         place.add(sheet);
         if (order.status() != OrderStatus.READY) {

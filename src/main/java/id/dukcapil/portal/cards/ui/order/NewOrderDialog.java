@@ -32,7 +32,8 @@ class NewOrderDialog extends FormDialog {
         this.office = office;
         reason.setItems(PrintReason.values());
         reason.setItemLabelGenerator(PrintReason::label);
-        reason.addValueChangeListener(change -> letter.setVisible(change.getValue().needsLetter()));
+        reason.addValueChangeListener(
+                change -> letter.setVisible(change.getValue().needsLetter()));
         reason.setValue(PrintReason.DAMAGED);
         letter.setRequiredIndicatorVisible(true);
         addFields(nik, reason, letter, email);

@@ -45,16 +45,19 @@ final class OrderChoices {
     List<Choice> of(OrderDetails order, @Nullable UUID printer) {
         var choices = new ArrayList<Choice>();
         if (staff.may(Permission.CARDS_HAND_OVER) && order.status() == OrderStatus.READY) {
-            choices.add(new Choice(
-                    "Serahkan", () -> UI.getCurrent().navigate(OrdersNavigation.handOver(order.number()))));
+            choices.add(
+                    new Choice("Serahkan", () -> UI.getCurrent().navigate(OrdersNavigation.handOver(order.number()))));
         }
         if (staff.may(Permission.CARDS_PRINT)) {
             switch (order.status()) {
                 case WAITING -> choices.add(new Choice("Cetak", () -> start(order, printer)));
                 case PRINTING -> {
                     choices.add(new Choice("Baik", () -> printedWell(order, "")));
-                    faults(choices, cause -> act("Gagal dicatat, menunggu cetak ulang", () -> desk.misprinted(
-                            order.number(), order.version(), cause, "")));
+                    faults(
+                            choices,
+                            cause -> act(
+                                    "Gagal dicatat, menunggu cetak ulang",
+                                    () -> desk.misprinted(order.number(), order.version(), cause, "")));
                     choices.add(new Choice(
                             "Kembalikan ke antrean",
                             () -> act("Kembali ke antrean", () -> desk.putBack(order.number(), order.version()))));
@@ -63,14 +66,17 @@ final class OrderChoices {
                     choices.add(new Choice(
                             "Nama, foto, chip benar",
                             () -> act("Lulus periksa", () -> desk.passed(order.number(), order.version()))));
-                    faults(choices, cause -> act("Ditolak, menunggu cetak ulang", () -> desk.rejected(
-                            order.number(), order.version(), cause)));
+                    faults(
+                            choices,
+                            cause -> act(
+                                    "Ditolak, menunggu cetak ulang",
+                                    () -> desk.rejected(order.number(), order.version(), cause)));
                 }
                 case CHECKED -> choices.add(label(order));
                 case READY -> {
                     choices.add(label(order));
-                    choices.add(reasoned("Tarik ke brankas", order, why -> desk.recall(
-                            order.number(), order.version(), why)));
+                    choices.add(reasoned(
+                            "Tarik ke brankas", order, why -> desk.recall(order.number(), order.version(), why)));
                 }
                 case HELD, RECALLED, HANDED_OVER, CANCELLED -> {}
             }
@@ -129,16 +135,19 @@ final class OrderChoices {
     }
 
     private Choice label(OrderDetails order) {
-        return new Choice("Label paket", () -> new PdfDialog(
-                        "Label paket " + order.number(),
-                        "label-%s.pdf".formatted(order.number()),
-                        () -> papers.label(order.number()).orElseThrow())
-                .open());
+        return new Choice(
+                "Label paket",
+                () -> new PdfDialog(
+                                "Label paket " + order.number(),
+                                "label-%s.pdf".formatted(order.number()),
+                                () -> papers.label(order.number()).orElseThrow())
+                        .open());
     }
 
     private Choice reasoned(String label, OrderDetails order, Consumer<String> verb) {
-        return new Choice(label, () -> ReasonDialog.ask(
-                label, "Pesanan %s, %s.".formatted(order.number(), order.name()), label, why -> {
+        return new Choice(
+                label,
+                () -> ReasonDialog.ask(label, "Pesanan %s, %s.".formatted(order.number(), order.name()), label, why -> {
                     try {
                         verb.accept(why);
                         Notify.done("%s: %s.".formatted(order.number(), label));

@@ -24,7 +24,9 @@ class OrderPanel extends DetailPanel {
         startWith(order.name(), new StatusBadge(order.status().label(), QueueView.tone(order.status())));
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
-            var button = new Button("%d  %s".formatted(i + 1, choice.label()), click -> choice.act().run());
+            var button = new Button(
+                    "%d  %s".formatted(i + 1, choice.label()),
+                    click -> choice.act().run());
             button.setDisableOnClick(true);
             button.addClickListener(click -> button.setEnabled(true));
             if (i == 0) {

@@ -40,11 +40,9 @@ class PackingDialog extends FormDialog {
                 Arrays.stream(orders.getValue().toUpperCase(Locale.ROOT).split("\\s+"))
                         .filter(number -> !number.isEmpty())
                         .toList());
-        new PdfDialog(
-                        "Daftar kemas " + packed.packing().number(),
-                        "daftar-kemas.pdf",
-                        () -> papers.list(packed))
+        new PdfDialog("Daftar kemas " + packed.packing().number(), "daftar-kemas.pdf", () -> papers.list(packed))
                 .open();
-        return "%d kartu dikemas untuk %s.".formatted(packed.lines().size(), packed.packing().institution());
+        return "%d kartu dikemas untuk %s."
+                .formatted(packed.lines().size(), packed.packing().institution());
     }
 }

@@ -27,10 +27,17 @@ final class PrinterLoads {
         for (Load load : loads) {
             UUID id = load.printer().id();
             var button = new Button(
-                    "%s  %d / %d".formatted(load.printer().name(), load.printed(), load.printer().dailyCeiling()),
+                    "%s  %d / %d"
+                            .formatted(
+                                    load.printer().name(),
+                                    load.printed(),
+                                    load.printer().dailyCeiling()),
                     click -> choose.accept(id.toString()));
             button.setAriaLabel("Cetak di %s, %d dari %d kartu hari ini"
-                    .formatted(load.printer().name(), load.printed(), load.printer().dailyCeiling()));
+                    .formatted(
+                            load.printer().name(),
+                            load.printed(),
+                            load.printer().dailyCeiling()));
             boolean isChosen = id.equals(chosen);
             button.getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);

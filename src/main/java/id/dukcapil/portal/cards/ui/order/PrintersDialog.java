@@ -44,7 +44,11 @@ class PrintersDialog extends FormDialog {
     protected String act() {
         Printer chosen = known.getValue();
         printers.save(
-                chosen == null ? null : chosen.id(), office.code(), name.getValue(), ceiling.getValue(), active.getValue());
+                chosen == null ? null : chosen.id(),
+                office.code(),
+                name.getValue(),
+                ceiling.getValue(),
+                active.getValue());
         return "Pencetak %s disimpan.".formatted(name.getValue().strip());
     }
 }

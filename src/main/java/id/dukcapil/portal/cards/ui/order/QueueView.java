@@ -129,16 +129,14 @@ class QueueView extends RegisterPage<OrderRow> {
     private Component[] actions(PrintOrders orders, OrderPapers papers) {
         var actions = new ArrayList<Component>(List.of(offices));
         if (staff.may(Permission.CARDS_ARRANGE)) {
-            actions.add(new Button(
-                    "Pencetak …", click -> new PrintersDialog(printers, office, this::refresh).open()));
+            actions.add(new Button("Pencetak …", click -> new PrintersDialog(printers, office, this::refresh).open()));
         }
         if (staff.may(Permission.CARDS_PRINT)) {
-            actions.add(new Button("Daftar cetak", click -> new PdfDialog(
-                            "Daftar cetak", "daftar-cetak.pdf", () -> papers.batch(office.code()))
-                    .open()));
             actions.add(new Button(
-                    "Penggantian …",
-                    click -> new NewOrderDialog(orders, office, this::refresh).open()));
+                    "Daftar cetak",
+                    click -> new PdfDialog("Daftar cetak", "daftar-cetak.pdf", () -> papers.batch(office.code()))
+                            .open()));
+            actions.add(new Button("Penggantian …", click -> new NewOrderDialog(orders, office, this::refresh).open()));
             var next = new Button("Cetak berikutnya", click -> next());
             next.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(next);
@@ -147,12 +145,7 @@ class QueueView extends RegisterPage<OrderRow> {
     }
 
     private OrderFilter filter() {
-        return new OrderFilter(
-                group.getValue(),
-                office.code(),
-                reason.getValue(),
-                age.getValue(),
-                number.getValue());
+        return new OrderFilter(group.getValue(), office.code(), reason.getValue(), age.getValue(), number.getValue());
     }
 
     @Override
@@ -191,7 +184,8 @@ class QueueView extends RegisterPage<OrderRow> {
         } else if (text.equals("1")) {
             next();
         } else {
-            Notify.warning("\"%s\" bukan nomor pesanan kantor ini. Angka 1 mengambil pesanan berikutnya.".formatted(text));
+            Notify.warning(
+                    "\"%s\" bukan nomor pesanan kantor ini. Angka 1 mengambil pesanan berikutnya.".formatted(text));
         }
     }
 

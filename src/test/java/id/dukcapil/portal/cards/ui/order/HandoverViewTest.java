@@ -44,7 +44,8 @@ class HandoverViewTest extends Screen {
         OrderDetails order = given.ready(DINAS, printer);
         open(HandoverView.class, Map.of());
         scan(order.number());
-        assertThat(page()).contains("Cocok: " + order.name(), "Rak B-14", order.nik().masked());
+        assertThat(page())
+                .contains("Cocok: " + order.name(), "Rak B-14", order.nik().masked());
         type("Empat angka terakhir NIK di kartu", "12");
         click("Serahkan, buat tanda terima");
         assertThat(find(TextField.class)
@@ -53,7 +54,9 @@ class HandoverViewTest extends Screen {
                         .getErrorMessage())
                 .contains("Isi empat angka terakhir");
         type("Empat angka terakhir NIK di kartu", order.nik().value().substring(12));
-        test(find(Checkbox.class).withLabel("Ditandatangani di kertas tanda terima").single())
+        test(find(Checkbox.class)
+                        .withLabel("Ditandatangani di kertas tanda terima")
+                        .single())
                 .click();
         click("Serahkan, buat tanda terima");
         assertThat(notice()).contains("KTP-el " + order.name() + " diserahkan");

@@ -75,7 +75,8 @@ class QueueViewTest extends Screen {
         bookings.quotaOf(DINAS, today, 500, 0);
         BookingDetails booking = bookings.booked(DINAS, today);
         bookings.asStaff("operator", () -> reception.checkIn(booking.code(), DINAS));
-        var card = bookings.asStaff("operator", () -> orders.ofReference(booking.code().value()));
+        var card = bookings.asStaff(
+                "operator", () -> orders.ofReference(booking.code().value()));
         assertThat(card).hasValueSatisfying(shown -> assertThat(shown.status()).isEqualTo("Menunggu cetak"));
     }
 
@@ -84,11 +85,7 @@ class QueueViewTest extends Screen {
         open(QueueView.class, Map.of());
         click("Penggantian …");
         type("NIK", given.somebody().value());
-        find(Select.class)
-                .withLabel("Alasan")
-                .from(dialog())
-                .single()
-                .setValue(PrintReason.LOST);
+        find(Select.class).withLabel("Alasan").from(dialog()).single().setValue(PrintReason.LOST);
         clickLast("Pesan");
         assertThat(noDialogIsOpen()).isFalse();
         type("Nomor surat kehilangan dari kepolisian", "STPLK/118/XI/2026");
