@@ -1,5 +1,9 @@
 package id.dukcapil.portal.cards.handover;
 
+import id.dukcapil.portal.cards.CardLedger;
+import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.destruction.SpoiltCard;
+import id.dukcapil.portal.cards.destruction.SpoiltCause;
 import id.dukcapil.portal.cards.order.OrderDetails;
 import id.dukcapil.portal.cards.order.OrderLists;
 import id.dukcapil.portal.cards.order.OrderRecords;
@@ -51,6 +55,7 @@ public class Handovers {
     private final CaseCommands cases;
     private final Population population;
     private final CardStatuses statuses;
+    private final CardLedger ledger;
     private final DocumentStore documents;
     private final DocumentNumbers numbers;
     private final NumberKind handoverNumbers;
@@ -65,6 +70,7 @@ public class Handovers {
             CaseCommands cases,
             Population population,
             CardStatuses statuses,
+            CardLedger ledger,
             DocumentStore documents,
             DocumentNumbers numbers,
             NumberKind handoverNumbers,
@@ -77,6 +83,7 @@ public class Handovers {
         this.cases = cases;
         this.population = population;
         this.statuses = statuses;
+        this.ledger = ledger;
         this.documents = documents;
         this.numbers = numbers;
         this.handoverNumbers = handoverNumbers;
@@ -227,6 +234,9 @@ public class Handovers {
         LocalDate today = LocalDate.ofInstant(by.at(), officeOf(order).timeZone());
         order.handOver(words(handover), by);
         rows.add(now.id(), handover, today);
+        if (handover.oldCard() == OldCard.RECEIVED) {
+            box(now);
+        }
         issued(now.nik(), by);
         cases.tell(order.handedOver());
     }
@@ -265,6 +275,13 @@ public class Handovers {
                         relation == null ? "" : " (" + relation + ")",
                         handover.oldCard().label().toLowerCase(Locale.ROOT),
                         handover.receipt());
+    }
+
+    /** The old card waits to be destroyed. */
+    private void box(OrderDetails order) {
+        SpoiltCause cause = order.reason() == PrintReason.CHANGED_DATA ? SpoiltCause.CHANGED_DATA : SpoiltCause.DAMAGED;
+        String district = population.find(order.nik()).map(Person::districtCode).orElse(null);
+        ledger.takeBack(order.office(), new SpoiltCard(cause, district), order.number(), order.id());
     }
 
     private void issued(Nik nik, ActedBy by) {

@@ -84,10 +84,10 @@ public class OrderLists {
 
     /** How long a card lies on the shelf. */
     public enum Age {
-        WEEK("sampai 7 hari", 0, 7),
+        WEEK("≤ 7 hari", 0, 7),
         MONTH("8–30 hari", 7, 30),
         QUARTER("31–90 hari", 30, 90),
-        LONGER("lebih dari 90 hari", 90, 36_500);
+        LONGER("> 90 hari", 90, 36_500);
 
         private final String label;
         private final int from;

@@ -7,6 +7,8 @@ import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.CardSupply;
 import id.dukcapil.portal.cards.NewCardEntry;
 import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.destruction.SpoiltCard;
+import id.dukcapil.portal.cards.destruction.SpoiltCause;
 import id.dukcapil.portal.cards.order.PrintedCards.Blank;
 import id.dukcapil.portal.cards.order.Printers.Load;
 import id.dukcapil.portal.common.InvalidInput;
@@ -14,6 +16,7 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -157,7 +160,7 @@ public class PrintDesk {
         return change(number, seen, (order, by) -> {
             order.misprinted(cause, known, by);
             printed.add(blank(order, cause, known, by));
-            ledger.enter(spoilt(order, cause, by.at()));
+            ledger.post(spoilt(order, cause, by.at()), box(order, causeOf(cause)));
         });
     }
 
@@ -174,7 +177,7 @@ public class PrintDesk {
             order.rejected(cause, by);
             CardEntry line = ledger.enter(good(order, Objects.requireNonNull(token), by.at()));
             ledger.correct(line, 0, "Tidak lulus periksa: " + cause.label(), UUID.randomUUID());
-            ledger.enter(spoilt(order, cause, by.at()));
+            ledger.post(spoilt(order, cause, by.at()), box(order, causeOf(cause)));
             printed.rejected(order.details().id(), cause);
         });
     }
@@ -187,8 +190,28 @@ public class PrintDesk {
         return change(number, seen, (order, by) -> order.recall(words(why), by));
     }
 
+    /** A card that was printed already waits to be destroyed then. */
     public Optional<OrderDetails> cancel(String number, long seen, String why) {
-        return change(number, seen, (order, by) -> order.cancel(words(why), by));
+        return change(number, seen, (order, by) -> {
+            boolean isPrinted = order.status().isUncollected();
+            order.cancel(words(why), by);
+            if (isPrinted) {
+                ledger.takeBack(order.office(), box(order, SpoiltCause.CHANGED_DATA), number, UUID.randomUUID());
+            }
+        });
+    }
+
+    private SpoiltCard box(PrintOrder order, SpoiltCause cause) {
+        return new SpoiltCard(
+                cause, population.find(order.nik()).map(Person::districtCode).orElse(null));
+    }
+
+    private static SpoiltCause causeOf(PrintOutcome outcome) {
+        return switch (outcome) {
+            case ENCODE_FAILED -> SpoiltCause.ENCODE_FAILED;
+            case PRINT_FAILED -> SpoiltCause.PRINT_FAILED;
+            case DAMAGED, GOOD -> SpoiltCause.DAMAGED;
+        };
     }
 
     private Optional<OrderDetails> change(String number, long seen, BiConsumer<PrintOrder, ActedBy> verb) {

@@ -9,7 +9,7 @@ import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.booking.Reception;
-import id.dukcapil.portal.cards.handover.CardReceipts;
+import id.dukcapil.portal.cards.handover.HandoverReceipts;
 import id.dukcapil.portal.cards.handover.GivenCard;
 import id.dukcapil.portal.cards.handover.Handovers;
 import id.dukcapil.portal.cards.handover.OldCard;
@@ -55,7 +55,7 @@ class HandoverTest {
     Handovers handovers;
 
     @Autowired
-    CardReceipts receipts;
+    HandoverReceipts receipts;
 
     @Autowired
     PrintDesk desk;
@@ -161,11 +161,17 @@ class HandoverTest {
     void aProxyWithoutLetterGetsNothing() {
         OrderDetails order = given.ready(DINAS, printer);
         refused(order, by(order, ReceiverKind.PROXY, null, ""), "Tanpa surat kuasa");
+        int boxed = inBox();
         handOver(order, by(order, ReceiverKind.PROXY, null, "03/SK/XI/2026"));
+        assertThat(inBox()).as("the old card waits to be destroyed").isEqualTo(boxed + 1);
         assertThat(given.at(DINAS, () -> handovers.find(order.number()))
                         .orElseThrow()
                         .relation())
                 .isEqualTo("tetangga");
+    }
+
+    private int inBox() {
+        return jdbc.sql("SELECT COUNT(*) FROM cards_box").query(Integer.class).single();
     }
 
     @Test

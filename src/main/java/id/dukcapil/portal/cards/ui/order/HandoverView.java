@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import id.dukcapil.portal.cards.handover.CardReceipts;
+import id.dukcapil.portal.cards.handover.HandoverReceipts;
 import id.dukcapil.portal.cards.handover.Handovers;
 import id.dukcapil.portal.cards.handover.PackingPapers;
 import id.dukcapil.portal.cards.handover.Packings;
@@ -55,7 +55,7 @@ import java.util.Optional;
 class HandoverView extends AddressedPage {
 
     private final transient Handovers handovers;
-    private final transient CardReceipts receipts;
+    private final transient HandoverReceipts receipts;
     private final transient OrderLists lists;
     private final transient Tickets tickets;
     private final transient Clock clock;
@@ -66,7 +66,7 @@ class HandoverView extends AddressedPage {
 
     HandoverView(
             Handovers handovers,
-            CardReceipts receipts,
+            HandoverReceipts receipts,
             OrderLists lists,
             Tickets tickets,
             Packings packings,

@@ -27,7 +27,7 @@ final class PrinterLoads {
         for (Load load : loads) {
             UUID id = load.printer().id();
             var button = new Button(
-                    "%s  %d / %d"
+                    "%s: %d / %d"
                             .formatted(
                                     load.printer().name(),
                                     load.printed(),

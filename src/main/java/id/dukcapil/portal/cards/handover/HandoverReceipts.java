@@ -17,14 +17,14 @@ import org.springframework.stereotype.Service;
 /** The receipt (tanda terima) of a card. */
 @Service
 @PreAuthorize("hasAuthority('CARDS_HAND_OVER')")
-public class CardReceipts {
+public class HandoverReceipts {
 
     private final Handovers handovers;
     private final OfficialPapers papers;
     private final Offices offices;
     private final Organisation organisation;
 
-    CardReceipts(Handovers handovers, OfficialPapers papers, Offices offices, Organisation organisation) {
+    HandoverReceipts(Handovers handovers, OfficialPapers papers, Offices offices, Organisation organisation) {
         this.handovers = handovers;
         this.papers = papers;
         this.offices = offices;
