@@ -60,6 +60,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             aktivasi-ikd: operator ikd
             antrean-cetak: operator cetak kadis perencana manajer
             bhppk: operator registrasi perekaman kadis manajer
+            blangko/kiriman: operator cetak kadis perencana manajer
             blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer

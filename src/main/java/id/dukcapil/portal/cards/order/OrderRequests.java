@@ -19,6 +19,8 @@ import id.dukcapil.portal.staff.Offices;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -106,7 +108,12 @@ public class OrderRequests {
                         request.reference(),
                         heldUntil(person, LocalDate.ofInstant(by.at(), office.timeZone()))),
                 by);
-        cases.moved(records.save(order));
+        try {
+            cases.moved(records.save(order));
+        } catch (DataIntegrityViolationException faster) {
+            // Whoever opened the transaction repeats it, and then finds the order that was faster
+            throw new PessimisticLockingFailureException("The person got an order at the same time", faster);
+        }
         return new PrintAnswer.Ordered(order.details().number(), false);
     }
 
