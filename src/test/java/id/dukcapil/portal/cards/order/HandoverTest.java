@@ -211,9 +211,15 @@ class HandoverTest {
     @Test
     void theCardOfWhoDiedYesterdayStays() {
         OrderDetails order = given.ready(DINAS, printer);
-        jdbc.sql("UPDATE population_person SET standing = 'DECEASED' WHERE nik = ?")
-                .param(order.nik().value())
-                .update();
+        standing(order, "DECEASED");
         refused(order, self(order), "tercatat meninggal");
+        standing(order, null);
+    }
+
+    /** Other tests book for the same people. */
+    private void standing(OrderDetails order, @Nullable String standing) {
+        jdbc.sql("UPDATE population_person SET standing = ? WHERE nik = ?")
+                .params(standing, order.nik().value())
+                .update();
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,12 +248,18 @@ class PrintRoomTest {
     @Test
     void whoDiedIsNotPrinted() {
         OrderDetails order = given.ordered(OFFICE);
-        jdbc.sql("UPDATE population_person SET standing = 'DECEASED' WHERE nik = ?")
-                .param(order.nik().value())
-                .update();
+        standing(order, "DECEASED");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given.at(OFFICE, () -> desk.start(order.number(), order.version(), printer)))
                 .withMessageContaining("sudah meninggal");
+        standing(order, null);
+    }
+
+    /** Other tests book for the same people. */
+    private void standing(OrderDetails order, @Nullable String standing) {
+        jdbc.sql("UPDATE population_person SET standing = ? WHERE nik = ?")
+                .params(standing, order.nik().value())
+                .update();
     }
 
     @Test
