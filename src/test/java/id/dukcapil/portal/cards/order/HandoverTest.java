@@ -218,8 +218,9 @@ class HandoverTest {
 
     /** Other tests book for the same people. */
     private void standing(OrderDetails order, @Nullable String standing) {
-        jdbc.sql("UPDATE population_person SET standing = ? WHERE nik = ?")
-                .params(standing, order.nik().value())
+        jdbc.sql("UPDATE population_person SET standing = :standing WHERE nik = :nik")
+                .param("standing", standing)
+                .param("nik", order.nik().value())
                 .update();
     }
 }
