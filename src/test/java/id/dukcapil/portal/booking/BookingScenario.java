@@ -243,8 +243,13 @@ public class BookingScenario {
 
     /** The office has never kept a ledger of blank cards. */
     public void withoutLedger(OfficeCode office) {
-        for (String table :
-                List.of("cards_entry WHERE corrects IS NOT NULL AND", "cards_entry WHERE", "cards_stock WHERE")) {
+        for (String table : List.of(
+                "cards_closing WHERE",
+                "cards_supply WHERE",
+                "cards_box WHERE",
+                "cards_entry WHERE corrects IS NOT NULL AND",
+                "cards_entry WHERE",
+                "cards_stock WHERE")) {
             jdbc.sql("DELETE FROM " + table + " office_code = ?")
                     .param(office.value())
                     .update();
