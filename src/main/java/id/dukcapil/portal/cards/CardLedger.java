@@ -113,6 +113,7 @@ public class CardLedger {
      *
      * @param reference the order or case in which it was taken
      */
+    @PreAuthorize("hasAnyAuthority('CARDS_ENTER', 'CARDS_HAND_OVER')")
     public void takeBack(OfficeCode office, SpoiltCard card, String reference, UUID token) {
         staff.requireScope(office);
         retry.inTransaction(() -> {

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.cards.CardEntryKind;
+import id.dukcapil.portal.cards.CardHandedOver;
 import id.dukcapil.portal.cards.CardLedger;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.NewCardEntry;
@@ -8,6 +9,7 @@ import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -129,6 +131,16 @@ public class BookingScenario {
             case BookingDecision.Refused refused ->
                 throw new AssertionError(refused.refusal().message());
         };
+    }
+
+    /** What the print room tells when the card of a booking was handed over. */
+    public static CardHandedOver cardOf(BookingDetails booking) {
+        return new CardHandedOver(
+                "CTK-UJI",
+                booking.nik(),
+                booking.office(),
+                Instant.EPOCH,
+                booking.code().value());
     }
 
     /** Adults whose card can be printed, more at once than the small register of the tests has left of them. */
