@@ -72,6 +72,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kiosk: operator
             klien-api: admin
             kotak-masuk: operator verifikator kadis manajer
+            kunjungan: perekaman kadis perencana manajer
             kuota: operator cetak kadis perencana manajer
             laporan-ikd: operator ikd kadis manajer
             layanan-loket: admin manajer
