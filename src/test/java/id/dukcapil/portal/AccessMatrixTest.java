@@ -75,6 +75,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kunjungan: perekaman kadis perencana manajer
             kuota: operator cetak kadis perencana manajer
             laporan-ikd: operator ikd kadis manajer
+            laporan-sla/berkas: kadis manajer
+            laporan-sla: kadis manajer
             layanan-loket: admin manajer
             loket: operator registrasi perekaman cetak ikd manajer
             mandat: admin manajer kadis

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.counter.HallScenario;
+import id.dukcapil.portal.counter.ServiceCode;
 import id.dukcapil.portal.recording.process.RecordingDetails;
 import id.dukcapil.portal.recording.process.RecordingScenario;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,9 @@ class RecordingJourneyIT {
 
     @Autowired
     RecordingScenario given;
+
+    @Autowired
+    HallScenario hall;
 
     @Test
     void aPersonIsRegisteredCheckedRecordedAndFollowsTheCard() {
@@ -43,6 +49,29 @@ class RecordingJourneyIT {
             registration.assertNothingWentWrong();
             recording.assertNothingWentWrong();
             telephone.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void aCallLeadsToTheRecordingOfItsPersonAndBackToTheCounter() {
+        OfficeCode office = hall.anOffice();
+        hall.aDesk(office, 2, ServiceCode.REGISTRASI);
+        hall.of(office, ServiceCode.REGISTRASI, given.somebody());
+        try (var counter = new Browser("http://localhost:" + port, 1440, 900)) {
+            Page page = counter.page();
+            counter.signIn(given.operator("registrasi", office.value()));
+            counter.open("Antrean & loket");
+            counter.button("Buka Loket 2").click();
+            assertThat(counter.heading("Loket 2")).isVisible();
+            page.keyboard().press("Enter");
+            assertThat(counter.button("Sudah di loket")).isVisible();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("sedang dilayani")).isVisible();
+            page.keyboard().press("b");
+            assertThat(counter.heading("Langkah 1 · Serahkan berkas")).isVisible();
+            page.goBack();
+            assertThat(page.getByText("sedang dilayani")).isVisible();
+            counter.assertNothingWentWrong();
         }
     }
 

@@ -3,6 +3,7 @@ package id.dukcapil.portal.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -97,6 +98,11 @@ public final class WorkingTime {
             left = left.minus(stretch.length());
         }
         return Optional.empty();
+    }
+
+    /** What the clocks of the office show. */
+    public LocalDateTime onItsClocks(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone);
     }
 
     /** Whether the office works at this instant. */

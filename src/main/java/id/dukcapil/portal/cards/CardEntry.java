@@ -30,9 +30,9 @@ public record CardEntry(
         String enteredBy,
         Instant enteredAt) {
 
-    /** Whether a mistake in it is put right by a further line about it; a correction is not corrected itself. */
+    /** Whether a mistake in it is put right by a further line about it; a correction is not, and a transfer is explained by both offices. */
     public boolean canBeCorrected() {
-        return kind != CardEntryKind.CORRECTION;
+        return kind != CardEntryKind.CORRECTION && !kind.isTransfer();
     }
 
     /** How many cards the line stands for after all corrections, without a sign. */

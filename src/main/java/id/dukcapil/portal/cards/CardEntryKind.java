@@ -1,19 +1,23 @@
 package id.dukcapil.portal.cards;
 
 /**
- * Why the stock of blank cards changed. Of any period: stock before + received = printed well + misprinted + damaged +
- * returned + stock after, with every correction counted where the corrected row is.
+ * Why the stock of blank cards changed. Of any period: stock before + received + transferred in = printed well +
+ * misprinted + damaged + sent + returned + stock after, with every correction counted where the corrected row is.
  */
 public enum CardEntryKind {
-    /** Came from the centre or from another office, with its delivery note. */
+    /** Came from the centre with its delivery note. */
     RECEIPT("Penerimaan"),
+    /** Came from another office of the regency; only a transfer writes it. */
+    TRANSFER_IN("Transfer masuk"),
+    /** Left for another office of the regency; only a transfer writes it. */
+    TRANSFER_OUT("Transfer keluar"),
     /** Printed well. */
     USE("Pemakaian"),
     /** Printed or encoded wrongly; the card is spoilt. */
     MISPRINT("Gagal cetak"),
     /** Spoilt without having been printed. */
     DAMAGE("Rusak"),
-    /** Given back to the centre or to another office. */
+    /** Given back to the centre. */
     RETURN("Dikembalikan"),
     /** Puts an earlier row or the count of a stock-take right. */
     CORRECTION("Koreksi");
@@ -31,7 +35,7 @@ public enum CardEntryKind {
     /** Whether a delivery note or letter has to be named. */
     public boolean needsReference() {
         return switch (this) {
-            case RECEIPT, RETURN -> true;
+            case RECEIPT, RETURN, TRANSFER_IN, TRANSFER_OUT -> true;
             case USE, MISPRINT, DAMAGE, CORRECTION -> false;
         };
     }
@@ -40,8 +44,18 @@ public enum CardEntryKind {
     public boolean needsReason() {
         return switch (this) {
             case MISPRINT, DAMAGE, RETURN, CORRECTION -> true;
-            case RECEIPT, USE -> false;
+            case RECEIPT, USE, TRANSFER_IN, TRANSFER_OUT -> false;
         };
+    }
+
+    /** Whether two offices answer for it, so that neither enters or corrects it alone. */
+    public boolean isTransfer() {
+        return this == TRANSFER_IN || this == TRANSFER_OUT;
+    }
+
+    /** Whether a spoilt card is left that has to be destroyed. */
+    public boolean spoils() {
+        return this == MISPRINT || this == DAMAGE;
     }
 
     /**
@@ -51,8 +65,8 @@ public enum CardEntryKind {
      */
     int signed(int cards) {
         return switch (this) {
-            case RECEIPT, CORRECTION -> cards;
-            case USE, MISPRINT, DAMAGE, RETURN -> -cards;
+            case RECEIPT, TRANSFER_IN, CORRECTION -> cards;
+            case USE, MISPRINT, DAMAGE, RETURN, TRANSFER_OUT -> -cards;
         };
     }
 }

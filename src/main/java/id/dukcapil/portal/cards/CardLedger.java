@@ -1,7 +1,9 @@
 package id.dukcapil.portal.cards;
 
 import id.dukcapil.portal.cards.LedgerRows.NewLine;
+import id.dukcapil.portal.cards.LedgerRows.Spoilt;
 import id.dukcapil.portal.cards.LedgerRows.Stock;
+import id.dukcapil.portal.cards.destruction.SpoiltCard;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
@@ -13,7 +15,6 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.StaffMember;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,20 @@ public class CardLedger {
      * @throws InvalidInput when a field cannot be used, or more cards would go than there are
      */
     public CardEntry enter(NewCardEntry entry) {
+        if (entry.kind().isTransfer()) {
+            throw new InvalidInput("kind", "Transfer dicatat oleh kantor yang mengirim dan yang menerima.");
+        }
+        return post(entry, null);
+    }
+
+    /**
+     * The same for the acts of this module that have asked for their own permission: transfers, receipts that a second
+     * person counts, prints.
+     *
+     * @param spoilt what a misprinted or damaged card waits as; null where only the kind of the line is known
+     */
+    @PreAuthorize("hasAnyAuthority('CARDS_ENTER', 'CARDS_WITNESS')")
+    public CardEntry post(NewCardEntry entry, @Nullable SpoiltCard spoilt) {
         staff.requireScope(entry.office());
         LocalDate today = today(entry.office());
         entry.check(today);
@@ -74,7 +89,27 @@ public class CardLedger {
                         emptyToNull(entry.reference()),
                         emptyToNull(entry.reason()),
                         null,
-                        entry.token()));
+                        entry.token(),
+                        spoilt));
+    }
+
+    /**
+     * Puts a card that somebody gave back into the box of those that wait to be destroyed; the stock of blanks stays. Told
+     * again with the same token it changes nothing.
+     *
+     * @param reference the order or case in which it was taken
+     */
+    public void takeBack(OfficeCode office, SpoiltCard card, String reference, UUID token) {
+        staff.requireScope(office);
+        retry.inTransaction(() -> {
+            rows.lock(office);
+            if (!rows.isInBox(token)) {
+                rows.toBox(new Spoilt(office, card, 1, null, reference, today(office), token), entering());
+                events.publishEvent(AuditEvent.of(RECORD, reference, "KTP-el lama masuk kotak musnah")
+                        .at(office)
+                        .changing("Sebab", null, card.cause().label()));
+            }
+        });
     }
 
     /**
@@ -151,12 +186,16 @@ public class CardLedger {
                     "Stok hanya %s blangko; catat dahulu penerimaan yang belum masuk, atau periksa jumlahnya."
                             .formatted(Formats.number(stock.cards())));
         }
-        StaffMember member = staff.require();
-        Instant now = clock.instant();
-        rows.add(stock, line, TimeOrderedId.at(now), new Entering(member.id().value(), member.fullName(), now));
+        Entering by = entering();
+        rows.add(stock, line, TimeOrderedId.at(by.at()), by);
         CardEntry written = rows.entryOf(line.token()).orElseThrow();
         events.publishEvent(told(stock, written));
         return written;
+    }
+
+    private Entering entering() {
+        StaffMember member = staff.require();
+        return new Entering(member.id().value(), member.fullName(), clock.instant());
     }
 
     private static AuditEvent told(Stock before, CardEntry entry) {

@@ -3,7 +3,20 @@
  * (SOP Bandung 28/2024, step 7: "kuota menyesuaikan dengan ketersediaan blanko"). It knows nothing of bookings: the quota
  * calendar asks here.
  */
-@ApplicationModule(allowedDependencies = {"common", "staff", "calendar", "documents", "documents :: export"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "staff",
+            "staff :: signin",
+            "platform",
+            "calendar",
+            "documents",
+            "documents :: export",
+            "documents :: numbers",
+            "documents :: paper",
+            "population",
+            "counter"
+        })
 @NullMarked
 package id.dukcapil.portal.cards;
 

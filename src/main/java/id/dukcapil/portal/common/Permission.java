@@ -14,6 +14,7 @@ public enum Permission {
     BOOKING_EXPORT("Mengekspor daftar pemesanan"),
     CARDS_READ("Melihat buku blangko"),
     CARDS_ENTER("Mencatat dan mengoreksi buku blangko"),
+    CARDS_WITNESS("Menghitung blangko sebagai orang kedua"),
     CARDS_PLAN("Menetapkan stok pengaman blangko"),
     SUBMISSION_READ("Melihat permohonan Kartu Keluarga"),
     SUBMISSION_INTAKE("Menerima permohonan Kartu Keluarga di loket"),
@@ -37,6 +38,7 @@ public enum Permission {
     COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
     COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
+    REPORT_READ("Melihat laporan SLA dan kinerja"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
@@ -77,6 +79,7 @@ public enum Permission {
         public static final String BOOKING_EXPORT = "BOOKING_EXPORT";
         public static final String CARDS_READ = "CARDS_READ";
         public static final String CARDS_ENTER = "CARDS_ENTER";
+        public static final String CARDS_WITNESS = "CARDS_WITNESS";
         public static final String CARDS_PLAN = "CARDS_PLAN";
         public static final String SUBMISSION_READ = "SUBMISSION_READ";
         public static final String SUBMISSION_INTAKE = "SUBMISSION_INTAKE";
@@ -100,6 +103,7 @@ public enum Permission {
         public static final String COUNTER_SERVE = "COUNTER_SERVE";
         public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
+        public static final String REPORT_READ = "REPORT_READ";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
         public static final String OFFICE_READ = "OFFICE_READ";

@@ -2,6 +2,7 @@ package id.dukcapil.portal.sla;
 
 import static java.util.stream.Collectors.toMap;
 
+import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseDue;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.OfficeCode;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +91,7 @@ class CaseBook {
                 .single();
         List<Object[]> opened = new ArrayList<>();
         List<Object[]> promised = new ArrayList<>();
-        List<Object[]> stays = new ArrayList<>();
+        List<@Nullable Object[]> stays = new ArrayList<>();
         for (List<CaseMoved> moves : cases) {
             CaseMoved first = moves.getFirst();
             UUID id = first.caseId();
@@ -104,13 +107,14 @@ class CaseBook {
             targets.steps().forEach((step, time) -> promised.add(new Object[] {id, step, time.toSeconds()}));
             for (int i = 0; i + 1 < moves.size(); i++) {
                 CaseMoved move = moves.get(i);
-                stays.add(new Object[] {
+                stays.add(new @Nullable Object[] {
                     id,
                     i + 1,
                     move.begun(),
                     move.waitingFor().name(),
                     UtcDateTime.of(move.at()),
-                    UtcDateTime.of(moves.get(i + 1).at())
+                    UtcDateTime.of(moves.get(i + 1).at()),
+                    officer(moves.get(i + 1).actor())
                 });
             }
         }
@@ -119,14 +123,36 @@ class CaseBook {
                 VALUES (?, ?, ?, ?, ?, ?, ?)""", opened);
         batches.batchUpdate("INSERT INTO sla_case_target (case_id, step, seconds) VALUES (?, ?, ?)", promised);
         batches.batchUpdate("""
-                INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at, to_at)
-                VALUES (?, ?, ?, ?, ?, ?)""", stays);
+                INSERT INTO sla_interval (case_id, ordinal, step, waiting_for, from_at, to_at, ended_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", stays);
     }
 
     List<CaseInterval> intervals(UUID caseId) {
         return jdbc.sql("""
                         SELECT step, waiting_for, from_at, to_at FROM sla_interval
                         WHERE case_id = :id ORDER BY ordinal""").param("id", caseId).query(INTERVAL).list();
+    }
+
+    /** Who of the staff ended each stay that is over, in their order. */
+    List<@Nullable UUID> officers(UUID caseId) {
+        var officers = new ArrayList<@Nullable UUID>();
+        jdbc.sql("SELECT ended_by FROM sla_interval WHERE case_id = :id AND to_at IS NOT NULL ORDER BY ordinal")
+                .param("id", caseId)
+                .query(row -> {
+                    officers.add(row.getObject("ended_by", UUID.class));
+                });
+        return officers;
+    }
+
+    /** Of a case that is told at once: every move but the first ends a stay. */
+    static List<@Nullable UUID> officers(List<CaseMoved> moves) {
+        var officers = new ArrayList<@Nullable UUID>();
+        moves.stream().skip(1).forEach(move -> officers.add(officer(move.actor())));
+        return officers;
+    }
+
+    private static @Nullable UUID officer(Actor actor) {
+        return actor.kind() == Actor.Kind.STAFF ? actor.id() : null;
     }
 
     CaseTargets targets(UUID caseId) {
@@ -140,10 +166,11 @@ class CaseBook {
         return new CaseTargets(steps);
     }
 
-    void leave(UUID caseId, Instant at) {
-        jdbc.sql("UPDATE sla_interval SET to_at = :at WHERE case_id = :id AND to_at IS NULL")
+    void leave(UUID caseId, Instant at, Actor actor) {
+        jdbc.sql("UPDATE sla_interval SET to_at = :at, ended_by = :officer WHERE case_id = :id AND to_at IS NULL")
                 .param("id", caseId)
                 .param("at", UtcDateTime.of(at))
+                .param("officer", officer(actor))
                 .update();
     }
 
@@ -165,7 +192,7 @@ class CaseBook {
                 .param("id", caseId)
                 .param("ordinal", ordinal)
                 .update();
-        jdbc.sql("UPDATE sla_interval SET to_at = NULL WHERE case_id = :id AND ordinal = :ordinal")
+        jdbc.sql("UPDATE sla_interval SET to_at = NULL, ended_by = NULL WHERE case_id = :id AND ordinal = :ordinal")
                 .param("id", caseId)
                 .param("ordinal", ordinal)
                 .update();
@@ -182,6 +209,31 @@ class CaseBook {
                 stays.isEmpty()
                         ? List.of()
                         : pauses.since(office, stays.getFirst().from()));
+    }
+
+    List<ClockPause> pauses(OfficeCode office, Instant since) {
+        return pauses.since(office, since);
+    }
+
+    /** Of a case that is told at once; only pauses that can touch it, because each is cut out of every month it is asked for. */
+    static CaseHistory history(List<CaseMoved> moves, List<ClockPause> pauses) {
+        var stays = new ArrayList<CaseInterval>();
+        for (int i = 0; i + 1 < moves.size(); i++) {
+            CaseMoved move = moves.get(i);
+            stays.add(new CaseInterval(
+                    Objects.requireNonNull(move.begun()),
+                    move.waitingFor(),
+                    move.at(),
+                    moves.get(i + 1).at()));
+        }
+        Instant end = moves.getLast().at();
+        Instant begun = moves.getFirst().at();
+        return new CaseHistory(
+                stays,
+                pauses.stream()
+                        .filter(pause -> pause.from().isBefore(end))
+                        .filter(pause -> !(pause.to() instanceof Instant over && over.isBefore(begun)))
+                        .toList());
     }
 
     Optional<FollowedCase> find(UUID caseId) {

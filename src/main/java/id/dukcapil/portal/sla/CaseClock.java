@@ -2,12 +2,18 @@ package id.dukcapil.portal.sla;
 
 import static id.dukcapil.portal.common.WaitingFor.APPLICANT;
 import static id.dukcapil.portal.common.WaitingFor.OFFICE;
+import static java.util.stream.Collectors.joining;
 
 import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.sla.ClockReading.State;
+import id.dukcapil.portal.sla.stay.Stay;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,74 @@ public final class CaseClock {
     /** @param office the working time of the office that has the case */
     public static ClockReading read(CaseHistory history, CaseTargets targets, WorkingTime office, Instant now) {
         return new CaseClock(history, targets, office, now).reading();
+    }
+
+    /**
+     * What is over of a case, for figures: its stays and, when it has ended, the whole of it.
+     *
+     * @param officers who ended each of the stays that are over
+     */
+    static List<Stay> over(
+            UUID id,
+            CaseBook.FollowedCase one,
+            List<@Nullable UUID> officers,
+            CaseHistory history,
+            CaseTargets targets,
+            WorkingTime office) {
+        List<CaseInterval> over = history.intervals().stream()
+                .filter(stay -> !stay.isRunning())
+                .toList();
+        var stays = new ArrayList<Stay>();
+        if (over.isEmpty()) {
+            return stays;
+        }
+        Instant end = over.getLast().endAt(Instant.MAX);
+        var clock = new CaseClock(history, targets, office, end);
+        var spent = new HashMap<Integer, Duration>();
+        for (int i = 0; i < over.size(); i++) {
+            CaseInterval stay = over.get(i);
+            boolean forOffice = stay.waitsFor(OFFICE);
+            Duration worked = forOffice ? clock.work(List.of(stay), clock.counted) : clock.citizen(List.of(stay));
+            Duration inStep = forOffice ? spent.merge(stay.step(), worked, Duration::plus) : Duration.ZERO;
+            Duration target = forOffice ? targets.step(stay.step()).orElse(null) : null;
+            stays.add(new Stay(
+                    id,
+                    one.standard(),
+                    stay.step(),
+                    one.office(),
+                    officers.get(i),
+                    forOffice,
+                    office.onItsClocks(stay.from()).truncatedTo(ChronoUnit.SECONDS),
+                    office.onItsClocks(stay.endAt(end)).truncatedTo(ChronoUnit.SECONDS),
+                    (int) worked.toSeconds(),
+                    target == null ? null : (int) target.toSeconds(),
+                    target != null && inStep.compareTo(target) > 0,
+                    null));
+        }
+        if (over.size() == history.intervals().size()) {
+            stays.add(clock.whole(stays));
+        }
+        return stays;
+    }
+
+    private Stay whole(List<Stay> stays) {
+        Stay first = stays.getFirst();
+        ClockReading reading = reading();
+        Duration target = reading.target();
+        String path = stays.stream().map(stay -> String.valueOf(stay.step())).collect(joining("-"));
+        return new Stay(
+                first.caseId(),
+                first.standard(),
+                Stay.WHOLE_CASE,
+                first.office(),
+                null,
+                true,
+                first.began(),
+                stays.getLast().ended(),
+                (int) reading.spent().toSeconds(),
+                target == null ? null : (int) target.toSeconds(),
+                reading.isBreached(),
+                path.length() <= Stay.LONGEST_PATH ? path : path.substring(0, Stay.LONGEST_PATH));
     }
 
     private ClockReading reading() {

@@ -2,11 +2,17 @@ package id.dukcapil.portal.sla;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
 import id.dukcapil.portal.common.CaseMoveTakenBack;
 import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.PastCases;
+import id.dukcapil.portal.sla.stay.Stay;
+import id.dukcapil.portal.sla.stay.StayLedger;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,12 +33,19 @@ class CaseFollowing {
     private final FiledStandards standards;
     private final WorkingTimes workingTimes;
     private final CaseDues dues;
+    private final StayLedger ledger;
 
-    CaseFollowing(CaseBook book, FiledStandards standards, WorkingTimes workingTimes, CaseDues dues) {
+    CaseFollowing(
+            CaseBook book,
+            FiledStandards standards,
+            WorkingTimes workingTimes,
+            CaseDues dues,
+            StayLedger ledger) {
         this.book = book;
         this.standards = standards;
         this.workingTimes = workingTimes;
         this.dues = dues;
+        this.ledger = ledger;
     }
 
     /** @throws IllegalStateException when the case was somewhere else than the move says */
@@ -43,14 +56,24 @@ class CaseFollowing {
         Integer ended = move.ended();
         List<CaseInterval> before = ended == null ? opened(move) : lockedIn(ended, move);
         Instant at = notBefore(before, move.at());
-        book.leave(id, at);
+        book.leave(id, at, move.actor());
         Integer begun = move.begun();
         if (begun == null) {
             book.close(id, at);
         } else {
             book.enter(id, before.size() + 1, new CaseInterval(begun, move.waitingFor(), at, null));
         }
-        dues.workOut(id, move.office(), workingTimes.of(move.office()), at);
+        WorkingTime office = workingTimes.of(move.office());
+        dues.workOut(id, move.office(), office, at);
+        if (!before.isEmpty()) {
+            List<Stay> over = over(id, new CaseBook.FollowedCase(move.office(), move.procedure()), office);
+            ledger.append(over.subList(before.size() - 1, over.size()));
+        }
+    }
+
+    private List<Stay> over(UUID id, CaseBook.FollowedCase one, WorkingTime office) {
+        return CaseClock.over(
+                id, one, book.officers(id), book.history(id, one.office()), book.targets(id), office);
     }
 
     /**
@@ -70,7 +93,31 @@ class CaseFollowing {
         });
         cases.values().stream()
                 .collect(groupingBy(moves -> moves.getFirst().procedure()))
-                .forEach((procedure, some) -> book.enterPast(procedure, targets(procedure), some));
+                .forEach((procedure, some) -> {
+                    CaseTargets targets = targets(procedure);
+                    book.enterPast(procedure, targets, some);
+                    ledger.append(over(some, targets));
+                });
+    }
+
+    private List<Stay> over(List<List<CaseMoved>> cases, CaseTargets targets) {
+        var offices = new HashMap<OfficeCode, WorkingTime>();
+        var pauses = new HashMap<OfficeCode, List<ClockPause>>();
+        Instant begun = cases.stream().map(moves -> moves.getFirst().at()).min(Instant::compareTo).orElseThrow();
+        var over = new ArrayList<Stay>();
+        for (List<CaseMoved> moves : cases) {
+            CaseMoved first = moves.getFirst();
+            OfficeCode code = first.office();
+            WorkingTime office = offices.computeIfAbsent(code, workingTimes::of);
+            over.addAll(CaseClock.over(
+                    first.caseId(),
+                    new CaseBook.FollowedCase(code, first.procedure()),
+                    CaseBook.officers(moves),
+                    CaseBook.history(moves, pauses.computeIfAbsent(code, one -> book.pauses(one, begun))),
+                    targets,
+                    office));
+        }
+        return over;
     }
 
     private CaseTargets targets(String procedure) {
@@ -98,7 +145,9 @@ class CaseFollowing {
                     "The last move of case %s did not leave step %d".formatted(back.number(), back.step()));
         }
         book.goOn(id, goesOn);
-        dues.workOut(id, back.office(), workingTimes.of(back.office()), back.at());
+        WorkingTime office = workingTimes.of(back.office());
+        dues.workOut(id, back.office(), office, back.at());
+        ledger.settle(id, over(id, book.find(id).orElseThrow(), office));
     }
 
     private void requireOpened(UUID id, String number) {

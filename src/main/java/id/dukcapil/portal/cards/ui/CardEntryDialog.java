@@ -16,11 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Enters that cards came, were used, were spoilt or were given back. */
+/** Enters that cards were used, were spoilt or were given back. */
 class CardEntryDialog extends FormDialog {
 
     private static final List<CardEntryKind> KINDS = List.of(
-            CardEntryKind.RECEIPT,
             CardEntryKind.USE,
             CardEntryKind.MISPRINT,
             CardEntryKind.DAMAGE,
@@ -65,7 +64,7 @@ class CardEntryDialog extends FormDialog {
     private void showFieldsOf(CardEntryKind chosen) {
         reference.setRequiredIndicatorVisible(chosen.needsReference());
         reason.setRequiredIndicatorVisible(chosen.needsReason());
-        reference.setVisible(chosen == CardEntryKind.RECEIPT || chosen == CardEntryKind.RETURN);
+        reference.setVisible(chosen.needsReference());
     }
 
     @Override

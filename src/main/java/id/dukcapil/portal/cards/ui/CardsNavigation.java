@@ -1,15 +1,36 @@
 package id.dukcapil.portal.cards.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import id.dukcapil.portal.common.OfficeCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Addresses of the ledger of blank cards. */
+/** Addresses of the pages about blank cards. */
 final class CardsNavigation {
 
     static final String LEDGER = "blangko";
+    static final String SHIPMENTS = "blangko/kiriman";
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put(LEDGER, "Buku");
+        PAGES.put(SHIPMENTS, "Kiriman");
+    }
 
     private CardsNavigation() {}
 
     static String ledgerOf(OfficeCode office) {
         return LEDGER + "?kantor=" + office;
+    }
+
+    /** The other pages of the same office. */
+    static List<Component> links(String here, OfficeCode office) {
+        return PAGES.entrySet().stream()
+                .filter(page -> !page.getKey().equals(here))
+                .<Component>map(page -> new Anchor(page.getKey() + "?kantor=" + office, page.getValue()))
+                .toList();
     }
 }

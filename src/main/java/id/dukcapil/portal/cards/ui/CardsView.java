@@ -37,8 +37,8 @@ import java.util.Optional;
 
 /** Blangko: the stock card of an office, and what can be entered in it. */
 @Route(CardsNavigation.LEDGER)
-@PageTitle("Blangko")
-@Menu(title = "Blangko", order = 13)
+@PageTitle("Blangko & cetak")
+@Menu(title = "Blangko & cetak", order = 74)
 @RolesAllowed(Permission.Name.CARDS_READ)
 class CardsView extends RegisterPage<CardEntry> {
 
@@ -48,6 +48,8 @@ class CardsView extends RegisterPage<CardEntry> {
     private final transient CardStocks stocks;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
+    private final transient CardExport export;
+    private final transient ExportButtons exportButtons;
     private final OfficePicker<Office> offices;
     private final CardFigures figures = new CardFigures();
     private final TextField reference = filters.text("Cari", "Nomor surat", ListFilters.SEARCH);
@@ -87,7 +89,8 @@ class CardsView extends RegisterPage<CardEntry> {
         whenEmpty(
                 "Tidak ada baris yang cocok",
                 "Buku dimulai dengan mencatat penerimaan blangko. Bila sudah ada catatan, ubah saringan di atas.");
-        setActions(actions(export, exportButtons));
+        this.export = export;
+        this.exportButtons = exportButtons;
         lay(figures);
     }
 
@@ -105,9 +108,10 @@ class CardsView extends RegisterPage<CardEntry> {
                         "No. %d · %s".formatted(entry.number(), Formats.shortDate(entry.happenedOn())), words(entry)));
     }
 
-    private Component[] actions(CardExport export, ExportButtons exportButtons) {
+    private Component[] actions() {
         var actions = new ArrayList<Component>();
         actions.add(offices);
+        actions.addAll(CardsNavigation.links(CardsNavigation.LEDGER, office.code()));
         actions.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter())));
         if (staff.may(Permission.CARDS_PLAN)) {
             actions.add(new Button(
@@ -116,7 +120,6 @@ class CardsView extends RegisterPage<CardEntry> {
         if (staff.may(Permission.CARDS_ENTER)) {
             actions.add(new Button("Hitung fisik", click -> takeStock()));
             actions.add(new Button("Gagal cetak", click -> enter(CardEntryKind.MISPRINT)));
-            actions.add(new Button("Penerimaan", click -> enter(CardEntryKind.RECEIPT)));
             var use = new Button("Catat pemakaian", click -> enter(CardEntryKind.USE));
             use.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             use.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
@@ -155,16 +158,17 @@ class CardsView extends RegisterPage<CardEntry> {
 
     static Tone tone(CardEntryKind kind) {
         return switch (kind) {
-            case RECEIPT -> Tone.OK;
+            case RECEIPT, TRANSFER_IN -> Tone.OK;
             case USE -> Tone.NEUTRAL;
             case MISPRINT, DAMAGE -> Tone.WARN;
-            case RETURN, CORRECTION -> Tone.INFO;
+            case RETURN, TRANSFER_OUT, CORRECTION -> Tone.INFO;
         };
     }
 
     @Override
     protected void refresh() {
         office = offices.show(url());
+        setActions(actions());
         setSubtitle("Blangko KTP-el · " + office.name());
         Optional<CardSupply> supply = stocks.of(office.code());
         figures.setVisible(supply.isPresent());

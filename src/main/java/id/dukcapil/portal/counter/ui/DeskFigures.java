@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Today at this counter and in this office. */
 class DeskFigures extends Div {
 
-    DeskFigures(Day day) {
+    DeskFigures() {
         addClassName("counter-figures");
+    }
+
+    void show(Day day) {
+        removeAll();
         add(Figure.row(
                 new Figure("Selesai di loket ini", "" + day.finished(), "orang hari ini"),
                 middle("Lama menunggu", day.waiting()),

@@ -66,6 +66,8 @@ class DeskView extends Page implements AfterNavigationObserver {
     private final DeskNumber number;
     private final DeskQueue queue;
     private final MachineNeeds needs;
+    private final DeskFigures atDesk = new DeskFigures();
+    private final Div left;
     private final Div content = new Div();
     private transient @Nullable State shown;
     private transient Instant shownAt = Instant.EPOCH;
@@ -91,6 +93,8 @@ class DeskView extends Page implements AfterNavigationObserver {
         acts.onChange(this::refresh);
         number.serveWith(acts);
         queue = new DeskQueue(acts, office.timeZone());
+        left = new Div(number, atDesk);
+        left.addClassName("counter-left");
         content.addClassName("counter-desk");
         needs = new MachineNeeds(devices, office);
         add(needs, content, keys());
@@ -190,10 +194,11 @@ class DeskView extends Page implements AfterNavigationObserver {
             return;
         }
         number.show(state, office);
-        var left = new Div(number, new DeskFigures(figures.of(office.code(), today, desk.id())));
-        left.addClassName("counter-left");
-        content.removeAll();
-        content.add(left, queue);
+        atDesk.show(figures.of(office.code(), today, desk.id()));
+        if (left.getParent().isEmpty()) {
+            content.removeAll();
+            content.add(left, queue);
+        }
     }
 
     private String services(Desk desk) {

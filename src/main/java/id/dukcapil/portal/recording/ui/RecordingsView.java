@@ -4,9 +4,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Parsed;
@@ -18,6 +22,7 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.counter.ArrivalScan;
 import id.dukcapil.portal.counter.TicketId;
 import id.dukcapil.portal.counter.TicketRefused;
@@ -48,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("Perekaman KTP-el")
 @Menu(title = "Perekaman KTP-el", order = 22)
 @RolesAllowed(Permission.Name.RECORDING_READ)
-class RecordingsView extends RegisterPage<RecordingRow> {
+class RecordingsView extends RegisterPage<RecordingRow> implements BeforeEnterObserver {
 
     private final transient Recordings recordings;
     private final transient Tickets tickets;
@@ -62,6 +67,7 @@ class RecordingsView extends RegisterPage<RecordingRow> {
     private final ComboBox<Office> office;
     private final ListFilters.Period period;
     private transient @Nullable TicketId asked;
+    private transient @Nullable BeforeEnterEvent entering;
 
     RecordingsView(
             Recordings recordings,
@@ -122,19 +128,30 @@ class RecordingsView extends RegisterPage<RecordingRow> {
                 period.end(zone));
     }
 
-    private static void open(String number) {
-        UI.getCurrent().navigate(RecordingNavigation.recording(number));
+    /** While the page is being entered, a browser follows a forward, but no second navigation. */
+    private void open(String number) {
+        if (entering == null) {
+            UI.getCurrent().navigate(RecordingNavigation.recording(number));
+        } else {
+            entering.forwardTo(
+                    RecordingView.class,
+                    new RouteParameters(RecordingNavigation.NUMBER, number),
+                    QueryParameters.empty());
+        }
     }
 
     /** Coming from a called ticket: to its recording, or to a new one of its person. */
     @Override
-    protected void refresh() {
-        super.refresh();
-        url().text(RecordingNavigation.TICKET).flatMap(TicketId::parse).ifPresent(this::startFrom);
+    public void beforeEnter(BeforeEnterEvent event) {
+        entering = event;
+        UrlState.of(event.getLocation())
+                .text(RecordingNavigation.TICKET)
+                .flatMap(TicketId::parse)
+                .ifPresent(this::startFrom);
+        entering = null;
     }
 
     private void startFrom(TicketId id) {
-        go(url().with(RecordingNavigation.TICKET, null));
         Optional<RecordingDetails> recording = recordings.findByTicket(id);
         if (recording.isPresent()) {
             open(recording.get().number());

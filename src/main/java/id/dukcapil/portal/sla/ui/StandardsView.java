@@ -17,7 +17,7 @@ import java.util.List;
 /** The shelf: one card per procedure. */
 @Route("standar")
 @PageTitle("Standar pelayanan")
-@Menu(title = "Standar pelayanan", order = 90)
+@Menu(title = "Standar pelayanan", order = 93)
 @RolesAllowed(Permission.Name.STANDARD_READ)
 @StyleSheet("context://styles/standards.css")
 class StandardsView extends Page {

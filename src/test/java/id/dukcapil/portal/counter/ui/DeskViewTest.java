@@ -10,6 +10,7 @@ import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.KeyHelp;
+import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.counter.HallScenario;
 import id.dukcapil.portal.counter.Ticket;
@@ -40,6 +41,15 @@ class DeskViewTest extends Screen {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Pulse pulse;
+
+    private void beat() {
+        pulse.beat();
+        var session = UI.getCurrent().getSession();
+        session.getService().runPendingAccessTasks(session);
+    }
 
     private void press(String key) {
         find(KeyHelp.class).single().press(key);
@@ -155,6 +165,22 @@ class DeskViewTest extends Screen {
         find(ScanField.class).single().scan(nik);
         assertThat(given.now(ticket).nik()).isEqualTo(new Nik(nik));
         assertThat(page()).doesNotContain(nik).contains(new Nik(nik).masked());
+    }
+
+    @Test
+    void aNikThatIsBeingTypedStaysWhileNumbersComeIn() {
+        sitDown();
+        given.walkIn(UKL, CETAK_KTP);
+        press("Enter");
+        var field = find(ScanField.class).single();
+        field.setValue("32044608");
+        given.walkIn(UKL, CETAK_KTP);
+        given.walkIn(UKL, CETAK_KTP);
+        clock.advance(Duration.ofSeconds(20));
+        beat();
+        assertThat(page()).contains("Jalan 20 dtk").containsPattern("Berikutnya untuk loket ini\\D*2 orang");
+        assertThat(find(ScanField.class).single()).isSameAs(field);
+        assertThat(field.getValue()).isEqualTo("32044608");
     }
 
     @Test

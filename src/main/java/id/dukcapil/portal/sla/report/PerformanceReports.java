@@ -1,0 +1,82 @@
+package id.dukcapil.portal.sla.report;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.sla.stay.Answer;
+import id.dukcapil.portal.sla.stay.Question;
+import id.dukcapil.portal.sla.stay.StayFacts;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** How the offices perform; everybody sees the offices within reach. */
+@Service
+@PreAuthorize("hasAuthority('REPORT_READ')")
+public class PerformanceReports {
+
+    private final StayFacts facts;
+    private final OpenCases openCases;
+    private final CurrentStaff staff;
+    private final JdbcClient jdbc;
+
+    PerformanceReports(StayFacts facts, OpenCases openCases, CurrentStaff staff, JdbcClient jdbc) {
+        this.facts = facts;
+        this.openCases = openCases;
+        this.staff = staff;
+        this.jdbc = jdbc;
+    }
+
+    /** Two periods of the same offices and procedure. */
+    public record Comparison(Answer now, Answer before, Question period, Question periodBefore) {}
+
+    public Comparison compare(ReportFilter filter) {
+        Question period = question(filter);
+        Question before = period.before();
+        return new Comparison(facts.answer(period), facts.answer(before), period, before);
+    }
+
+    public Answer answer(ReportFilter filter) {
+        return facts.answer(question(filter));
+    }
+
+    private Question question(ReportFilter filter) {
+        return new Question(
+                filter.from(),
+                filter.to(),
+                filter.standard(),
+                staff.officesInScope(filter.office()).stream()
+                        .map(OfficeCode::new)
+                        .collect(toSet()));
+    }
+
+    /** What is under way now; the period does not matter. */
+    public List<OpenCase> open(@Nullable String standard, @Nullable OfficeCode office) {
+        return openCases.of(standard, staff.officesInScope(office));
+    }
+
+    /** Below 100 while the facts are still being read after a start. */
+    public int loadedPercent() {
+        return facts.loadedPercent();
+    }
+
+    /** Names of officers; someone without an account any more is missing. */
+    public Map<UUID, String> names(Collection<UUID> officers) {
+        return officers.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("SELECT id, full_name FROM staff_account WHERE id IN (:ids)")
+                        .param("ids", officers)
+                        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,166 @@
+package id.dukcapil.portal.sla.stay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Facts in the heap of each process. They are read once in the background, by the key in pages, and before every answer what has
+ * come since; so a process also sees what others have written.
+ */
+@Component
+class HeapFacts implements StayFacts {
+
+    private static final Logger log = LoggerFactory.getLogger(HeapFacts.class);
+    private static final int PAGE = 100_000;
+
+    /** Rows below the highest id that are looked at again, since a transaction can commit after one that began later. */
+    private static final int WINDOW = 500;
+
+    private static final String ROWS = """
+            SELECT id, standard, step, office_code, officer, path, for_office, DATEDIFF(ended, '2000-01-01'),
+                   DATEDIFF(began, '2000-01-01'), HOUR(began), worked, target, late, sign
+            FROM sla_stay WHERE id > :after ORDER BY id LIMIT %d""".formatted(PAGE);
+
+    private final JdbcClient jdbc;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Held held = new Held();
+    private volatile boolean ready;
+
+    HeapFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is replaced as one when it turns out to be wrong. */
+    private static final class Held {
+        final StayColumns columns = new StayColumns();
+        final StayNames names = new StayNames();
+        final BitSet seen = new BitSet();
+        volatile long highest;
+        volatile long expected;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void loadInBackground() {
+        Thread.ofPlatform().daemon().name("stay-facts").start(this::load);
+    }
+
+    private void load() {
+        long begun = System.nanoTime();
+        try {
+            catchUp();
+            log.info("Read {} ended stays in {} ms", held.columns.size(), (System.nanoTime() - begun) / 1_000_000);
+        } catch (DataAccessException away) {
+            log.warn("The ended stays cannot be read now; the next question tries again", away);
+        }
+    }
+
+    @Override
+    public Answer answer(Question question) {
+        catchUp();
+        return new Reckoning(held.columns, held.names, question).answer();
+    }
+
+    @Override
+    public int loadedPercent() {
+        if (ready) {
+            return 100;
+        }
+        Held now = held;
+        return now.expected == 0 ? 0 : (int) Math.min(99, now.highest * 100 / now.expected);
+    }
+
+    /** Reads everything anew, because it is not what the database says. */
+    void reload() {
+        reading.lock();
+        try {
+            held = new Held();
+            ready = false;
+            catchUp();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void catchUp() {
+        if (!acquire()) {
+            return;
+        }
+        try {
+            Held now = held;
+            if (!ready) {
+                now.expected = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM sla_stay").query(Long.class).single();
+            }
+            int rows;
+            do {
+                rows = page(now);
+            } while (rows == PAGE);
+            ready = true;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** While the first reading goes on, nobody waits for it. */
+    private boolean acquire() {
+        if (ready) {
+            reading.lock();
+            return true;
+        }
+        return reading.tryLock();
+    }
+
+    private int page(Held now) {
+        int[] rows = {0};
+        jdbc.sql(ROWS).param("after", Math.max(0, now.highest - (ready ? WINDOW : 0))).query(row -> {
+            rows[0]++;
+            take(now, row);
+        });
+        return rows[0];
+    }
+
+    private static void take(Held now, ResultSet row) throws SQLException {
+        int id = row.getInt(1);
+        if (now.seen.get(id)) {
+            return;
+        }
+        now.seen.set(id);
+        int step = row.getInt(3);
+        String standard = row.getString(2);
+        int target = row.getInt(12);
+        var taken = new StayColumns.Row(
+                now.names.standard(standard),
+                (byte) step,
+                now.names.office(row.getString(4)),
+                step == Stay.WHOLE_CASE ? now.names.path(standard, text(row.getString(6))) : officer(now, row),
+                row.getShort(8),
+                row.getShort(9),
+                row.getByte(10),
+                (byte) ((row.getBoolean(7) ? StayColumns.FOR_OFFICE : 0) | (row.getBoolean(13) ? StayColumns.LATE : 0)),
+                row.getInt(11),
+                target == 0 ? StayColumns.NO_TARGET : target);
+        if (row.getInt(14) > 0) {
+            now.columns.add(taken);
+        } else {
+            now.columns.remove(taken);
+        }
+        now.highest = Math.max(now.highest, id);
+    }
+
+    private static short officer(Held now, ResultSet row) throws SQLException {
+        return now.names.officer(row.getString(5));
+    }
+
+    private static String text(@Nullable String path) {
+        return path == null ? "" : path;
+    }
+}

@@ -1,0 +1,65 @@
+package id.dukcapil.portal.sla.stay;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seconds of many stays, for exact quantiles. Few are kept and sorted; many are counted by the second up to half a day of work,
+ * because sorting a year for every group would take longer than reading it.
+ */
+final class Times {
+
+    private static final int FEW = 20_000;
+    private static final int SECONDS = 4 * 3_600;
+
+    private int[] kept = new int[16];
+    private int size;
+    private int total;
+    private int @Nullable [] counted;
+
+    void add(int seconds) {
+        total++;
+        int[] counts = counted;
+        if (counts != null && seconds < SECONDS) {
+            counts[seconds]++;
+            return;
+        }
+        if (size == kept.length) {
+            kept = Arrays.copyOf(kept, size * 2);
+        }
+        kept[size++] = seconds;
+        if (size == FEW && counts == null) {
+            count();
+        }
+    }
+
+    private void count() {
+        int[] before = kept;
+        counted = new int[SECONDS];
+        kept = new int[16];
+        size = 0;
+        total -= FEW;
+        for (int i = 0; i < FEW; i++) {
+            add(before[i]);
+        }
+    }
+
+    /** The smallest value that at least this share of all does not exceed; 0 of none. */
+    int quantile(double share) {
+        if (total == 0) {
+            return 0;
+        }
+        int rank = Math.max(1, (int) Math.ceil(share * total));
+        int[] counts = counted;
+        if (counts != null) {
+            for (int second = 0; second < SECONDS; second++) {
+                rank -= counts[second];
+                if (rank <= 0) {
+                    return second;
+                }
+            }
+        }
+        Arrays.sort(kept, 0, size);
+        return kept[rank - 1];
+    }
+}

@@ -1,0 +1,46 @@
+package id.dukcapil.portal.sla.ui;
+
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.sla.stay.Tally;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as they are written and coloured on the pages of the report. */
+final class Figures {
+
+    static final String NONE = "–";
+
+    private Figures() {}
+
+    /** "4,3 mnt" up to an hour, then "2 jam 10 mnt". */
+    static String time(int seconds) {
+        return seconds < 3_600
+                ? Formats.decimal(seconds / 60.0) + " mnt"
+                : Formats.workingTime(Duration.ofSeconds(seconds));
+    }
+
+    static String onTime(Tally tally) {
+        return tally.measured() == 0 ? NONE : Formats.percent(tally.onTimeShare());
+    }
+
+    /** "naik 2,1" in points of a hundred. */
+    static String change(double points) {
+        double rounded = Math.round(points * 1_000) / 10.0;
+        if (rounded == 0) {
+            return "tetap";
+        }
+        return (rounded > 0 ? "naik " : "turun ") + Formats.decimal(Math.abs(rounded));
+    }
+
+    /** Of the ninetieth percentile against its standard. */
+    static Tone tone(Tally tally, @Nullable Integer standardSeconds) {
+        if (standardSeconds == null || tally.count() == 0) {
+            return Tone.NEUTRAL;
+        }
+        if (tally.p90() <= standardSeconds) {
+            return Tone.OK;
+        }
+        return tally.p90() <= 2L * standardSeconds ? Tone.WARN : Tone.LATE;
+    }
+}

@@ -1,0 +1,279 @@
+package id.dukcapil.portal.sla.ui;
+
+import static id.dukcapil.portal.sla.ui.DataTable.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.ui.EmptyState;
+import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.common.ui.StatusBadge;
+import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.FigureLink;
+import id.dukcapil.portal.common.ui.parts.Sheet;
+import id.dukcapil.portal.sla.report.Change;
+import id.dukcapil.portal.sla.report.OpenCase;
+import id.dukcapil.portal.sla.stay.Answer;
+import id.dukcapil.portal.sla.stay.Tally;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The sheets of the report below its figures. */
+final class ReportSheets {
+
+    /** Below so many stays an officer's figures say more about chance than about work. */
+    static final int FEWEST = 20;
+
+    private static final int PATHS = 10;
+    private static final int STEPS_OF_A_PATH = 12;
+
+    private final CaseLinks links;
+    private final StandardNames names;
+    private final Function<OfficeCode, String> offices;
+
+    ReportSheets(CaseLinks links, StandardNames names, Function<OfficeCode, String> offices) {
+        this.links = links;
+        this.names = names;
+        this.offices = offices;
+    }
+
+    Sheet standards(Map<String, Tally> tallies) {
+        return new Sheet("Menurut prosedur", byKey("Prosedur", tallies, names::of, links::standard));
+    }
+
+    Sheet offices(Map<OfficeCode, Tally> tallies) {
+        return new Sheet("Menurut kantor", byKey("Kantor", tallies, offices, links::office));
+    }
+
+    private static <K> Component byKey(
+            String head, Map<K, Tally> tallies, Function<K, String> name, Function<K, String> link) {
+        var table = new DataTable(head, head, "Selesai", "Tepat waktu", "Median", "P90", "Terlama");
+        worstFirst(tallies).forEach(row -> {
+            Tally tally = row.getValue();
+            table.row(
+                    text(name.apply(row.getKey())),
+                    new FigureLink(Formats.number(tally.count()), link.apply(row.getKey())),
+                    new FigureLink(Figures.onTime(tally), link.apply(row.getKey()) + "&telat=ya"),
+                    text(Figures.time(tally.median())),
+                    text(Figures.time(tally.p90())),
+                    text(Figures.time(tally.worst())));
+        });
+        return table;
+    }
+
+    private static <K> List<Map.Entry<K, Tally>> worstFirst(Map<K, Tally> tallies) {
+        return tallies.entrySet().stream()
+                .sorted(Comparator.comparingDouble(row -> row.getValue().onTimeShare()))
+                .toList();
+    }
+
+    /** @param picture whether one procedure is shown, as a path above its figures */
+    Sheet steps(Answer answer, boolean picture) {
+        var table = new DataTable("Langkah", "Langkah", "Masuk", "Tepat waktu", "Median", "P90", "Standar");
+        answer.steps().forEach((key, tally) -> {
+            Integer target = names.target(key);
+            var p90 = new Span(Figures.time(tally.p90()));
+            p90.addClassName(Figures.tone(tally, target).cssClass());
+            table.row(
+                    text(picture ? names.step(key) : names.of(key.standard()) + ", " + names.step(key)),
+                    new FigureLink(Formats.number(tally.count()), links.step(key, false)),
+                    tally.measured() == 0
+                            ? text(Figures.NONE)
+                            : new FigureLink(Figures.onTime(tally), links.step(key, true)),
+                    text(Figures.time(tally.median())),
+                    p90,
+                    text(target == null ? "tanpa standar" : Figures.time(target)));
+        });
+        var sheet = new Sheet(picture ? "Jalur langkah" : "Menurut langkah");
+        if (picture && !answer.steps().isEmpty()) {
+            sheet.note("tebal: jumlah berkas · hijau: P90 ≤ standar, kuning: sampai 2×, merah: lebih");
+            sheet.add(new LanePicture(names, answer.steps().firstKey().standard(), answer));
+        }
+        sheet.add(table);
+        return sheet;
+    }
+
+    /** By name, not by rank; with what each of them had to do, without which the figures cannot be compared. */
+    Sheet officers(Answer answer, Map<UUID, String> people) {
+        var table = new DataTable(
+                "Petugas", "Petugas", "Langkah selesai", "Tepat waktu", "Median", "P90", "Pekerjaan terbanyak");
+        answer.officers().entrySet().stream()
+                .filter(row -> row.getValue().count() >= FEWEST)
+                .sorted(Comparator.comparing(row -> people.getOrDefault(row.getKey(), "")))
+                .forEach(row -> table.row(
+                        text(people.getOrDefault(row.getKey(), "Tanpa akun")),
+                        new FigureLink(
+                                Formats.number(row.getValue().count()), links.officer(row.getKey(), false)),
+                        new FigureLink(Figures.onTime(row.getValue()), links.officer(row.getKey(), true)),
+                        text(Figures.time(row.getValue().median())),
+                        text(Figures.time(row.getValue().p90())),
+                        text(mix(answer.mix().getOrDefault(row.getKey(), Map.of())))));
+        long few = answer.officers().values().stream().filter(tally -> tally.count() < FEWEST).count();
+        return new Sheet(
+                "Menurut petugas",
+                table.note("Urut nama, bukan peringkat. %s"
+                        .formatted(
+                                few == 0
+                                        ? ""
+                                        : "%s petugas dengan kurang dari %d langkah tidak ditampilkan."
+                                                .formatted(Formats.number(few), FEWEST))));
+    }
+
+    private String mix(Map<Answer.StepKey, Integer> steps) {
+        int all = steps.values().stream().mapToInt(Integer::intValue).sum();
+        return steps.entrySet().stream()
+                .sorted(Map.Entry.<Answer.StepKey, Integer>comparingByValue().reversed())
+                .limit(2)
+                .map(step -> "langkah %d %s"
+                        .formatted(
+                                step.getKey().step(), Formats.percent((double) step.getValue() / all)))
+                .collect(Collectors.joining(", "));
+    }
+
+    Sheet paths(Map<Answer.PathKey, Tally> paths) {
+        long all = paths.values().stream().mapToLong(Tally::count).sum();
+        var table = new DataTable("Varian jalur", "Jalur", "Berkas", "Bagian", "Median", "Tepat");
+        paths.entrySet().stream()
+                .sorted(Comparator.comparingInt(row -> -row.getValue().count()))
+                .limit(PATHS)
+                .forEach(row -> table.row(
+                        chips(row.getKey()),
+                        new FigureLink(Formats.number(row.getValue().count()), links.path(row.getKey())),
+                        text(Formats.percent((double) row.getValue().count() / all)),
+                        text(Figures.time(row.getValue().median())),
+                        text(Figures.onTime(row.getValue()))));
+        return new Sheet("Varian jalur", table).note("%d teratas dari %s"
+                .formatted(Math.min(PATHS, paths.size()), Formats.number(paths.size())));
+    }
+
+    private Component chips(Answer.PathKey key) {
+        var chips = new Span();
+        chips.addClassName("path");
+        chips.getElement().setAttribute("title", names.of(key.standard()));
+        String[] steps = key.path().split("-", -1);
+        for (int i = 0; i < Math.min(steps.length, STEPS_OF_A_PATH); i++) {
+            boolean back = i > 0 && IntStream.range(0, i).mapToObj(before -> steps[before]).anyMatch(steps[i]::equals);
+            var chip = new Span((back ? "↩" : "") + steps[i]);
+            chip.setClassName("back", back);
+            chips.add(chip);
+        }
+        if (steps.length > STEPS_OF_A_PATH) {
+            chips.add(text(" …"));
+        }
+        return chips;
+    }
+
+    Sheet hours(List<List<Answer.Share>> week) {
+        List<Integer> hours = IntStream.range(0, 24)
+                .filter(hour -> week.stream().anyMatch(day -> day.get(hour).measured() > 0))
+                .boxed()
+                .toList();
+        var sheet = new Sheet("Terlambat menurut jam masuk").note("% dari langkah yang dimulai pada jam itu");
+        if (hours.isEmpty()) {
+            sheet.add(new EmptyState("Belum ada yang terukur", "Tidak ada langkah berstandar yang selesai."));
+            return sheet;
+        }
+        var table = new NativeTable();
+        table.addClassName("heat");
+        NativeTableRow head = table.getHead().addRow();
+        head.addHeaderCell().setText("");
+        hours.forEach(hour -> head.addHeaderCell().setText("%02d".formatted(hour)));
+        for (int day = 0; day < week.size(); day++) {
+            List<Answer.Share> shares = week.get(day);
+            if (shares.stream().anyMatch(share -> share.measured() > 0)) {
+                NativeTableRow row = table.getBody().addRow();
+                row.addHeaderCell().setText(Formats.shortWeekday(DayOfWeek.of(day + 1)));
+                for (int hour : hours) {
+                    row.addDataCell().add(cell(day, hour, shares.get(hour)));
+                }
+            }
+        }
+        var frame = new Div(table);
+        frame.addClassName("drawing-frame");
+        sheet.add(frame);
+        return sheet;
+    }
+
+    private Component cell(int day, int hour, Answer.Share share) {
+        if (share.measured() == 0) {
+            return new Span(Figures.NONE);
+        }
+        long percent = Math.round(100.0 * share.late() / share.measured());
+        var cell = new Anchor(links.hour(day, hour), String.valueOf(percent));
+        cell.getStyle().set("--v", String.valueOf(percent));
+        cell.getElement()
+                .setAttribute(
+                        "title",
+                        "%s dari %s terlambat"
+                                .formatted(Formats.number(share.late()), Formats.number(share.measured())));
+        return cell;
+    }
+
+    Sheet changes(List<Change<OfficeCode>> byOffice, List<Change<Answer.StepKey>> byStep) {
+        var sheet = new Sheet("Apa yang berubah").note("tepat waktu, dalam poin");
+        if (byOffice.isEmpty()) {
+            sheet.add(new EmptyState("Tidak ada pembanding", "Periode sebelumnya tidak punya berkas yang selesai."));
+            return sheet;
+        }
+        sheet.add(parts("Berkas menurut kantor", byOffice, offices), parts("Langkah", byStep, key ->
+                names.of(key.standard()) + ", langkah " + key.step()));
+        return sheet;
+    }
+
+    private static <K> Component parts(String head, List<Change<K>> changes, Function<K, String> name) {
+        var table = new DataTable(head, head, "Poin");
+        var shown = new ArrayList<>(changes.stream().filter(part -> part.group() != null).limit(5).toList());
+        shown.addAll(changes.stream().filter(part -> part.group() == null).toList());
+        BiFunction<String, Double, Component> figure = (look, points) -> {
+            var text = new Span((points > 0 ? "+" : "") + Formats.decimal(points * 100));
+            text.addClassName(look);
+            return text;
+        };
+        shown.forEach(part -> {
+            K group = part.group();
+            table.row(
+                    text(group == null ? "Bauran dan volume" : name.apply(group)),
+                    figure.apply(part.points() < -0.0005 ? Tone.WARN.cssClass() : "", part.points()));
+        });
+        double all = changes.stream().mapToDouble(Change::points).sum();
+        table.row(text("Jumlah"), figure.apply("total", all));
+        return table;
+    }
+
+    Sheet backlog(List<OpenCase> open) {
+        var table = new DataTable("Terbuka menurut umur", "Ada pada", "< 1 jam", "< 1 hari", "1–3 hari", "> 3 hari", "Semua");
+        Map<String, List<OpenCase>> waiting = open.stream()
+                .collect(Collectors.groupingBy(one -> one.forOffice()
+                        ? names.of(one.standard()) + ", langkah " + one.step()
+                        : names.of(one.standard()) + ", pemohon"));
+        waiting.entrySet().stream()
+                .sorted(Comparator.comparingInt(row -> -row.getValue().size()))
+                .forEach(row -> table.row(text(row.getKey()), ages(row.getValue())));
+        table.row(text("Jumlah"), ages(open));
+        var sheet = new Sheet("Terbuka menurut umur", table).note("umur dalam waktu kerja kantor");
+        long late = open.stream().filter(OpenCase::late).count();
+        return late == 0 ? sheet : (Sheet) sheet.beside(new StatusBadge(Formats.number(late) + " terlambat", Tone.LATE));
+    }
+
+    private Component[] ages(List<OpenCase> cases) {
+        var cells = new ArrayList<Component>();
+        for (OpenCase.Age age : OpenCase.Age.values()) {
+            long count = cases.stream().filter(one -> one.ageGroup() == age).count();
+            cells.add(text(count == 0 ? Figures.NONE : Formats.number(count)));
+        }
+        cells.add(new FigureLink(Formats.number(cases.size()), links.open(CaseLinks.State.OPEN)));
+        return cells.toArray(Component[]::new);
+    }
+}
