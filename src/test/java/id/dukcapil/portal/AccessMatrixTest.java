@@ -65,6 +65,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             galeri: admin
             hari-libur: admin
             impor-penduduk: admin
+            jadwal-sekolah: perekaman kadis perencana manajer
             jejak-audit: admin kadis pdp
             jeda-layanan: registrasi perekaman manajer
             kantor: everybody

@@ -36,7 +36,7 @@ public record Arrangement(
         return !number.equals(other.number) && !first.isAfter(other.last()) && !last().isBefore(other.first);
     }
 
-    Arrangement on(LocalDate day) {
+    public Arrangement on(LocalDate day) {
         return new Arrangement(number, school, kind, day, days, pupils, crew, vehicle, sets);
     }
 

@@ -40,7 +40,8 @@ class ArrangeDialog extends FormDialog {
     private final TextField reason = Indonesian.textField("Alasan pindah atau mengesampingkan aturan");
     private final Div verdict = new Div();
 
-    ArrangeDialog(Schedule schedule, VisitDetails visit, Runnable changed) {
+    /** @param proposed what the fields say at first */
+    ArrangeDialog(Schedule schedule, VisitDetails visit, Arrangement proposed, Runnable changed) {
         super("Atur kunjungan " + visit.schoolName(), "Simpan", changed);
         this.schedule = schedule;
         this.visit = visit;
@@ -58,7 +59,7 @@ class ArrangeDialog extends FormDialog {
         findings().at("reason", reason).at("rules", reason);
         verdict.getElement().setAttribute("role", "status");
         addFields(days.first(), days.days(), crew, sets, vehicle, verdict, reason);
-        fill(before);
+        fill(proposed);
         days.first().addValueChangeListener(change -> judge());
         days.days().addValueChangeListener(change -> judge());
         crew.addValueChangeListener(change -> judge());

@@ -8,6 +8,7 @@ final class VisitNavigation {
 
     static final String SCHOOLS = "sekolah";
     static final String PUPILS = SCHOOLS + "/siswa";
+    static final String SCHEDULE = "jadwal-sekolah";
     static final String VISITS = "kunjungan";
     static final String NUMBER = "nomor";
     static final String NPSN = "npsn";
