@@ -59,6 +59,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             akun: everybody
             aktivasi-ikd: operator ikd
             bhppk: operator registrasi perekaman kadis manajer
+            blangko/kiriman: operator cetak kadis perencana manajer
             blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
