@@ -69,6 +69,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             galeri: admin
             hari-libur: admin
             impor-penduduk: admin
+            jadwal-sekolah: perekaman kadis perencana manajer
             jejak-audit: admin kadis pdp
             jeda-layanan: registrasi perekaman manajer
             kantor: everybody
@@ -76,6 +77,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kiosk: operator
             klien-api: admin
             kotak-masuk: operator verifikator kadis manajer
+            kunjungan: perekaman kadis perencana manajer
             kuota: operator cetak kadis perencana manajer
             laporan-ikd: operator ikd kadis manajer
             laporan-sla/berkas: kadis manajer

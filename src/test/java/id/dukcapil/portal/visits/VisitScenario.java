@@ -72,8 +72,10 @@ public class VisitScenario {
 
     /** Enters a list of Nama;NISN;NIK;JK;Tanggal Lahir;Rombel as the planner. */
     public ListImport list(String npsn, List<String> lines) {
-        return list(npsn, ("Nama;NISN;NIK;JK;Tanggal Lahir;Rombel\n" + String.join("\n", lines))
-                .getBytes(StandardCharsets.UTF_8));
+        return list(
+                npsn,
+                ("Nama;NISN;NIK;JK;Tanggal Lahir;Rombel\n" + String.join("\n", lines))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     public ListImport list(String npsn, byte[] file) {
@@ -98,6 +100,22 @@ public class VisitScenario {
                         row.getObject(4, LocalDate.class),
                         row.getString(5)))
                 .list();
+    }
+
+    /** Two crews U1 and U2, three sets U1 to U3, a vehicle U1; entered once. */
+    public void resources() {
+        for (String code : List.of("U1", "U2")) {
+            jdbc.sql("INSERT IGNORE INTO visits_crew (code, name) VALUES (?, ?)")
+                    .params(code, "Tim " + code)
+                    .update();
+        }
+        for (String code : List.of("U1", "U2", "U3")) {
+            jdbc.sql("INSERT IGNORE INTO visits_set (code, name) VALUES (?, ?)")
+                    .params(code, "Set " + code)
+                    .update();
+        }
+        jdbc.sql("INSERT IGNORE INTO visits_vehicle (code, name, plate) VALUES ('U1', 'Mobil U1', 'D 1 U')")
+                .update();
     }
 
     public <T> T as(String username, Supplier<T> work) {

@@ -1,9 +1,12 @@
 package id.dukcapil.portal.visits.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
@@ -17,22 +20,42 @@ import id.dukcapil.portal.visits.pupil.PupilVerdict;
 import id.dukcapil.portal.visits.school.School;
 import id.dukcapil.portal.visits.school.SchoolCoverage;
 import id.dukcapil.portal.visits.school.Schools;
+import id.dukcapil.portal.visits.visit.VisitLists;
+import id.dukcapil.portal.visits.visit.VisitLists.VisitFilter;
+import id.dukcapil.portal.visits.visit.Visits;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One school beside the list: coverage, contact, place. */
 class SchoolPanel extends DetailPanel {
 
+    private static final int VISITS_SHOWN = 6;
+
     private final transient Schools schools;
     private final transient PupilLists lists;
+    private final transient Visits visits;
+    private final transient VisitLists history;
+    private final transient Supplier<LocalDate> today;
     private final boolean plans;
     private final transient Runnable changed;
 
-    SchoolPanel(Schools schools, PupilLists lists, boolean plans, Runnable changed) {
+    SchoolPanel(
+            Schools schools,
+            PupilLists lists,
+            Visits visits,
+            VisitLists history,
+            Supplier<LocalDate> today,
+            boolean plans,
+            Runnable changed) {
         super("rincian sekolah");
         this.schools = schools;
         this.lists = lists;
+        this.visits = visits;
+        this.history = history;
+        this.today = today;
         this.plans = plans;
         this.changed = changed;
     }
@@ -46,12 +69,13 @@ class SchoolPanel extends DetailPanel {
                         : new StatusBadge("%s %% direkam".formatted(SchoolsView.share(coverage)), Tone.INFO));
         if (plans) {
             offer(
-                    "Impor daftar siswa …",
-                    () -> new PupilListDialog(lists, school, changed).open(),
+                    "Rencanakan kunjungan …",
+                    () -> new PlanDialog(visits, school, today.get().plusWeeks(2), changed).open(),
                     ButtonVariant.PRIMARY);
+            offer("Impor daftar siswa …", () -> new PupilListDialog(lists, school, changed).open());
             offer("Narahubung …", () -> new ContactDialog(schools, school, changed).open());
         }
-        add(facts(school), coverage(coverage), place(school), actions);
+        add(facts(school), coverage(coverage), actions, visits(school), place(school));
     }
 
     private static KeyValueList facts(School school) {
@@ -92,9 +116,24 @@ class SchoolPanel extends DetailPanel {
                 new Anchor(VisitNavigation.pupils(npsn, null), "Lihat semua siswa"));
     }
 
-    private static Part part(
-            String label, int count, Shade shade, String npsn, @Nullable PupilVerdict verdict) {
+    private static Part part(String label, int count, Shade shade, String npsn, @Nullable PupilVerdict verdict) {
         return new Part(label, count, shade, VisitNavigation.pupils(npsn, verdict));
+    }
+
+    private Section visits(School school) {
+        var list = new UnorderedList();
+        history.page(new VisitFilter(null, school.npsn(), "", null, null), null, 0, VISITS_SHOWN)
+                .forEach(row -> list.add(new ListItem(
+                        new Anchor(VisitNavigation.visit(row.number()), VisitsView.days(row)),
+                        new Text(" · %s%s"
+                                .formatted(
+                                        row.status().label(),
+                                        row.recorded() == null
+                                                ? ""
+                                                : ", %s direkam".formatted(Formats.number(row.recorded())))))));
+        return list.getComponentCount() == 0
+                ? section("Kunjungan", new Paragraph("Belum pernah dikunjungi."))
+                : section("Kunjungan", list);
     }
 
     private Section place(School school) {

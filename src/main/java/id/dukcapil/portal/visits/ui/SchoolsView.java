@@ -20,7 +20,10 @@ import id.dukcapil.portal.visits.school.SchoolCoverage;
 import id.dukcapil.portal.visits.school.SchoolKind;
 import id.dukcapil.portal.visits.school.Schools;
 import id.dukcapil.portal.visits.school.Schools.SchoolFilter;
+import id.dukcapil.portal.visits.visit.VisitLists;
+import id.dukcapil.portal.visits.visit.Visits;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 
 /** Sekolah: the schools of the regency and how far their pupils are recorded. */
@@ -38,7 +41,14 @@ class SchoolsView extends RegisterPage<SchoolCoverage> {
     private final SchoolPanel panel;
 
     SchoolsView(
-            Schools schools, PupilLists lists, Regions regions, Organisation organisation, CurrentStaff staff) {
+            Schools schools,
+            PupilLists lists,
+            Visits visits,
+            VisitLists history,
+            Regions regions,
+            Organisation organisation,
+            CurrentStaff staff,
+            Clock clock) {
         super("Sekolah", VisitNavigation.SCHOOLS);
         this.schools = schools;
         district = filters.pick(
@@ -49,12 +59,12 @@ class SchoolsView extends RegisterPage<SchoolCoverage> {
                 Region::name,
                 Region::code);
         boolean plans = staff.may(Permission.VISIT_PLAN);
-        panel = new SchoolPanel(schools, lists, plans, this::refresh);
+        panel = new SchoolPanel(schools, lists, visits, history, () -> organisation.today(clock), plans, this::refresh);
         setSubtitle("SMA, SMK, MA, SLB dan PKBM di %s · SOP Direkam di Sekolah (Balangan 2020)"
                 .formatted(organisation.regency()));
         addColumns();
-        list(() -> schools.list(new SchoolFilter(
-                name.getValue(), kind.getValue(), ListFilters.chosen(district, Region::code))));
+        list(() -> schools.list(
+                new SchoolFilter(name.getValue(), kind.getValue(), ListFilters.chosen(district, Region::code))));
         open(
                 panel,
                 VisitNavigation.NPSN,
@@ -64,8 +74,7 @@ class SchoolsView extends RegisterPage<SchoolCoverage> {
                 "Sekolah itu tidak ada dalam daftar.");
         whenEmpty("Belum ada sekolah yang cocok", "Ubah saringan, atau impor daftar sekolah (XLSX, CSV).");
         if (plans) {
-            setActions(new Button(
-                    "Impor sekolah …", click -> new SchoolImportDialog(schools, this::refresh).open()));
+            setActions(new Button("Impor sekolah …", click -> new SchoolImportDialog(schools, this::refresh).open()));
         }
         lay();
     }

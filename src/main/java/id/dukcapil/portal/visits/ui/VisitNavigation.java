@@ -8,6 +8,9 @@ final class VisitNavigation {
 
     static final String SCHOOLS = "sekolah";
     static final String PUPILS = SCHOOLS + "/siswa";
+    static final String SCHEDULE = "jadwal-sekolah";
+    static final String VISITS = "kunjungan";
+    static final String NUMBER = "nomor";
     static final String NPSN = "npsn";
     static final String VERDICT = "hasil";
 
@@ -15,6 +18,10 @@ final class VisitNavigation {
 
     static String school(String npsn) {
         return SCHOOLS + "?" + NPSN + "=" + npsn;
+    }
+
+    static String visit(String number) {
+        return VISITS + "?" + NUMBER + "=" + number;
     }
 
     static String pupils(String npsn, @Nullable PupilVerdict verdict) {
