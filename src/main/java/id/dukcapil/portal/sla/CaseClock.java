@@ -57,9 +57,8 @@ public final class CaseClock {
             CaseHistory history,
             CaseTargets targets,
             WorkingTime office) {
-        List<CaseInterval> over = history.intervals().stream()
-                .filter(stay -> !stay.isRunning())
-                .toList();
+        List<CaseInterval> over =
+                history.intervals().stream().filter(stay -> !stay.isRunning()).toList();
         var stays = new ArrayList<Stay>();
         if (over.isEmpty()) {
             return stays;

@@ -36,11 +36,7 @@ class CaseFollowing {
     private final StayLedger ledger;
 
     CaseFollowing(
-            CaseBook book,
-            FiledStandards standards,
-            WorkingTimes workingTimes,
-            CaseDues dues,
-            StayLedger ledger) {
+            CaseBook book, FiledStandards standards, WorkingTimes workingTimes, CaseDues dues, StayLedger ledger) {
         this.book = book;
         this.standards = standards;
         this.workingTimes = workingTimes;
@@ -72,8 +68,7 @@ class CaseFollowing {
     }
 
     private List<Stay> over(UUID id, CaseBook.FollowedCase one, WorkingTime office) {
-        return CaseClock.over(
-                id, one, book.officers(id), book.history(id, one.office()), book.targets(id), office);
+        return CaseClock.over(id, one, book.officers(id), book.history(id, one.office()), book.targets(id), office);
     }
 
     /**
@@ -103,7 +98,10 @@ class CaseFollowing {
     private List<Stay> over(List<List<CaseMoved>> cases, CaseTargets targets) {
         var offices = new HashMap<OfficeCode, WorkingTime>();
         var pauses = new HashMap<OfficeCode, List<ClockPause>>();
-        Instant begun = cases.stream().map(moves -> moves.getFirst().at()).min(Instant::compareTo).orElseThrow();
+        Instant begun = cases.stream()
+                .map(moves -> moves.getFirst().at())
+                .min(Instant::compareTo)
+                .orElseThrow();
         var over = new ArrayList<Stay>();
         for (List<CaseMoved> moves : cases) {
             CaseMoved first = moves.getFirst();

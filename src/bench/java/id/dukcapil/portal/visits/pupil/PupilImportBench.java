@@ -36,7 +36,9 @@ class PupilImportBench {
         long from = System.nanoTime();
         ListImport done = given.list(npsn, file);
         Duration taken = Duration.ofNanos(System.nanoTime() - from);
-        System.out.printf("import-pupils %s: %,d rows, %.1f MB, %.2f s, %s%n", what, ROWS, file.length / 1e6, taken.toMillis() / 1e3, done.verdicts());
+        System.out.printf(
+                "import-pupils %s: %,d rows, %.1f MB, %.2f s, %s%n",
+                what, ROWS, file.length / 1e6, taken.toMillis() / 1e3, done.verdicts());
         assertThat(taken).isLessThan(PROMISED);
         return done;
     }
@@ -49,8 +51,24 @@ class PupilImportBench {
             String nisn = "009%07d".formatted(i);
             rows.add(
                     i < known.size()
-                            ? Map.of("Nama", known.get(i).name(), "NISN", nisn, "NIK", known.get(i).nik(), "Tanggal Lahir", known.get(i).born().toString())
-                            : Map.of("Nama", "SISWA " + i, "NISN", nisn, "NIK", "320435%02d0109%04d".formatted(1 + i / 9_000, 1 + i % 9_000), "Tanggal Lahir", "2009-01-01"));
+                            ? Map.of(
+                                    "Nama",
+                                    known.get(i).name(),
+                                    "NISN",
+                                    nisn,
+                                    "NIK",
+                                    known.get(i).nik(),
+                                    "Tanggal Lahir",
+                                    known.get(i).born().toString())
+                            : Map.of(
+                                    "Nama",
+                                    "SISWA " + i,
+                                    "NISN",
+                                    nisn,
+                                    "NIK",
+                                    "320435%02d0109%04d".formatted(1 + i / 9_000, 1 + i % 9_000),
+                                    "Tanggal Lahir",
+                                    "2009-01-01"));
         }
         return rows;
     }

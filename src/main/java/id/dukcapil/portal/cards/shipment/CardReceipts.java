@@ -68,10 +68,7 @@ public class CardReceipts {
         return jdbc.sql("""
                         SELECT * FROM cards_receipt WHERE office_code = ?
                         ORDER BY confirmed_at IS NULL OR (counted <> declared AND explanation IS NULL) DESC, counted_at DESC
-                        LIMIT ?""")
-                .params(office.value(), SHOWN)
-                .query(ROW)
-                .list();
+                        LIMIT ?""").params(office.value(), SHOWN).query(ROW).list();
     }
 
     /**
@@ -93,7 +90,11 @@ public class CardReceipts {
         int cards = Count.of("counted", counted);
         try {
             return retry.inTransaction(() -> {
-                if (jdbc.sql("SELECT * FROM cards_receipt WHERE id = ?").param(id).query(ROW).optional().isEmpty()) {
+                if (jdbc.sql("SELECT * FROM cards_receipt WHERE id = ?")
+                        .param(id)
+                        .query(ROW)
+                        .optional()
+                        .isEmpty()) {
                     insert(id, office, note, declared, cards);
                 }
                 return find(id);
@@ -158,7 +159,8 @@ public class CardReceipts {
                 .update();
         if (receipt.counted() > 0) {
             LocalDate today = LocalDate.ofInstant(
-                    clock.instant(), offices.find(receipt.office()).orElseThrow().timeZone());
+                    clock.instant(),
+                    offices.find(receipt.office()).orElseThrow().timeZone());
             ledger.post(
                     new NewCardEntry(
                             receipt.office(),
@@ -178,12 +180,7 @@ public class CardReceipts {
 
     private void recount(Receipt receipt, int counted, StaffMember member) {
         jdbc.sql("UPDATE cards_receipt SET counted = ?, counted_by = ?, counted_name = ?, counted_at = ? WHERE id = ?")
-                .params(
-                        counted,
-                        member.id().value(),
-                        member.fullName(),
-                        UtcDateTime.of(clock.instant()),
-                        receipt.id())
+                .params(counted, member.id().value(), member.fullName(), UtcDateTime.of(clock.instant()), receipt.id())
                 .update();
         events.publishEvent(AuditEvent.of(RECORD, receipt.reference(), "Hitungan kedua berbeda")
                 .at(receipt.office())
@@ -212,10 +209,16 @@ public class CardReceipts {
     }
 
     private Receipt lock(UUID id) {
-        return jdbc.sql("SELECT * FROM cards_receipt WHERE id = ? FOR UPDATE").param(id).query(ROW).single();
+        return jdbc.sql("SELECT * FROM cards_receipt WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(ROW)
+                .single();
     }
 
     private Receipt find(UUID id) {
-        return jdbc.sql("SELECT * FROM cards_receipt WHERE id = ?").param(id).query(ROW).single();
+        return jdbc.sql("SELECT * FROM cards_receipt WHERE id = ?")
+                .param(id)
+                .query(ROW)
+                .single();
     }
 }

@@ -45,7 +45,8 @@ public class CardTransfers {
 
     static final String RECORD = "Transfer blangko";
     private static final int SHOWN = 30;
-    private static final RowMapper<Transfer> ROW = RecordRow.of(Transfer.class).from("fromOffice", "from_office").from("toOffice", "to_office");
+    private static final RowMapper<Transfer> ROW =
+            RecordRow.of(Transfer.class).from("fromOffice", "from_office").from("toOffice", "to_office");
     private static final String SELECT = "SELECT t.*, f.name AS from_name, o.name AS to_name FROM cards_transfer t"
             + " JOIN staff_office f ON f.code = t.from_office JOIN staff_office o ON o.code = t.to_office ";
 
@@ -95,8 +96,7 @@ public class CardTransfers {
 
     /** Cards that are on the way to that office. */
     public int onTheWayTo(OfficeCode office) {
-        return jdbc.sql(
-                        "SELECT COALESCE(SUM(sent), 0) FROM cards_transfer WHERE to_office = ? AND received IS NULL")
+        return jdbc.sql("SELECT COALESCE(SUM(sent), 0) FROM cards_transfer WHERE to_office = ? AND received IS NULL")
                 .param(office.value())
                 .query((row, number) -> row.getInt(1))
                 .single();
@@ -104,7 +104,8 @@ public class CardTransfers {
 
     /** Where cards can be sent to. */
     public List<Office> destinations(OfficeCode from) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), offices.find(from).orElseThrow().timeZone());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), offices.find(from).orElseThrow().timeZone());
         return offices.inServiceOn(today).stream()
                 .filter(office -> !office.code().equals(from))
                 .toList();
@@ -156,7 +157,10 @@ public class CardTransfers {
     }
 
     private Optional<Transfer> sent(UUID token) {
-        return jdbc.sql(SELECT + "WHERE t.request_token = ?").param(token).query(ROW).optional();
+        return jdbc.sql(SELECT + "WHERE t.request_token = ?")
+                .param(token)
+                .query(ROW)
+                .optional();
     }
 
     private void post(
@@ -178,8 +182,10 @@ public class CardTransfers {
             staff.requireScope(transfer.toOffice());
             if (!transfer.isOnTheWay()) {
                 throw new ChangedMeanwhile("Transfer %s sudah diterima %s: %s blangko."
-                        .formatted(transfer.number(), transfer.receivedName(), Formats.number(transfer.sent()
-                                + transfer.difference())));
+                        .formatted(
+                                transfer.number(),
+                                transfer.receivedName(),
+                                Formats.number(transfer.sent() + transfer.difference())));
             }
             StaffMember member = staff.require();
             jdbc.sql("""
@@ -210,7 +216,8 @@ public class CardTransfers {
                 throw new InvalidInput("reason", "Tidak ada selisih yang perlu diterangkan.");
             }
             if (member.id().value().equals(transfer.receivedBy())) {
-                throw new InvalidInput("reason", "Yang menerima tidak menerangkan sendiri; mintalah pengirim atau rekan.");
+                throw new InvalidInput(
+                        "reason", "Yang menerima tidak menerangkan sendiri; mintalah pengirim atau rekan.");
             }
             jdbc.sql("UPDATE cards_transfer SET explanation = ?, explained_name = ?, explained_at = ? WHERE id = ?")
                     .params(why, member.fullName(), UtcDateTime.of(clock.instant()), id)
@@ -224,7 +231,10 @@ public class CardTransfers {
     }
 
     private Transfer lock(UUID id) {
-        jdbc.sql("SELECT id FROM cards_transfer WHERE id = ? FOR UPDATE").param(id).query(UUID.class).single();
+        jdbc.sql("SELECT id FROM cards_transfer WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(UUID.class)
+                .single();
         return find(id);
     }
 

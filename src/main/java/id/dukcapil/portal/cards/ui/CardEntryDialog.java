@@ -19,11 +19,8 @@ import java.util.UUID;
 /** Enters that cards were used, were spoilt or were given back. */
 class CardEntryDialog extends FormDialog {
 
-    private static final List<CardEntryKind> KINDS = List.of(
-            CardEntryKind.USE,
-            CardEntryKind.MISPRINT,
-            CardEntryKind.DAMAGE,
-            CardEntryKind.RETURN);
+    private static final List<CardEntryKind> KINDS =
+            List.of(CardEntryKind.USE, CardEntryKind.MISPRINT, CardEntryKind.DAMAGE, CardEntryKind.RETURN);
 
     private final transient CardLedger ledger;
     private final transient Office office;

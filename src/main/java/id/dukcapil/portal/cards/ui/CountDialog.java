@@ -14,7 +14,8 @@ class CountDialog extends FormDialog {
     private final transient Function<@Nullable Integer, String> act;
 
     /** @param act does it with what was typed and says what was done */
-    CountDialog(String title, String sentence, String label, Function<@Nullable Integer, String> act, Runnable changed) {
+    CountDialog(
+            String title, String sentence, String label, Function<@Nullable Integer, String> act, Runnable changed) {
         super(title, label, changed);
         this.act = act;
         counted.setMin(0);

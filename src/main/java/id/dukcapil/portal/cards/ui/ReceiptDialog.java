@@ -32,8 +32,7 @@ class ReceiptDialog extends FormDialog {
 
     @Override
     protected String act() {
-        var receipt =
-                receipts.begin(id, office.code(), reference.getValue(), declared.getValue(), counted.getValue());
+        var receipt = receipts.begin(id, office.code(), reference.getValue(), declared.getValue(), counted.getValue());
         return "Kiriman %s disimpan; menunggu hitungan orang kedua.".formatted(receipt.reference());
     }
 }

@@ -2,8 +2,8 @@ package id.dukcapil.portal.cards.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
-import id.dukcapil.portal.cards.shipment.Transfer;
 import id.dukcapil.portal.cards.shipment.CardTransfers;
+import id.dukcapil.portal.cards.shipment.Transfer;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.FormDialog;
 import id.dukcapil.portal.common.ui.Formats;

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import id.dukcapil.portal.cards.shipment.Receipt;
 import id.dukcapil.portal.cards.shipment.CardReceipts;
-import id.dukcapil.portal.cards.shipment.Transfer;
 import id.dukcapil.portal.cards.shipment.CardTransfers;
+import id.dukcapil.portal.cards.shipment.Receipt;
+import id.dukcapil.portal.cards.shipment.Transfer;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
@@ -58,10 +58,14 @@ class ShipmentsView extends AddressedPage {
         setSubtitle(office.name() + (onTheWay == 0 ? "" : " · di jalan ke sini: " + Formats.number(onTheWay)));
         setActions(actions(office));
         received.show(
-                receipts.of(office.code()).stream().map(receipt -> row(receipt, office)).toList(),
+                receipts.of(office.code()).stream()
+                        .map(receipt -> row(receipt, office))
+                        .toList(),
                 "Belum ada kiriman. Catat saat datang; sesudah dihitung dua orang menjadi stok.");
         moved.show(
-                transfers.of(office.code()).stream().map(transfer -> row(transfer, office)).toList(),
+                transfers.of(office.code()).stream()
+                        .map(transfer -> row(transfer, office))
+                        .toList(),
                 "Belum ada transfer dari atau ke kantor ini.");
     }
 
@@ -107,7 +111,8 @@ class ShipmentsView extends AddressedPage {
                         "Hitung kartunya sendiri, lalu ketik. Hitungan orang pertama tidak ditampilkan.",
                         "Simpan hitungan",
                         counted -> receipts.countAgain(receipt.id(), counted).isConfirmed()
-                                ? "Kedua hitungan sama; %s blangko menjadi stok.".formatted(Formats.number(receipt.counted()))
+                                ? "Kedua hitungan sama; %s blangko menjadi stok."
+                                        .formatted(Formats.number(receipt.counted()))
                                 : "Hitungan berbeda dari orang pertama. Hitung ulang bersama; orang lain menghitung lagi.",
                         this::refresh)
                 .open();
@@ -166,7 +171,8 @@ class ShipmentsView extends AddressedPage {
         }
         String signed = CardsView.signed(difference);
         if (explanation != null) {
-            return row.badge("selisih " + signed + ", diterangkan", Tone.NEUTRAL).line(explanation);
+            return row.badge("selisih " + signed + ", diterangkan", Tone.NEUTRAL)
+                    .line(explanation);
         }
         row.badge("selisih " + signed, Tone.LATE);
         return mayExplain

@@ -113,7 +113,10 @@ public class CaseRows {
                 .is("path", wanted.path())
                 .and("WEEKDAY(began) = :weekday", "weekday", wanted.weekday())
                 .and("HOUR(began) = :hour", "hour", wanted.hour())
-                .between("ended", report.from().atStartOfDay(), report.to().plusDays(1).atStartOfDay());
+                .between(
+                        "ended",
+                        report.from().atStartOfDay(),
+                        report.to().plusDays(1).atStartOfDay());
         if (wanted.lateOnly()) {
             where.and("late");
         }

@@ -24,8 +24,10 @@ public final class Definitions {
         WORDS.put("P90", "Waktu kerja yang tidak dilampaui sembilan dari sepuluh.");
         WORDS.put("Terlama", "Waktu kerja terlama.");
         WORDS.put(
-                "Terlambat sekarang", "Berkas terbuka yang langkahnya atau seluruh langkahnya sudah melewati batas waktu.");
-        WORDS.put("Lewat dalam 1 jam kerja", "Berkas terbuka yang melewati batas waktu dalam satu jam kerja berikutnya.");
+                "Terlambat sekarang",
+                "Berkas terbuka yang langkahnya atau seluruh langkahnya sudah melewati batas waktu.");
+        WORDS.put(
+                "Lewat dalam 1 jam kerja", "Berkas terbuka yang melewati batas waktu dalam satu jam kerja berikutnya.");
         WORDS.put("Umur", "Waktu kerja sejak berkas dibuka; satu hari kerja tujuh setengah jam.");
         WORDS.put(
                 "Apa yang berubah",

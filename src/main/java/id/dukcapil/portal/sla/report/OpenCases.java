@@ -55,7 +55,10 @@ class OpenCases {
     /** The oldest first. @param standard null for all */
     @Transactional(readOnly = true)
     List<OpenCase> of(@Nullable String standard, Collection<String> offices) {
-        Where where = new Where().and("c.closed_at IS NULL").in("c.office_code", offices).is("c.standard", standard);
+        Where where = new Where()
+                .and("c.closed_at IS NULL")
+                .in("c.office_code", offices)
+                .is("c.standard", standard);
         List<Stored> stored = jdbc.sql("""
                         SELECT c.id, c.number, c.standard, c.office_code, c.opened_at, i.step, i.waiting_for,
                                LEAST(COALESCE(c.step_due, c.case_due), COALESCE(c.case_due, c.step_due)) AS due
@@ -73,7 +76,8 @@ class OpenCases {
     private List<OpenCase> judged(List<Stored> stored) {
         Instant now = clock.instant();
         Set<OfficeCode> offices = stored.stream().map(Stored::office).collect(toSet());
-        Map<OfficeCode, WorkingTime> times = workingTimes.of(offices, stored.getFirst().openedAt(), now);
+        Map<OfficeCode, WorkingTime> times =
+                workingTimes.of(offices, stored.getFirst().openedAt(), now);
         var soon = new HashMap<OfficeCode, Instant>();
         times.forEach((office, time) -> soon.put(office, time.after(now, SOON).orElse(now)));
         var open = new ArrayList<OpenCase>();

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param office null for all that the person may see
  */
 public record ReportFilter(
-        LocalDate from, LocalDate to, @Nullable String standard, @Nullable OfficeCode office) {
+        LocalDate from,
+        LocalDate to,
+        @Nullable String standard,
+        @Nullable OfficeCode office) {
 
     public ReportFilter {
         if (to.isBefore(from)) {

@@ -98,7 +98,9 @@ class HeapFacts implements StayFacts {
         try {
             Held now = held;
             if (!ready) {
-                now.expected = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM sla_stay").query(Long.class).single();
+                now.expected = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM sla_stay")
+                        .query(Long.class)
+                        .single();
             }
             int rows;
             do {
@@ -121,10 +123,12 @@ class HeapFacts implements StayFacts {
 
     private int page(Held now) {
         int[] rows = {0};
-        jdbc.sql(ROWS).param("after", Math.max(0, now.highest - (ready ? WINDOW : 0))).query(row -> {
-            rows[0]++;
-            take(now, row);
-        });
+        jdbc.sql(ROWS)
+                .param("after", Math.max(0, now.highest - (ready ? WINDOW : 0)))
+                .query(row -> {
+                    rows[0]++;
+                    take(now, row);
+                });
         return rows[0];
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param standard short name of the procedure; null for all
  * @param offices none matches nothing
  */
-public record Question(LocalDate from, LocalDate to, @Nullable String standard, Set<OfficeCode> offices) {
+public record Question(
+        LocalDate from, LocalDate to, @Nullable String standard, Set<OfficeCode> offices) {
 
     public Question {
         offices = Set.copyOf(offices);
@@ -25,9 +26,8 @@ public record Question(LocalDate from, LocalDate to, @Nullable String standard, 
     /** The same number of days before; for whole months the months before. */
     public Question before() {
         boolean months = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
-        LocalDate start = months
-                ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1)))
-                : from.minusDays(days());
+        LocalDate start =
+                months ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1))) : from.minusDays(days());
         return new Question(start, from.minusDays(1), standard, offices);
     }
 }

@@ -46,9 +46,10 @@ public class StayLedger {
                 .filter(row -> row.getValue().equals(stay))
                 .findFirst()
                 .ifPresentOrElse(row -> gone.remove(row.getKey()), () -> fresh.add(stay)));
-        gone.keySet().forEach(id -> jdbc.sql("UPDATE sla_stay SET reversed = TRUE WHERE id = ?")
-                .param(id)
-                .update());
+        gone.keySet()
+                .forEach(id -> jdbc.sql("UPDATE sla_stay SET reversed = TRUE WHERE id = ?")
+                        .param(id)
+                        .update());
         insert(List.copyOf(gone.values()), -1);
         insert(fresh, 1);
         return !gone.isEmpty() || !fresh.isEmpty();

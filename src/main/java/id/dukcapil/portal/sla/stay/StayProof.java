@@ -56,9 +56,11 @@ class StayProof {
                 .sql(RECOMPUTED)
                 .param("from", question.from().atStartOfDay())
                 .param("until", question.to().plusDays(1).atStartOfDay())
-                .param("offices", question.offices().stream().map(OfficeCode::value).toList())
-                .query((row, number) -> Map.entry(
-                        new Answer.StepKey(row.getString(1), row.getInt(2), row.getBoolean(3)), tally(row)))
+                .param(
+                        "offices",
+                        question.offices().stream().map(OfficeCode::value).toList())
+                .query((row, number) ->
+                        Map.entry(new Answer.StepKey(row.getString(1), row.getInt(2), row.getBoolean(3)), tally(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
@@ -80,17 +82,15 @@ class StayProof {
         Answer answer = facts.answer(question);
         var found = new TreeMap<Answer.StepKey, Tally>(answer.steps());
         answer.standards()
-                .forEach((standard, tally) ->
-                        found.put(new Answer.StepKey(standard, Stay.WHOLE_CASE, true), tally));
+                .forEach((standard, tally) -> found.put(new Answer.StepKey(standard, Stay.WHOLE_CASE, true), tally));
         return found;
     }
 
     /** @throws IllegalStateException when even facts that have been read anew say something else */
     void run() {
-        Set<OfficeCode> offices =
-                Set.copyOf(jdbc.sql("SELECT code FROM staff_office")
-                        .query((row, number) -> new OfficeCode(row.getString(1)))
-                        .list());
+        Set<OfficeCode> offices = Set.copyOf(jdbc.sql("SELECT code FROM staff_office")
+                .query((row, number) -> new OfficeCode(row.getString(1)))
+                .list());
         if (offices.isEmpty()) {
             return;
         }

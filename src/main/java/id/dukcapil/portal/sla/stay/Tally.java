@@ -52,13 +52,7 @@ public record Tally(int count, int measured, int onTime, int median, int p90, in
             return count == 0
                     ? NONE
                     : new Tally(
-                            count,
-                            measured,
-                            measured - late,
-                            times.quantile(0.5),
-                            times.quantile(0.9),
-                            worst,
-                            seconds);
+                            count, measured, measured - late, times.quantile(0.5), times.quantile(0.9), worst, seconds);
         }
     }
 }

@@ -13,7 +13,10 @@ final class DataTable extends Div {
 
     DataTable(String name, String... heads) {
         addClassName("drawing-frame");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", name);
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", name);
         table.addClassName("drawing");
         NativeTableRow row = table.getHead().addRow();
         for (String head : heads) {

@@ -37,7 +37,11 @@ class DemonstrationSchools implements SetUpStep {
     private static final int SEED = 2020_6311;
     private static final int WITH_LISTS = 14;
     private static final List<String> CONTACTS = List.of(
-            "Dra. Hj. Iis Sumiati", "Drs. Agus Kusnadi", "Yeni Rohaeti, S.Pd.", "Dadan Hidayat, M.Pd.", "Nining Suryani, S.Pd.");
+            "Dra. Hj. Iis Sumiati",
+            "Drs. Agus Kusnadi",
+            "Yeni Rohaeti, S.Pd.",
+            "Dadan Hidayat, M.Pd.",
+            "Nining Suryani, S.Pd.");
 
     private final Schools schools;
     private final PupilLists lists;
@@ -96,7 +100,9 @@ class DemonstrationSchools implements SetUpStep {
     }
 
     private Object[] invented(School school) {
-        int pupils = school.kind().name().startsWith("S") && school.stateRun() ? 360 + dice.nextInt(700) : 60 + dice.nextInt(260);
+        int pupils = school.kind().name().startsWith("S") && school.stateRun()
+                ? 360 + dice.nextInt(700)
+                : 60 + dice.nextInt(260);
         return new Object[] {
             school.kind().name().contains("LB") ? 20 + dice.nextInt(60) : pupils,
             CONTACTS.get(dice.nextInt(CONTACTS.size())),
@@ -151,7 +157,8 @@ class DemonstrationSchools implements SetUpStep {
     private static String nik(Youth youth, int trouble) {
         return switch (trouble) {
             case 2 -> "";
-            case 3, 4 -> "3273" + youth.nik().substring(4, 12) + "9" + youth.nik().substring(13);
+            case 3, 4 ->
+                "3273" + youth.nik().substring(4, 12) + "9" + youth.nik().substring(13);
             default -> youth.nik();
         };
     }

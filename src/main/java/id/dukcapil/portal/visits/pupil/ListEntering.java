@@ -57,14 +57,14 @@ final class ListEntering {
             known.put(pupil.npsn() + pupil.fullName() + pupil.birthDate(), pupil);
         }
         listed.forEach(pupil -> numbers(pupil.nisn(), pupil.nik())
-                .forEach(number ->
-                        listedBy.computeIfAbsent(number, none -> new ArrayList<>()).add(pupil)));
+                .forEach(number -> listedBy.computeIfAbsent(number, none -> new ArrayList<>())
+                        .add(pupil)));
     }
 
     private static Stream<String> numbers(@Nullable String nisn, @Nullable Nik nik) {
         return Stream.of(
-                nisn == null ? Stream.<String>empty() : Stream.of(nisn),
-                nik == null ? Stream.<String>empty() : Stream.of(nik.value()))
+                        nisn == null ? Stream.<String>empty() : Stream.of(nisn),
+                        nik == null ? Stream.<String>empty() : Stream.of(nik.value()))
                 .flatMap(one -> one);
     }
 
@@ -131,7 +131,8 @@ final class ListEntering {
         }
         String sentence = (changesSchool ? "Sebelumnya di %s." : "Juga di daftar %s.")
                 .formatted(schools.getOrDefault(other.npsn(), other.npsn()));
-        var noted = new Judged(judged.verdict(), "%s %s".formatted(judged.finding(), sentence).strip());
+        var noted = new Judged(
+                judged.verdict(), "%s %s".formatted(judged.finding(), sentence).strip());
         return new PupilRows.Write(id, npsn, line, noted, changesSchool ? null : other.npsn());
     }
 
@@ -147,8 +148,8 @@ final class ListEntering {
     }
 
     ListImport result() {
-        int updated = Math.toIntExact(
-                writes.stream().filter(row -> row.id() != null).count());
+        int updated =
+                Math.toIntExact(writes.stream().filter(row -> row.id() != null).count());
         int moved = movedTo.values().stream().mapToInt(List::size).sum();
         return new ListImport(
                 writes.size() - updated, updated, left.size(), moved, alsoAt.size(), verdicts, List.copyOf(refused));

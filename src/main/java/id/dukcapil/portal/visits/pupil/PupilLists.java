@@ -102,9 +102,10 @@ public class PupilLists {
 
     private ListImport enter(String npsn, PupilFile.Read read, boolean whoever) {
         var bySchool = new LinkedHashMap<String, List<PupilLine>>();
-        read.lines().forEach(line -> bySchool.computeIfAbsent(
-                        line.npsn().isEmpty() ? npsn : line.npsn(), none -> new ArrayList<>())
-                .add(line));
+        read.lines()
+                .forEach(line -> bySchool.computeIfAbsent(
+                                line.npsn().isEmpty() ? npsn : line.npsn(), none -> new ArrayList<>())
+                        .add(line));
         rows.lock(bySchool.keySet());
         Map<String, String> schools = rows.schools();
         requireTheSchool(schools.get(npsn), read.school(), whoever);

@@ -45,7 +45,9 @@ class PupilPrivacy implements PersonalDataSource {
                     values.put("Nama", row.getString("full_name"));
                     values.put("NISN", Objects.requireNonNullElse(row.getString("nisn"), ""));
                     values.put("Rombel", row.getString("class_name"));
-                    values.put("Hasil pencocokan", PupilVerdict.valueOf(row.getString("verdict")).label());
+                    values.put(
+                            "Hasil pencocokan",
+                            PupilVerdict.valueOf(row.getString("verdict")).label());
                     return new Item("Siswa " + row.getString("school"), values);
                 })
                 .list();
@@ -59,6 +61,7 @@ class PupilPrivacy implements PersonalDataSource {
                 "baris dihapus",
                 "UU 27/2022 Pasal 25, 42 dan 44; dipakai sampai kunjungan tahun ajaran berikutnya",
                 Period.ofYears(1),
-                EndedRows.of(jdbc, "visits_pupil", "left_at < :moment", "left_at").delete());
+                EndedRows.of(jdbc, "visits_pupil", "left_at < :moment", "left_at")
+                        .delete());
     }
 }

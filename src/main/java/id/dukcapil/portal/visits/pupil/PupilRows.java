@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PupilRows {
 
-    static final RowMapper<Pupil> ROW = RecordRow.of(Pupil.class).with("nik", (row, number) -> nik(row.getString("nik")));
+    static final RowMapper<Pupil> ROW =
+            RecordRow.of(Pupil.class).with("nik", (row, number) -> nik(row.getString("nik")));
 
     private static final int STEP = 1_000;
 
@@ -94,7 +95,12 @@ class PupilRows {
     }
 
     /** A row to be written. @param id of the row that is updated; null for a new one */
-    record Write(@Nullable Long id, String npsn, PupilLine line, PupilJudge.Judged judged, @Nullable String otherNpsn) {
+    record Write(
+            @Nullable Long id,
+            String npsn,
+            PupilLine line,
+            PupilJudge.Judged judged,
+            @Nullable String otherNpsn) {
 
         private @Nullable Object[] values(Instant at) {
             return new @Nullable Object[] {
@@ -117,10 +123,16 @@ class PupilRows {
     void write(List<Write> rows, Instant at) {
         batches.batchUpdate(
                 INSERT,
-                rows.stream().filter(row -> row.id() == null).map(row -> row.values(at)).toList());
+                rows.stream()
+                        .filter(row -> row.id() == null)
+                        .map(row -> row.values(at))
+                        .toList());
         batches.batchUpdate(
                 UPDATE,
-                rows.stream().filter(row -> row.id() != null).map(row -> row.values(at)).toList());
+                rows.stream()
+                        .filter(row -> row.id() != null)
+                        .map(row -> row.values(at))
+                        .toList());
     }
 
     /** They are no longer on the list of their school. @param otherNpsn the school that has them now; null when unknown */

@@ -96,7 +96,8 @@ class SchoolFile {
         }
         SchoolKind kind = SchoolKind.read(cells.text(SchoolColumn.KIND))
                 .orElseThrow(() -> new InvalidInput(
-                        "kind", "Jenis \"%s\" bukan SMA, SMK, MA, SLB atau PKBM.".formatted(cells.text(SchoolColumn.KIND))));
+                        "kind",
+                        "Jenis \"%s\" bukan SMA, SMK, MA, SLB atau PKBM.".formatted(cells.text(SchoolColumn.KIND))));
         Region district = district(cells, districts)
                 .orElseThrow(() -> new InvalidInput(
                         "district",

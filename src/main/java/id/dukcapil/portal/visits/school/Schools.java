@@ -118,11 +118,16 @@ public class Schools {
     }
 
     public Optional<School> find(String npsn) {
-        return jdbc.sql("SELECT * FROM visits_school WHERE npsn = ?").param(npsn).query(ROW).optional();
+        return jdbc.sql("SELECT * FROM visits_school WHERE npsn = ?")
+                .param(npsn)
+                .query(ROW)
+                .optional();
     }
 
     public List<School> all() {
-        return jdbc.sql("SELECT * FROM visits_school ORDER BY district_name, name").query(ROW).list();
+        return jdbc.sql("SELECT * FROM visits_school ORDER BY district_name, name")
+                .query(ROW)
+                .list();
     }
 
     private List<SchoolCoverage> coverage(Where where) {

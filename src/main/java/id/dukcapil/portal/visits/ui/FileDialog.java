@@ -58,7 +58,8 @@ abstract class FileDialog extends Dialog {
     final void show(Outcome outcome) {
         say(new Callout("Selesai", Tone.OK, outcome.sentence()));
         if (!outcome.refused().isEmpty()) {
-            var shown = new ArrayList<>(outcome.refused().subList(0, Math.min(ROWS_SHOWN, outcome.refused().size())));
+            var shown = new ArrayList<>(outcome.refused()
+                    .subList(0, Math.min(ROWS_SHOWN, outcome.refused().size())));
             if (outcome.refused().size() > ROWS_SHOWN) {
                 shown.add("… dan %d baris lagi".formatted(outcome.refused().size() - ROWS_SHOWN));
             }

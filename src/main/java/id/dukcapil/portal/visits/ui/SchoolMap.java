@@ -57,8 +57,8 @@ class SchoolMap extends Div {
                 .map(school -> "; terdekat %s, %s km"
                         .formatted(school.name(), Formats.decimal(school.kilometresTo(north, east))))
                 .orElse("");
-        add(new Paragraph("%s, %s · %d sekolah dalam 5 km%s"
-                .formatted(coordinate(north), coordinate(east), near, nearest)));
+        add(new Paragraph(
+                "%s, %s · %d sekolah dalam 5 km%s".formatted(coordinate(north), coordinate(east), near, nearest)));
     }
 
     private static DoubleSummaryStatistics span(List<School> schools, Function<School, @Nullable Double> place) {

@@ -143,8 +143,7 @@ class ShipmentsTest {
         assertThat(stock(THERE)).isZero();
         assertThat(given.asPrinterAt(THERE, () -> transfers.onTheWayTo(THERE))).isEqualTo(100);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(
-                        () -> given.asPrinterAt(HERE, () -> transfers.send(HERE, THERE, 201, UUID.randomUUID())))
+                .isThrownBy(() -> given.asPrinterAt(HERE, () -> transfers.send(HERE, THERE, 201, UUID.randomUUID())))
                 .withMessageContaining("Stok hanya 200");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given.asPrinterAt(HERE, () -> transfers.send(HERE, HERE, 1, UUID.randomUUID())));
@@ -154,8 +153,7 @@ class ShipmentsTest {
         CardEntry line = lines(HERE).getFirst();
         assertThat(line.kind()).isEqualTo(CardEntryKind.TRANSFER_OUT);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(
-                        () -> given.asPrinterAt(HERE, () -> ledger.correct(line, 99, "Salah", UUID.randomUUID())));
+                .isThrownBy(() -> given.asPrinterAt(HERE, () -> ledger.correct(line, 99, "Salah", UUID.randomUUID())));
     }
 
     @Test
@@ -181,11 +179,12 @@ class ShipmentsTest {
         stocked(300);
         Transfer sent = given.asPrinterAt(HERE, () -> transfers.send(HERE, THERE, 100, UUID.randomUUID()));
         try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Boolean> done = threads
-                    .invokeAll(List.<Callable<Boolean>>of(() -> receives(sent, 100), () -> receives(sent, 99)))
-                    .stream()
-                    .map(answer -> answer.resultNow())
-                    .toList();
+            List<Boolean> done =
+                    threads
+                            .invokeAll(List.<Callable<Boolean>>of(() -> receives(sent, 100), () -> receives(sent, 99)))
+                            .stream()
+                            .map(answer -> answer.resultNow())
+                            .toList();
             assertThat(done).containsExactlyInAnyOrder(true, false);
         }
         assertThat(lines(THERE)).hasSize(1);
@@ -239,8 +238,8 @@ class ShipmentsTest {
     private CardEntry enter(CardEntryKind kind, int cards) {
         return given.asPrinterAt(
                 HERE,
-                () -> ledger.enter(new NewCardEntry(
-                        HERE, kind, cards, LocalDate.of(2026, 11, 23), "", "Uji", UUID.randomUUID())));
+                () -> ledger.enter(
+                        new NewCardEntry(HERE, kind, cards, LocalDate.of(2026, 11, 23), "", "Uji", UUID.randomUUID())));
     }
 
     private int stock(OfficeCode office) {

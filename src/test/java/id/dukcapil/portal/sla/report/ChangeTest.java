@@ -12,8 +12,8 @@ class ChangeTest {
 
     @Test
     void allPartsTogetherAreTheChange() {
-        List<Change<String>> parts =
-                Change.of(Map.of("Dinas", of(100, 90), "MPP", of(50, 25)), Map.of("Dinas", of(50, 40), "MPP", of(150, 60)));
+        List<Change<String>> parts = Change.of(
+                Map.of("Dinas", of(100, 90), "MPP", of(50, 25)), Map.of("Dinas", of(50, 40), "MPP", of(150, 60)));
         assertThat(parts.stream().mapToDouble(Change::points).sum()).isCloseTo(0.5 - 115.0 / 150, within(1e-9));
         assertThat(parts).extracting(Change::group).containsExactly("MPP", "Dinas", null);
     }
@@ -21,7 +21,8 @@ class ChangeTest {
     @Test
     void whatHasNothingToCompareWithHasNoParts() {
         assertThat(Change.of(Map.of(), Map.of("Dinas", of(50, 40)))).isEmpty();
-        assertThat(Change.of(Map.of("Dinas", of(0, 0)), Map.of("Dinas", of(50, 40)))).isEmpty();
+        assertThat(Change.of(Map.of("Dinas", of(0, 0)), Map.of("Dinas", of(50, 40))))
+                .isEmpty();
     }
 
     private static Tally of(int measured, int onTime) {

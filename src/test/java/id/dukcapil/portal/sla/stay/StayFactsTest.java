@@ -62,7 +62,9 @@ class StayFactsTest {
         // Two minutes and then four: the step has used up its five when it is left
         assertThat(answer.steps().get(new Answer.StepKey(SOP_31, 6, true)))
                 .isEqualTo(new Tally(2, 2, 1, 120, 240, 240, 360));
-        assertThat(answer.steps().getOrDefault(new Answer.StepKey(SOP_31, 6, false), Tally.NONE).seconds())
+        assertThat(answer.steps()
+                        .getOrDefault(new Answer.StepKey(SOP_31, 6, false), Tally.NONE)
+                        .seconds())
                 .isEqualTo(2_400);
         assertThat(answer.officers().getOrDefault(OFFICER, Tally.NONE).count()).isEqualTo(4);
         assertThat(answer.hours().get(2).get(9)).isEqualTo(new Answer.Share(4, 1));
@@ -104,7 +106,8 @@ class StayFactsTest {
     void aDayWithoutCasesAndAProcedureThatNobodyKnowsHaveNoFigures() {
         LocalDate day = LocalDate.of(2041, 1, 2);
         assertThat(facts.answer(of(day)).cases()).isEqualTo(Tally.NONE);
-        assertThat(facts.answer(new Question(day, day, "tidak-ada", Set.of(PLACE))).steps())
+        assertThat(facts.answer(new Question(day, day, "tidak-ada", Set.of(PLACE)))
+                        .steps())
                 .isEmpty();
         assertThat(facts.answer(new Question(day, day, null, Set.of())).steps()).isEmpty();
         proved(day, day);
@@ -117,7 +120,10 @@ class StayFactsTest {
         move(id, day, 6, 7, OFFICE, "09:10");
         Answer answer = facts.answer(of(day));
         assertThat(answer.cases()).isEqualTo(Tally.NONE);
-        assertThat(answer.steps().getOrDefault(new Answer.StepKey(SOP_31, 6, true), Tally.NONE).late()).isOne();
+        assertThat(answer.steps()
+                        .getOrDefault(new Answer.StepKey(SOP_31, 6, true), Tally.NONE)
+                        .late())
+                .isOne();
     }
 
     @Test
@@ -135,7 +141,9 @@ class StayFactsTest {
         transaction.executeWithoutResult(done -> events.publishEvent(new PastCases(moves)));
         LocalDate to = from.plusDays(59);
         proved(from, to);
-        assertThat(facts.answer(new Question(from, to, null, Set.of(PLACE))).cases().count())
+        assertThat(facts.answer(new Question(from, to, null, Set.of(PLACE)))
+                        .cases()
+                        .count())
                 .isEqualTo(600);
         assertThat(facts.answer(new Question(from, to, null, Set.of(new OfficeCode("MPP"))))
                         .cases())
@@ -175,6 +183,8 @@ class StayFactsTest {
     }
 
     private static Instant at(LocalDate day, String time) {
-        return day.atTime(LocalTime.parse(time)).atZone(ZoneId.of("Asia/Jakarta")).toInstant();
+        return day.atTime(LocalTime.parse(time))
+                .atZone(ZoneId.of("Asia/Jakarta"))
+                .toInstant();
     }
 }

@@ -27,8 +27,14 @@ public final class DapodikFile {
         try (var workbook = new SXSSFWorkbook(200);
                 var out = new ByteArrayOutputStream()) {
             SXSSFSheet sheet = workbook.createSheet("Daftar Peserta Didik");
-            List.of("Daftar Peserta Didik", school, "Kec. Paseh, Kab. Bandung, Prov. Jawa Barat", "Tanggal Unduh: 2026-11-20")
-                    .forEach(text -> sheet.createRow(sheet.getLastRowNum() + 1).createCell(0).setCellValue(text));
+            List.of(
+                            "Daftar Peserta Didik",
+                            school,
+                            "Kec. Paseh, Kab. Bandung, Prov. Jawa Barat",
+                            "Tanggal Unduh: 2026-11-20")
+                    .forEach(text -> sheet.createRow(sheet.getLastRowNum() + 1)
+                            .createCell(0)
+                            .setCellValue(text));
             SXSSFRow first = sheet.createRow(4);
             SXSSFRow second = sheet.createRow(5);
             for (int i = 0; i < columns.size(); i++) {

@@ -34,18 +34,20 @@ class PupilListsTest {
     Schools schools;
 
     private List<Pupil> listed(String npsn) {
-        return given.as(
-                VisitScenario.PLANNER, () -> pupils.page(new PupilFilter(npsn, null, ""), null, 0, 100));
+        return given.as(VisitScenario.PLANNER, () -> pupils.page(new PupilFilter(npsn, null, ""), null, 0, 100));
     }
 
     @Test
     void theDapodikExportIsReadAsItIsAndEveryPupilGetsAVerdict() {
         String npsn = given.school();
-        Youth open = given.youths(YOUNG + " AND recording_status = 'UNREGISTERED'", 1).getFirst();
+        Youth open = given.youths(YOUNG + " AND recording_status = 'UNREGISTERED'", 1)
+                .getFirst();
         Youth ready = given.youths("recording_status = 'PRINT_READY_RECORD'", 1).getFirst();
         Youth issued = given.youths("recording_status = 'CARD_ISSUED'", 2).getLast();
-        Youth child = given.youths("birth_date > '2011-06-01' AND recording_status = 'UNREGISTERED'", 1).getFirst();
-        Youth other = given.youths(YOUNG + " AND recording_status = 'UNREGISTERED'", 2).getLast();
+        Youth child = given.youths("birth_date > '2011-06-01' AND recording_status = 'UNREGISTERED'", 1)
+                .getFirst();
+        Youth other = given.youths(YOUNG + " AND recording_status = 'UNREGISTERED'", 2)
+                .getLast();
         byte[] file = DapodikFile.of(
                 "SMA NEGERI UJI " + npsn,
                 List.of(
@@ -84,12 +86,18 @@ class PupilListsTest {
 
     private static Map<String, Object> row(Youth youth, Object nisn) {
         return Map.of(
-                "Nama", youth.name(),
-                "JK", youth.female() ? "P" : "L",
-                "NISN", nisn,
-                "Tanggal Lahir", youth.born().toString(),
-                "NIK", youth.nik(),
-                "Rombel Saat Ini", "XI MIPA 3");
+                "Nama",
+                youth.name(),
+                "JK",
+                youth.female() ? "P" : "L",
+                "NISN",
+                nisn,
+                "Tanggal Lahir",
+                youth.born().toString(),
+                "NIK",
+                youth.nik(),
+                "Rombel Saat Ini",
+                "XI MIPA 3");
     }
 
     @Test
@@ -97,13 +105,19 @@ class PupilListsTest {
         String npsn = given.school();
         List<Youth> three = given.youths(YOUNG, 5).subList(2, 5);
         List<String> lines = List.of(
-                three.get(0).line("0092000001"), three.get(1).line("0092000002"), three.get(2).line("92000003"));
+                three.get(0).line("0092000001"),
+                three.get(1).line("0092000002"),
+                three.get(2).line("92000003"));
         assertThat(given.list(npsn, lines).added()).isEqualTo(3);
         ListImport again = given.list(npsn, lines.subList(0, 2));
-        assertThat(again).extracting(ListImport::added, ListImport::updated, ListImport::left).containsExactly(0, 2, 1);
+        assertThat(again)
+                .extracting(ListImport::added, ListImport::updated, ListImport::left)
+                .containsExactly(0, 2, 1);
         assertThat(listed(npsn)).hasSize(2);
         ListImport back = given.list(npsn, lines);
-        assertThat(back).extracting(ListImport::added, ListImport::updated, ListImport::left).containsExactly(0, 3, 0);
+        assertThat(back)
+                .extracting(ListImport::added, ListImport::updated, ListImport::left)
+                .containsExactly(0, 3, 0);
     }
 
     @Test
@@ -112,11 +126,14 @@ class PupilListsTest {
         String second = given.school();
         Youth pupil = given.youths(YOUNG, 7).getLast();
         given.list(first, List.of(pupil.line("0093000001")));
-        assertThat(given.list(second, List.of(pupil.line("0093000001"))).moved()).isEqualTo(1);
+        assertThat(given.list(second, List.of(pupil.line("0093000001"))).moved())
+                .isEqualTo(1);
         assertThat(listed(first)).isEmpty();
-        assertThat(listed(second)).singleElement().satisfies(row -> assertThat(row.finding())
-                .contains("Sebelumnya di SMAN UJI " + first));
-        assertThat(given.list(first, List.of(pupil.line("0093000001"))).doubled()).isEqualTo(1);
+        assertThat(listed(second))
+                .singleElement()
+                .satisfies(row -> assertThat(row.finding()).contains("Sebelumnya di SMAN UJI " + first));
+        assertThat(given.list(first, List.of(pupil.line("0093000001"))).doubled())
+                .isEqualTo(1);
         assertThat(listed(first)).singleElement().satisfies(row -> {
             assertThat(row.otherNpsn()).isEqualTo(second);
             assertThat(row.finding()).contains("Juga di daftar SMAN UJI " + second);
