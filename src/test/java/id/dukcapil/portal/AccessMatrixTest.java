@@ -58,6 +58,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             : everybody
             akun: everybody
             aktivasi-ikd: operator ikd
+            antrean-cetak: operator cetak kadis perencana manajer
             bhppk: operator registrasi perekaman kadis manajer
             blangko/kiriman: operator cetak kadis perencana manajer
             blangko: operator cetak kadis perencana manajer
@@ -93,6 +94,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pemindahan: operator cetak kadis perencana manajer
             penduduk: operator registrasi perekaman verifikator pdp
             pengambilan-dokumen: operator verifikator kadis manajer
+            penyerahan: operator cetak
             peran: admin manajer kadis
             perekaman/:nomor: operator registrasi perekaman kadis manajer
             perekaman: operator registrasi perekaman kadis manajer

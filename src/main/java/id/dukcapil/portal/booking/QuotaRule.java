@@ -23,4 +23,9 @@ public record QuotaRule(int capacity, int reserved) {
             throw new InvalidInput("reserved", "Cadangan petugas harus antara 0 dan kapasitas.");
         }
     }
+
+    /** The same within another limit, with the same part of the day for staff. */
+    QuotaRule atMost(int limit) {
+        return capacity <= limit ? this : new QuotaRule(limit, (int) ((long) reserved * limit / capacity));
+    }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.cards.CardHandedOver;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
@@ -97,17 +98,29 @@ public class Reception {
     }
 
     /**
-     * Records that the owner has the card, on the day or when it is fetched later.
-     *
-     * @return nothing when this office has no such booking
-     * @throws IllegalMove unless the person was served
+     * The card of a booking was handed over, on the day or when it is fetched later; who was not served before is served
+     * by that. A card that was asked for otherwise, and a booking that has ended otherwise, change nothing.
      */
-    public Optional<BookingDetails> handOver(BookingCode code, OfficeCode at) {
-        return atCounter(code, at, booking -> {
-            BookingStatus before = booking.status();
+    @PreAuthorize("hasAuthority('CARDS_HAND_OVER')")
+    public void handedOver(CardHandedOver card) {
+        Optional.ofNullable(card.reference())
+                .flatMap(reference -> BookingCode.parse(reference).value())
+                .ifPresent(code -> retry.inTransaction(
+                        () -> bookings.lockByCode(code.value()).ifPresent(this::handOver)));
+    }
+
+    private void handOver(Booking booking) {
+        if (booking.status() == BookingStatus.CHECKED_IN) {
+            booking.serve(reach.now());
+            bookings.flush();
+            events.publishEvent(new BookingEvent.BookingServed(booking.seat()));
+        }
+        BookingStatus before = booking.status();
+        if (before.canBecome(BookingStatus.HANDED_OVER)) {
             booking.handOver(reach.now());
-            return new BookingEvent.BookingHandedOver(booking.seat(), before);
-        });
+            bookings.flush();
+            events.publishEvent(new BookingEvent.BookingHandedOver(booking.seat(), before));
+        }
     }
 
     private Optional<BookingDetails> atCounter(BookingCode code, OfficeCode at, Function<Booking, BookingEvent> act) {

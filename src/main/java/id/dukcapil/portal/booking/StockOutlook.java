@@ -36,7 +36,12 @@ public record StockOutlook(CardSupply supply, StockProposal proposal, StockForec
 
     /** "Dengan laju ini blangko habis hari …", in one or two sentences. */
     public String sentence() {
-        return Stream.of(end(), promised()).collect(Collectors.joining(" "));
+        LocalDate closed = supply.closedOn();
+        String source =
+                closed == null ? "" : "Blangko terakhir dihitung dan ditutup %s.".formatted(Formats.date(closed));
+        return Stream.of(end(), promised(), source)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private String end() {

@@ -5,6 +5,7 @@ import id.dukcapil.portal.booking.StockProposal.Candidate;
 import id.dukcapil.portal.booking.StockProposal.ProposedDay;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.CardSupply;
+import id.dukcapil.portal.cards.PrintOrders;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.OfficeCode;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockPlanning {
 
     private final CardStocks stocks;
+    private final PrintOrders prints;
     private final QuotaCalendar calendar;
     private final QuotaRows rows;
     private final QuotaWriting writing;
@@ -47,6 +50,7 @@ public class StockPlanning {
 
     StockPlanning(
             CardStocks stocks,
+            PrintOrders prints,
             QuotaCalendar calendar,
             QuotaRows rows,
             QuotaWriting writing,
@@ -56,6 +60,7 @@ public class StockPlanning {
             ApplicationEventPublisher events,
             Clock clock) {
         this.stocks = stocks;
+        this.prints = prints;
         this.calendar = calendar;
         this.rows = rows;
         this.writing = writing;
@@ -85,10 +90,11 @@ public class StockPlanning {
         // Those who come today still need their cards, as far as these have not left the stock already
         int stillWanted = Math.max(0, days.getFirst().booked() - supply.usedToday()) + onHolidays(days);
         List<WeekdayRule> rules = rows.rules(office);
+        OptionalInt printable = prints.dailyCapacity(office);
         List<Candidate> coming = days.stream()
                 .skip(1)
                 .filter(day -> day.officeDay().isOpen() && !day.closedByHand())
-                .map(day -> candidate(day, QuotaCalendar.ruleFor(rules, day.date())))
+                .map(day -> candidate(day, QuotaCalendar.ruleFor(rules, day.date()), printable))
                 .filter(day -> day.bound().capacity() > 0)
                 .toList();
         return StockProposal.of(Math.max(0, supply.usable() - stillWanted), coming);
@@ -111,10 +117,15 @@ public class StockPlanning {
                 .sum();
     }
 
-    /** A day without a weekday rule was opened by hand, and what was set then is its bound. */
-    private static Candidate candidate(QuotaDay day, QuotaRule rule) {
+    /** A day without a weekday rule was opened by hand, and what was set then is its bound; the printers are another. */
+    private static Candidate candidate(QuotaDay day, QuotaRule rule, OptionalInt printable) {
+        QuotaRule bound = rule.capacity() > 0 ? rule : day.quota();
         return new Candidate(
-                day.date(), day.quota(), rule.capacity() > 0 ? rule : day.quota(), day.booked(), day.version());
+                day.date(),
+                day.quota(),
+                printable.isPresent() ? bound.atMost(printable.getAsInt()) : bound,
+                day.booked(),
+                day.version());
     }
 
     /**

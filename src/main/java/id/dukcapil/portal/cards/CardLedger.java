@@ -79,6 +79,7 @@ public class CardLedger {
         staff.requireScope(entry.office());
         LocalDate today = today(entry.office());
         entry.check(today);
+        requireOpen(entry, today);
         return once(
                 entry.office(),
                 entry.token(),
@@ -93,12 +94,26 @@ public class CardLedger {
                         spoilt));
     }
 
+    /** What is found later about a closed day is a line of today. */
+    private void requireOpen(NewCardEntry entry, LocalDate today) {
+        LocalDate day = entry.happenedOn();
+        if (day != null
+                && day.isBefore(today)
+                && rows.lastClosed(entry.office())
+                        .filter(closed -> !day.isAfter(closed))
+                        .isPresent()) {
+            throw new InvalidInput(
+                    "happenedOn", "Hari itu sudah ditutup. Catat pada hari ini dan sebut tanggalnya di alasan.");
+        }
+    }
+
     /**
      * Puts a card that somebody gave back into the box of those that wait to be destroyed; the stock of blanks stays. Told
      * again with the same token it changes nothing.
      *
      * @param reference the order or case in which it was taken
      */
+    @PreAuthorize("hasAnyAuthority('CARDS_ENTER', 'CARDS_HAND_OVER')")
     public void takeBack(OfficeCode office, SpoiltCard card, String reference, UUID token) {
         staff.requireScope(office);
         retry.inTransaction(() -> {
@@ -141,8 +156,9 @@ public class CardLedger {
         if (difference == 0) {
             throw new InvalidInput("cards", "Jumlahnya sama dengan yang tercatat.");
         }
-        return new NewLine(
-                CardEntryKind.CORRECTION, difference, today(line.office()), line.reference(), why, line.id(), token);
+        // A line of a closed day stays as it was closed; the correction names the closing
+        String named = rows.closingOf(line.office(), line.number()).orElse(line.reference());
+        return new NewLine(CardEntryKind.CORRECTION, difference, today(line.office()), named, why, line.id(), token);
     }
 
     /**
@@ -168,6 +184,39 @@ public class CardLedger {
             }
             return new NewLine(CardEntryKind.CORRECTION, counted - expected, today(office), null, why, null, token);
         });
+    }
+
+    /**
+     * The first line of an office that kept its ledger on paper until now.
+     *
+     * @throws InvalidInput when the ledger has lines already
+     */
+    public CardEntry open(OfficeCode office, @Nullable Integer cards, String reason, UUID token) {
+        staff.requireScope(office);
+        String why = NewCardEntry.requireReason(reason);
+        if (cards == null || cards < 1 || cards > NewCardEntry.LARGEST) {
+            throw new InvalidInput("cards", "Isi jumlah blangko antara 1 dan 100.000.");
+        }
+        return once(office, token, stock -> {
+            if (stock.lastNumber() > 0) {
+                throw new InvalidInput("cards", "Buku kantor ini sudah dimulai; catat penerimaan atau hitung fisik.");
+            }
+            return new NewLine(CardEntryKind.RECEIPT, cards, today(office), "Stok awal", why, null, token);
+        });
+    }
+
+    /**
+     * Writes what a closing could not find, or found too much.
+     *
+     * @param closing number of the closing, which the line names
+     */
+    public CardEntry settle(OfficeCode office, int difference, String closing, String reason, UUID token) {
+        staff.requireScope(office);
+        return once(
+                office,
+                token,
+                stock ->
+                        new NewLine(CardEntryKind.CORRECTION, difference, today(office), closing, reason, null, token));
     }
 
     /** Under the lock of the office's stock: the first click writes, and every further one finds what it wrote. */

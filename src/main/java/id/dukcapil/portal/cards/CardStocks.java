@@ -71,18 +71,23 @@ public class CardStocks {
                 stock.cards(),
                 stock.safety(),
                 printed(stock.office(), today, today) + spoilt(stock.office(), today, today),
-                rate(stock.office(), today));
+                rate(stock.office(), today),
+                rows.lastClosed(stock.office()).orElse(null));
     }
 
     private CardRate rate(OfficeCode office, LocalDate today) {
         LocalDate first = rows.firstDay(office).orElse(today);
-        List<LocalDate> served = lastDaysOfService(office, first, today);
+        // Days that were closed are certain; where none of the latest is, what was entered has to do
+        LocalDate certain = rows.lastClosed(office).map(day -> day.plusDays(1)).orElse(today);
+        LocalDate end =
+                certain.isAfter(today) || certain.isBefore(today.minusDays(settings.rateOverDays())) ? today : certain;
+        List<LocalDate> served = lastDaysOfService(office, first, end);
         if (served.isEmpty()) {
             return new CardRate(0, 0, 0, today);
         }
         // What was printed on a day without service in between belongs to the same period
         LocalDate from = served.getFirst();
-        LocalDate to = today.minusDays(1);
+        LocalDate to = end.minusDays(1);
         return new CardRate(printed(office, from, to), spoilt(office, from, to), served.size(), from);
     }
 

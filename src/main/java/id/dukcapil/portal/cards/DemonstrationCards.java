@@ -36,15 +36,16 @@ class DemonstrationCards implements SetUpStep {
      * @param usual cards printed on a usual day
      * @param delivery what came in the middle of the time
      * @param left the stock that is there this morning
+     * @param sends cards that went on the way to another office on the last day
      */
-    private record Story(String office, int usual, int delivery, int left, int safety) {}
+    private record Story(String office, int usual, int delivery, int left, int safety, int sends) {}
 
     private static final List<Story> STORIES = List.of(
-            new Story("DINAS", 78, 1000, 480, 40),
-            new Story("MPP", 31, 400, 150, 15),
-            new Story("320437", 13, 150, 38, 5));
+            new Story("DINAS", 78, 1000, 480, 40, 30),
+            new Story("MPP", 31, 400, 150, 15, 0),
+            new Story("320437", 13, 150, 38, 5, 0));
 
-    private static final int DAYS_BACK = 36;
+    private static final int DAYS_BACK = 46;
     private static final LocalTime ENTERED_AT = LocalTime.of(15, 30);
     private static final String BY = "Petugas (data contoh)";
 
@@ -107,6 +108,9 @@ class DemonstrationCards implements SetUpStep {
             if (i % 3 == 1) {
                 lines.add(line(CardEntryKind.MISPRINT, 1 + random.nextInt(2), day, null, "Gagal encode"));
             }
+        }
+        if (story.sends() > 0) {
+            lines.add(line(CardEntryKind.TRANSFER_OUT, story.sends(), days.getLast(), "ST-CONTOH/DINAS/1", null));
         }
         return lines;
     }

@@ -131,13 +131,24 @@ class LedgerRows {
         if (line.kind().spoils()) {
             SpoiltCard spoilt = Objects.requireNonNullElseGet(
                     line.spoilt(), () -> new SpoiltCard(SpoiltCause.of(line.kind()), null));
-            toBox(new Spoilt(office, spoilt, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()), by);
+            toBox(
+                    new Spoilt(office, spoilt, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()),
+                    by);
         } else if (line.corrects() != null) {
             jdbc.sql("SELECT cause, district FROM cards_box WHERE entry_id = ?")
                     .param(line.corrects())
                     .query(RecordRow.of(SpoiltCard.class))
                     .optional()
-                    .ifPresent(spoilt -> toBox(new Spoilt(office, spoilt, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()), by));
+                    .ifPresent(spoilt -> toBox(
+                            new Spoilt(
+                                    office,
+                                    spoilt,
+                                    -line.quantity(),
+                                    id,
+                                    line.reference(),
+                                    line.happenedOn(),
+                                    line.token()),
+                            by));
         }
     }
 
@@ -203,6 +214,24 @@ class LedgerRows {
         return jdbc.sql(ENTRY + "e.request_token = ?")
                 .param(token)
                 .query(ENTRY_ROW)
+                .optional();
+    }
+
+    /** The last day that was counted and closed. */
+    Optional<LocalDate> lastClosed(OfficeCode office) {
+        return jdbc.sql("SELECT MAX(day) AS day FROM cards_closing WHERE office_code = ? AND closed_at IS NOT NULL")
+                .param(office.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
+    }
+
+    /** The number of the closing that covers that line. */
+    Optional<String> closingOf(OfficeCode office, int line) {
+        return jdbc.sql("""
+                        SELECT number FROM cards_closing
+                        WHERE office_code = ? AND closed_at IS NOT NULL AND from_line < ? AND to_line >= ?""")
+                .params(office.value(), line, line)
+                .query(String.class)
                 .optional();
     }
 

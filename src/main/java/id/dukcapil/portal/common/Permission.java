@@ -16,6 +16,9 @@ public enum Permission {
     CARDS_ENTER("Mencatat dan mengoreksi buku blangko"),
     CARDS_WITNESS("Menghitung blangko sebagai orang kedua"),
     CARDS_PLAN("Menetapkan stok pengaman blangko"),
+    CARDS_PRINT("Mencetak KTP-el dan memeriksa hasilnya"),
+    CARDS_HAND_OVER("Menyerahkan KTP-el"),
+    CARDS_ARRANGE("Mengatur pencetak KTP-el"),
     SUBMISSION_READ("Melihat permohonan Kartu Keluarga"),
     SUBMISSION_INTAKE("Menerima permohonan Kartu Keluarga di loket"),
     SUBMISSION_CHECK("Memeriksa permohonan sebagai operator"),
@@ -81,6 +84,9 @@ public enum Permission {
         public static final String CARDS_ENTER = "CARDS_ENTER";
         public static final String CARDS_WITNESS = "CARDS_WITNESS";
         public static final String CARDS_PLAN = "CARDS_PLAN";
+        public static final String CARDS_PRINT = "CARDS_PRINT";
+        public static final String CARDS_HAND_OVER = "CARDS_HAND_OVER";
+        public static final String CARDS_ARRANGE = "CARDS_ARRANGE";
         public static final String SUBMISSION_READ = "SUBMISSION_READ";
         public static final String SUBMISSION_INTAKE = "SUBMISSION_INTAKE";
         public static final String SUBMISSION_CHECK = "SUBMISSION_CHECK";

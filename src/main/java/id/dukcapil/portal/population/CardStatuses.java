@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and advances the KTP-el status of residents, in the transaction of the caller. */
 @Service
-@PreAuthorize("hasAnyAuthority('RECORDING_RECORD', 'RECORDING_STATUS')")
+@PreAuthorize("hasAnyAuthority('RECORDING_RECORD', 'RECORDING_STATUS', 'CARDS_HAND_OVER')")
 @Transactional(propagation = Propagation.MANDATORY)
 public class CardStatuses {
 

@@ -106,7 +106,7 @@ public class Population {
 
     @PreAuthorize(
             "hasAnyAuthority('POPULATION_READ', 'PRIVACY_HANDLE', 'BOOKING_CREATE', 'SUBMISSION_INTAKE', 'ACTIVATION_SERVE',"
-                    + " 'COUNTER_SERVE', 'SCOPE_booking', 'SCOPE_submission', 'SCOPE_activation')")
+                    + " 'COUNTER_SERVE', 'BOOKING_CHECK_IN', 'RECORDING_STATUS', 'CARDS_PRINT', 'CARDS_HAND_OVER', 'SCOPE_booking', 'SCOPE_submission', 'SCOPE_activation')")
     public Optional<Person> find(Nik nik) {
         return jdbc.sql(PERSON + "WHERE p.nik = ?")
                 .param(nik.value())
@@ -136,6 +136,7 @@ public class Population {
                 .optional();
     }
 
+    @PreAuthorize("hasAnyAuthority('POPULATION_READ', 'CARDS_HAND_OVER')")
     public Optional<Family> family(FamilyCardNumber number) {
         List<Person> members = jdbc.sql(
                         PERSON + "WHERE p.family_number = ? ORDER BY p.relationship, p.birth_date, p.id")

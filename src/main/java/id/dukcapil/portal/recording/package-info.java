@@ -15,7 +15,8 @@
             "documents :: table",
             "population",
             "channel",
-            "counter"
+            "counter",
+            "cards"
         })
 @NullMarked
 package id.dukcapil.portal.recording;

@@ -147,7 +147,7 @@ class AlwaysInBalanceTest {
             case MOVE -> given.asStaff("perencana", () -> moved(random));
             case CHECK_IN -> given.asStaff("operator", () -> checkedIn(random));
             case SERVE -> given.asStaff("operator", () -> inTheRoom(reception::serve, random));
-            case HAND_OVER -> given.asStaff("operator", () -> inTheRoom(reception::handOver, random));
+            case HAND_OVER -> given.asStaff("operator", () -> inTheRoom(this::cardHandedOver, random));
             case RELEASE_NO_SHOWS -> someReleased();
             case WALK_IN ->
                 given.asStaff(
@@ -227,6 +227,15 @@ class AlwaysInBalanceTest {
         } catch (IllegalMove notYet) {
             return false;
         }
+    }
+
+    private Optional<BookingDetails> cardHandedOver(BookingCode code, OfficeCode office) {
+        return bookings.find(code)
+                .filter(booking -> booking.allowed().contains(BookingAction.HAND_OVER))
+                .map(booking -> {
+                    reception.handedOver(BookingScenario.cardOf(booking));
+                    return booking;
+                });
     }
 
     private boolean someReleased() {

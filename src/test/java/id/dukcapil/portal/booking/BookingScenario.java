@@ -1,6 +1,7 @@
 package id.dukcapil.portal.booking;
 
 import id.dukcapil.portal.cards.CardEntryKind;
+import id.dukcapil.portal.cards.CardHandedOver;
 import id.dukcapil.portal.cards.CardLedger;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.NewCardEntry;
@@ -8,6 +9,7 @@ import id.dukcapil.portal.channel.ApiClient;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -131,6 +133,16 @@ public class BookingScenario {
         };
     }
 
+    /** What the print room tells when the card of a booking was handed over. */
+    public static CardHandedOver cardOf(BookingDetails booking) {
+        return new CardHandedOver(
+                "CTK-UJI",
+                booking.nik(),
+                booking.office(),
+                Instant.EPOCH,
+                booking.code().value());
+    }
+
     /** Adults whose card can be printed, more at once than the small register of the tests has left of them. */
     public List<Someone> crowd(int size) {
         jdbc.sql("UPDATE population_person SET recording_status = 'PRINT_READY_RECORD'"
@@ -231,8 +243,13 @@ public class BookingScenario {
 
     /** The office has never kept a ledger of blank cards. */
     public void withoutLedger(OfficeCode office) {
-        for (String table :
-                List.of("cards_entry WHERE corrects IS NOT NULL AND", "cards_entry WHERE", "cards_stock WHERE")) {
+        for (String table : List.of(
+                "cards_closing WHERE",
+                "cards_supply WHERE",
+                "cards_box WHERE",
+                "cards_entry WHERE corrects IS NOT NULL AND",
+                "cards_entry WHERE",
+                "cards_stock WHERE")) {
             jdbc.sql("DELETE FROM " + table + " office_code = ?")
                     .param(office.value())
                     .update();

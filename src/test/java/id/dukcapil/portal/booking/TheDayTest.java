@@ -142,21 +142,32 @@ class TheDayTest {
                         .status())
                 .isEqualTo(BookingStatus.SERVED);
         at(10, 5);
-        assertThat(asOperator(() -> reception.handOver(booking.code(), DINAS))
-                        .orElseThrow()
-                        .history())
+        cardHandedOver(booking);
+        cardHandedOver(booking);
+        assertThat(asOperator(() -> bookings.find(booking.code())).orElseThrow().history())
+                .as("told twice")
                 .extracting(StepTaken::action)
                 .containsExactly(
                         BookingAction.BOOK, BookingAction.CHECK_IN, BookingAction.SERVE, BookingAction.HAND_OVER);
         assertThat(account().averageWait())
                 .hasValueSatisfying(wait -> assertThat(wait).hasMinutes(20));
-        assertThatExceptionOfType(IllegalMove.class)
-                .as("a second click")
-                .isThrownBy(() -> asOperator(() -> reception.handOver(booking.code(), DINAS)))
-                .withMessageContaining("Kartu diserahkan");
         assertThat(asOperator(() -> reception.checkIn(booking.code(), DINAS)).orElseThrow())
                 .as("scanned once more")
                 .isInstanceOf(CheckIn.AlreadyDone.class);
+    }
+
+    private void cardHandedOver(BookingDetails booking) {
+        asOperator(() -> {
+            reception.handedOver(BookingScenario.cardOf(booking));
+            return booking;
+        });
+    }
+
+    @Test
+    void whoGetsTheCardBeforeBeingServedIsServedByThat() {
+        BookingDetails booking = present();
+        cardHandedOver(booking);
+        assertThat(status(booking)).isEqualTo(BookingStatus.HANDED_OVER);
     }
 
     @Test
@@ -169,10 +180,8 @@ class TheDayTest {
         assertThat(status(served)).isEqualTo(BookingStatus.SERVED);
         assertThat(status(forgotten)).isEqualTo(BookingStatus.COMPLETED);
         for (BookingDetails booking : List.of(served, forgotten)) {
-            assertThat(asOperator(() -> reception.handOver(booking.code(), DINAS))
-                            .orElseThrow()
-                            .status())
-                    .isEqualTo(BookingStatus.HANDED_OVER);
+            cardHandedOver(booking);
+            assertThat(status(booking)).isEqualTo(BookingStatus.HANDED_OVER);
         }
     }
 
@@ -376,7 +385,7 @@ class TheDayTest {
         at(9, 0);
         asOperator(() -> reception.checkIn(booked.get(2).code(), DINAS));
         asOperator(() -> reception.serve(booked.get(2).code(), DINAS));
-        asOperator(() -> reception.handOver(booked.get(2).code(), DINAS));
+        cardHandedOver(booked.get(2));
         asOperator(() -> reception.checkIn(booked.get(3).code(), DINAS));
         at(11, 0);
         noShows.release();

@@ -16,6 +16,7 @@ import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.Holders;
 import id.dukcapil.portal.booking.QuotaCalendar;
 import id.dukcapil.portal.booking.Tickets;
+import id.dukcapil.portal.cards.PrintOrders;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.ExportButtons;
@@ -43,6 +44,7 @@ class BookingActions {
     private final ExportButtons exportButtons;
     private final Holders holders;
     private final CounterSteps steps;
+    private final PrintOrders prints;
     private final CurrentStaff staff;
 
     BookingActions(
@@ -54,6 +56,7 @@ class BookingActions {
             ExportButtons exportButtons,
             Holders holders,
             CounterSteps steps,
+            PrintOrders prints,
             CurrentStaff staff) {
         this.bookings = bookings;
         this.calendar = calendar;
@@ -63,6 +66,7 @@ class BookingActions {
         this.exportButtons = exportButtons;
         this.holders = holders;
         this.steps = steps;
+        this.prints = prints;
         this.staff = staff;
     }
 
@@ -111,6 +115,7 @@ class BookingActions {
 
     /** The actions of one booking. */
     void offer(BookingPanel panel, BookingDetails booking, Consumer<BookingCode> changed) {
+        prints.ofReference(booking.code().value()).ifPresent(panel::showCard);
         panel.offer("Tiket", () -> new TicketDialog(tickets, booking.code()).open(), ButtonVariant.LUMO_PRIMARY);
         if (staff.may(Permission.BOOKING_CHECK_IN)) {
             // A card is often fetched days later, when nothing is scanned any more

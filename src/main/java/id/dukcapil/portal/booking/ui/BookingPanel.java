@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.booking.BookingCode;
 import id.dukcapil.portal.booking.BookingDetails;
+import id.dukcapil.portal.cards.PrintProgress;
 import id.dukcapil.portal.common.Masking;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.DetailPanel;
@@ -43,6 +44,15 @@ class BookingPanel extends DetailPanel {
         add(facts(booking, office), section("Data pribadi", new MaskedFacts(masked(booking), opening)));
         related(booking);
         add(actions, section("Riwayat", Timeline.of(booking.history(), office.timeZone())));
+    }
+
+    /** Where the card stands that was asked for at the arrival. */
+    void showCard(PrintProgress card) {
+        add(section(
+                "Kartu",
+                new KeyValueList()
+                        .with("Pesanan cetak", new Anchor("antrean-cetak?pesanan=" + card.number(), card.number()))
+                        .with("Keadaan", card.status())));
     }
 
     private static Div code(BookingDetails booking) {

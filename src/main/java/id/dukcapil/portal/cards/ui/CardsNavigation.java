@@ -12,12 +12,17 @@ final class CardsNavigation {
 
     static final String LEDGER = "blangko";
     static final String SHIPMENTS = "blangko/kiriman";
+    static final String CLOSING = "blangko/penutupan";
+    static final String REGENCY = "blangko/kabupaten";
+    static final String DESTRUCTION = "pemusnahan";
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
         PAGES.put(LEDGER, "Buku");
         PAGES.put(SHIPMENTS, "Kiriman");
+        PAGES.put(CLOSING, "Penutupan");
+        PAGES.put(REGENCY, "Kabupaten");
     }
 
     private CardsNavigation() {}
@@ -26,11 +31,17 @@ final class CardsNavigation {
         return LEDGER + "?kantor=" + office;
     }
 
+    private static Anchor link(String address, String name) {
+        var link = new Anchor(address, name);
+        link.addClassName("card-page-link");
+        return link;
+    }
+
     /** The other pages of the same office. */
     static List<Component> links(String here, OfficeCode office) {
         return PAGES.entrySet().stream()
                 .filter(page -> !page.getKey().equals(here))
-                .<Component>map(page -> new Anchor(page.getKey() + "?kantor=" + office, page.getValue()))
+                .<Component>map(page -> link(page.getKey() + "?kantor=" + office, page.getValue()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -40,6 +41,7 @@ import java.util.Optional;
 @PageTitle("Blangko & cetak")
 @Menu(title = "Blangko & cetak", order = 74)
 @RolesAllowed(Permission.Name.CARDS_READ)
+@StyleSheet("context://styles/cards.css")
 class CardsView extends RegisterPage<CardEntry> {
 
     private static final String LINE = "baris";
@@ -88,7 +90,7 @@ class CardsView extends RegisterPage<CardEntry> {
                 "Baris itu tidak ada di buku kantor ini.");
         whenEmpty(
                 "Tidak ada baris yang cocok",
-                "Buku dimulai dengan mencatat penerimaan blangko. Bila sudah ada catatan, ubah saringan di atas.");
+                "Buku dimulai dengan mencatat penerimaan blangko atau stok awal. Bila sudah ada catatan, ubah saringan di atas.");
         this.export = export;
         this.exportButtons = exportButtons;
         lay(figures);
@@ -118,6 +120,9 @@ class CardsView extends RegisterPage<CardEntry> {
                     "Stok pengaman", click -> new SafetyStockDialog(stocks, office.code(), this::refresh).open()));
         }
         if (staff.may(Permission.CARDS_ENTER)) {
+            if (stocks.of(office.code()).isEmpty()) {
+                actions.add(new Button("Stok awal", click -> new OpeningDialog(ledger, office, this::refresh).open()));
+            }
             actions.add(new Button("Hitung fisik", click -> takeStock()));
             actions.add(new Button("Gagal cetak", click -> enter(CardEntryKind.MISPRINT)));
             var use = new Button("Catat pemakaian", click -> enter(CardEntryKind.USE));

@@ -24,10 +24,7 @@ class RowList extends Div {
 
     void show(List<Row> rows, String whenEmpty) {
         removeAll();
-        add(
-                rows.isEmpty()
-                        ? new Paragraph(whenEmpty)
-                        : new UnorderedList(rows.toArray(ListItem[]::new)));
+        add(rows.isEmpty() ? new Paragraph(whenEmpty) : new UnorderedList(rows.toArray(ListItem[]::new)));
     }
 
     /** One of them, built up from left to right. */
@@ -52,7 +49,7 @@ class RowList extends Div {
         }
 
         final Row figure(String text) {
-            right.add(styled(new Span(text), "figure"));
+            right.add(styled(new Span(text), "sum"));
             return this;
         }
 

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.recording.process;
 
+import id.dukcapil.portal.cards.PrintOrders;
+import id.dukcapil.portal.cards.PrintProgress;
 import id.dukcapil.portal.channel.StrangerLimits;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.Permission;
@@ -26,6 +28,7 @@ public class PublicStatus {
 
     private final RecordingRecords records;
     private final Population population;
+    private final PrintOrders prints;
     private final Offices offices;
     private final ActingSystem system;
     private final StrangerLimits limits;
@@ -34,12 +37,14 @@ public class PublicStatus {
     PublicStatus(
             RecordingRecords records,
             Population population,
+            PrintOrders prints,
             Offices offices,
             ActingSystem system,
             StrangerLimits limits,
             RecordingSettings settings) {
         this.records = records;
         this.population = population;
+        this.prints = prints;
         this.offices = offices;
         this.system = system;
         this.limits = limits;
@@ -49,8 +54,14 @@ public class PublicStatus {
     /**
      * @param card null before the recording succeeded, and when the register does not know the person
      * @param since of the status that is shown
+     * @param fetchAt where the printed card lies ready; null before that
      */
-    public record Shown(RecordingPhase phase, @Nullable RecordingStatus card, Instant since, Office office) {}
+    public record Shown(
+            RecordingPhase phase,
+            @Nullable RecordingStatus card,
+            Instant since,
+            Office office,
+            @Nullable Office fetchAt) {}
 
     /**
      * To be asked before a code is looked at.
@@ -70,12 +81,14 @@ public class PublicStatus {
         Office office = offices.find(recording.office()).orElseThrow();
         boolean known = recording.phase().isRecorded() || recording.phase() == RecordingPhase.ALREADY_RECORDED;
         Person person = known ? person(recording.nik()) : null;
-        Instant since = person == null ? null : person.recordingStatusSince();
+        PrintProgress waiting = known ? waiting(recording.nik()) : null;
+        Instant since = waiting != null ? waiting.since() : person == null ? null : person.recordingStatusSince();
         return new Shown(
                 recording.phase(),
                 person == null ? null : person.recordingStatus(),
                 since == null ? recording.phaseSince() : since,
-                office);
+                office,
+                waiting == null ? null : offices.find(waiting.office()).orElseThrow());
     }
 
     private @Nullable Person person(Nik nik) {
@@ -83,6 +96,14 @@ public class PublicStatus {
         system.with(
                 Set.of(Permission.POPULATION_READ),
                 () -> found.set(population.find(nik).orElse(null)));
+        return found.get();
+    }
+
+    private @Nullable PrintProgress waiting(Nik nik) {
+        var found = new AtomicReference<@Nullable PrintProgress>();
+        system.with(
+                Set.of(Permission.CARDS_READ),
+                () -> found.set(prints.waiting(nik).orElse(null)));
         return found.get();
     }
 }

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.cards.PrintAnswer;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.DetailPanel;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.StatusBadge;
@@ -19,6 +21,7 @@ import id.dukcapil.portal.population.PersonId;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.WaitingCards;
 import id.dukcapil.portal.population.WaitingCards.WaitingCard;
+import id.dukcapil.portal.recording.status.ReadyOrders;
 import id.dukcapil.portal.recording.status.ReadyPapers;
 import id.dukcapil.portal.recording.status.StatusImports;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -42,6 +45,7 @@ import java.util.function.Predicate;
 class CentralStatusView extends RegisterPage<WaitingCard> {
 
     private final transient ReadyPapers papers;
+    private final transient ReadyOrders orders;
     private final transient CurrentStaff staff;
     private final transient Clock clock;
     private final transient ZoneId zone;
@@ -76,11 +80,13 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
             WaitingCards cards,
             StatusImports imports,
             ReadyPapers papers,
+            ReadyOrders orders,
             CurrentStaff staff,
             Organisation organisation,
             Clock clock) {
         super("Status pusat", RecordingNavigation.CENTRAL);
         this.papers = papers;
+        this.orders = orders;
         this.staff = staff;
         this.clock = clock;
         zone = organisation.timeZone();
@@ -139,6 +145,15 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
         panel.show(card);
     }
 
+    private void order(WaitingCard card) {
+        switch (orders.order(card.nik())) {
+            case PrintAnswer.Refused refused -> Notify.warning(refused.sentence());
+            case PrintAnswer.Ordered ordered ->
+                Notify.done((ordered.known() ? "Sudah dipesan dengan nomor %s." : "Pesanan cetak %s dicatat.")
+                        .formatted(ordered.number()));
+        }
+    }
+
     /** One resident beside the list. */
     private final class CardPanel extends DetailPanel {
 
@@ -170,6 +185,7 @@ class CentralStatusView extends RegisterPage<WaitingCard> {
                 offer(new Anchor("pemesanan?pesan-untuk=" + card.id().value(), "Pesan hari cetak"));
             }
             if (staff.may(Permission.RECORDING_STATUS)) {
+                offer("Pesan cetak", () -> order(card));
                 offer(
                         "Surat siap cetak",
                         () -> papers.letter(card.id())

@@ -8,6 +8,7 @@ import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.recording.process.PublicStatus;
 import id.dukcapil.portal.recording.process.PublicStatus.Shown;
 import id.dukcapil.portal.recording.process.RecordingCode;
+import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -92,6 +93,15 @@ class StatusPages {
     }
 
     private static Verdict verdict(Shown shown) {
+        Office fetchAt = shown.fetchAt();
+        if (fetchAt != null) {
+            return new Verdict(
+                    Tone.OK,
+                    "✓",
+                    "Kartu siap diambil",
+                    "Kartu ada di %s. Datang sendiri, kirim keluarga satu KK, atau orang lain dengan surat kuasa; bawa KTP lama bila ada."
+                            .formatted(fetchAt.name()));
+        }
         RecordingStatus card = shown.card();
         if (card != null) {
             return card(card);

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.textfield.TextField;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingRow;
+import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
@@ -285,15 +286,20 @@ class BookingsViewTest extends BookingScreen {
     void aCardThatIsFetchedLaterIsHandedOverFromTheList() {
         BookingDetails booking = given.booked(DINAS, DAY);
         open(BookingsView.class, Map.of("kode", booking.code().value()));
-        assertThat(buttons()).doesNotContain("Selesai dilayani", "Kartu diserahkan");
+        assertThat(buttons()).doesNotContain("Selesai dilayani", "Serahkan kartu");
         given.asStaff("operator", () -> reception.checkInEarly(booking.code(), DINAS, "pindah tugas besok"));
 
         open(BookingsView.class, Map.of("kode", booking.code().value()));
         click("Selesai dilayani");
         assertThat(notice()).contains("Nomor %03d selesai dilayani.".formatted(booking.queueNumber()));
-        click("Kartu diserahkan");
+        assertThat(buttons()).contains("Serahkan kartu");
+        given.asStaff("operator", () -> {
+            reception.handedOver(BookingScenario.cardOf(booking));
+            return booking;
+        });
+        open(BookingsView.class, Map.of("kode", booking.code().value()));
         assertThat(panel()).contains("Kartu diserahkan", "Tita Wulandari");
-        assertThat(buttons()).doesNotContain("Selesai dilayani", "Kartu diserahkan", "Batalkan");
+        assertThat(buttons()).doesNotContain("Selesai dilayani", "Serahkan kartu", "Batalkan");
     }
 
     @Test

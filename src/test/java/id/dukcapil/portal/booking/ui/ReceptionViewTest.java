@@ -9,9 +9,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import id.dukcapil.portal.booking.BookingDetails;
 import id.dukcapil.portal.booking.BookingRow;
+import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.booking.BookingScenario.Someone;
 import id.dukcapil.portal.booking.BookingService;
 import id.dukcapil.portal.booking.BookingStatus;
+import id.dukcapil.portal.booking.Reception;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.ScanField;
 import java.time.Instant;
@@ -29,6 +31,9 @@ class ReceptionViewTest extends BookingScreen {
 
     private static final OfficeCode DINAS = new OfficeCode("DINAS");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    Reception reception;
 
     @Autowired
     BookingService bookings;
@@ -61,7 +66,9 @@ class ReceptionViewTest extends BookingScreen {
         assertThat(bookings.find(booking.code()).orElseThrow().status()).isEqualTo(BookingStatus.SERVED);
         scan(booking.code().value());
         assertThat(answer()).contains("kartunya belum dicatat diserahkan");
-        test(find(Button.class).withText("Kartu diserahkan").single()).click();
+        assertThat(find(Button.class).withText("Serahkan kartu").single().isEnabled())
+                .isTrue();
+        reception.handedOver(BookingScenario.cardOf(booking));
         assertThat(bookings.find(booking.code()).orElseThrow().status()).isEqualTo(BookingStatus.HANDED_OVER);
         scan(booking.code().value());
         assertThat(answer()).isEqualTo(who(booking) + " sudah menerima kartunya");

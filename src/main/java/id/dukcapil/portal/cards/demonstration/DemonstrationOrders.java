@@ -1,0 +1,129 @@
+package id.dukcapil.portal.cards.demonstration;
+
+import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.demonstration.OrderWriter.Past;
+import id.dukcapil.portal.cards.order.OrderStatus;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.population.PersonRow;
+import id.dukcapil.portal.population.RecordingStatus;
+import id.dukcapil.portal.population.SandboxPeople;
+import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A queue, a shelf with cards of every age and the hand-overs of a month. Entered once, into an empty table. */
+@Component
+@Order(65)
+@ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
+class DemonstrationOrders implements SetUpStep {
+
+    /** The first of the order are those whom programmers try the API with. */
+    private static final int LEFT_TO_PROGRAMMERS = 60;
+
+    private static final PrintReason[] REASONS = {
+        PrintReason.FIRST, PrintReason.FIRST, PrintReason.DAMAGED, PrintReason.CHANGED_DATA, PrintReason.LOST
+    };
+
+    /** @param waiting orders in the queue; @param shelf cards that nobody has fetched; @param fetched in the last month */
+    private record Story(String office, int printers, int waiting, int shelf, int fetched) {}
+
+    private static final List<Story> STORIES = List.of(
+            new Story("DINAS", 2, 14, 46, 90), new Story("MPP", 1, 6, 15, 30), new Story("320437", 1, 3, 8, 12));
+
+    private final OrderWriter writer;
+    private final SandboxPeople people;
+    private final Offices offices;
+    private final ActingSystem system;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Random dice = new Random(11_176);
+
+    DemonstrationOrders(
+            OrderWriter writer,
+            SandboxPeople people,
+            Offices offices,
+            ActingSystem system,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.writer = writer;
+        this.people = people;
+        this.offices = offices;
+        this.system = system;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void enter() {
+        boolean used = jdbc.sql("SELECT EXISTS (SELECT 1 FROM card_order)")
+                .query(Boolean.class)
+                .single();
+        if (!used) {
+            system.with(Set.of(), () -> transaction.executeWithoutResult(status -> invent()));
+        }
+    }
+
+    private void invent() {
+        Deque<PersonRow> ready = some(RecordingStatus.PRINT_READY_RECORD, 20, 40);
+        Deque<PersonRow> printed = some(RecordingStatus.CARD_PRINTED, 17, 90);
+        Deque<PersonRow> issued = some(RecordingStatus.CARD_ISSUED, 20, 240);
+        Instant now = clock.instant();
+        for (Story story : STORIES) {
+            Office office = offices.find(new OfficeCode(story.office())).orElseThrow();
+            writer.printers(office, story.printers());
+            for (int i = 0; i < story.fetched(); i++) {
+                add(
+                        office,
+                        issued,
+                        OrderStatus.HANDED_OVER,
+                        now.minus(Duration.ofHours(3 + i * 700L / story.fetched())));
+            }
+            for (int i = 0; i < story.shelf(); i++) {
+                // Most are fetched soon; a few lie there for months
+                long days = (long) (Math.pow((double) i / story.shelf(), 3) * 125);
+                add(office, printed, OrderStatus.READY, now.minus(Duration.ofHours(days * 24 + 2)));
+            }
+            add(office, printed, OrderStatus.CHECKED, now.minus(Duration.ofMinutes(18)));
+            add(office, printed, OrderStatus.PRINTED, now.minus(Duration.ofMinutes(9)));
+            for (int i = 0; i < story.waiting(); i++) {
+                add(
+                        office,
+                        ready,
+                        OrderStatus.WAITING,
+                        now.minus(Duration.ofMinutes(10 + 11L * (story.waiting() - i))));
+            }
+        }
+        writer.flush();
+    }
+
+    private Deque<PersonRow> some(RecordingStatus status, int age, int limit) {
+        List<PersonRow> found = people.some(status, age, limit + LEFT_TO_PROGRAMMERS);
+        return new ArrayDeque<>(found.subList(Math.min(LEFT_TO_PROGRAMMERS, found.size() / 2), found.size()));
+    }
+
+    private void add(Office office, Deque<PersonRow> from, OrderStatus status, Instant at) {
+        PersonRow person = from.poll();
+        if (person != null) {
+            PrintReason reason =
+                    status == OrderStatus.HANDED_OVER ? REASONS[dice.nextInt(REASONS.length)] : PrintReason.FIRST;
+            writer.add(office, person, new Past(status, reason, at, dice.nextInt(100)));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package id.dukcapil.portal.cards.demonstration;
+
+import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.handover.OldCard;
+import id.dukcapil.portal.cards.handover.ReceiverKind;
+import id.dukcapil.portal.cards.order.OrderAction;
+import id.dukcapil.portal.cards.order.OrderStatus;
+import id.dukcapil.portal.cards.order.PrintOutcome;
+import id.dukcapil.portal.cards.order.Printers;
+import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.documents.numbers.DocumentNumbers;
+import id.dukcapil.portal.documents.numbers.NumberKind;
+import id.dukcapil.portal.population.PersonRow;
+import id.dukcapil.portal.staff.Office;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes invented orders in a few statements. Their blanks are those that the invented ledger has counted already. */
+@Component
+@ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
+class OrderWriter {
+
+    private static final String BY = "Petugas (data contoh)";
+    private static final List<OrderAction> WAY = List.of(
+            OrderAction.REQUEST,
+            OrderAction.START,
+            OrderAction.PRINT_WELL,
+            OrderAction.CHECK,
+            OrderAction.SHELVE,
+            OrderAction.HAND_OVER);
+    private static final List<OrderStatus> REACHED = List.of(
+            OrderStatus.WAITING,
+            OrderStatus.PRINTING,
+            OrderStatus.PRINTED,
+            OrderStatus.CHECKED,
+            OrderStatus.READY,
+            OrderStatus.HANDED_OVER);
+
+    private final JdbcTemplate jdbc;
+    private final DocumentNumbers numbers;
+    private final NumberKind printOrderNumbers;
+    private final NumberKind handoverNumbers;
+    private final Map<String, UUID> printers = new HashMap<>();
+    private final List<Object[]> orders = new ArrayList<>();
+    private final List<Object[]> steps = new ArrayList<>();
+    private final List<Object[]> printed = new ArrayList<>();
+    private final List<Object[]> handovers = new ArrayList<>();
+
+    OrderWriter(JdbcTemplate jdbc, DocumentNumbers numbers, NumberKind printOrderNumbers, NumberKind handoverNumbers) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+        this.printOrderNumbers = printOrderNumbers;
+        this.handoverNumbers = handoverNumbers;
+    }
+
+    /** @param at when the order came to its status; @param chance 0 to 99, for what differs from card to card */
+    record Past(OrderStatus status, PrintReason reason, Instant at, int chance) {
+
+        /** When the step was taken after which that many follow until today's status. */
+        Instant before(int following) {
+            return at.minus(Duration.ofMinutes(following * 7L));
+        }
+    }
+
+    void printers(Office office, int count) {
+        for (int i = 1; i <= count; i++) {
+            UUID id = UUID.randomUUID();
+            printers.putIfAbsent(office.code().value(), id);
+            jdbc.update(
+                    "INSERT INTO card_printer (id, office_code, name, daily_ceiling, active) VALUES (?, ?, ?, ?, TRUE)",
+                    id,
+                    office.code().value(),
+                    "Pencetak " + i,
+                    Printers.USUAL_CEILING);
+        }
+    }
+
+    void add(Office office, PersonRow person, Past past) {
+        int last = REACHED.indexOf(past.status());
+        UUID id = TimeOrderedId.at(past.before(last));
+        UUID printer = last == 0 ? null : printers.get(office.code().value());
+        boolean isPrinted = last >= REACHED.indexOf(OrderStatus.PRINTED);
+        String serial = isPrinted ? "A%09d".formatted(418_000_000 + orders.size()) : null;
+        boolean shelved = last >= REACHED.indexOf(OrderStatus.READY);
+        orders.add(new Object[] {
+            id,
+            numbers.next(printOrderNumbers, office),
+            office.code().value(),
+            person.nik().value(),
+            person.fullName(),
+            person.birthDate().getYear(),
+            past.reason().name(),
+            past.reason().needsLetter() ? "STPLK/%d/XI/2026".formatted(100 + past.chance()) : null,
+            past.status().name(),
+            UtcDateTime.of(past.at()),
+            printer,
+            serial,
+            shelved ? "%c-%02d".formatted('A' + past.chance() % 4, 1 + past.chance() % 20) : null,
+            shelved ? UtcDateTime.of(past.before(last - REACHED.indexOf(OrderStatus.READY))) : null,
+            UtcDateTime.of(past.before(last))
+        });
+        steps(id, past, last);
+        if (printer != null && isPrinted) {
+            Instant at = past.before(last - REACHED.indexOf(OrderStatus.PRINTED));
+            printed.add(new Object[] {
+                TimeOrderedId.at(at),
+                id,
+                printer,
+                office.code().value(),
+                day(office, at),
+                PrintOutcome.GOOD.name(),
+                serial,
+                UtcDateTime.of(at)
+            });
+        }
+        if (past.status() == OrderStatus.HANDED_OVER) {
+            handover(office, id, person, past);
+        }
+    }
+
+    private void steps(UUID order, Past past, int last) {
+        for (int step = 0; step <= last; step++) {
+            Instant at = past.before(last - step);
+            steps.add(new Object[] {
+                TimeOrderedId.at(at),
+                order,
+                step,
+                step == 0 ? null : REACHED.get(step - 1).name(),
+                REACHED.get(step).name(),
+                WAY.get(step).name(),
+                Actor.Kind.STAFF.name(),
+                BY,
+                UtcDateTime.of(at),
+                step == 0 ? past.reason().label() : null
+            });
+        }
+    }
+
+    private void handover(Office office, UUID order, PersonRow person, Past past) {
+        ReceiverKind receiver =
+                past.chance() < 75 ? ReceiverKind.SELF : past.chance() < 92 ? ReceiverKind.FAMILY : ReceiverKind.PROXY;
+        boolean proxy = receiver == ReceiverKind.PROXY;
+        OldCard old = switch (past.reason()) {
+            case FIRST -> OldCard.NONE;
+            case LOST -> OldCard.LOST;
+            case DAMAGED, CHANGED_DATA -> OldCard.RECEIVED;
+        };
+        handovers.add(new Object[] {
+            TimeOrderedId.at(past.at()),
+            order,
+            office.code().value(),
+            numbers.next(handoverNumbers, office),
+            receiver.name(),
+            receiver == ReceiverKind.SELF ? person.fullName() : "DEDE SUNARYA",
+            relation(receiver),
+            proxy ? "%02d/SK/2026".formatted(past.chance()) : null,
+            proxy ? day(office, past.at()) : null,
+            old.name(),
+            old == OldCard.NONE ? "Kartu pertama" : null,
+            day(office, past.at()),
+            UtcDateTime.of(past.at()),
+            BY
+        });
+    }
+
+    private static @Nullable String relation(ReceiverKind receiver) {
+        return switch (receiver) {
+            case FAMILY -> "FAMILI LAIN";
+            case PROXY -> "tetangga";
+            case SELF, COLLECTIVE -> null;
+        };
+    }
+
+    private static LocalDate day(Office office, Instant at) {
+        return LocalDate.ofInstant(at, office.timeZone());
+    }
+
+    void flush() {
+        jdbc.batchUpdate("""
+                INSERT INTO card_order (id, number, office_code, person_nik, full_name, birth_year, reason, letter, status,
+                  status_since, printer_id, serial, shelf, ready_at, created_at, misprints, reminded_days, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)""", orders);
+        jdbc.batchUpdate("""
+                INSERT INTO card_order_step (id, print_order_id, ordinal, from_status, to_status, action, actor_kind,
+                  actor_name, at, reason, actor_role)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')""", steps);
+        jdbc.batchUpdate("""
+                INSERT INTO card_printed (id, print_order_id, printer_id, office_code, printed_on, outcome, serial, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", printed);
+        jdbc.batchUpdate("""
+                INSERT INTO card_handover (id, print_order_id, office_code, receipt, receiver, receiver_name, relation, letter,
+                  letter_on, old_card, old_note, handed_on, at, staff_name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", handovers);
+        orders.clear();
+        steps.clear();
+        printed.clear();
+        handovers.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/** The blanks of all offices together. */
+@NullMarked
+package id.dukcapil.portal.cards.regency;
+
+import org.jspecify.annotations.NullMarked;

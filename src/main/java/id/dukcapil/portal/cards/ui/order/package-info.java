@@ -1,0 +1,4 @@
+@NullMarked
+package id.dukcapil.portal.cards.ui.order;
+
+import org.jspecify.annotations.NullMarked;
