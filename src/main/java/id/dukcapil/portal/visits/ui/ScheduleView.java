@@ -88,7 +88,8 @@ class ScheduleView extends AddressedPage {
         setSubtitle("%d kunjungan · %s siswa · %d bentrok · %s dari %s set-jam"
                 .formatted(
                         rows.size(),
-                        Formats.number(rows.stream().mapToInt(VisitRow::expected).sum()),
+                        Formats.number(
+                                rows.stream().mapToInt(VisitRow::expected).sum()),
                         week.conflicts(),
                         Formats.number(needed(rows)),
                         Formats.number(available(facts, monday))));
@@ -114,8 +115,7 @@ class ScheduleView extends AddressedPage {
         long usable =
                 facts.sets().stream().filter(set -> set.trouble().isEmpty()).count();
         long minutes = monday.datesUntil(monday.plusDays(WeekPlan.DAYS))
-                .mapToLong(day ->
-                        Math.max(0, facts.minutes().getOrDefault(day, 0) - VisitRules.MINUTES_A_DAY))
+                .mapToLong(day -> Math.max(0, facts.minutes().getOrDefault(day, 0) - VisitRules.MINUTES_A_DAY))
                 .sum();
         return usable * minutes / 60;
     }
@@ -133,9 +133,8 @@ class ScheduleView extends AddressedPage {
     }
 
     private void read(VisitRow row) {
-        getUI().ifPresent(ui -> ui.navigate(
-                VisitNavigation.VISITS,
-                QueryParameters.of(VisitNavigation.NUMBER, row.number())));
+        getUI().ifPresent(ui ->
+                ui.navigate(VisitNavigation.VISITS, QueryParameters.of(VisitNavigation.NUMBER, row.number())));
     }
 
     /** Moves by a day at once when every rule is kept and the school does not know the day yet; else the dialog says why not. */
@@ -144,7 +143,8 @@ class ScheduleView extends AddressedPage {
         try {
             visits.find(row.number())
                     .map(schedule::arrangement)
-                    .flatMap(now -> schedule.arrange(row.version(), now.on(now.first().plusDays(days)), ""))
+                    .flatMap(now ->
+                            schedule.arrange(row.version(), now.on(now.first().plusDays(days)), ""))
                     .ifPresent(visit -> Notify.done(
                             "%s dipindah ke %s.".formatted(visit.schoolName(), Formats.longDate(visit.first()))));
             refresh();

@@ -140,7 +140,9 @@ class VisitPanel extends DetailPanel {
                                     .open()));
         }
         if (visit.status().isOpen()) {
-            offer("Atur hari, tim, set …", () -> new ArrangeDialog(schedule, visit, schedule.arrangement(visit), changed).open());
+            offer(
+                    "Atur hari, tim, set …",
+                    () -> new ArrangeDialog(schedule, visit, schedule.arrangement(visit), changed).open());
             offer("Batalkan …", () -> cancel(visit));
         } else if (visit.status() == VisitStatus.CANCELLED) {
             add(new Paragraph("Rencanakan kunjungan baru dari halaman sekolahnya."));

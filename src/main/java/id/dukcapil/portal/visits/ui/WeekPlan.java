@@ -57,28 +57,31 @@ class WeekPlan extends Div {
         addClassName("week-plan");
         heads();
         group("Tim");
-        facts.crews().forEach(crew -> lane(
-                crew.name(),
-                crew.members().stream().map(one -> one.fullName()).collect(Collectors.joining(" · ")),
-                row -> crew.code().equals(row.crew()),
-                true,
-                crew.leaves().stream()
-                        .filter(leave -> leave.touches(monday, monday.plusDays(DAYS - 1L)))
-                        .map(leave -> mark(
-                                leave.firstDay(),
-                                leave.lastDay(),
-                                "%s: %s".formatted(leave.person(), leave.why()),
-                                "leave"))
-                        .toList()));
+        facts.crews()
+                .forEach(crew -> lane(
+                        crew.name(),
+                        crew.members().stream().map(one -> one.fullName()).collect(Collectors.joining(" · ")),
+                        row -> crew.code().equals(row.crew()),
+                        true,
+                        crew.leaves().stream()
+                                .filter(leave -> leave.touches(monday, monday.plusDays(DAYS - 1L)))
+                                .map(leave -> mark(
+                                        leave.firstDay(),
+                                        leave.lastDay(),
+                                        "%s: %s".formatted(leave.person(), leave.why()),
+                                        "leave"))
+                                .toList()));
         if (rows.stream().anyMatch(row -> row.crew() == null)) {
             lane("Belum ada tim", "", row -> row.crew() == null, true, List.of());
         }
         group("Set perekaman");
-        facts.sets().forEach(set -> lane(
-                set.name(), set.trouble(), row -> row.setCodes().contains(set.code()), false, List.of()));
+        facts.sets()
+                .forEach(set ->
+                        lane(set.name(), set.trouble(), row -> row.setCodes().contains(set.code()), false, List.of()));
         group("Kendaraan");
-        facts.vehicles().forEach(car -> lane(
-                car.name(), car.plate(), row -> car.code().equals(row.vehicle()), false, List.of()));
+        facts.vehicles()
+                .forEach(car ->
+                        lane(car.name(), car.plate(), row -> car.code().equals(row.vehicle()), false, List.of()));
     }
 
     /** Visits of the week that are not over and break a rule without a reason. */
@@ -168,8 +171,12 @@ class WeekPlan extends Div {
                 ? "%d siswa%s%s"
                         .formatted(
                                 row.expected(),
-                                row.sets().isEmpty() ? "" : " · Set " + row.sets().replace(",", ", "),
-                                row.status() == VisitStatus.PUBLISHED ? "" : " · " + row.status().label().toLowerCase(Formats.INDONESIAN))
+                                row.sets().isEmpty()
+                                        ? ""
+                                        : " · Set " + row.sets().replace(",", ", "),
+                                row.status() == VisitStatus.PUBLISHED
+                                        ? ""
+                                        : " · " + row.status().label().toLowerCase(Formats.INDONESIAN))
                 : conflict;
         var chip = new NativeButton("", click -> chosen.accept(row));
         chip.add(new Span(row.schoolName()));

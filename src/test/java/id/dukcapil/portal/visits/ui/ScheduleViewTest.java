@@ -35,8 +35,8 @@ class ScheduleViewTest extends Screen {
         return given.as(VisitScenario.PLANNER, () -> {
             VisitDetails draft = visits.plan(npsn, DAY, 1);
             Arrangement plain = schedule.arrangement(draft);
-            var wanted = new Arrangement(
-                    plain.number(), plain.school(), plain.kind(), DAY, 1, 30, crew, null, Set.of(set));
+            var wanted =
+                    new Arrangement(plain.number(), plain.school(), plain.kind(), DAY, 1, 30, crew, null, Set.of(set));
             return schedule.arrange(draft.version(), wanted, why).orElseThrow();
         });
     }
