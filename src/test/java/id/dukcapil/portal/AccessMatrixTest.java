@@ -60,7 +60,9 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             aktivasi-ikd: operator ikd
             antrean-cetak: operator cetak kadis perencana manajer
             bhppk: operator registrasi perekaman kadis manajer
+            blangko/kabupaten: operator cetak kadis perencana manajer
             blangko/kiriman: operator cetak kadis perencana manajer
+            blangko/penutupan: operator cetak kadis perencana manajer
             blangko: operator cetak kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
@@ -92,6 +94,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             pelindungan-data: admin kadis manajer pdp
             pemesanan: operator cetak kadis perencana manajer
             pemindahan: operator cetak kadis perencana manajer
+            pemusnahan: operator cetak kadis perencana manajer
             penduduk: operator registrasi perekaman verifikator pdp
             pengambilan-dokumen: operator verifikator kadis manajer
             penyerahan: operator cetak
