@@ -85,11 +85,13 @@ public class Reception {
     }
 
     /**
-     * Records that the person at the counter is done with; the card may still have to be fetched.
+     * Records that the person at the counter is done with; the card may still have to be fetched. Whoever may call the number
+     * of the booking may do this, too.
      *
      * @return nothing when this office has no such booking
      * @throws IllegalMove unless the person was recorded as present
      */
+    @PreAuthorize("hasAnyAuthority('BOOKING_CHECK_IN', 'COUNTER_SERVE')")
     public Optional<BookingDetails> serve(BookingCode code, OfficeCode at) {
         return atCounter(code, at, booking -> {
             booking.serve(reach.now());

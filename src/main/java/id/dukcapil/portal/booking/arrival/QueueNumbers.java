@@ -56,7 +56,7 @@ class QueueNumbers {
     @EventListener
     void on(TicketFinished finished) {
         String code = finished.ticket().bookingCode();
-        if (code == null || finished.ticket().next() != null || !staff.may(Permission.BOOKING_CHECK_IN)) {
+        if (code == null || finished.ticket().next() != null || !staff.may(Permission.COUNTER_SERVE)) {
             return;
         }
         BookingCode.parse(code)

@@ -109,7 +109,6 @@ class DayAtAnUklTest extends Screen {
         hall.aDesk(office, 2, REGISTRASI, CETAK_KTP);
         Desk recording = hall.aDesk(office, 3, PEREKAMAN);
         registrar = sits("registrasi", 2);
-        servesBookingsToo(registrar);
         recorder = sits("perekaman", 3);
         everybodyArrives();
         Optional<Ticket> next = given.as(registrar, work::next);
@@ -139,13 +138,6 @@ class DayAtAnUklTest extends Screen {
             return true;
         });
         return operator;
-    }
-
-    private void servesBookingsToo(String operator) {
-        jdbc.sql("INSERT INTO staff_account_role (account_id, role_code)"
-                        + " SELECT id, 'operator' FROM staff_account WHERE username = ?")
-                .param(operator)
-                .update();
     }
 
     /** One a minute from eight o'clock on; a booking comes along with each of the first twelve. */
