@@ -137,18 +137,17 @@ class SurveyView extends AddressedPage {
         Map<?, Satisfaction> found = surveys.byOffice(filter.from(), filter.to());
         for (Office office : offices) {
             Satisfaction one = found.get(office.code());
-            boolean shown = one != null && one.isShown();
+            Satisfaction shown = one != null && one.isShown() ? one : null;
             var form = new Anchor(SurveyPages.PATH + "/" + office.code().value(), "Buka");
             form.setAriaLabel("Formulir survei " + office.name());
             form.setRouterIgnore(true);
-            if (one != null) {
-                table.row(
-                        new Span(office.name()),
-                        new Span(shown ? Formats.number(one.respondents()) : "kurang dari " + Satisfaction.FEWEST),
-                        new Span(shown ? comma(one.index()) : Figures.NONE),
-                        new Span(shown ? one.grade().label() : Figures.NONE),
-                        form);
-            }
+            String few = one == null ? "belum ada" : "kurang dari " + Satisfaction.FEWEST;
+            table.row(
+                    new Span(office.name()),
+                    new Span(shown == null ? few : Formats.number(shown.respondents())),
+                    new Span(shown == null ? Figures.NONE : comma(shown.index())),
+                    new Span(shown == null ? Figures.NONE : shown.grade().label()),
+                    form);
         }
         return new Sheet("Menurut kantor", table);
     }
