@@ -166,7 +166,8 @@ class ActivationProcedureTest {
 
     @Test
     void theRegisterSaysWhoCannotHaveTheIdentityAndItIsCountedOnceADay() {
-        Nik child = given.somebodyWho("birth_date > '2015-01-01'");
+        Nik child = given.somebodyWho("birth_date > '2015-01-01' AND nik NOT IN"
+                + " (SELECT person_nik FROM activation_case WHERE person_nik IS NOT NULL)");
         Nik unrecorded = given.somebodyWho("recording_status = 'UNREGISTERED' AND birth_date < '2000-01-01'");
         Nik nobody = new Nik("3204370101500077");
         assertThat(reason(child)).isEqualTo(DropOut.UNDER_AGE);

@@ -99,7 +99,10 @@ class LettersTest {
                 "served",
                 "fresh",
                 "dropOuts",
-                "validUntil")) {
+                "validUntil",
+                "since",
+                "days",
+                "request")) {
             facts.put(name, "nilai " + name);
         }
         return facts;
