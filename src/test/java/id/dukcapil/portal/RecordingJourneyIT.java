@@ -55,6 +55,7 @@ class RecordingJourneyIT {
     @Test
     void aCallLeadsToTheRecordingOfItsPersonAndBackToTheCounter() {
         OfficeCode office = hall.anOffice();
+        hall.hall.settings(office);
         hall.aDesk(office, 2, ServiceCode.REGISTRASI);
         hall.of(office, ServiceCode.REGISTRASI, given.somebody());
         try (var counter = new Browser("http://localhost:" + port, 1440, 900)) {

@@ -55,6 +55,11 @@ class WeekPlan extends Div {
                 .filter(visit -> rows.stream().anyMatch(row -> row.number().equals(visit.number())))
                 .collect(Collectors.toMap(Arrangement::number, rules::judge));
         addClassName("week-plan");
+        // Scrolls sideways on a phone, also by keyboard
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "Minggu ini");
         heads();
         group("Tim");
         facts.crews()
