@@ -53,7 +53,7 @@ class RecordingJourneyIT {
     }
 
     @Test
-    void aCallLeadsToTheRecordingOfItsPersonAndBackToTheCounter() {
+    void aCallLeadsToTheRecordingOfItsPerson() {
         OfficeCode office = hall.anOffice();
         hall.hall.settings(office);
         hall.aDesk(office, 2, ServiceCode.REGISTRASI);
@@ -70,8 +70,6 @@ class RecordingJourneyIT {
             assertThat(page.getByText("sedang dilayani")).isVisible();
             page.keyboard().press("b");
             assertThat(counter.heading("Langkah 1 · Serahkan berkas")).isVisible();
-            page.goBack();
-            assertThat(page.getByText("sedang dilayani")).isVisible();
             counter.assertNothingWentWrong();
         }
     }
