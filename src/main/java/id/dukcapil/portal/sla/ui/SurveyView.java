@@ -139,7 +139,7 @@ class SurveyView extends AddressedPage {
             Satisfaction one = found.get(office.code());
             Satisfaction shown = one != null && one.isShown() ? one : null;
             var form = new Anchor(SurveyPages.PATH + "/" + office.code().value(), "Buka");
-            form.setAriaLabel("Formulir survei " + office.name());
+            form.setAriaLabel("Buka formulir survei " + office.name());
             form.setRouterIgnore(true);
             String few = one == null ? "belum ada" : "kurang dari " + Satisfaction.FEWEST;
             table.row(
