@@ -67,6 +67,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
             galeri: admin
+            hari-h: perekaman perencana manajer
             hari-libur: admin
             impor-penduduk: admin
             jadwal-sekolah: perekaman kadis perencana manajer

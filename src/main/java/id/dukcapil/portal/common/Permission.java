@@ -38,6 +38,7 @@ public enum Permission {
     RECORDING_STATUS("Mengimpor status KTP-el dari pusat"),
     VISIT_READ("Melihat sekolah, siswa dan jadwal kunjungan"),
     VISIT_PLAN("Mengatur sekolah, siswa, jadwal kunjungan dan perlengkapannya"),
+    VISIT_RECORD("Mencatat hasil siswa pada hari kunjungan sekolah"),
     COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
     COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
@@ -107,6 +108,7 @@ public enum Permission {
         public static final String RECORDING_STATUS = "RECORDING_STATUS";
         public static final String VISIT_READ = "VISIT_READ";
         public static final String VISIT_PLAN = "VISIT_PLAN";
+        public static final String VISIT_RECORD = "VISIT_RECORD";
         public static final String COUNTER_SERVE = "COUNTER_SERVE";
         public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";

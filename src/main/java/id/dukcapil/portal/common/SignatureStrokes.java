@@ -1,6 +1,5 @@
-package id.dukcapil.portal.cards.handover;
+package id.dukcapil.portal.common;
 
-import id.dukcapil.portal.common.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -8,19 +7,19 @@ import java.util.regex.Pattern;
  * A signature as strokes on a field of {@value #WIDTH} × {@value #HEIGHT} points: {@code "12,30 14,33;80,40 81,44"}. Only such
  * numbers become an SVG, so that nothing else can be put into one.
  */
-final class Signature {
+public final class SignatureStrokes {
 
-    static final int WIDTH = 400;
-    static final int HEIGHT = 150;
+    private static final int WIDTH = 400;
+    private static final int HEIGHT = 150;
 
     private static final Pattern STROKES =
             Pattern.compile("\\d{1,3},\\d{1,3}( \\d{1,3},\\d{1,3})*+(;\\d{1,3},\\d{1,3}( \\d{1,3},\\d{1,3})*+)*+");
     private static final int LONGEST = 60_000;
 
-    private Signature() {}
+    private SignatureStrokes() {}
 
     /** @throws InvalidInput when these are no strokes */
-    static byte[] svg(String strokes) {
+    public static byte[] svg(String strokes) {
         if (strokes.length() > LONGEST || !STROKES.matcher(strokes).matches()) {
             throw new InvalidInput("signature", "Tanda tangan tidak terbaca; ulangi.");
         }
