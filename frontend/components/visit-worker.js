@@ -12,8 +12,23 @@ const PARTS = [
 ];
 const PATIENCE = 4000; // a line that hangs is no line
 
+const SHELL_PATH = /^\/hari-h\/[A-Z0-9-]+$/;
+
+/** The page that brings this worker was loaded before it was there. */
+const keepOpenPage = async (cache) => {
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  const path = open.map((client) => new URL(client.url).pathname).find((one) => SHELL_PATH.test(one));
+  const shell = path && (await fetch(path, { redirect: 'manual' }));
+  if (shell?.ok) await cache.put('/hari-h/', shell);
+};
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(PARTS)).then(() => self.skipWaiting()));
+  const keep = async () => {
+    const cache = await caches.open(SHELL);
+    await Promise.all([cache.addAll(PARTS), keepOpenPage(cache)]);
+    await self.skipWaiting();
+  };
+  event.waitUntil(keep());
 });
 
 self.addEventListener('activate', (event) => {
@@ -26,7 +41,7 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-const isShell = (request, path) => request.mode === 'navigate' && /^\/hari-h\/[A-Z0-9-]+$/.test(path);
+const isShell = (request, path) => request.mode === 'navigate' && SHELL_PATH.test(path);
 
 /** The network first, so that a new version comes and a session that is over leads to the door; what is kept after that. */
 const answer = async (request, key) => {
