@@ -32,8 +32,7 @@ public record AlertMeasure(
      * @param text one sentence with the value in it
      * @param link where to look, relative to the portal
      */
-    public record Reading(
-            @Nullable OfficeCode office, int value, String text, String link) {}
+    public record Reading(@Nullable OfficeCode office, int value, String text, String link) {}
 
     public boolean isTrouble(int value, int allowed) {
         return wantsMore ? value < allowed : value > allowed;

@@ -66,8 +66,7 @@ public enum PermissionRoom {
                     CLOCK_PAUSE,
                     OFFICE_READ,
                     OFFICE_SPAN,
-                    OFFICE_EDIT ->
-                OFFICE;
+                    OFFICE_EDIT -> OFFICE;
             case STAFF_READ, STAFF_EDIT, ROLE_EDIT -> STAFF;
             case PRIVACY_READ, PRIVACY_HANDLE, AUDIT_READ -> PRIVACY;
             case API_CLIENT_EDIT, MAIL_READ, MAIL_RESEND, SYSTEM_READ, JOB_RUN -> SYSTEM;

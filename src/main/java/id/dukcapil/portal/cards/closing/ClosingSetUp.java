@@ -59,7 +59,8 @@ class ClosingSetUp {
                 Permission.REPORT_READ,
                 Permission.CARDS_READ,
                 () -> offices.all().stream()
-                        .map(office -> openDays(office.code(), closings.openDays(office.code()).size()))
+                        .map(office -> openDays(
+                                office.code(), closings.openDays(office.code()).size()))
                         .toList());
     }
 

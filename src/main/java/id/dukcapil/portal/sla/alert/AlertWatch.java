@@ -68,7 +68,11 @@ class AlertWatch {
     }
 
     void look() {
-        work.rows(TASK, "Memeriksa satu aturan", (AlertRule rule) -> rule.measure().code(), limit -> rules.all())
+        work.rows(
+                        TASK,
+                        "Memeriksa satu aturan",
+                        (AlertRule rule) -> rule.measure().code(),
+                        limit -> rules.all())
                 .each(rule -> system.with(Set.of(rule.measure().needs()), () -> look(rule)));
     }
 

@@ -44,7 +44,8 @@ public class Alerts {
 
     /** The oldest first. */
     public List<Alert> open() {
-        return jdbc.sql("SELECT * FROM sla_alert WHERE closed_at IS NULL AND office_code IN (:offices) ORDER BY opened_at, id")
+        return jdbc.sql(
+                        "SELECT * FROM sla_alert WHERE closed_at IS NULL AND office_code IN (:offices) ORDER BY opened_at, id")
                 .param("offices", staff.officesInScope((OfficeCode) null))
                 .query(ROW)
                 .list();
@@ -90,7 +91,10 @@ public class Alerts {
         events.publishEvent(AuditEvent.of("Aturan peringatan", wanted.measure().label(), "Diubah")
                 .changing("Berlaku", before.enabled(), wanted.enabled())
                 .changing("Batas", before.allowed(), wanted.allowed())
-                .changing("Diberitahukan kepada", before.audience().label(), wanted.audience().label())
+                .changing(
+                        "Diberitahukan kepada",
+                        before.audience().label(),
+                        wanted.audience().label())
                 .changing("Jam tenang", quiet(before), quiet(wanted))
                 .changing("Surat kepada", before.mailTo(), wanted.mailTo()));
     }

@@ -29,9 +29,9 @@ class RuleRows {
 
     /** By label. */
     List<AlertRule> all() {
-        Map<String, AlertMeasure> known =
-                measures.stream().collect(toMap(AlertMeasure::code, Function.identity()));
-        Map<String, AlertRule> stored = jdbc.sql("SELECT * FROM sla_alert_rule WHERE measure IN (:known)")
+        Map<String, AlertMeasure> known = measures.stream().collect(toMap(AlertMeasure::code, Function.identity()));
+        Map<String, AlertRule> stored = jdbc
+                .sql("SELECT * FROM sla_alert_rule WHERE measure IN (:known)")
                 .param("known", known.keySet())
                 .query((row, number) -> new AlertRule(
                         known.get(row.getString("measure")),
@@ -53,12 +53,9 @@ class RuleRows {
 
     /** @return whether nobody else has changed it since its version */
     boolean store(AlertRule rule) {
-        var statement = jdbc.sql(
-                rule.version() == 0
-                        ? """
+        var statement = jdbc.sql(rule.version() == 0 ? """
                         INSERT INTO sla_alert_rule (measure, enabled, allowed, audience, quiet_from, quiet_until, mail_to, version)
-                        VALUES (:measure, :enabled, :allowed, :audience, :from, :until, :mail, :version + 1)"""
-                        : """
+                        VALUES (:measure, :enabled, :allowed, :audience, :from, :until, :mail, :version + 1)""" : """
                         UPDATE sla_alert_rule SET enabled = :enabled, allowed = :allowed, audience = :audience,
                           quiet_from = :from, quiet_until = :until, mail_to = :mail, version = version + 1
                         WHERE measure = :measure AND version = :version""");

@@ -33,8 +33,7 @@ class OpenCases {
     private static final Duration SOON = Duration.ofHours(1);
 
     /** When a case is late: its step or all its steps together have used up their time, whichever is first. */
-    static final String DUE =
-            "LEAST(COALESCE(c.step_due, c.case_due), COALESCE(c.case_due, c.step_due))";
+    static final String DUE = "LEAST(COALESCE(c.step_due, c.case_due), COALESCE(c.case_due, c.step_due))";
 
     private final JdbcClient jdbc;
     private final WorkingTimes workingTimes;

@@ -42,13 +42,18 @@ class AlertsDesk implements DeskContribution {
         if (!open.isEmpty()) {
             alerts.rules().stream()
                     .filter(rule -> open.containsKey(rule.measure().code()))
-                    .forEach(rule -> add(desk, rule.measure().label(), open.get(rule.measure().code())));
+                    .forEach(rule -> add(
+                            desk,
+                            rule.measure().label(),
+                            open.get(rule.measure().code())));
         }
     }
 
     private void add(Desk desk, String label, List<Alert> open) {
         Alert oldest = open.getFirst();
-        String office = offices.find(oldest.office()).map(Office::name).orElse(oldest.office().value());
+        String office = offices.find(oldest.office())
+                .map(Office::name)
+                .orElse(oldest.office().value());
         boolean one = open.size() == 1;
         desk.urgent(new UrgentWork(
                 UrgentWork.Urgency.NOW,

@@ -68,7 +68,8 @@ class AlertsView extends AddressedPage {
                     "Terbuka sekarang",
                     new EmptyState("Tidak ada peringatan", "Semua ukuran berada di dalam batas aturannya."));
         }
-        var table = new DataTable("Peringatan yang terbuka", "Sebab", "Kantor", "Keadaan", "Sejak", "Diberitahukan", "");
+        var table =
+                new DataTable("Peringatan yang terbuka", "Sebab", "Kantor", "Keadaan", "Sejak", "Diberitahukan", "");
         open.forEach(alert -> {
             Instant told = alert.toldAt();
             table.row(
@@ -76,9 +77,7 @@ class AlertsView extends AddressedPage {
                     new Span(office(alert)),
                     new Span(alert.text()),
                     new Span(moment(alert, alert.openedAt())),
-                    told == null
-                            ? new StatusBadge("ditahan jam tenang", Tone.NEUTRAL)
-                            : new Span(moment(alert, told)),
+                    told == null ? new StatusBadge("ditahan jam tenang", Tone.NEUTRAL) : new Span(moment(alert, told)),
                     look(alert));
         });
         return new Sheet("Terbuka sekarang", table).note("%d peringatan".formatted(open.size()));
@@ -92,7 +91,8 @@ class AlertsView extends AddressedPage {
 
     private Sheet rules(List<AlertRule> rules) {
         boolean mayEdit = staff.may(Permission.ALERT_EDIT);
-        var table = new DataTable("Aturan peringatan", "Aturan", "Berbunyi bila", "Siapa", "Jam tenang", "Surat", "", "");
+        var table =
+                new DataTable("Aturan peringatan", "Aturan", "Berbunyi bila", "Siapa", "Jam tenang", "Surat", "", "");
         rules.forEach(rule -> table.row(
                 new Span(rule.measure().label()),
                 new Span(rule.condition()),

@@ -32,7 +32,9 @@ class RuleDialog extends FormDialog {
         enabled.setValue(rule.enabled());
         allowed.setValue(rule.allowed());
         allowed.setHelperText("Berbunyi bila %s batas ini, dalam %s."
-                .formatted(rule.measure().wantsMore() ? "kurang dari" : "lebih dari", rule.measure().unit()));
+                .formatted(
+                        rule.measure().wantsMore() ? "kurang dari" : "lebih dari",
+                        rule.measure().unit()));
         audience.setItems(Permission.values());
         audience.setItemLabelGenerator(Permission::label);
         audience.setValue(rule.audience());
@@ -43,7 +45,12 @@ class RuleDialog extends FormDialog {
         mailTo.setValue(rule.mailTo());
         mailTo.setHelperText("Alamat surel, dipisah koma. Satu surat untuk satu sebab.");
         addFields(enabled, allowed, audience, from, until, mailTo);
-        findings().at("allowed", allowed).at("audience", audience).at("from", from).at("until", until).at("mailTo", mailTo);
+        findings()
+                .at("allowed", allowed)
+                .at("audience", audience)
+                .at("from", from)
+                .at("until", until)
+                .at("mailTo", mailTo);
     }
 
     @Override

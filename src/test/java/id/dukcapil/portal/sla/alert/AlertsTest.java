@@ -58,11 +58,17 @@ class AlertsTest {
     @AfterEach
     void clean() {
         clock.reset();
-        jdbc.sql("DELETE FROM counter_device WHERE office_code = ?").param(OFFICE).update();
+        jdbc.sql("DELETE FROM counter_device WHERE office_code = ?")
+                .param(OFFICE)
+                .update();
         jdbc.sql("DELETE FROM sla_alert WHERE office_code = ?").param(OFFICE).update();
         jdbc.sql("DELETE FROM sla_alert_rule WHERE measure = ?").param(MEASURE).update();
-        jdbc.sql("DELETE FROM notification_notice WHERE office_code = ?").param(OFFICE).update();
-        jdbc.sql("DELETE FROM notification_mail WHERE to_address = ?").param(ADDRESS).update();
+        jdbc.sql("DELETE FROM notification_notice WHERE office_code = ?")
+                .param(OFFICE)
+                .update();
+        jdbc.sql("DELETE FROM notification_mail WHERE to_address = ?")
+                .param(ADDRESS)
+                .update();
     }
 
     @Test
@@ -120,7 +126,9 @@ class AlertsTest {
         rule(LocalTime.of(9, 0), LocalTime.of(10, 0));
         clock.advance(Duration.ofMinutes(30));
         watch.look();
-        assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.toldAt()).isNull());
+        assertThat(open())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.toldAt()).isNull());
         assertThat(told()).isZero();
 
         clock.set(SettableClock.MONDAY_MORNING.plus(Duration.ofHours(1)));
@@ -199,7 +207,8 @@ class AlertsTest {
 
     private List<Alert> open() {
         return given.asStaff("manajer", alerts::open).stream()
-                .filter(alert -> alert.office().value().equals(OFFICE) && alert.measure().equals(MEASURE))
+                .filter(alert ->
+                        alert.office().value().equals(OFFICE) && alert.measure().equals(MEASURE))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ class AlertsViewTest extends Screen {
         navigate(AlertsView.class);
         assertThat(page()).contains("Blangko hampir habis", "kurang dari 5 hari layanan", "18.00–07.00");
         test(find(Button.class).all().stream()
-                        .filter(button -> "Ubah aturan Blangko hampir habis".equals(button.getAriaLabel().orElse("")))
+                        .filter(button -> "Ubah aturan Blangko hampir habis"
+                                .equals(button.getAriaLabel().orElse("")))
                         .findFirst()
                         .orElseThrow())
                 .click();
