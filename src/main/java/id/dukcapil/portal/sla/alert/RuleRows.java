@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,7 +35,7 @@ class RuleRows {
                 .sql("SELECT * FROM sla_alert_rule WHERE measure IN (:known)")
                 .param("known", known.keySet())
                 .query((row, number) -> new AlertRule(
-                        known.get(row.getString("measure")),
+                        Objects.requireNonNull(known.get(row.getString("measure"))),
                         row.getBoolean("enabled"),
                         row.getInt("allowed"),
                         Permission.valueOf(row.getString("audience")),

@@ -45,7 +45,7 @@ class AlertsDesk implements DeskContribution {
                     .forEach(rule -> add(
                             desk,
                             rule.measure().label(),
-                            open.get(rule.measure().code())));
+                            open.getOrDefault(rule.measure().code(), List.of())));
         }
     }
 
