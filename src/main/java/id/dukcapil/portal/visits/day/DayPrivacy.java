@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class DayPrivacy implements PersonalDataSource {
 
     private static final Period KEPT = Period.ofYears(2);
-    private static final String BASIS = "UU 27/2022 Pasal 25, 42 dan 44; cukup untuk kartu yang ditahan sampai 17 tahun";
+    private static final String BASIS =
+            "UU 27/2022 Pasal 25, 42 dan 44; cukup untuk kartu yang ditahan sampai 17 tahun";
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -46,30 +47,33 @@ class DayPrivacy implements PersonalDataSource {
     public List<Item> about(Nik nik) {
         return jdbc.sql("""
                         SELECT o.*, v.number, v.school_name FROM visits_outcome o JOIN visits_visit v ON v.id = o.visit_id
-                        WHERE o.nik = ? ORDER BY o.id""").param(nik.value()).query((row, number) -> {
-            DayRow pupil = OutcomeRows.row(row, number);
-            Result result = pupil.result();
-            Map<String, String> values = new LinkedHashMap<>();
-            values.put("Sekolah", row.getString("school_name"));
-            values.put("Nama", pupil.who().name());
-            values.put("NISN", Objects.requireNonNullElse(pupil.who().nisn(), ""));
-            values.put(
-                    "Hasil",
-                    result == null
-                            ? ""
-                            : result.outcome().label() + ", "
-                                    + Formats.dateTime(result.at(), organisation.timeZone()));
-            values.put(
-                    "Koreksi SIAK",
-                    pupil.correction() == null
-                            ? ""
-                            : "%s: %s → %s"
-                                    .formatted(
-                                            pupil.correction().fix().field(),
-                                            pupil.correction().fix().before(),
-                                            pupil.correction().fix().after()));
-            return new Item("Kunjungan " + row.getString("number"), values);
-        }).list();
+                        WHERE o.nik = ? ORDER BY o.id""")
+                .param(nik.value())
+                .query((row, number) -> {
+                    DayRow pupil = OutcomeRows.row(row, number);
+                    Result result = pupil.result();
+                    Map<String, String> values = new LinkedHashMap<>();
+                    values.put("Sekolah", row.getString("school_name"));
+                    values.put("Nama", pupil.who().name());
+                    values.put("NISN", Objects.requireNonNullElse(pupil.who().nisn(), ""));
+                    values.put(
+                            "Hasil",
+                            result == null
+                                    ? ""
+                                    : result.outcome().label() + ", "
+                                            + Formats.dateTime(result.at(), organisation.timeZone()));
+                    values.put(
+                            "Koreksi SIAK",
+                            pupil.correction() == null
+                                    ? ""
+                                    : "%s: %s → %s"
+                                            .formatted(
+                                                    pupil.correction().fix().field(),
+                                                    pupil.correction().fix().before(),
+                                                    pupil.correction().fix().after()));
+                    return new Item("Kunjungan " + row.getString("number"), values);
+                })
+                .list();
     }
 
     @Bean
@@ -81,8 +85,9 @@ class DayPrivacy implements PersonalDataSource {
                 BASIS,
                 KEPT,
                 EndedRows.of(jdbc, "visits_outcome", "changed_at < :moment AND full_name <> ''", "changed_at")
-                        .set("nisn = NULL, nik = NULL, full_name = '', birth_date = NULL, finding = '', fix_before = NULL,"
-                                + " fix_after = NULL, fix_evidence = NULL"));
+                        .set(
+                                "nisn = NULL, nik = NULL, full_name = '', birth_date = NULL, finding = '', fix_before = NULL,"
+                                        + " fix_after = NULL, fix_evidence = NULL"));
     }
 
     @Bean

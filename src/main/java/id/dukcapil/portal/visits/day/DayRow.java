@@ -41,15 +41,13 @@ public record DayRow(
     public record Compared(boolean same, Instant at, UUID device) {}
 
     /** @param doneAt when the operator of SIAK made it; null before */
-    public record Correction(Operation.Fix fix, @Nullable Instant doneAt, @Nullable String doneBy) {}
+    public record Correction(
+            Operation.Fix fix,
+            @Nullable Instant doneAt,
+            @Nullable String doneBy) {}
 
     /** @param reason of a failure; null otherwise */
-    public record Result(
-            Outcome outcome,
-            @Nullable String reason,
-            Instant at,
-            String by,
-            UUID device) {}
+    public record Result(Outcome outcome, @Nullable String reason, Instant at, String by, UUID device) {}
 
     DayRow comparing(@Nullable Compared newSiak, @Nullable Correction newCorrection) {
         return new DayRow(id, who, verdict, finding, added, newSiak, newCorrection, result, rival, order);

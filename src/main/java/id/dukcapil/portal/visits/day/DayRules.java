@@ -54,12 +54,14 @@ final class DayRules {
             return refused(row, row.who().name() + ": koreksi sebelumnya sudah dibetulkan di SIAK.");
         }
         var wanted = new Operation.Fix(
-                cut(fix.field(), 40), cut(fix.before(), LONGEST), cut(fix.after(), LONGEST), cut(fix.evidence(), LONGEST));
+                cut(fix.field(), 40),
+                cut(fix.before(), LONGEST),
+                cut(fix.after(), LONGEST),
+                cut(fix.evidence(), LONGEST));
         if (row.correction() != null && row.correction().fix().equals(wanted)) {
             return new Judged(Verdict.Kind.SAME, "", row);
         }
-        return applied(
-                row.comparing(new Compared(false, tap.at(), tap.device()), new Correction(wanted, null, null)));
+        return applied(row.comparing(new Compared(false, tap.at(), tap.device()), new Correction(wanted, null, null)));
     }
 
     private static Judged outcome(DayRow row, Operation operation, Tap tap) {
@@ -91,12 +93,7 @@ final class DayRules {
         return new Judged(
                 Verdict.Kind.CONFLICT,
                 "%s: %s (%s) dan %s (%s)."
-                        .formatted(
-                                row.who().name(),
-                                before.outcome().label(),
-                                before.by(),
-                                wanted.label(),
-                                tap.by()),
+                        .formatted(row.who().name(), before.outcome().label(), before.by(), wanted.label(), tap.by()),
                 row.with(before, told));
     }
 
@@ -129,8 +126,8 @@ final class DayRules {
             return refused(row, "Pilih salah satu dari dua hasil itu.");
         }
         Result chosen = wanted == rival.outcome() ? rival : before;
-        return applied(row.with(
-                new Result(chosen.outcome(), chosen.reason(), chosen.at(), chosen.by(), tap.device()), null));
+        return applied(
+                row.with(new Result(chosen.outcome(), chosen.reason(), chosen.at(), chosen.by(), tap.device()), null));
     }
 
     private static Judged fixed(DayRow row, Tap tap) {

@@ -128,19 +128,13 @@ class OutcomeRows {
         return jdbc.sql("""
                         SELECT o.* FROM visits_outcome o
                         JOIN visits_outcome named ON o.id = COALESCE(named.twin_of, named.id)
-                        WHERE named.id = ? AND named.visit_id = ?""")
-                .params(pupil, visit)
-                .query(OutcomeRows::row)
-                .optional();
+                        WHERE named.id = ? AND named.visit_id = ?""").params(pupil, visit).query(OutcomeRows::row).optional();
     }
 
     Optional<DayRow> samePerson(UUID visit, String nisn, String nik) {
         return jdbc.sql("""
                         SELECT * FROM visits_outcome WHERE visit_id = ? AND twin_of IS NULL
-                          AND (nisn = NULLIF(?, '') OR nik = NULLIF(?, '')) LIMIT 1""")
-                .params(visit, nisn, nik)
-                .query(OutcomeRows::row)
-                .optional();
+                          AND (nisn = NULLIF(?, '') OR nik = NULLIF(?, '')) LIMIT 1""").params(visit, nisn, nik).query(OutcomeRows::row).optional();
     }
 
     void add(UUID visit, UUID id, Operation.Added added, @Nullable UUID twin, Instant now) {
@@ -201,8 +195,7 @@ class OutcomeRows {
                         WHERE id = :id""").params(values).update();
     }
 
-    private static void put(
-            Map<String, @Nullable Object> values, String name, String reason, @Nullable Result result) {
+    private static void put(Map<String, @Nullable Object> values, String name, String reason, @Nullable Result result) {
         values.put(name, result == null ? null : result.outcome().name());
         values.put(reason, result == null ? null : result.reason());
         values.put(name + "_at", result == null ? null : UtcDateTime.of(result.at()));
@@ -260,7 +253,8 @@ class OutcomeRows {
     }
 
     /** @return null while the day goes on */
-    @Nullable Instant closedAt(UUID visit) {
+    @Nullable
+    Instant closedAt(UUID visit) {
         return jdbc.sql("SELECT closed_at FROM visits_day WHERE visit_id = ?")
                 .param(visit)
                 .query((row, number) -> Optional.ofNullable(UtcDateTime.readNullable(row, "closed_at")))

@@ -111,19 +111,25 @@ public class VisitDays {
 
     /** @return nothing for a visit that is not published */
     public Optional<Opened> open(String number) {
-        return visits.find(number).filter(visit -> VisitOutcomes.isWorkedOn(visit.status())).map(visit -> retry.inTransaction(() -> {
-            Instant now = clock.instant();
-            if (visit.status() == VisitStatus.PUBLISHED) {
-                rows.enter(visit.id(), visit.npsn(), visit.last(), now);
-            }
-            boolean closed = rows.closedAt(visit.id()) != null;
-            List<DayRow> all = rows.list(visit.id(), null);
-            return new Opened(
-                    visit,
-                    closed,
-                    now,
-                    closed ? all.stream().filter(row -> row.rival() != null).toList() : all);
-        }));
+        return visits.find(number)
+                .filter(visit -> VisitOutcomes.isWorkedOn(visit.status()))
+                .map(visit -> retry.inTransaction(() -> {
+                    Instant now = clock.instant();
+                    if (visit.status() == VisitStatus.PUBLISHED) {
+                        rows.enter(visit.id(), visit.npsn(), visit.last(), now);
+                    }
+                    boolean closed = rows.closedAt(visit.id()) != null;
+                    List<DayRow> all = rows.list(visit.id(), null);
+                    return new Opened(
+                            visit,
+                            closed,
+                            now,
+                            closed
+                                    ? all.stream()
+                                            .filter(row -> row.rival() != null)
+                                            .toList()
+                                    : all);
+                }));
     }
 
     /**
@@ -171,7 +177,8 @@ public class VisitDays {
                 verdicts,
                 batch.since() == 0 || closed
                         ? List.of()
-                        : rows.list(visit.id(), Instant.ofEpochMilli(batch.since()).minus(OVERLAP)));
+                        : rows.list(
+                                visit.id(), Instant.ofEpochMilli(batch.since()).minus(OVERLAP)));
     }
 
     private Verdict apply(VisitDetails visit, Batch batch, Operation operation, StaffMember member, Instant now) {
@@ -236,8 +243,7 @@ public class VisitDays {
                 wanted.nik(),
                 DayRules.cut(wanted.className(), 60),
                 wanted.birthDate());
-        DayRow known =
-                rows.samePerson(visit.id(), added.nisn(), added.nik()).orElse(null);
+        DayRow known = rows.samePerson(visit.id(), added.nisn(), added.nik()).orElse(null);
         rows.add(visit.id(), operation.pupil(), added, known == null ? null : known.id(), now);
         return known == null
                 ? new Verdict(operation.id(), Verdict.Kind.APPLIED, "")
@@ -264,29 +270,30 @@ public class VisitDays {
                 || Math.max(signOff.teachers(), signOff.pupils()) > MOST_ACTIVATIONS) {
             throw new InvalidInput("ikd", "Jumlah aktivasi IKD antara 0 dan 5.000.");
         }
-        return visits.find(number).map(visit -> retry.inTransaction(() -> {
-            rows.lock(visit.id());
-            DayTotals totals = DayTotals.of(rows.list(visit.id(), null));
-            if (rows.closedAt(visit.id()) == null) {
-                requireComplete(visit, signOff, totals);
-                jdbc.sql("""
+        return visits.find(number)
+                .map(visit -> retry.inTransaction(() -> {
+                    rows.lock(visit.id());
+                    DayTotals totals = DayTotals.of(rows.list(visit.id(), null));
+                    if (rows.closedAt(visit.id()) == null) {
+                        requireComplete(visit, signOff, totals);
+                        jdbc.sql("""
                                 UPDATE visits_day SET closed_at = ?, closed_by = ?, signer_name = ?, signer_position = ?, signature = ?,
                                   note = ?, ikd_teachers = ?, ikd_pupils = ? WHERE visit_id = ?""")
-                        .params(
-                                UtcDateTime.of(clock.instant()),
-                                staff.require().fullName(),
-                                name,
-                                position,
-                                signature,
-                                DayRules.cut(signOff.note(), 300),
-                                signOff.teachers(),
-                                signOff.pupils(),
-                                visit.id())
-                        .update();
-                visits.close(number, totals.recorded());
-            }
-            return totals;
-        }));
+                                .params(
+                                        UtcDateTime.of(clock.instant()),
+                                        staff.require().fullName(),
+                                        name,
+                                        position,
+                                        signature,
+                                        DayRules.cut(signOff.note(), 300),
+                                        signOff.teachers(),
+                                        signOff.pupils(),
+                                        visit.id())
+                                .update();
+                        visits.close(number, totals.recorded());
+                    }
+                    return totals;
+                }));
     }
 
     private void requireComplete(VisitDetails visit, SignOff signOff, DayTotals totals) {

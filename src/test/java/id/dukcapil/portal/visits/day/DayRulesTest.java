@@ -33,7 +33,9 @@ class DayRulesTest {
 
     private static DayRules.Judged tap(DayRow row, Operation operation, UUID device, int minute) {
         return DayRules.judge(
-                row, operation, new DayRules.Tap(device.equals(ONE) ? "Wati" : "Asep", device, NINE.plusSeconds(60L * minute)));
+                row,
+                operation,
+                new DayRules.Tap(device.equals(ONE) ? "Wati" : "Asep", device, NINE.plusSeconds(60L * minute)));
     }
 
     private static Operation of(Kind kind, @Nullable Outcome outcome, @Nullable String reason) {
@@ -65,7 +67,9 @@ class DayRulesTest {
             for (Outcome two : Outcome.values()) {
                 DayRow row = after(after(pupil, one, ONE, 30), two, TWO, one == Outcome.ABSENT ? 0 : 40);
                 boolean clash = one != two && one != Outcome.ABSENT;
-                assertThat(row.rival() != null).as("%s then %s", one, two).isEqualTo(clash || one == Outcome.ABSENT && two != one);
+                assertThat(row.rival() != null)
+                        .as("%s then %s", one, two)
+                        .isEqualTo(clash || one == Outcome.ABSENT && two != one);
                 assertThat(outcome(row)).isEqualTo(one);
             }
         }
@@ -74,24 +78,33 @@ class DayRulesTest {
     @Test
     void settlingKeepsOneOfTheTwoAndNothingElse() {
         DayRow clash = after(after(pupil, Outcome.RECORDED, ONE, 30), Outcome.ABSENT, TWO, 40);
-        assertThat(tap(clash, of(Kind.SETTLE, Outcome.FAILED, null), ONE, 50).verdict()).isEqualTo(Verdict.Kind.REFUSED);
-        DayRow settled = tap(clash, of(Kind.SETTLE, Outcome.ABSENT, null), ONE, 50).row();
+        assertThat(tap(clash, of(Kind.SETTLE, Outcome.FAILED, null), ONE, 50).verdict())
+                .isEqualTo(Verdict.Kind.REFUSED);
+        DayRow settled =
+                tap(clash, of(Kind.SETTLE, Outcome.ABSENT, null), ONE, 50).row();
         assertThat(outcome(settled)).isEqualTo(Outcome.ABSENT);
         assertThat(settled.rival()).isNull();
-        assertThat(tap(settled, of(Kind.SETTLE, Outcome.RECORDED, null), TWO, 51).verdict()).isEqualTo(Verdict.Kind.SAME);
+        assertThat(tap(settled, of(Kind.SETTLE, Outcome.RECORDED, null), TWO, 51)
+                        .verdict())
+                .isEqualTo(Verdict.Kind.SAME);
     }
 
     @Test
     void oneTabletMayChangeItsMindAndTakeBackOnlyWhatItSaw() {
         DayRow changed = after(after(pupil, Outcome.RECORDED, ONE, 0), Outcome.FAILED, ONE, 1);
         assertThat(outcome(changed)).isEqualTo(Outcome.FAILED);
-        assertThat(tap(changed, of(Kind.UNDO, Outcome.RECORDED, null), TWO, 2).verdict()).isEqualTo(Verdict.Kind.SAME);
-        assertThat(tap(changed, of(Kind.UNDO, Outcome.FAILED, null), TWO, 2).row().result()).isNull();
+        assertThat(tap(changed, of(Kind.UNDO, Outcome.RECORDED, null), TWO, 2).verdict())
+                .isEqualTo(Verdict.Kind.SAME);
+        assertThat(tap(changed, of(Kind.UNDO, Outcome.FAILED, null), TWO, 2)
+                        .row()
+                        .result())
+                .isNull();
     }
 
     @Test
     void aFailureWantsItsReasonAndACorrectionItsEvidence() {
-        assertThat(tap(pupil, of(Kind.OUTCOME, Outcome.FAILED, " "), ONE, 0).verdict()).isEqualTo(Verdict.Kind.REFUSED);
+        assertThat(tap(pupil, of(Kind.OUTCOME, Outcome.FAILED, " "), ONE, 0).verdict())
+                .isEqualTo(Verdict.Kind.REFUSED);
         assertThat(tap(pupil, of(Kind.DIFFERS, null, null), ONE, 0).verdict()).isEqualTo(Verdict.Kind.REFUSED);
         assertThat(tap(pupil, of(Kind.FIXED, null, null), ONE, 0).verdict()).isEqualTo(Verdict.Kind.REFUSED);
         Result failed = after(pupil, Outcome.FAILED, ONE, 0).result();

@@ -34,8 +34,11 @@ public class DayScenario {
 
     /** A published visit of a school of its own. @param pupils who are to be recorded, as far as the register has them */
     public VisitDetails today(int pupils) {
-        return today(given.youths(
-                "birth_date BETWEEN '2008-01-01' AND '2010-10-01' AND recording_status = 'UNREGISTERED'", pupils), pupils);
+        return today(
+                given.youths(
+                        "birth_date BETWEEN '2008-01-01' AND '2010-10-01' AND recording_status = 'UNREGISTERED'",
+                        pupils),
+                pupils);
     }
 
     /** @param pupils filled up with pupils whom the register does not know */
@@ -44,9 +47,10 @@ public class DayScenario {
         var lines = new ArrayList<String>();
         for (int i = 0; i < pupils; i++) {
             String nisn = "00%s%05d".formatted(npsn.substring(5), i);
-            lines.add(i < known.size()
-                    ? known.get(i).line(nisn)
-                    : "SISWA %03d;%s;;L;2010-01-0%d;XII-%d".formatted(i, nisn, 1 + i % 9, 1 + i / 40));
+            lines.add(
+                    i < known.size()
+                            ? known.get(i).line(nisn)
+                            : "SISWA %03d;%s;;L;2010-01-0%d;XII-%d".formatted(i, nisn, 1 + i % 9, 1 + i / 40));
         }
         given.list(npsn, lines);
         given.resources();
@@ -56,9 +60,13 @@ public class DayScenario {
             visits.agree(draft.number(), draft.version());
             var wanted = new Visits.Wanted(today, 1, "U1", "U1", Set.of("U1", "U2"), null);
             VisitDetails arranged = transaction.execute(status -> visits.arrange(
-                            draft.number(), visits.find(draft.number()).orElseThrow().version(), wanted, "")
+                            draft.number(),
+                            visits.find(draft.number()).orElseThrow().version(),
+                            wanted,
+                            "")
                     .orElseThrow());
-            return visits.publish(draft.number(), Objects.requireNonNull(arranged).version())
+            return visits.publish(
+                            draft.number(), Objects.requireNonNull(arranged).version())
                     .orElseThrow();
         });
     }

@@ -80,8 +80,7 @@ class TabletTest {
     }
 
     private MockHttpServletResponse get(String path, String account) throws Exception {
-        return web.perform(MockMvcRequestBuilders.get(
-                                "/hari-h/" + visit.number() + path)
+        return web.perform(MockMvcRequestBuilders.get("/hari-h/" + visit.number() + path)
                         .with(user(accounts.loadUserByUsername(account))))
                 .andReturn()
                 .getResponse();
@@ -149,7 +148,9 @@ class TabletTest {
         assertThat(rows).hasSize(4);
         assertThat(text).doesNotContainPattern("\"[1-9]\\d{15}\"");
         assertThat(rows.get(0).path("nik").asString()).matches("\\d{4}•{8}\\d{4}");
-        assertThat(get("", OPERATOR).getContentAsString()).contains("<visit-day>").doesNotContain(visit.schoolName());
+        assertThat(get("", OPERATOR).getContentAsString())
+                .contains("<visit-day>")
+                .doesNotContain(visit.schoolName());
     }
 
     @Test
@@ -166,7 +167,8 @@ class TabletTest {
         MockHttpServletResponse answer =
                 send("/operasi", batch(tablet, outcome(2, pupil(0), Outcome.RECORDED)), OPERATOR);
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(json.readTree(answer.getContentAsString()).path("expected").asInt()).isEqualTo(1);
+        assertThat(json.readTree(answer.getContentAsString()).path("expected").asInt())
+                .isEqualTo(1);
         assertThat(kept()).isZero();
     }
 
@@ -189,7 +191,17 @@ class TabletTest {
         Operation early = outcome(1, pupil(0), Outcome.RECORDED);
         long wrong = clock.millis() + Duration.ofDays(1).toMillis();
         var tapped = new Operation(
-                early.id(), 1, wrong - 90_000, early.kind(), early.pupil(), early.owner(), "", early.outcome(), null, null, null);
+                early.id(),
+                1,
+                wrong - 90_000,
+                early.kind(),
+                early.pupil(),
+                early.owner(),
+                "",
+                early.outcome(),
+                null,
+                null,
+                null);
         told(new VisitDays.Batch(tablet, wrong, 1, false, List.of(tapped)));
         Instant at = Instant.ofEpochMilli(
                 sheet().path("rows").get(0).path("result").path("at").asLong());
@@ -244,13 +256,13 @@ class TabletTest {
         assertThat(verdicts(told(batch(other, add(there, added), outcome(2, there, Outcome.RECORDED)))))
                 .containsExactly("SAME", "APPLIED");
         assertThat(sheet().path("rows")).hasSize(5);
-        assertThat(verdicts(told(batch(tablet, outcome(2, here, Outcome.RECORDED))))).containsExactly("SAME");
+        assertThat(verdicts(told(batch(tablet, outcome(2, here, Outcome.RECORDED)))))
+                .containsExactly("SAME");
     }
 
     private Operation add(UUID id, Operation.Added added) throws Exception {
         Operation like = operation(1, id, Operation.Kind.ADD, null);
-        return new Operation(
-                like.id(), 1, like.at(), like.kind(), id, like.owner(), "", null, null, null, added);
+        return new Operation(like.id(), 1, like.at(), like.kind(), id, like.owner(), "", null, null, null, added);
     }
 
     @Test
@@ -268,20 +280,23 @@ class TabletTest {
                 .isEqualTo(422);
         assertThat(send("/tutup", signOff(4), OPERATOR).getStatus()).isEqualTo(200);
         assertThat(send("/tutup", signOff(4), OPERATOR).getStatus()).isEqualTo(200);
-        VisitDetails done = schools.as(PLANNER, () -> visits.find(visit.number())).orElseThrow();
+        VisitDetails done =
+                schools.as(PLANNER, () -> visits.find(visit.number())).orElseThrow();
         assertThat(done.status()).isEqualTo(VisitStatus.DONE);
         assertThat(done.recorded()).isEqualTo(3);
         assertThat(sheet().path("closed").asBoolean()).isTrue();
         assertThat(sheet().path("rows")).isEmpty();
         // A tablet that was without a line all the time: nothing is lost
         UUID absent = taps.get(3).pupil();
-        assertThat(verdicts(told(batch(other, outcome(1, absent, Outcome.RECORDED))))).containsExactly("APPLIED");
+        assertThat(verdicts(told(batch(other, outcome(1, absent, Outcome.RECORDED)))))
+                .containsExactly("APPLIED");
     }
 
     @Test
     void theListOfAttendanceIsAPaper() throws Exception {
         told(batch(tablet, outcome(1, pupil(0), Outcome.RECORDED)));
-        assertThat(get("/daftar-hadir.pdf", OPERATOR).getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(get("/daftar-hadir.pdf", OPERATOR).getContentAsByteArray())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(get("/daftar-hadir.pdf", "verifikator").getStatus()).isEqualTo(403);
     }
 }

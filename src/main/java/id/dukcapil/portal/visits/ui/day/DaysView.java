@@ -60,7 +60,9 @@ class DaysView extends RegisterPage<DayFigure> {
         if (row.status() == VisitStatus.DONE) {
             return row.rivals() > 0 ? row.rivals() + " bentrok" : "Ditutup";
         }
-        return row.firstDay().isAfter(today) ? "Akan datang" : row.lastDay().isBefore(today) ? "Belum ditutup" : "Hari ini";
+        return row.firstDay().isAfter(today)
+                ? "Akan datang"
+                : row.lastDay().isBefore(today) ? "Belum ditutup" : "Hari ini";
     }
 
     private static Tone tone(DayFigure row, LocalDate today) {

@@ -73,8 +73,7 @@ class TabletPages {
     @GetMapping(PATH + "/data")
     ResponseEntity<?> data(@PathVariable String number, CsrfToken csrf) {
         LocalDate today = organisation.today(clock);
-        int zone =
-                organisation.timeZone().getRules().getOffset(clock.instant()).getTotalSeconds() / 60;
+        int zone = organisation.timeZone().getRules().getOffset(clock.instant()).getTotalSeconds() / 60;
         return found(days.open(number).map(opened -> TabletSheet.of(opened, today, zone, staff.require(), csrf)));
     }
 

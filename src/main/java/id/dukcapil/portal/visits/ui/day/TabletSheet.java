@@ -112,7 +112,8 @@ record TabletSheet(
                 zone,
                 opened.visit().number(),
                 opened.visit().schoolName(),
-                Formats.longDate(today.isBefore(opened.visit().first()) ? opened.visit().first() : today),
+                Formats.longDate(
+                        today.isBefore(opened.visit().first()) ? opened.visit().first() : today),
                 opened.visit().crew() == null ? "" : "Tim " + opened.visit().crew(),
                 opened.visit().sets().stream().sorted().toList(),
                 opened.closed(),
