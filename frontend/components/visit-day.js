@@ -452,7 +452,7 @@
       const done = totals.all - totals.open;
       const pace = this.pace(rows);
       const until = pace && totals.open ? `selesai ± ${this.time(Date.now() + this.skew + pace * totals.open * 60_000)}` : '';
-      const bar = () => h('div', { class: 'stack', role: 'img', 'aria-label': `${done} dari ${totals.all} siswa punya hasil` }, ...Object.keys(OUTCOMES).map((key) => { const part = h('i', { class: key }); part.style.width = `${(100 * totals[key]) / (totals.all || 1)}%`; return part; }));
+      const bar = () => h('div', { class: 'whole', role: 'img', 'aria-label': `${done} dari ${totals.all} siswa punya hasil` }, ...Object.keys(OUTCOMES).map((key) => { const part = h('i', { class: key }); part.style.width = `${(100 * totals[key]) / (totals.all || 1)}%`; return part; }));
       const line = (key, label, value) => [h('span', {}, h('i', { class: key }), label), h('b', {}, value)];
       const sets = Math.max(1, this.sheet.sets.length);
       const perSet = pace && (pace * sets).toLocaleString('id-ID', { maximumFractionDigits: 1 });

@@ -105,7 +105,7 @@ class OutcomeRows {
         jdbc.sql("""
                         INSERT INTO visits_operation (id, visit_id, device, seq, outcome_id, kind, payload, tapped_at, received_at,
                           actor_id, actor_name, on_behalf, verdict, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                .params(Arrays.asList(
                         kept.operation().id(),
                         kept.visit(),
                         kept.device(),
@@ -119,7 +119,7 @@ class OutcomeRows {
                         kept.actorName(),
                         kept.onBehalf(),
                         kept.verdict().kind().name(),
-                        kept.verdict().sentence())
+                        kept.verdict().sentence()))
                 .update();
     }
 

@@ -31,7 +31,7 @@ class DaysView extends RegisterPage<DayFigure> {
         super("Hari-H", ROUTE);
         LocalDate today = organisation.today(clock);
         setSubtitle("Buka kunjungan di tablet sebelum berangkat; sesudah itu halamannya bekerja tanpa jaringan.");
-        grid.column("Hari", "9rem", row -> Formats.date(row.firstDay()));
+        grid.column("Hari", "11rem", row -> Formats.date(row.firstDay()));
         grid.column("Sekolah", 3, DayFigure::schoolName).setWidth("12rem");
         grid.badge("Keadaan", "9rem", row -> state(row, today), row -> tone(row, today));
         grid.column("Tim", "4rem", row -> row.crew() == null ? "" : row.crew());
