@@ -64,6 +64,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             blangko/kiriman: operator cetak kadis perencana manajer
             blangko/penutupan: operator cetak kadis perencana manajer
             blangko: operator cetak kadis perencana manajer
+            cakupan: perekaman kadis perencana manajer
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
             galeri: admin
@@ -77,6 +78,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kedatangan: operator cetak
             kiosk: operator
             klien-api: admin
+            koreksi-siak: perekaman perencana manajer
             kotak-masuk: operator verifikator kadis manajer
             kunjungan: perekaman kadis perencana manajer
             kuota: operator cetak kadis perencana manajer

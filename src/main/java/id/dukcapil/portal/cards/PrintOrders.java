@@ -4,6 +4,9 @@ import id.dukcapil.portal.cards.order.OrderRequests;
 import id.dukcapil.portal.cards.order.Printers;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,6 +38,11 @@ public class PrintOrders {
     @PreAuthorize("hasAnyAuthority('CARDS_READ', 'BOOKING_READ', 'COUNTER_SERVE', 'RECORDING_READ')")
     public Optional<PrintProgress> ofReference(String reference) {
         return requests.ofReference(reference);
+    }
+
+    /** Which of these orders have a card, with the time at which it came to the shelf. */
+    public Map<String, Instant> printed(Collection<String> orders) {
+        return requests.printed(orders);
     }
 
     /** The card of that person, if it lies ready to be fetched. */

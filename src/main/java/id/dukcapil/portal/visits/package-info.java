@@ -13,6 +13,7 @@
             "documents :: paper",
             "documents :: table",
             "population",
+            "cards",
             "channel"
         })
 @NullMarked

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Cards that one institution fetches for many people.
  *
  * @param receiver who took them for the institution; null before the delivery
+ * @param signatureDigest SHA-256 of the receiver's signature on the screen; null when it is on paper
  */
 public record Packing(
         UUID id,
@@ -21,7 +22,8 @@ public record Packing(
         @Nullable String receiver,
         @Nullable String receiverPosition,
         @Nullable Instant deliveredAt,
-        @Nullable String deliveredBy) {
+        @Nullable String deliveredBy,
+        @Nullable String signatureDigest) {
 
     /**
      * A card in it.

@@ -70,6 +70,10 @@ public class PackingPapers {
                     .paragraph("%s kartu tidak diterima dan kembali ke rak.".formatted(capital(counted(left.size()))))
                     .table(columns("Keterangan"), rows(left), List.of());
         }
+        String digest = packed.packing().signatureDigest();
+        if (digest != null) {
+            paper.paragraph("%s menandatangani di layar; SHA-256 tanda tangan: %s.".formatted(receiver, digest));
+        }
         return papers.print(paper.signatures(
                 "%s, %s".formatted(organisation.place(), Formats.date(day)),
                 List.of(

@@ -1,5 +1,8 @@
 package id.dukcapil.portal.cards.handover;
 
+import id.dukcapil.portal.cards.PackingGroups;
+import id.dukcapil.portal.cards.PackingGroups.PackingGroup;
+import id.dukcapil.portal.cards.PrintReason;
 import id.dukcapil.portal.cards.handover.Packing.Line;
 import id.dukcapil.portal.cards.handover.Packing.Packed;
 import id.dukcapil.portal.cards.order.OrderDetails;
@@ -10,7 +13,10 @@ import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RecordRow;
+import id.dukcapil.portal.common.Sha256;
+import id.dukcapil.portal.common.SignatureStrokes;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.ActedBy;
@@ -20,11 +26,13 @@ import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +59,7 @@ public class Packings {
     private final NumberKind packingNumbers;
     private final CurrentStaff staff;
     private final Offices offices;
+    private final List<PackingGroups> groups;
     private final JdbcClient jdbc;
 
     Packings(
@@ -61,6 +70,7 @@ public class Packings {
             NumberKind packingNumbers,
             CurrentStaff staff,
             Offices offices,
+            List<PackingGroups> groups,
             JdbcClient jdbc) {
         this.records = records;
         this.handovers = handovers;
@@ -69,6 +79,7 @@ public class Packings {
         this.packingNumbers = packingNumbers;
         this.staff = staff;
         this.offices = offices;
+        this.groups = groups;
         this.jdbc = jdbc;
     }
 
@@ -105,6 +116,30 @@ public class Packings {
                     .changing("Kartu", null, orders.size()));
             return find(number).orElseThrow();
         });
+    }
+
+    /** What can be packed now of what procedures keep together: first cards on the shelf that are in no packing yet. */
+    public List<PackingGroup> ready(OfficeCode office) {
+        staff.requireScope(office);
+        return groups.stream()
+                .flatMap(known -> known.of(office).stream())
+                .map(group -> new PackingGroup(group.institution(), packable(office, group.orders())))
+                .filter(group -> !group.orders().isEmpty())
+                .toList();
+    }
+
+    private List<String> packable(OfficeCode office, List<String> orders) {
+        return jdbc.sql("""
+                        SELECT o.number FROM card_order o
+                        WHERE o.number IN (:orders) AND o.office_code = :office AND o.status = :ready AND o.reason = :first
+                          AND NOT EXISTS (SELECT 1 FROM card_packing_line l WHERE l.open_order = o.id)
+                        ORDER BY o.full_name""")
+                .param("orders", orders)
+                .param("office", office.value())
+                .param("ready", OrderStatus.READY.name())
+                .param("first", PrintReason.FIRST.name())
+                .query(OneColumn.TEXT)
+                .list();
     }
 
     private void add(UUID packing, String number, OfficeCode office) {
@@ -154,15 +189,16 @@ public class Packings {
      * The institution has taken the cards, or some of them; the others go back to the shelf.
      *
      * @param accepted numbers of the orders whose cards were taken
+     * @param strokes of the receiver's signature on the screen; empty when the statement is signed on paper
      * @throws ChangedMeanwhile when the delivery was recorded before
      */
-    public Packed deliver(String number, String receiver, String position, Set<String> accepted) {
+    public Packed deliver(String number, String receiver, String position, Set<String> accepted, String strokes) {
         String name = words("receiver", receiver, LONGEST_NAME, "Isi nama penerima.");
         String post = words("position", position, LONGEST_POSITION, "Isi jabatan penerima.");
         return cases.inTransaction(() -> {
             Packed packed = find(number).orElseThrow(() -> new InvalidInput("packing", "Pilih kemasannya."));
             ActedBy by = cases.actor();
-            close(packed.packing(), name, post, by);
+            close(packed.packing(), name, post, strokes.isEmpty() ? null : SignatureStrokes.svg(strokes), by);
             for (Line line : packed.lines()) {
                 settle(packed.packing(), line.number(), accepted.contains(line.number()), name, by);
             }
@@ -174,11 +210,14 @@ public class Packings {
     }
 
     /** One conditional statement, so that of two clicks one delivers. */
-    private void close(Packing packing, String receiver, String position, ActedBy by) {
+    private void close(Packing packing, String receiver, String position, byte @Nullable [] signature, ActedBy by) {
         int closed = jdbc.sql("""
-                        UPDATE card_packing SET receiver = ?, receiver_position = ?, delivered_at = ?, delivered_by = ?
+                        UPDATE card_packing SET receiver = ?, receiver_position = ?, delivered_at = ?, delivered_by = ?, signature = ?,
+                          signature_digest = ?
                         WHERE id = ? AND delivered_at IS NULL""")
-                .params(receiver, position, UtcDateTime.of(by.at()), by.actor().name(), packing.id())
+                .params(Arrays.asList(
+                        receiver, position, UtcDateTime.of(by.at()), by.actor().name(), signature,
+                        signature == null ? null : Sha256.hex(signature), packing.id()))
                 .update();
         if (closed == 0) {
             throw new ChangedMeanwhile("Penyerahan %s sudah dicatat.".formatted(packing.number()));

@@ -17,6 +17,11 @@ import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import id.dukcapil.portal.common.UtcDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -148,6 +153,18 @@ public class OrderRequests {
     public Optional<PrintProgress> ofReference(String reference) {
         return cases.inTransaction(() ->
                 records.findFirstByReferenceOrderByCreatedAtDesc(reference).map(order -> progress(order.details())));
+    }
+
+    public Map<String, Instant> printed(Collection<String> orders) {
+        var printed = new HashMap<String, Instant>();
+        if (!orders.isEmpty()) {
+            jdbc.sql("SELECT number, ready_at FROM card_order WHERE number IN (:orders) AND ready_at IS NOT NULL")
+                    .param("orders", orders)
+                    .query(row -> {
+                        printed.put(row.getString(1), UtcDateTime.read(row, "ready_at"));
+                    });
+        }
+        return printed;
     }
 
     public Optional<PrintProgress> waiting(Nik nik) {

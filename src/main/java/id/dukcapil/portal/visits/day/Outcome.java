@@ -1,5 +1,9 @@
 package id.dukcapil.portal.visits.day;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
 /** What came of a pupil on the day. */
 public enum Outcome {
     RECORDED("Terekam"),
@@ -16,6 +20,11 @@ public enum Outcome {
 
     public String label() {
         return label;
+    }
+
+    /** For a condition in SQL. */
+    public static List<String> names(Predicate<Outcome> property) {
+        return Arrays.stream(values()).filter(property).map(Enum::name).toList();
     }
 
     /** Whether a card follows. */

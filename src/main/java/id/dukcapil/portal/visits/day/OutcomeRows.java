@@ -66,15 +66,8 @@ class OutcomeRows {
                 .param("now", UtcDateTime.of(now))
                 .param("born", last.minusYears(PupilVerdict.RECORDING_AGE))
                 .param("wanted", PupilVerdict.names(verdict -> verdict != PupilVerdict.RECORDED))
-                .param("done", names(true))
+                .param("done", Outcome.names(Outcome::isForPrinting))
                 .update();
-    }
-
-    private static List<String> names(boolean forPrinting) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.isForPrinting() == forPrinting)
-                .map(Enum::name)
-                .toList();
     }
 
     /** Operations of one visit are judged one batch after the other. @return whether the day was opened */

@@ -27,6 +27,7 @@ class CollectiveDialog extends FormDialog {
     private final TextField receiver = Indonesian.textField("Nama penerima");
     private final TextField position = Indonesian.textField("Jabatan penerima");
     private final CheckboxGroup<Line> lines = new CheckboxGroup<>("Kartu yang diterima");
+    private final SignaturePad pad = new SignaturePad();
     private final Button list = new Button("Daftar kemas", click -> showList());
 
     CollectiveDialog(Packings packings, PackingPapers papers, Office office, Runnable changed) {
@@ -40,7 +41,7 @@ class CollectiveDialog extends FormDialog {
         lines.setItemLabelGenerator(line ->
                 "%s · %s".formatted(Objects.requireNonNullElse(line.name(), "(identitas dihapus)"), line.number()));
         lines.setHelperText("Yang tidak dicentang kembali ke rak.");
-        addFields(receiver, packing, list, position, lines);
+        addFields(receiver, packing, list, position, lines, pad);
         findings().at("packing", packing).at("receiver", receiver).at("position", position);
         open.stream().findFirst().ifPresent(packing::setValue);
     }
@@ -66,7 +67,7 @@ class CollectiveDialog extends FormDialog {
         Packing chosen = packing.getValue();
         Set<String> accepted = lines.getValue().stream().map(Line::number).collect(Collectors.toSet());
         Packed done = packings.deliver(
-                chosen == null ? "" : chosen.number(), receiver.getValue(), position.getValue(), accepted);
+                chosen == null ? "" : chosen.number(), receiver.getValue(), position.getValue(), accepted, pad.strokes());
         new PdfDialog(
                         "Berita acara " + done.packing().number(),
                         "berita-acara-serah-terima.pdf",

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.cards.ui.order;
 
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import id.dukcapil.portal.cards.PackingGroups.PackingGroup;
 import id.dukcapil.portal.cards.handover.Packing.Packed;
 import id.dukcapil.portal.cards.handover.PackingPapers;
 import id.dukcapil.portal.cards.handover.Packings;
@@ -10,6 +12,7 @@ import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.staff.Office;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Packs first cards for one institution: packets are scanned one after the other, each ends with Enter. */
@@ -18,6 +21,7 @@ class PackingDialog extends FormDialog {
     private final transient Packings packings;
     private final transient PackingPapers papers;
     private final transient Office office;
+    private final Select<PackingGroup> ready = Indonesian.select("Siap dikemas");
     private final TextField institution = Indonesian.textField("Sekolah, desa, atau instansi");
     private final TextArea orders = Indonesian.textArea("Paket (pindai satu per satu)");
 
@@ -28,8 +32,19 @@ class PackingDialog extends FormDialog {
         this.office = office;
         orders.setMinRows(6);
         orders.setHelperText("Hanya kartu pertama; untuk penggantian KTP lama harus dilihat.");
-        addFields(institution, orders);
+        List<PackingGroup> groups = packings.ready(office.code());
+        ready.setItems(groups);
+        ready.setItemLabelGenerator(
+                group -> "%s · %d kartu".formatted(group.institution(), group.orders().size()));
+        ready.setVisible(!groups.isEmpty());
+        ready.addValueChangeListener(chosen -> fill(chosen.getValue()));
+        addFields(ready, institution, orders);
         findings().at("institution", institution).at("orders", orders);
+    }
+
+    private void fill(PackingGroup group) {
+        institution.setValue(group.institution());
+        orders.setValue(String.join("\n", group.orders()));
     }
 
     @Override

@@ -111,8 +111,16 @@ class TabletPages {
 
     @GetMapping(PATH + "/daftar-hadir.pdf")
     ResponseEntity<byte[]> attendance(@PathVariable String number) {
-        return papers.attendance(number)
-                .map(pdf -> ResponseEntity.ok()
+        return pdf(papers.attendance(number));
+    }
+
+    @GetMapping(PATH + "/ulang-tahun.pdf")
+    ResponseEntity<byte[]> birthdays(@PathVariable String number) {
+        return pdf(papers.birthdays(number));
+    }
+
+    private static ResponseEntity<byte[]> pdf(Optional<byte[]> paper) {
+        return paper.map(pdf -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .cacheControl(CacheControl.noStore())
                         .body(pdf))
