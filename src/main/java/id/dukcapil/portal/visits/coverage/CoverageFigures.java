@@ -8,6 +8,7 @@ import id.dukcapil.portal.visits.pupil.PupilVerdict;
 import id.dukcapil.portal.visits.visit.VisitStatus;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,10 +107,12 @@ public class CoverageFigures {
 
     /** The lowest share first. */
     public List<CoverageRow> by(By by) {
-        return ask("SELECT %s AS name, %s AS code, %s GROUP BY code, name ORDER BY recorded / COUNT(p.id), name"
-                        .formatted(by.name, by.key, COUNTED))
+        return ask("SELECT %s AS name, %s AS code, %s GROUP BY code, name".formatted(by.name, by.key, COUNTED))
                 .query(ROW)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparingDouble(CoverageRow::share).thenComparing(CoverageRow::name))
+                .toList();
     }
 
     public CoverageRow whole() {
