@@ -82,6 +82,11 @@ class Visit implements ProcedureCase {
     @Column(name = "set_code")
     private Set<String> sets = new TreeSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "visits_visit_helper", joinColumns = @JoinColumn(name = "visit_id"))
+    @Column(name = "person_id")
+    private Set<Long> helpers = new TreeSet<>();
+
     @OneToMany(mappedBy = "visit", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
     private List<VisitStep> steps = new ArrayList<>();
@@ -191,12 +196,14 @@ class Visit implements ProcedureCase {
 
     /**
      * @param crew null for none yet
+     * @param newHelpers operators of other crews who go along
      * @param exceptions rules that are broken on purpose, with the reason; null when all are kept
      */
     void assign(
             @Nullable String crew,
             @Nullable String vehicle,
             Set<String> newSets,
+            Set<Long> newHelpers,
             @Nullable String exceptions,
             ActedBy by) {
         moveTo(status == VisitStatus.PUBLISHED ? VisitStatus.AGREED : status, VisitAction.ASSIGN, by, exceptions);
@@ -204,6 +211,8 @@ class Visit implements ProcedureCase {
         vehicleCode = vehicle;
         sets.clear();
         sets.addAll(newSets);
+        helpers.clear();
+        helpers.addAll(newHelpers);
         overridden = exceptions;
     }
 
@@ -314,6 +323,7 @@ class Visit implements ProcedureCase {
                 crewCode,
                 vehicleCode,
                 new TreeSet<>(sets),
+                new TreeSet<>(helpers),
                 overridden,
                 storedVersion(),
                 steps.stream().map(VisitStep::taken).toList());

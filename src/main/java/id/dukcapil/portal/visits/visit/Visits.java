@@ -172,6 +172,7 @@ public class Visits {
             @Nullable String crew,
             @Nullable String vehicle,
             Set<String> sets,
+            Set<Long> helpers,
             @Nullable String overridden) {}
 
     /** Joins the transaction in which the rules judged. @param why needed for another day once the school knows the day */
@@ -187,7 +188,8 @@ public class Visits {
                 visit.move(wanted.first(), wanted.days(), why, by);
                 cases.moved(visit);
             }
-            visit.assign(wanted.crew(), wanted.vehicle(), wanted.sets(), wanted.overridden(), by);
+            visit.assign(
+                    wanted.crew(), wanted.vehicle(), wanted.sets(), wanted.helpers(), wanted.overridden(), by);
             cases.moved(visit);
             return visit.details();
         });
