@@ -47,15 +47,13 @@ class PlanYearBench {
         long checked = taken;
         @Nullable Placement[] first = timed(() -> FirstFit.of(space));
         long firstMillis = checked + taken;
-        @Nullable Placement[] best =
-                PlanSolver.improve(space, first, LIMIT, better -> {}, () -> false);
+        @Nullable Placement[] best = PlanSolver.improve(space, first, LIMIT, better -> {}, () -> false);
         long finalMillis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         long naive = new Allotment(space).of(FirstFit.naive(space)).cost();
         long firstFit = new Allotment(space).of(first).cost();
         Allotment result = new Allotment(space).of(best);
-        List<Arrangement> plan = result.arrangements(best).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        List<Arrangement> plan =
+                result.arrangements(best).stream().filter(Objects::nonNull).toList();
         long broken = broken(plan);
         System.out.printf(
                 Locale.ROOT,
@@ -75,7 +73,9 @@ class PlanYearBench {
                 MOST_OF_NAIVE,
                 (double) result.cost() / firstFit,
                 MOST_OF_FIRST_FIT);
-        System.out.printf("BENCH plan-year costs first_fit=%s final=%s%n", new Allotment(space).of(first).costs(first), result.costs(best));
+        System.out.printf(
+                "BENCH plan-year costs first_fit=%s final=%s%n",
+                new Allotment(space).of(first).costs(first), result.costs(best));
         assertThat(broken).isZero();
         assertThat(result.leftOut()).isZero();
         assertThat(firstMillis).isLessThanOrEqualTo(5_000);
@@ -100,8 +100,8 @@ class PlanYearBench {
             timed(() -> rules.judge(moved));
             verdicts[i] = taken;
             // Every set at once: fits nowhere where another visit is, so that all days are looked at
-            timed(() -> rules.fits(moved.of(
-                    java.util.Set.of("0", "1", "2", "3", "4", "5", "6", "7"), moved.helpers())));
+            timed(() ->
+                    rules.fits(moved.of(java.util.Set.of("0", "1", "2", "3", "4", "5", "6", "7"), moved.helpers())));
             searches[i] = taken;
         }
         Arrays.sort(verdicts);
@@ -115,8 +115,8 @@ class PlanYearBench {
 
     /** The same schools with one set. */
     private void impossible() {
-        Capacity capacity = timed(() -> Capacity.of(
-                new PlanWorld(29, 180, 6, 1, 4).schools(120, 10_000).space()));
+        Capacity capacity = timed(() ->
+                Capacity.of(new PlanWorld(29, 180, 6, 1, 4).schools(120, 10_000).space()));
         System.out.printf(
                 "BENCH plan-year infeasible_ms=%d (must <= 2000) needed_set_hours=%d available=%d missing=%d left_out=%d%n",
                 taken,

@@ -130,10 +130,13 @@ public final class VisitRules {
         if (!crew.hasOperators()) {
             return;
         }
-        crew.members().forEach(member -> inTheWay(visit)
-                .filter(other -> other.helpers().contains(member.id()))
-                .forEach(other -> broken.add(otherCrew(
-                        visit, Rule.HELPER_TWICE, "%s membantu di %s".formatted(member.fullName(), other.school())))));
+        crew.members()
+                .forEach(member -> inTheWay(visit)
+                        .filter(other -> other.helpers().contains(member.id()))
+                        .forEach(other -> broken.add(otherCrew(
+                                visit,
+                                Rule.HELPER_TWICE,
+                                "%s membantu di %s".formatted(member.fullName(), other.school())))));
         List<CrewMember> there = crew.operators(visit.first(), visit.last());
         String away = crew.leaves().stream()
                 .filter(leave -> leave.touches(visit.first(), visit.last()))
@@ -164,13 +167,10 @@ public final class VisitRules {
         }
         own.leave(person, visit.first(), visit.last())
                 .ifPresent(leave -> broken.add(withHelper(
-                        visit,
-                        person,
-                        Rule.HELPER_AWAY,
-                        "%s tidak ada (%s)".formatted(leave.person(), leave.why()))));
+                        visit, person, Rule.HELPER_AWAY, "%s tidak ada (%s)".formatted(leave.person(), leave.why()))));
         inTheWay(visit)
-                .filter(other -> own.code().equals(other.crew())
-                        || other.helpers().contains(person))
+                .filter(other ->
+                        own.code().equals(other.crew()) || other.helpers().contains(person))
                 .forEach(other -> broken.add(withHelper(
                         visit,
                         person,
@@ -192,10 +192,7 @@ public final class VisitRules {
         return freeOperators(visit)
                 .findFirst()
                 .map(free -> with(
-                        rule,
-                        sentence,
-                        "%s bebas".formatted(free.fullName()),
-                        visit.withHelper(instead, free.id())))
+                        rule, sentence, "%s bebas".formatted(free.fullName()), visit.withHelper(instead, free.id())))
                 .orElseGet(() -> without(rule, sentence + "."));
     }
 
@@ -247,12 +244,12 @@ public final class VisitRules {
         List<CrewMember> there = crew.operators(visit.first(), visit.last());
         return !crew.hasOperators()
                 || !there.isEmpty()
-                        && there.size() + visit.helpers().size()
-                                >= visit.sets().size()
+                        && there.size() + visit.helpers().size() >= visit.sets().size()
                         && crew.members().stream()
                                 .noneMatch(one -> visit.helpers().contains(one.id())
                                         || inTheWay(visit)
-                                                .anyMatch(other -> other.helpers().contains(one.id())));
+                                                .anyMatch(
+                                                        other -> other.helpers().contains(one.id())));
     }
 
     private BrokenRule otherSet(Arrangement visit, RecordingSet set, Rule rule, String sentence) {

@@ -114,9 +114,9 @@ final class Allotment {
             busyHelpers |= helpers[day];
             out |= crews[day];
         }
-        givenSets[school] = give(space.usableSets, busySets, at.sets());
+        givenSets[school] = give(space.usableSets, busySets, space.setsNow[school], at.sets());
         long all = space.vehicles.isEmpty() ? 0 : -1L >>> -space.vehicles.size();
-        givenVehicle[school] = give(all, busyVehicles, all == 0 ? 0 : 1);
+        givenVehicle[school] = give(all, busyVehicles, space.vehicleNow[school], all == 0 ? 0 : 1);
         givenHelpers[school] = helpers(at, busyHelpers, out);
         for (int day = at.day(); day < at.day() + at.span(); day++) {
             sets[day] |= givenSets[school];
@@ -126,8 +126,9 @@ final class Allotment {
     }
 
     /** What is short is taken from what is in use, so that the rules see it too. */
-    private long give(long usable, long busy, int many) {
-        long free = lowest(usable & ~busy, many);
+    private long give(long usable, long busy, long preferred, int many) {
+        long kept = lowest(usable & ~busy & preferred, many);
+        long free = kept | lowest(usable & ~busy & ~kept, many - Long.bitCount(kept));
         int lacking = many - Long.bitCount(free);
         missing += lacking;
         return lacking == 0 ? free : free | lowest(usable & busy, lacking);

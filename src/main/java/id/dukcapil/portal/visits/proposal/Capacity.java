@@ -51,9 +51,9 @@ record Capacity(long needed, long available, Map<YearMonth, Long> months, Map<In
     /** Schools that know their day stay longest, then large ones. */
     private static void dropWhatIsTooMuch(
             PlanSpace space, long available, List<Integer> possible, Map<Integer, String> leftOut) {
-        possible.sort(Comparator.comparing(
-                        (Integer one) -> !space.candidates.get(one).informed())
-                .thenComparing(one -> -space.candidates.get(one).pupils()));
+        possible.sort(
+                Comparator.comparing((Integer one) -> !space.candidates.get(one).informed())
+                        .thenComparing(one -> -space.candidates.get(one).pupils()));
         long used = 0;
         for (int one : possible) {
             used += minutes(space.candidates.get(one));
@@ -79,9 +79,7 @@ record Capacity(long needed, long available, Map<YearMonth, Long> months, Map<In
             }
         }
         int sets = Long.bitCount(space.usableSets & ~space.setsOut[day]);
-        int vehicles = space.vehicles.isEmpty()
-                ? crews
-                : space.vehicles.size() - Long.bitCount(space.vehiclesOut[day]);
+        int vehicles = space.vehicles.isEmpty() ? crews : space.vehicles.size() - Long.bitCount(space.vehiclesOut[day]);
         int visits = Math.min(crews, vehicles);
         boolean counted = !space.operators.isEmpty();
         int most = Math.min(sets, PlanSpace.MOST_SETS * visits);

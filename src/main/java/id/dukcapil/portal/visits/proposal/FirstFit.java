@@ -14,7 +14,8 @@ final class FirstFit {
     static @Nullable Placement[] of(PlanSpace space) {
         List<Integer> order = IntStream.range(0, space.candidates.size())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer one) -> space.options.get(one).size() / 50)
+                .sorted(Comparator.comparingInt(
+                                (Integer one) -> space.options.get(one).size() / 50)
                         .thenComparing(one -> -space.candidates.get(one).pupils()))
                 .toList();
         return placed(space, order, space.options);

@@ -51,7 +51,8 @@ public final class PlanSolver {
                 .withTerminationSpentLimit(limit)
                 .withTerminationUnimprovedSpentLimit(STANDSTILL.compareTo(limit) < 0 ? STANDSTILL : limit);
         Solver<Plan> solver = SolverFactory.<Plan>create(config).buildSolver();
-        solver.addEventListener(event -> better.accept(event.getNewBestSolution().chosen()));
+        solver.addEventListener(
+                event -> better.accept(event.getNewBestSolution().chosen()));
         Thread watch = Thread.ofVirtual().start(() -> stopWhenAsked(solver, stop));
         try {
             return solver.solve(Plan.of(space, start)).chosen();
@@ -135,7 +136,8 @@ public final class PlanSolver {
             return (option.day() * (long) Long.SIZE + option.crew()) * PlanSpace.MOST_SETS + option.rank();
         }
 
-        @Nullable Placement[] chosen() {
+        @Nullable
+        Placement[] chosen() {
             var chosen = new @Nullable Placement[table.length];
             for (Stop stop : stops) {
                 Integer choice = stop.choice;

@@ -49,6 +49,11 @@ final class PlanSpace {
     final long[] helpersOut;
     final int[] loads;
     final List<List<Placement>> options;
+
+    /** Sets and vehicle that the visit has now, so that it keeps them where it can. */
+    final long[] setsNow;
+
+    final long[] vehicleNow;
     private final List<Arrangement> fixed;
 
     PlanSpace(PlanFacts facts, List<Candidate> candidates, LocalDate first, LocalDate last) {
@@ -59,8 +64,8 @@ final class PlanSpace {
         crews = facts.crews();
         vehicles = facts.vehicles();
         sets = facts.sets();
-        crews.forEach(crew ->
-                crew.members().stream().filter(CrewMember::records).forEach(operators::add));
+        crews.forEach(
+                crew -> crew.members().stream().filter(CrewMember::records).forEach(operators::add));
         requireRoom(crews, sets, vehicles, operators);
         minutes = new int[days];
         members = new long[crews.size()];
@@ -72,15 +77,24 @@ final class PlanSpace {
         loads = new int[crews.size()];
         usableSets = bits(sets, set -> set.trouble().isEmpty());
         for (int day = 0; day < days; day++) {
-            minutes[day] =
-                    Math.max(0, facts.minutes().getOrDefault(date(day), 0) - VisitRules.MINUTES_A_DAY);
+            minutes[day] = Math.max(0, facts.minutes().getOrDefault(date(day), 0) - VisitRules.MINUTES_A_DAY);
         }
         people();
-        Set<String> moving = new HashSet<>(candidates.stream().map(Candidate::key).toList());
+        Set<String> moving =
+                new HashSet<>(candidates.stream().map(Candidate::key).toList());
         fixed = facts.others().stream()
                 .filter(visit -> !moving.contains(visit.number()))
                 .toList();
         fixed.forEach(this::take);
+        setsNow = new long[candidates.size()];
+        vehicleNow = new long[candidates.size()];
+        for (int i = 0; i < candidates.size(); i++) {
+            Arrangement now = candidates.get(i).now();
+            if (now != null) {
+                setsNow[i] = bits(sets, set -> now.sets().contains(set.code()));
+                vehicleNow[i] = bits(vehicles, car -> car.code().equals(now.vehicle()));
+            }
+        }
         var rules = new VisitRules(facts);
         options = candidates.stream().map(one -> options(one, rules)).toList();
     }
@@ -221,8 +235,8 @@ final class PlanSpace {
                     ? CostRule.A_PUBLISHED_DAY
                     : school.informed() ? CostRule.A_CHANGE_THAT_THE_SCHOOL_NOTICES : CostRule.A_CHANGE;
         }
-        boolean same = crews.get(at.crew()).code().equals(now.crew())
-                && now.sets().size() == at.sets();
+        boolean same =
+                crews.get(at.crew()).code().equals(now.crew()) && now.sets().size() == at.sets();
         return same ? 0 : CostRule.A_CHANGE;
     }
 }

@@ -188,8 +188,7 @@ public class Visits {
                 visit.move(wanted.first(), wanted.days(), why, by);
                 cases.moved(visit);
             }
-            visit.assign(
-                    wanted.crew(), wanted.vehicle(), wanted.sets(), wanted.helpers(), wanted.overridden(), by);
+            visit.assign(wanted.crew(), wanted.vehicle(), wanted.sets(), wanted.helpers(), wanted.overridden(), by);
             cases.moved(visit);
             return visit.details();
         });

@@ -50,10 +50,15 @@ class VisitRulesTest {
                 minutes,
                 List.of(new SchoolPeriod(DAY.plusDays(5), DAY.plusDays(9), "Uji kompetensi", "SMK")),
                 List.of(
-                        new Crew("A", "Tim A", List.of(new CrewMember(2, "A", "Nia", CrewMember.OPERATOR)), List.of(leave)),
+                        new Crew(
+                                "A",
+                                "Tim A",
+                                List.of(new CrewMember(2, "A", "Nia", CrewMember.OPERATOR)),
+                                List.of(leave)),
                         new Crew("B", "Tim B", List.of(), List.of()),
                         new Crew("C", "Tim C", List.of(), List.of()),
-                        new Crew("D", "Tim D", List.of(new CrewMember(7, "D", "Tini", CrewMember.OPERATOR)), List.of())),
+                        new Crew(
+                                "D", "Tim D", List.of(new CrewMember(7, "D", "Tini", CrewMember.OPERATOR)), List.of())),
                 List.of(set("3", null), set("4", "lensa buram"), set("5", null), set("6", null)),
                 List.of(new Vehicle("M1", "Mobil 1", "D 1 V"), new Vehicle("M2", "Mobil 2", "D 2 V")),
                 List.of(OTHER),

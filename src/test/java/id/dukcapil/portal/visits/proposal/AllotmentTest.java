@@ -63,7 +63,8 @@ class AllotmentTest {
         @Nullable Placement[] first = FirstFit.of(space);
         long before = new Allotment(space).of(first).cost();
         var told = new ArrayList<Long>();
-        @Nullable Placement[] best = PlanSolver.improve(
+        @Nullable
+        Placement[] best = PlanSolver.improve(
                 space,
                 first,
                 Duration.ofSeconds(2),
@@ -74,7 +75,9 @@ class AllotmentTest {
         assertThat(after.leftOut()).isZero();
         assertThat(after.cost()).isLessThan(before).isEqualTo(told.getLast());
         assertThat(broken(world, after.arrangements(best))).isEmpty();
-        assertThat(after.costs(best).values().stream().mapToLong(Long::longValue).sum())
+        assertThat(after.costs(best).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(after.cost());
     }
 
