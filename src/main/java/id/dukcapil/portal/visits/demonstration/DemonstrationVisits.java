@@ -80,7 +80,7 @@ class DemonstrationVisits implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         List<Target> schools = jdbc.sql("""
-                        SELECT s.npsn, s.name, GREATEST(20, LEAST(150, COALESCE(s.declared_pupils, 60) DIV 5))
+                        SELECT s.npsn, s.name, GREATEST(20, LEAST(80, COALESCE(s.declared_pupils, 60) DIV 8))
                         FROM visits_school s WHERE s.kind = 'SMA' ORDER BY s.state_run DESC, s.district_name, s.npsn LIMIT 60""")
                 .query((row, number) -> new Target(row.getString(1), row.getString(2), row.getInt(3)))
                 .list();
@@ -189,7 +189,7 @@ class DemonstrationVisits implements SetUpStep {
             UtcDateTime.of(now.minus(Duration.ofDays(2)))
         });
         sets.add(new Object[] {id, "" + (1 + place)});
-        if (school.toRecord() > 45) {
+        if (school.toRecord() > 40) {
             sets.add(new Object[] {id, "" + (place < 3 ? 6 : 5 - place)});
         }
         step(id, 0, null, VisitStatus.DRAFT, VisitAction.PLAN, created);
