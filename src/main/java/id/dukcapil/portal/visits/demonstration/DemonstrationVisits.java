@@ -185,6 +185,9 @@ class DemonstrationVisits implements SetUpStep {
             answered ? "" : null,
             CREWS.get(place),
             "M" + (1 + place % VEHICLES),
+            status == VisitStatus.DONE || status == VisitStatus.PUBLISHED
+                    ? "800.1.11.1/%d/KJS/%s/%d".formatted(90_000 + number, OFFICE, day.getYear())
+                    : null,
             UtcDateTime.of(created),
             UtcDateTime.of(now.minus(Duration.ofDays(2)))
         });
@@ -231,9 +234,9 @@ class DemonstrationVisits implements SetUpStep {
     private void flush() {
         batches.batchUpdate("""
                 INSERT INTO visits_visit (id, number, office_code, npsn, school_name, status, first_day, last_day, expected, recorded,
-                  token, letter_number, answered_pupils, answered_contact, answered_note, crew_code, vehicle_code, created_at,
-                  status_since, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", visits);
+                  token, letter_number, answered_pupils, answered_contact, answered_note, crew_code, vehicle_code,
+                  assignment_number, created_at, status_since, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", visits);
         batches.batchUpdate("""
                 INSERT INTO visits_step (id, visit_id, ordinal, from_status, to_status, action, actor_kind, actor_name, actor_role,
                   at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", steps);

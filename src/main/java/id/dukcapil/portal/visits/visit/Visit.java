@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ class Visit implements ProcedureCase {
     private @Nullable String crewCode;
     private @Nullable String vehicleCode;
     private @Nullable String overridden;
+    private @Nullable String assignmentNumber;
     private Instant createdAt;
     private Instant statusSince;
 
@@ -216,11 +218,15 @@ class Visit implements ProcedureCase {
         overridden = exceptions;
     }
 
-    void publish(ActedBy by) {
+    /** @param newNumber of the Surat Tugas; the first one stays */
+    void publish(Supplier<String> newNumber, ActedBy by) {
         if (crewCode == null || sets.isEmpty()) {
             throw new InvalidInput("crew", "Tetapkan tim dan set perekaman sebelum jadwal diterbitkan.");
         }
         moveTo(VisitStatus.PUBLISHED, VisitAction.PUBLISH, by, days());
+        if (assignmentNumber == null) {
+            assignmentNumber = newNumber.get();
+        }
     }
 
     void finish(int pupils, LocalDate today, ActedBy by) {
@@ -325,6 +331,7 @@ class Visit implements ProcedureCase {
                 new TreeSet<>(sets),
                 new TreeSet<>(helpers),
                 overridden,
+                assignmentNumber,
                 storedVersion(),
                 steps.stream().map(VisitStep::taken).toList());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null before the school answered
  * @param helpers operators of other crews who go along
  * @param overridden rules that are broken on purpose, with the reason; null for none
+ * @param assignmentNumber of the Surat Tugas; null before it was published
  * @param version to be given back with a decision about what was seen
  */
 public record VisitDetails(
@@ -38,6 +39,7 @@ public record VisitDetails(
         Set<String> sets,
         Set<Long> helpers,
         @Nullable String overridden,
+        @Nullable String assignmentNumber,
         long version,
         List<StepTaken<VisitStatus, VisitAction>> history) {
 

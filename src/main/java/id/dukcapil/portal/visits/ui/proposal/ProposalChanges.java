@@ -55,9 +55,7 @@ class ProposalChanges extends Div {
         addClassName("proposal-cards");
         why.setVisible(false);
         why.getElement().setAttribute("role", "status");
-        add(
-                new Div(changes(rows), leftOut(rows, withoutList)),
-                new Div(why, costs(proposal), capacity(proposal)));
+        add(new Div(changes(rows), leftOut(rows, withoutList)), new Div(why, costs(proposal), capacity(proposal)));
     }
 
     private static Section card(String title) {
@@ -175,7 +173,8 @@ class ProposalChanges extends Div {
         Section card = card("%d sekolah tidak ikut, %s siswa"
                 .formatted(
                         out.size() + withoutList,
-                        Formats.number(out.stream().mapToInt(ProposalRow::pupils).sum())));
+                        Formats.number(
+                                out.stream().mapToInt(ProposalRow::pupils).sum())));
         out.stream()
                 .limit(LEFT_OUT_SHOWN)
                 .forEach(row -> card.add(new Paragraph(
@@ -204,8 +203,7 @@ class ProposalChanges extends Div {
                                 (double) one.getValue()[0],
                                 "%s → %s"
                                         .formatted(
-                                                Formats.number(one.getValue()[0]),
-                                                Formats.number(one.getValue()[1])),
+                                                Formats.number(one.getValue()[0]), Formats.number(one.getValue()[1])),
                                 null,
                                 Tone.INFO))
                         .toList()));

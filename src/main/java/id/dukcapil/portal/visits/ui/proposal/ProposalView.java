@@ -83,8 +83,9 @@ class ProposalView extends Page implements AfterNavigationObserver, ProposalChan
         shown = proposal;
         place.removeAll();
         if (proposal == null) {
-            setSubtitle("Portal menyusun rencana untuk semua sekolah yang belum dikunjungi dan kunjungan yang belum terbit;"
-                    + " yang sudah terbit tetap di tempatnya.");
+            setSubtitle(
+                    "Portal menyusun rencana untuk semua sekolah yang belum dikunjungi dan kunjungan yang belum terbit;"
+                            + " yang sudah terbit tetap di tempatnya.");
             setActions();
             place.add(form());
             return;
@@ -136,15 +137,17 @@ class ProposalView extends Page implements AfterNavigationObserver, ProposalChan
             }));
             return;
         }
-        var discard = new Button("Buang usulan", click -> Confirm.ask(
-                        "Buang usulan ini?",
-                        "Yang sudah diterima tetap; usulan baru dapat disusun kapan saja.",
-                        "Buang usulan",
-                        () -> {
-                            proposals.discard(proposal.id());
-                            refresh();
-                        })
-                .open());
+        var discard = new Button(
+                "Buang usulan",
+                click -> Confirm.ask(
+                                "Buang usulan ini?",
+                                "Yang sudah diterima tetap; usulan baru dapat disusun kapan saja.",
+                                "Buang usulan",
+                                () -> {
+                                    proposals.discard(proposal.id());
+                                    refresh();
+                                })
+                        .open());
         List<ProposalRow> open = rows.stream().filter(ProposalRow::isOpen).toList();
         var all = new Button("Terima semua (%d)".formatted(open.size()), click -> accept(open));
         all.addThemeVariants(ButtonVariant.PRIMARY);
