@@ -58,7 +58,7 @@ public class DayScenario {
         return given.as(PLANNER, () -> {
             VisitDetails draft = visits.plan(npsn, today, 1);
             visits.agree(draft.number(), draft.version());
-            var wanted = new Visits.Wanted(today, 1, "U1", "U1", Set.of("U1", "U2"), null);
+            var wanted = new Visits.Wanted(today, 1, "U1", "U1", Set.of("U1", "U2"), Set.of(), null);
             VisitDetails arranged = transaction.execute(status -> visits.arrange(
                             draft.number(),
                             visits.find(draft.number()).orElseThrow().version(),
