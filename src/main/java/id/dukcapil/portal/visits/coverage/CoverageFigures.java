@@ -107,7 +107,7 @@ public class CoverageFigures {
 
     /** The lowest share first. */
     public List<CoverageRow> by(By by) {
-        return ask("SELECT %s AS name, %s AS code, %s GROUP BY code, name".formatted(by.name, by.key, COUNTED))
+        return ask("SELECT MIN(%s) AS name, %s AS code, %s GROUP BY code".formatted(by.name, by.key, COUNTED))
                 .query(ROW)
                 .list()
                 .stream()

@@ -43,14 +43,14 @@ class CorrectionsView extends RegisterPage<Asked> {
     CorrectionsView(SiakCorrections corrections) {
         super("Koreksi SIAK", ROUTE);
         setSubtitle("Langkah 5: data SIAK yang berbeda dari akta kelahiran, dicatat saat kunjungan sekolah.");
-        grid.column("Siswa", 2, row -> row.pupil().who().name()).setWidth("11rem");
-        grid.column("NIK", "10.5rem", row -> row.pupil().who().nik() == null
+        grid.column("Siswa", 2, row -> row.pupil().who().name()).setWidth("9rem");
+        grid.column("NIK", "9.5rem", row -> row.pupil().who().nik() == null
                 ? ""
                 : row.pupil().who().nik().masked());
-        grid.column("Sekolah", 2, Asked::school).setWidth("9rem");
-        grid.column("Data", "8.5rem", row -> fix(row).field());
-        grid.column("Di SIAK", "9rem", row -> fix(row).before());
-        grid.column("Menurut akta", "9rem", row -> fix(row).after());
+        grid.column("Sekolah", 2, Asked::school).setWidth("8rem");
+        grid.column("Data", "7.5rem", row -> fix(row).field());
+        grid.column("Di SIAK", "7rem", row -> fix(row).before());
+        grid.column("Menurut akta", "7.5rem", row -> fix(row).after());
         grid.column("Bukti", 1, row -> fix(row).evidence()).setWidth("9rem");
         grid.addComponentColumn(row -> state(corrections, row)).setHeader("Keadaan").setWidth("11rem").setFlexGrow(0);
         grid.cards(
