@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.ui.alert;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +18,7 @@ import id.dukcapil.portal.common.ui.parts.Sheet;
 import id.dukcapil.portal.sla.alert.Alert;
 import id.dukcapil.portal.sla.alert.AlertRule;
 import id.dukcapil.portal.sla.alert.Alerts;
+import id.dukcapil.portal.sla.ui.DataTable;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,8 @@ import java.util.stream.Collectors;
 class AlertsView extends AddressedPage {
 
     static final String ROUTE = "peringatan";
+
+    private static final String NONE = "–";
 
     private final transient Alerts alerts;
     private final transient CurrentStaff staff;
@@ -98,7 +101,7 @@ class AlertsView extends AddressedPage {
                 new Span(rule.condition()),
                 new Span("Izin: " + rule.audience().label()),
                 new Span(quiet(rule)),
-                new Span(rule.mailTo().isEmpty() ? Figures.NONE : rule.mailTo()),
+                new Span(rule.mailTo().isEmpty() ? NONE : rule.mailTo()),
                 new StatusBadge(rule.enabled() ? "Berlaku" : "Mati", rule.enabled() ? Tone.OK : Tone.NEUTRAL),
                 mayEdit ? edit(rule) : new Span()));
         return new Sheet("Aturan", table);
@@ -129,7 +132,7 @@ class AlertsView extends AddressedPage {
                     new Span(office(alert)),
                     new Span(alert.text()),
                     new Span(moment(alert, alert.openedAt())),
-                    new Span(closed == null ? Figures.NONE : moment(alert, closed)));
+                    new Span(closed == null ? NONE : moment(alert, closed)));
         });
         return new Sheet("Sudah selesai", table);
     }
