@@ -53,11 +53,12 @@ class VisitsDesk implements DeskContribution {
                 .sorted(Comparator.comparing(VisitRow::firstDay))
                 .toList();
         ahead.stream().findFirst().ifPresent(next -> desk.drawing(sheet(next)));
-        if (staff.may(Permission.VISIT_PLAN)) {
-            ahead.stream()
-                    .filter(visit -> visit.status() != VisitStatus.PUBLISHED
-                            && visit.firstDay().isBefore(today.plusDays(NEAR)))
-                    .forEach(visit -> desk.urgent(work(visit)));
+        List<VisitRow> unsettled = ahead.stream()
+                .filter(visit -> visit.status() != VisitStatus.PUBLISHED
+                        && visit.firstDay().isBefore(today.plusDays(NEAR)))
+                .toList();
+        if (staff.may(Permission.VISIT_PLAN) && !unsettled.isEmpty()) {
+            desk.urgent(work(unsettled));
         }
     }
 
@@ -75,15 +76,20 @@ class VisitsDesk implements DeskContribution {
                                 next.status().label())));
     }
 
-    private static UrgentWork work(VisitRow visit) {
+    /** One line, however many there are; it leads to the nearest. */
+    private static UrgentWork work(List<VisitRow> unsettled) {
+        VisitRow nearest = unsettled.getFirst();
         return new UrgentWork(
                 Urgency.LATER,
                 null,
-                "Kunjungan %s belum terbit".formatted(visit.schoolName()),
-                "%s, %s".formatted(visit.status().label(), Formats.longDate(visit.firstDay())),
-                Formats.shortDate(visit.firstDay()),
+                "%s kunjungan dalam dua minggu belum terbit".formatted(Formats.number(unsettled.size())),
+                "terdekat %s, %s"
+                        .formatted(
+                                nearest.schoolName(),
+                                nearest.status().label().toLowerCase(Formats.INDONESIAN)),
+                Formats.shortDate(nearest.firstDay()),
                 Tone.NEUTRAL,
                 "Buka kunjungan",
-                VisitNavigation.visit(visit.number()));
+                VisitNavigation.visit(nearest.number()));
     }
 }
