@@ -16,6 +16,5 @@ public interface SupplyForecast {
      * @param runsOutOn null when it lasts longer than can be foreseen
      * @param link where it is kept, relative to the portal
      */
-    record Supply(
-            OfficeCode office, String left, @Nullable LocalDate runsOutOn, String link) {}
+    record Supply(OfficeCode office, String left, @Nullable LocalDate runsOutOn, String link) {}
 }

@@ -61,7 +61,8 @@ class QueueDesk implements DeskContribution {
             desk.urgent(new UrgentWork(
                     Urgency.TODAY,
                     null,
-                    "%s nomor dari hari lalu belum diselesaikan".formatted(Formats.number(state.leftOver().size())),
+                    "%s nomor dari hari lalu belum diselesaikan"
+                            .formatted(Formats.number(state.leftOver().size())),
                     "catat apakah orangnya dilayani",
                     "",
                     Tone.WARN,

@@ -22,7 +22,10 @@ public record Forecast(List<LocalDate> days, List<Integer> booked, List<Line> pr
      *     week: 0.12 when all differences together are twelve hundredths of all cases. Null without cases
      */
     public record Line(
-            String standard, List<Double> cases, double secondsEach, @Nullable Double error) {
+            String standard,
+            List<Double> cases,
+            double secondsEach,
+            @Nullable Double error) {
 
         public double all() {
             return sum(0, cases.size());
@@ -30,7 +33,9 @@ public record Forecast(List<LocalDate> days, List<Integer> booked, List<Line> pr
 
         /** Of the days from that place on. */
         public double sum(int from, int to) {
-            return cases.subList(from, to).stream().mapToDouble(Double::doubleValue).sum();
+            return cases.subList(from, to).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
         }
 
         public double hours() {

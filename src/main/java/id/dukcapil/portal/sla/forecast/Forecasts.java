@@ -93,7 +93,8 @@ public class Forecasts {
         LocalDate today = organisation.today(clock);
         Set<OfficeCode> offices =
                 staff.officesInScope(office).stream().map(OfficeCode::new).collect(toSet());
-        List<LocalDate> days = IntStream.rangeClosed(1, DAYS).mapToObj(today::plusDays).toList();
+        List<LocalDate> days =
+                IntStream.rangeClosed(1, DAYS).mapToObj(today::plusDays).toList();
         if (offices.isEmpty()) {
             return new Forecast(days, days.stream().map(day -> 0).toList(), List.of(), 0);
         }
@@ -127,8 +128,13 @@ public class Forecasts {
     private Map<String, List<Place>> places(Collection<OfficeCode> offices, LocalDate today) {
         LocalDate from = today.minusWeeks(PROVED_WEEKS + WeekdayPattern.LOOKED_BACK + 1L);
         var served = new HashMap<OfficeCode, Set<LocalDate>>();
-        calendar.days(offices, from, today.plusDays(DAYS)).forEach((office, days) -> served.put(
-                office, days.stream().filter(OfficeDay::isOpen).map(OfficeDay::date).collect(toSet())));
+        calendar.days(offices, from, today.plusDays(DAYS))
+                .forEach((office, days) -> served.put(
+                        office,
+                        days.stream()
+                                .filter(OfficeDay::isOpen)
+                                .map(OfficeDay::date)
+                                .collect(toSet())));
         var cases = new TreeMap<String, Map<OfficeCode, Map<LocalDate, Integer>>>();
         jdbc.sql("""
                         SELECT standard, office_code, DATE(began), SUM(sign) FROM sla_stay
@@ -146,8 +152,8 @@ public class Forecasts {
         cases.forEach((standard, at) -> places.put(
                 standard,
                 at.entrySet().stream()
-                        .map(one -> new Place(new WeekdayPattern(
-                                one.getValue(), served.getOrDefault(one.getKey(), Set.of()))))
+                        .map(one -> new Place(
+                                new WeekdayPattern(one.getValue(), served.getOrDefault(one.getKey(), Set.of()))))
                         .toList()));
         return places;
     }

@@ -109,7 +109,9 @@ class RollUpFacts implements StayFacts {
         long highest = jdbc.sql("SELECT highest FROM sla_stay_day_state WHERE id = 1 FOR UPDATE")
                 .query(Long.class)
                 .single();
-        long last = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM sla_stay").query(Long.class).single();
+        long last = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM sla_stay")
+                .query(Long.class)
+                .single();
         if (last > highest) {
             jdbc.sql("SELECT DISTINCT DATE(ended) FROM sla_stay WHERE id > ?")
                     .param(Math.max(0, highest - WINDOW))
@@ -157,7 +159,9 @@ class RollUpFacts implements StayFacts {
                 .param("from", question.from())
                 .param("to", question.to())
                 .param("standard", question.standard())
-                .param("offices", question.offices().stream().map(OfficeCode::value).toList());
+                .param(
+                        "offices",
+                        question.offices().stream().map(OfficeCode::value).toList());
         RowMapper<Map.Entry<K, V>> entry = (row, number) -> Map.entry(key.of(row), value.of(row));
         return statement.query(entry).list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

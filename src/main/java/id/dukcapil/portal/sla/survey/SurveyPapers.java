@@ -55,7 +55,8 @@ public class SurveyPapers {
     }
 
     /** Of a period. @param office null for all within reach @param served people who were served in that time */
-    public record Period(LocalDate from, LocalDate to, @Nullable Office office, int served) {
+    public record Period(
+            LocalDate from, LocalDate to, @Nullable Office office, int served) {
 
         String words() {
             return Formats.date(from) + " – " + Formats.date(to);
@@ -89,16 +90,22 @@ public class SurveyPapers {
         var paper = new OfficialPaper("Laporan indeks kepuasan masyarakat", period.words())
                 .fact("Kantor", period.scope())
                 .fact("Dasar", "Permenpan RB 14/2017")
-                .fact("Responden", "%s dari %s dilayani, perlu %s".formatted(
-                        all.isShown() ? Formats.number(all.respondents()) : few(),
-                        Formats.number(period.served()),
-                        Formats.number(Satisfaction.sample(period.served()))))
+                .fact(
+                        "Responden",
+                        "%s dari %s dilayani, perlu %s"
+                                .formatted(
+                                        all.isShown() ? Formats.number(all.respondents()) : few(),
+                                        Formats.number(period.served()),
+                                        Formats.number(Satisfaction.sample(period.served()))))
                 .fact("IKM", all.isShown() ? comma(all.index()) : NONE)
-                .fact("Mutu pelayanan", all.isShown() ? all.grade().name() + ", " + all.grade().label() : NONE);
+                .fact(
+                        "Mutu pelayanan",
+                        all.isShown() ? all.grade().name() + ", " + all.grade().label() : NONE);
         table(paper, "Unsur pelayanan", "NRR", lines, "Unsur");
         table(paper, "Menurut kantor", "IKM", lines, "Kantor");
-        paper.paragraph("Bobot tiap unsur 1/9; IKM dibulatkan dua desimal lebih dahulu, lalu dinilai. Kelompok di bawah "
-                + Satisfaction.FEWEST + " responden tidak ditampilkan. Jawaban tanpa nama.");
+        paper.paragraph(
+                "Bobot tiap unsur 1/9; IKM dibulatkan dua desimal lebih dahulu, lalu dinilai. Kelompok di bawah "
+                        + Satisfaction.FEWEST + " responden tidak ditampilkan. Jawaban tanpa nama.");
         return papers.print(paper);
     }
 
@@ -137,7 +144,13 @@ public class SurveyPapers {
         String address = link.of(office.code());
         return pdf.render(
                 NOTICE,
-                Map.of("OFFICE_NAME", office.name(), "ADDRESS", address, "SHORT", address.replaceFirst("https?://", "")),
+                Map.of(
+                        "OFFICE_NAME",
+                        office.name(),
+                        "ADDRESS",
+                        address,
+                        "SHORT",
+                        address.replaceFirst("https?://", "")),
                 List.of());
     }
 

@@ -177,7 +177,10 @@ class SurveyView extends AddressedPage {
     /** With the QR code of the form, for the wall of a counter. */
     private FileLink poster(Office office) {
         var poster = new FileLink(
-                "Poster", "survei-%s.pdf".formatted(office.code()), FileLink.PDF, out -> out.write(papers.notice(office)));
+                "Poster",
+                "survei-%s.pdf".formatted(office.code()),
+                FileLink.PDF,
+                out -> out.write(papers.notice(office)));
         poster.setAriaLabel("Poster survei " + office.name());
         return poster;
     }

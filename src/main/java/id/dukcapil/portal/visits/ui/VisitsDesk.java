@@ -85,8 +85,7 @@ class VisitsDesk implements DeskContribution {
                 "%s kunjungan dalam dua minggu belum terbit".formatted(Formats.number(unsettled.size())),
                 "terdekat %s, %s"
                         .formatted(
-                                nearest.schoolName(),
-                                nearest.status().label().toLowerCase(Formats.INDONESIAN)),
+                                nearest.schoolName(), nearest.status().label().toLowerCase(Formats.INDONESIAN)),
                 Formats.shortDate(nearest.firstDay()),
                 Tone.NEUTRAL,
                 "Buka kunjungan",

@@ -27,7 +27,9 @@ class WeekdayPatternTest {
     void aDayIsExpectedToBringWhatItsWeekdayBrought() {
         assertThat(pattern.expected(MONDAY, MONDAY)).isEqualTo(20);
         assertThat(pattern.expected(MONDAY.plusDays(1), MONDAY)).isEqualTo(10);
-        assertThat(pattern.expected(MONDAY.plusWeeks(1), MONDAY)).as("the week after").isEqualTo(20);
+        assertThat(pattern.expected(MONDAY.plusWeeks(1), MONDAY))
+                .as("the week after")
+                .isEqualTo(20);
     }
 
     @Test
@@ -51,6 +53,7 @@ class WeekdayPatternTest {
 
     @Test
     void anOfficeThatHasJustOpenedIsExpectedToBringNothing() {
-        assertThat(new WeekdayPattern(cases, new HashSet<>()).expected(MONDAY, MONDAY)).isZero();
+        assertThat(new WeekdayPattern(cases, new HashSet<>()).expected(MONDAY, MONDAY))
+                .isZero();
     }
 }

@@ -55,7 +55,8 @@ class RollUpFactsTest {
             }
         }
         assertThat(rollUp.loadedPercent()).isEqualTo(100);
-        assertThat(rollUp.answer(new Question(FROM, FROM, null, Set.of())).cases()).isEqualTo(Tally.NONE);
+        assertThat(rollUp.answer(new Question(FROM, FROM, null, Set.of())).cases())
+                .isEqualTo(Tally.NONE);
     }
 
     private static void assertAlike(Answer rollUp, Answer heap) {

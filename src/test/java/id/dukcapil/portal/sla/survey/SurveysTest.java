@@ -53,7 +53,9 @@ class SurveysTest {
     @BeforeEach
     @AfterEach
     void nobodyHasAnswered() {
-        jdbc.sql("DELETE FROM sla_survey_answer WHERE office_code = ?").param(OFFICE.value()).update();
+        jdbc.sql("DELETE FROM sla_survey_answer WHERE office_code = ?")
+                .param(OFFICE.value())
+                .update();
     }
 
     /** Person p gives element e a mark that follows from both, so that a table of 60 lines can be added up. */

@@ -83,8 +83,8 @@ class OrdersDesk implements DeskContribution {
                         : "tertua %s, dipesan %s yang lalu"
                                 .formatted(
                                         first.getFirst().number(),
-                                        Formats.duration(
-                                                Duration.between(first.getFirst().createdAt(), clock.instant()))),
+                                        Formats.duration(Duration.between(
+                                                first.getFirst().createdAt(), clock.instant()))),
                 "",
                 Tone.NEUTRAL,
                 "Cetak",

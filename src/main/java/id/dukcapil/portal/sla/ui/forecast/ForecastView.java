@@ -70,7 +70,8 @@ class ForecastView extends AddressedPage {
     @Override
     protected void refresh() {
         filters.show(url());
-        OfficeCode office = url().text(ListFilters.OFFICE).flatMap(OfficeCode::read).orElse(null);
+        OfficeCode office =
+                url().text(ListFilters.OFFICE).flatMap(OfficeCode::read).orElse(null);
         Forecast found = forecasts.of(office);
         List<Supply> supplies = forecasts.supplies().stream()
                 .filter(supply -> office == null || supply.office().equals(office))
@@ -101,7 +102,9 @@ class ForecastView extends AddressedPage {
                         "biasanya %s per hari layanan".formatted(Formats.decimal(found.usualHours()))),
                 new Figure(
                         "Sudah booking",
-                        Formats.number(found.booked().stream().mapToInt(Integer::intValue).sum()),
+                        Formats.number(found.booked().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()),
                         "orang dalam dua minggu"),
                 new Figure(
                         "Blangko habis paling cepat",
@@ -124,14 +127,20 @@ class ForecastView extends AddressedPage {
         return new Sheet(
                 "Jam kerja yang dibutuhkan",
                 new BarTable("Hari", "Jam", bars)
-                        .note("Garis: rata-rata harian delapan minggu terakhir. Jam = perkiraan berkas × rata-rata waktu"
-                                + " kerja kantor per berkas; hari libur kosong."));
+                        .note(
+                                "Garis: rata-rata harian delapan minggu terakhir. Jam = perkiraan berkas × rata-rata waktu"
+                                        + " kerja kantor per berkas; hari libur kosong."));
     }
 
     private Sheet procedures(Forecast found) {
         var names = new StandardNames(standards);
         var table = new DataTable(
-                "Perkiraan menurut prosedur", "Prosedur", "7 hari pertama", "7 hari kedua", "Jam kerja", "Galat 8 minggu");
+                "Perkiraan menurut prosedur",
+                "Prosedur",
+                "7 hari pertama",
+                "7 hari kedua",
+                "Jam kerja",
+                "Galat 8 minggu");
         found.procedures()
                 .forEach(line -> table.row(
                         new Span(names.of(line.standard())),
@@ -141,8 +150,9 @@ class ForecastView extends AddressedPage {
                         text(error(line.error()))));
         return new Sheet(
                 "Menurut prosedur",
-                table.note("Galat (WAPE): jumlah selisih perkiraan dan kenyataan dibagi jumlah berkas, dari perkiraan yang"
-                        + " dibuat dengan cara yang sama pada awal tiap minggu dari delapan minggu terakhir."));
+                table.note(
+                        "Galat (WAPE): jumlah selisih perkiraan dan kenyataan dibagi jumlah berkas, dari perkiraan yang"
+                                + " dibuat dengan cara yang sama pada awal tiap minggu dari delapan minggu terakhir."));
     }
 
     private Sheet days(Forecast found) {
@@ -153,15 +163,19 @@ class ForecastView extends AddressedPage {
         var table = new DataTable("Perkiraan menurut hari", heads.toArray(String[]::new));
         for (int i = 0; i < found.days().size(); i++) {
             int day = i;
-            Stream<Component> cells =
-                    found.procedures().stream().map(line -> text(rounded(line.cases().get(day))));
+            Stream<Component> cells = found.procedures().stream()
+                    .map(line -> text(rounded(line.cases().get(day))));
             table.row(
                     new Span(Formats.shortDate(found.days().get(day))),
-                    Stream.concat(cells, Stream.of(text(Formats.number(found.booked().get(day)))))
+                    Stream.concat(
+                                    cells,
+                                    Stream.of(text(Formats.number(found.booked().get(day)))))
                             .toArray(Component[]::new));
         }
-        return new Sheet("Menurut hari", table.note("Rata-rata empat hari terakhir dari hari yang sama ketika kantor buka;"
-                + " untuk antrean cetak tidak kurang dari yang sudah booking."));
+        return new Sheet(
+                "Menurut hari",
+                table.note("Rata-rata empat hari terakhir dari hari yang sama ketika kantor buka;"
+                        + " untuk antrean cetak tidak kurang dari yang sudah booking."));
     }
 
     private Sheet stock(List<Supply> supplies) {
