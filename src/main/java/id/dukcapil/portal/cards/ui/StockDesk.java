@@ -45,8 +45,9 @@ class StockDesk implements DeskContribution {
             desk.drawing(new Sheet(
                             "Blangko di semua kantor",
                             new BarTable("Kantor", "Hari", bars)
-                                    .note("hari layanan dengan laju sekarang, yang paling dahulu habis di atas; garis: 5"
-                                            + " hari"))
+                                    .note(
+                                            "hari layanan dengan laju sekarang, yang paling dahulu habis di atas; garis: 5"
+                                                    + " hari"))
                     .beside(new FigureLink(
                             few == 0 ? "semua cukup" : "%s kantor kurang".formatted(Formats.number(few)),
                             CardsNavigation.REGENCY)));

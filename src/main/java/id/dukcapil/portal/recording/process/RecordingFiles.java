@@ -1,7 +1,7 @@
 package id.dukcapil.portal.recording.process;
 
-import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;

@@ -104,8 +104,7 @@ class AlertsView extends AddressedPage {
                                         rule.audience().label(),
                                         rule.mailTo().isEmpty() ? "" : " dan " + rule.mailTo(),
                                         quiet(rule)),
-                        new StatusBadge(
-                                rule.enabled() ? "Berlaku" : "Mati", rule.enabled() ? Tone.OK : Tone.NEUTRAL),
+                        new StatusBadge(rule.enabled() ? "Berlaku" : "Mati", rule.enabled() ? Tone.OK : Tone.NEUTRAL),
                         mayEdit ? edit(rule) : new Span()))
                 .toArray(ListItem[]::new)));
         return sheet;
