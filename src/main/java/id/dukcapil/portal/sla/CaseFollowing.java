@@ -67,6 +67,15 @@ class CaseFollowing {
         }
     }
 
+    /** Works out what is over of a case anew, as calendar and pauses are now; what is otherwise is reversed and added again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void workOutAgain(UUID id) {
+        if (book.lock(id)) {
+            CaseBook.FollowedCase one = book.find(id).orElseThrow();
+            ledger.settle(id, over(id, one, workingTimes.of(one.office())));
+        }
+    }
+
     private List<Stay> over(UUID id, CaseBook.FollowedCase one, WorkingTime office) {
         return CaseClock.over(id, one, book.officers(id), book.history(id, one.office()), book.targets(id), office);
     }

@@ -2,11 +2,13 @@ package id.dukcapil.portal.sla.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 
 /** A table of figures that scrolls on a narrow screen. */
+@StyleSheet("context://styles/parts.css")
 final class DataTable extends Div {
 
     private final NativeTable table = new NativeTable();

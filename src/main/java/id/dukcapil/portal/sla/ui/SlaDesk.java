@@ -14,6 +14,7 @@ import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;

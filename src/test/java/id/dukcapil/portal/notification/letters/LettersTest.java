@@ -102,7 +102,9 @@ class LettersTest {
                 "validUntil",
                 "since",
                 "days",
-                "request")) {
+                "request",
+                "scope",
+                "period")) {
             facts.put(name, "nilai " + name);
         }
         return facts;

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.report;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What procedures and their steps are called while one page is shown. */
-final class StandardNames {
+/** What procedures and their steps are called while one page or paper is made. */
+public final class StandardNames {
 
     private static final int SHORT = 44;
     private static final int BRIEF = 28;
@@ -23,22 +23,22 @@ final class StandardNames {
     private final Map<String, String> names;
     private final Map<String, Optional<ServiceStandard>> read = new HashMap<>();
 
-    StandardNames(ServiceStandards standards) {
+    public StandardNames(ServiceStandards standards) {
         this.standards = standards;
         names = standards.list().stream()
                 .collect(toMap(StandardSummary::slug, StandardSummary::name, (first, second) -> first));
     }
 
-    List<String> slugs() {
+    public List<String> slugs() {
         return standards.list().stream().map(StandardSummary::slug).toList();
     }
 
-    String of(String slug) {
+    public String of(String slug) {
         return names.getOrDefault(slug, slug);
     }
 
     /** Its beginning, where there is little room. */
-    String brief(String slug) {
+    public String brief(String slug) {
         return cut(of(slug), BRIEF);
     }
 
@@ -47,18 +47,18 @@ final class StandardNames {
         return words.length() <= most || gap < 0 ? words : words.substring(0, gap) + " …";
     }
 
-    List<StandardStep> steps(String slug) {
+    public List<StandardStep> steps(String slug) {
         return read.computeIfAbsent(slug, standards::find)
                 .map(ServiceStandard::steps)
                 .orElse(List.of());
     }
 
-    Optional<StandardStep> step(String slug, int number) {
+    public Optional<StandardStep> step(String slug, int number) {
         return steps(slug).stream().filter(step -> step.number() == number).findFirst();
     }
 
     /** "6 Operator memeriksa …" */
-    String step(Answer.StepKey key) {
+    public String step(Answer.StepKey key) {
         String words =
                 step(key.standard(), key.step()).map(StandardStep::description).orElse("");
         return "%d %s"
@@ -67,8 +67,7 @@ final class StandardNames {
     }
 
     /** Seconds that the procedure gives the step. */
-    @Nullable
-    Integer target(Answer.StepKey key) {
+    public @Nullable Integer target(Answer.StepKey key) {
         return key.forOffice()
                 ? step(key.standard(), key.step())
                         .flatMap(step -> step.time().limit())
