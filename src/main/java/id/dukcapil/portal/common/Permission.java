@@ -44,6 +44,8 @@ public enum Permission {
     REPORT_READ("Melihat laporan SLA dan kinerja"),
     SURVEY_MODERATE("Membaca dan meloloskan saran dalam survei kepuasan"),
     STANDARD_READ("Membaca standar pelayanan"),
+    STANDARD_PROPOSE("Mengusulkan standar waktu"),
+    STANDARD_APPROVE("Menyetujui standar waktu"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
     OFFICE_SPAN("Bekerja untuk semua kantor"),
@@ -113,6 +115,8 @@ public enum Permission {
         public static final String REPORT_READ = "REPORT_READ";
         public static final String SURVEY_MODERATE = "SURVEY_MODERATE";
         public static final String STANDARD_READ = "STANDARD_READ";
+        public static final String STANDARD_PROPOSE = "STANDARD_PROPOSE";
+        public static final String STANDARD_APPROVE = "STANDARD_APPROVE";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
         public static final String OFFICE_READ = "OFFICE_READ";
         public static final String OFFICE_SPAN = "OFFICE_SPAN";

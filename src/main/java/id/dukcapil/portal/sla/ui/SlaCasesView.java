@@ -176,7 +176,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     private String what(String standard, int step, boolean forOffice) {
         return step == Stay.WHOLE_CASE
                 ? names.of(standard)
-                : names.step(new Answer.StepKey(standard, step, forOffice)) + ", " + names.brief(standard);
+                : names.step(new Answer.StepKey(standard, step, forOffice)) + ", " + names.of(standard);
     }
 
     private String place(OfficeCode code) {

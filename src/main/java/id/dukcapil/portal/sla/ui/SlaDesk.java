@@ -83,7 +83,7 @@ class SlaDesk implements DeskContribution {
         Map<String, List<OpenCase>> places = late.stream()
                 .collect(Collectors.groupingBy(one -> "%s, %s"
                         .formatted(
-                                names.brief(one.standard()),
+                                names.of(one.standard()),
                                 one.forOffice() ? "langkah " + one.step() : "menunggu pemohon")));
         places.forEach((place, cases) -> {
             OpenCase oldest = cases.stream()
