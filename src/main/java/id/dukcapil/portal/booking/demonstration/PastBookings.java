@@ -13,6 +13,7 @@ import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.SandboxPeople;
+import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,6 +48,7 @@ class PastBookings implements SetUpStep {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
+    private final ActingSystem acting;
     private final Organisation organisation;
     private final Clock clock;
     private final Random dice = new Random(SEED);
@@ -59,6 +62,7 @@ class PastBookings implements SetUpStep {
             JdbcClient jdbc,
             JdbcTemplate batches,
             TransactionTemplate transaction,
+            ActingSystem acting,
             Organisation organisation,
             Clock clock) {
         this.calendar = calendar;
@@ -66,6 +70,7 @@ class PastBookings implements SetUpStep {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transaction = transaction;
+        this.acting = acting;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -80,13 +85,17 @@ class PastBookings implements SetUpStep {
         if (entered) {
             return;
         }
-        List<PersonRow> holders = people.some(RecordingStatus.CARD_ISSUED, 17, 900);
-        CAPACITY.keySet().stream()
-                .sorted()
-                .forEach(code -> calendar.days(new OfficeCode(code), today.minusDays(DAYS), today.minusDays(1)).stream()
-                        .filter(OfficeDay::isOpen)
-                        .forEach(day -> invent(code, day.date(), holders)));
+        acting.with(Set.of(), () -> invent(today));
         transaction.executeWithoutResult(done -> write());
+    }
+
+    private void invent(LocalDate today) {
+        List<PersonRow> holders = people.some(RecordingStatus.CARD_ISSUED, 17, 900);
+        CAPACITY.keySet().stream().sorted().forEach(code -> calendar.days(
+                        new OfficeCode(code), today.minusDays(DAYS), today.minusDays(1))
+                .stream()
+                .filter(OfficeDay::isOpen)
+                .forEach(day -> invent(code, day.date(), holders)));
     }
 
     private void invent(String office, LocalDate day, List<PersonRow> holders) {
