@@ -91,11 +91,11 @@ class PastBookings implements SetUpStep {
 
     private void invent(LocalDate today) {
         List<PersonRow> holders = people.some(RecordingStatus.CARD_ISSUED, 17, 900);
-        CAPACITY.keySet().stream().sorted().forEach(code -> calendar.days(
-                        new OfficeCode(code), today.minusDays(DAYS), today.minusDays(1))
-                .stream()
-                .filter(OfficeDay::isOpen)
-                .forEach(day -> invent(code, day.date(), holders)));
+        CAPACITY.keySet().stream()
+                .sorted()
+                .forEach(code -> calendar.days(new OfficeCode(code), today.minusDays(DAYS), today.minusDays(1)).stream()
+                        .filter(OfficeDay::isOpen)
+                        .forEach(day -> invent(code, day.date(), holders)));
     }
 
     private void invent(String office, LocalDate day, List<PersonRow> holders) {
