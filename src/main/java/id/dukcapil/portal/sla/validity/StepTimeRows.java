@@ -90,8 +90,14 @@ public class StepTimeRows {
     }
 
     void decide(UUID id, StepTime.State state, String name, Instant at, @Nullable String why) {
-        jdbc.sql("UPDATE sla_step_time SET state = ?, decided_name = ?, decided_at = ?, decided_why = ? WHERE id = ?")
-                .params(state.name(), name, UtcDateTime.of(at), why, id)
+        jdbc.sql("""
+                        UPDATE sla_step_time SET state = :state, decided_name = :name, decided_at = :at, decided_why = :why
+                        WHERE id = :id""")
+                .param("state", state.name())
+                .param("name", name)
+                .param("at", UtcDateTime.of(at))
+                .param("why", why)
+                .param("id", id)
                 .update();
     }
 }
