@@ -149,7 +149,7 @@ class SlaReportView extends AddressedPage {
         var two = new Div(
                 sheets.offices(now.offices()),
                 sheets.officers(now, reports.names(now.officers().keySet())));
-        two.addClassName("wide-row");
+        two.addClassName("even-row");
         return new Component[] {wide, three, trend, two};
     }
 

@@ -144,11 +144,12 @@ class StandardPractice {
                         DataTable.text(time.legalBasis()),
                         new StatusBadge(time.state().label(), tone(time.state())),
                         decision(time, changed)));
-        return new Sheet(
-                "Perubahan standar waktu",
-                versions.all().isEmpty()
-                        ? DataTable.text("Belum ada; yang berlaku adalah waktu tercetak pada SOP.")
-                        : table);
+        var sheet = new Sheet("Perubahan standar waktu");
+        if (versions.all().isEmpty()) {
+            return sheet.padded(DataTable.text("Belum ada; yang berlaku adalah waktu tercetak pada SOP."));
+        }
+        sheet.add(table);
+        return sheet;
     }
 
     private Component decision(StepTime time, Runnable changed) {
