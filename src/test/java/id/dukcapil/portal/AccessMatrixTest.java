@@ -102,6 +102,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             peran: admin manajer kadis
             perekaman/:nomor: operator registrasi perekaman kadis manajer
             peringatan: admin kadis manajer
+            perkiraan: kadis manajer
             perekaman: operator registrasi perekaman kadis manajer
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer

@@ -104,7 +104,8 @@ class LettersTest {
                 "days",
                 "request",
                 "scope",
-                "period")) {
+                "period",
+                "survey")) {
             facts.put(name, "nilai " + name);
         }
         return facts;
