@@ -43,7 +43,8 @@ class PerformancePaperBench {
 
     private long make(LocalDate month) throws Exception {
         long begun = System.nanoTime();
-        ArchivedPaper paper = reports.make(PaperKind.MONTH, month, Instant.parse("2030-05-01T21:00:00Z")).orElseThrow();
+        ArchivedPaper paper = reports.make(PaperKind.MONTH, month, Instant.parse("2030-05-01T21:00:00Z"))
+                .orElseThrow();
         long millis = (System.nanoTime() - begun) / 1_000_000;
         byte[] pdf = papers.pdf(paper.row().number());
         int pages;

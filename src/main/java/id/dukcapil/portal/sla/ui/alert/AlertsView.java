@@ -22,7 +22,6 @@ import id.dukcapil.portal.common.ui.parts.Sheet;
 import id.dukcapil.portal.sla.alert.Alert;
 import id.dukcapil.portal.sla.alert.AlertRule;
 import id.dukcapil.portal.sla.alert.Alerts;
-import id.dukcapil.portal.sla.report.Figures;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
