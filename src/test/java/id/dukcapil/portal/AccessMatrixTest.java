@@ -116,6 +116,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             standar/:slug: everybody
             standar: everybody
             status-pusat: operator registrasi perekaman kadis manajer
+            sumber-daya-kunjungan: perekaman kadis perencana manajer
             surat-keluar: admin
             survei-kepuasan: kadis manajer
             unduhan: everybody
