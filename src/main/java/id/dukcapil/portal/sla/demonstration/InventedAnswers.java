@@ -86,7 +86,7 @@ class InventedAnswers implements SetUpStep {
             row.add(UUID.nameUUIDFromBytes((place.office() + "/" + i).getBytes(StandardCharsets.UTF_8)));
             row.add(today.minusDays(back));
             row.add(office.code().value());
-            row.add(comment(place.mood()));
+            row.add(i % COMMENT_OF == 1 ? comment(place.mood()) : null);
             row.add(back < UNREAD_DAYS ? "WAITING" : "SHOWN");
             for (Element element : Element.values()) {
                 double middle = element == Element.COST ? 4 : place.mood();
@@ -97,10 +97,7 @@ class InventedAnswers implements SetUpStep {
         return rows;
     }
 
-    private @Nullable String comment(double mood) {
-        if (dice.nextInt(COMMENT_OF) != 0) {
-            return null;
-        }
+    private String comment(double mood) {
         List<String> words = mood < 3 ? COMPLAINTS : PRAISE;
         return words.get(dice.nextInt(words.size()));
     }
