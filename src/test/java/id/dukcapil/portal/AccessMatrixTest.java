@@ -82,6 +82,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kotak-masuk: operator verifikator kadis manajer
             kunjungan: perekaman kadis perencana manajer
             kuota: operator cetak kadis perencana manajer
+            laporan-berkala: kadis manajer
             laporan-ikd: operator ikd kadis manajer
             laporan-sla/berkas: kadis manajer
             laporan-sla: kadis manajer
@@ -104,6 +105,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             peran: admin manajer kadis
             perekaman/:nomor: operator registrasi perekaman kadis manajer
             peringatan: admin kadis manajer
+            perkiraan: kadis manajer
             perekaman: operator registrasi perekaman kadis manajer
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer
@@ -117,6 +119,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             standar/:slug: everybody
             standar: everybody
             status-pusat: operator registrasi perekaman kadis manajer
+            sumber-daya-kunjungan: perekaman kadis perencana manajer
             surat-keluar: admin
             survei-kepuasan: kadis manajer
             unduhan: everybody

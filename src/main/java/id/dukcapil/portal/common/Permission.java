@@ -46,6 +46,8 @@ public enum Permission {
     ALERT_EDIT("Mengatur peringatan"),
     SURVEY_MODERATE("Membaca dan meloloskan saran dalam survei kepuasan"),
     STANDARD_READ("Membaca standar pelayanan"),
+    STANDARD_PROPOSE("Mengusulkan standar waktu"),
+    STANDARD_APPROVE("Menyetujui standar waktu"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
     OFFICE_SPAN("Bekerja untuk semua kantor"),
@@ -117,6 +119,8 @@ public enum Permission {
         public static final String ALERT_EDIT = "ALERT_EDIT";
         public static final String SURVEY_MODERATE = "SURVEY_MODERATE";
         public static final String STANDARD_READ = "STANDARD_READ";
+        public static final String STANDARD_PROPOSE = "STANDARD_PROPOSE";
+        public static final String STANDARD_APPROVE = "STANDARD_APPROVE";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
         public static final String OFFICE_READ = "OFFICE_READ";
         public static final String OFFICE_SPAN = "OFFICE_SPAN";

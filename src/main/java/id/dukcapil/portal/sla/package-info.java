@@ -3,7 +3,17 @@
  * case that is worked on by one of them.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "staff", "calendar", "platform", "documents", "documents :: export", "channel"
+        allowedDependencies = {
+            "common",
+            "staff",
+            "calendar",
+            "platform",
+            "documents",
+            "documents :: export",
+            "documents :: frozen",
+            "documents :: numbers",
+            "documents :: paper",
+            "channel"
         })
 @NullMarked
 package id.dukcapil.portal.sla;

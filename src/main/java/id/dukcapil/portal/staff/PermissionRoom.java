@@ -63,6 +63,8 @@ public enum PermissionRoom {
                     ALERT_EDIT,
                     SURVEY_MODERATE,
                     STANDARD_READ,
+                    STANDARD_PROPOSE,
+                    STANDARD_APPROVE,
                     CLOCK_PAUSE,
                     OFFICE_READ,
                     OFFICE_SPAN,

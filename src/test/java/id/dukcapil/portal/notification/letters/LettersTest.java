@@ -102,7 +102,10 @@ class LettersTest {
                 "validUntil",
                 "since",
                 "days",
-                "request")) {
+                "request",
+                "scope",
+                "period",
+                "survey")) {
             facts.put(name, "nilai " + name);
         }
         return facts;
