@@ -19,6 +19,7 @@ import id.dukcapil.portal.cards.CardLedger;
 import id.dukcapil.portal.cards.CardLists;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.CardSupply;
+import id.dukcapil.portal.cards.closing.CardClosings;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.Formats;
@@ -53,6 +54,7 @@ class CardsView extends RegisterPage<CardEntry> {
     private final transient CardExport export;
     private final transient ExportButtons exportButtons;
     private final OfficePicker<Office> offices;
+    private final OpenDays openDays;
     private final CardFigures figures = new CardFigures();
     private final TextField reference = filters.text("Cari", "Nomor surat", ListFilters.SEARCH);
     private final Select<CardEntryKind> kind =
@@ -66,6 +68,7 @@ class CardsView extends RegisterPage<CardEntry> {
             CardLists lists,
             CardExport export,
             ExportButtons exportButtons,
+            CardClosings closings,
             CurrentStaff staff,
             Clock clock) {
         super("Blangko", CardsNavigation.LEDGER);
@@ -93,7 +96,8 @@ class CardsView extends RegisterPage<CardEntry> {
                 "Buku dimulai dengan mencatat penerimaan blangko atau stok awal. Bila sudah ada catatan, ubah saringan di atas.");
         this.export = export;
         this.exportButtons = exportButtons;
-        lay(figures);
+        openDays = new OpenDays(closings);
+        lay(openDays, figures);
     }
 
     private void addColumns() {
@@ -175,6 +179,7 @@ class CardsView extends RegisterPage<CardEntry> {
         office = offices.show(url());
         setActions(actions());
         setSubtitle("Blangko KTP-el · " + office.name());
+        openDays.show(office.code());
         Optional<CardSupply> supply = stocks.of(office.code());
         figures.setVisible(supply.isPresent());
         supply.ifPresent(cards -> figures.show(cards, stocks.forecast(cards)));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.cards.PrintOrders;
 import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.closing.CardClosings;
 import id.dukcapil.portal.cards.order.OrderDetails;
 import id.dukcapil.portal.cards.order.OrderLists;
 import id.dukcapil.portal.cards.order.OrderLists.Age;
@@ -22,6 +23,7 @@ import id.dukcapil.portal.cards.order.OrderStatus;
 import id.dukcapil.portal.cards.order.PrintDesk;
 import id.dukcapil.portal.cards.order.Printers;
 import id.dukcapil.portal.cards.order.Printers.Load;
+import id.dukcapil.portal.cards.ui.OpenDays;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Formats;
@@ -57,6 +59,7 @@ class QueueView extends RegisterPage<OrderRow> {
     private final transient CurrentStaff staff;
     private final transient Clock clock;
     private final OfficePicker<Office> offices;
+    private final OpenDays openDays;
     private final Div loads = new Div();
     private final ScanField scan = new ScanField("Pindai pesanan atau kartu, atau ketik angka", this::entered);
     private final Select<Group> group = filters.select("Keadaan", "keadaan", Group.values(), Group::label);
@@ -74,6 +77,7 @@ class QueueView extends RegisterPage<OrderRow> {
             PrintOrders orders,
             OrderPapers papers,
             Printers printers,
+            CardClosings closings,
             CurrentStaff staff,
             Clock clock) {
         super("Antrean cetak", OrdersNavigation.QUEUE);
@@ -99,7 +103,8 @@ class QueueView extends RegisterPage<OrderRow> {
         setActions(actions(orders, papers));
         scan.setVisible(staff.may(Permission.CARDS_PRINT));
         loads.addClassName("print-loads");
-        lay(loads, scan.withAnswer());
+        openDays = new OpenDays(closings);
+        lay(openDays, loads, scan.withAnswer());
     }
 
     private void addColumns() {
@@ -152,6 +157,7 @@ class QueueView extends RegisterPage<OrderRow> {
     protected void refresh() {
         office = offices.show(url());
         List<Load> today = printers.loads(office.code(), LocalDate.ofInstant(clock.instant(), office.timeZone()));
+        openDays.show(office.code());
         loads.removeAll();
         loads.add(PrinterLoads.of(today, printer(), id -> go(url().with(OrdersNavigation.PRINTER, id))));
         super.refresh();
