@@ -4,6 +4,7 @@ import id.dukcapil.portal.cards.destruction.Destruction.Line;
 import id.dukcapil.portal.cards.destruction.Destruction.Witness;
 import id.dukcapil.portal.cards.destruction.DestructionRows.Counted;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
@@ -72,7 +73,11 @@ class DemonstrationDestructions implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         if (!used) {
-            transaction.executeWithoutResult(status -> offices.all().forEach(this::tell));
+            transaction.executeWithoutResult(
+                    status -> jdbc.sql("SELECT DISTINCT office_code FROM cards_box ORDER BY office_code")
+                            .query(OneColumn.TEXT)
+                            .list()
+                            .forEach(code -> tell(offices.find(new OfficeCode(code)).orElseThrow())));
         }
     }
 

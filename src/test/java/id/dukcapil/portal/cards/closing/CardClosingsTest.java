@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.cards.CardEntry;
 import id.dukcapil.portal.cards.CardEntryKind;
@@ -20,9 +21,11 @@ import id.dukcapil.portal.cards.order.PrintScenario;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +66,14 @@ class CardClosingsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void asBefore() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aMorningWithFiveHundredCards() {
@@ -206,6 +217,7 @@ class CardClosingsTest {
         var places = List.of(new PlaceCount(PlaceCount.SAFE, 490), new PlaceCount(name, 7));
         Closing counted = given.asPrinterAt(OFFICE, () -> closings.count(UUID.randomUUID(), OFFICE, places, 1));
         assertThat(counted.difference()).isEqualTo(-1);
+        clock.advance(Duration.ofMinutes(1));
         print.printed(OFFICE, printer, "");
         assertThat(given.asPrinterAt(OFFICE, () -> supplies.compared(counted)))
                 .containsExactly(new PrinterDay(name, 10, 1, 1, 7))

@@ -108,12 +108,12 @@ class QueueView extends RegisterPage<OrderRow> {
     }
 
     private void addColumns() {
-        grid.column("Dipesan", "8.5rem", row -> Formats.shortDateTime(row.createdAt(), office.timeZone()));
-        grid.column("Nomor", "11.5rem", OrderRow::number);
+        grid.column("Dipesan", "9.5rem", row -> Formats.shortDateTime(row.createdAt(), office.timeZone()));
+        grid.column("Nomor", "13rem", OrderRow::number);
         grid.column("Nama", 2, QueueView::name);
         grid.column("Lahir", "4.5rem", OrderRow::birthYear);
-        grid.column("Alasan", "7rem", row -> row.reason().label());
-        grid.badge("Keadaan", "9.5rem", row -> row.status().label(), row -> tone(row.status()));
+        grid.column("Alasan", "9rem", row -> row.reason().label());
+        grid.badge("Keadaan", "12.5rem", row -> row.status().label(), row -> tone(row.status()));
         grid.column("Rak", "4rem", row -> row.shelf() == null ? "" : row.shelf());
         grid.cards(QueueView::name, row -> List.of(row.number(), row.reason().label()));
     }
