@@ -5,10 +5,13 @@ import id.dukcapil.portal.cards.PrintReason;
 import id.dukcapil.portal.cards.handover.OldCard;
 import id.dukcapil.portal.cards.handover.ReceiverKind;
 import id.dukcapil.portal.cards.order.OrderAction;
+import id.dukcapil.portal.cards.order.OrderMoved;
 import id.dukcapil.portal.cards.order.OrderStatus;
 import id.dukcapil.portal.cards.order.PrintOutcome;
 import id.dukcapil.portal.cards.order.Printers;
 import id.dukcapil.portal.common.Actor;
+import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
@@ -16,6 +19,7 @@ import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.staff.Office;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,10 +27,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +41,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
 class OrderWriter {
 
+    private static final UUID OPERATOR = UUID.nameUUIDFromBytes("cetak".getBytes(StandardCharsets.UTF_8));
     private static final String BY = "Petugas (data contoh)";
     private static final List<OrderStatus> REACHED = List.of(
             OrderStatus.WAITING,
@@ -53,8 +60,17 @@ class OrderWriter {
     private final List<Object[]> steps = new ArrayList<>();
     private final List<Object[]> printed = new ArrayList<>();
     private final List<Object[]> handovers = new ArrayList<>();
+    private final List<CaseMoved> running = new ArrayList<>();
+    private final List<CaseMoved> over = new ArrayList<>();
+    private final ApplicationEventPublisher events;
 
-    OrderWriter(JdbcTemplate jdbc, DocumentNumbers numbers, NumberKind printOrderNumbers, NumberKind handoverNumbers) {
+    OrderWriter(
+            JdbcTemplate jdbc,
+            DocumentNumbers numbers,
+            NumberKind printOrderNumbers,
+            NumberKind handoverNumbers,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.printOrderNumbers = printOrderNumbers;
@@ -124,6 +140,7 @@ class OrderWriter {
             UtcDateTime.of(past.before(last))
         });
         steps(id, past, way);
+        follow(office, past, way);
         if (printer != null && serial != null) {
             Instant at = past.before(last - way.indexOf(OrderStatus.PRINTED));
             printed.add(new Object[] {
@@ -157,6 +174,28 @@ class OrderWriter {
                 UtcDateTime.of(at),
                 step == 0 ? past.reason().label() : null
             });
+        }
+    }
+
+    /** Tells the clock of the standard what the last order went through. */
+    private void follow(Office office, Past past, List<OrderStatus> way) {
+        Object[] order = orders.getLast();
+        var actor = new Actor(Actor.Kind.STAFF, OPERATOR, BY);
+        OrderStatus from = null;
+        for (int step = 0; step < way.size(); step++) {
+            OrderStatus to = way.get(step);
+            if (from == null || !Objects.equals(from.row(), to.row())) {
+                (past.status().isOpen() ? running : over)
+                        .add(OrderMoved.PROCEDURE.moved(
+                                (UUID) order[0],
+                                (String) order[1],
+                                office.code(),
+                                from,
+                                to,
+                                past.before(way.size() - 1 - step),
+                                actor));
+            }
+            from = to;
         }
     }
 
@@ -215,8 +254,8 @@ class OrderWriter {
     void flush(List<Office> offices, Instant now) {
         jdbc.batchUpdate("""
                 INSERT INTO card_order (id, number, office_code, person_nik, full_name, birth_year, reason, letter, status,
-                  status_since, held_until, printer_id, serial, shelf, ready_at, created_at, misprints, reminded_days, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)""", orders);
+                  status_since, held_until, printer_id, serial, shelf, ready_at, created_at, misprints, reminded_days, version, measured)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, TRUE)""", orders);
         jdbc.batchUpdate("""
                 INSERT INTO card_order_step (id, print_order_id, ordinal, from_status, to_status, action, actor_kind,
                   actor_name, at, reason, actor_role)
@@ -229,6 +268,10 @@ class OrderWriter {
                   letter_on, old_card, old_note, handed_on, at, staff_name)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", handovers);
         offices.forEach(office -> enterUsed(office, now));
+        events.publishEvent(new PastCases(over));
+        running.forEach(events::publishEvent);
+        running.clear();
+        over.clear();
         orders.clear();
         steps.clear();
         printed.clear();

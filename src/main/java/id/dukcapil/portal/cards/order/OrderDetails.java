@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param printerId where it is, or was last, printed
  * @param serial of the good card; null before it is printed and at offices that only count
  * @param readyAt when it came to the shelf first
+ * @param measured whether the clock of the office's standard runs; not for orders from before there was one
  * @param version to be given back with a decision about what was seen
  * @param history the oldest step first
  */
@@ -43,6 +44,7 @@ public record OrderDetails(
         @Nullable Instant readyAt,
         int remindedDays,
         Instant createdAt,
+        boolean measured,
         long version,
         List<StepTaken<OrderStatus, OrderAction>> history) {
 

@@ -70,6 +70,7 @@ public class PrintOrder implements ProcedureCase {
     private @Nullable Instant readyAt;
     private int remindedDays;
     private Instant createdAt;
+    private boolean measured;
 
     @Version
     private @Nullable Long version;
@@ -104,6 +105,7 @@ public class PrintOrder implements ProcedureCase {
         reference = opening.reference();
         heldUntil = opening.heldUntil();
         createdAt = by.at();
+        measured = true;
         status = heldUntil == null ? OrderStatus.WAITING : OrderStatus.HELD;
         statusSince = by.at();
         append(null, OrderAction.REQUEST, by, reason.label());
@@ -299,6 +301,7 @@ public class PrintOrder implements ProcedureCase {
                 readyAt,
                 remindedDays,
                 createdAt,
+                measured,
                 storedVersion(),
                 steps.stream().map(OrderStep::taken).toList());
     }

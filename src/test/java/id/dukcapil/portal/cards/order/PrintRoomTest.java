@@ -15,6 +15,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.procedure.IllegalMove;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +93,37 @@ class PrintRoomTest {
         assertThat(text(label))
                 .contains(ready.number(), "NIK berakhir " + ready.nik().value().substring(12))
                 .doesNotContain(ready.nik().value());
+    }
+
+    @Test
+    void theStandardOfTheOfficeMeasuresQueuePrintingAndCheckButNotTheShelf() {
+        OrderDetails order = given.ordered(OFFICE);
+        clock.advance(Duration.ofMinutes(30));
+        given.at(OFFICE, () -> desk.start(order.number(), order.version(), printer));
+        clock.advance(Duration.ofMinutes(6));
+        long version = given.now(OFFICE, order.number()).version();
+        given.at(OFFICE, () -> desk.misprinted(order.number(), version, PrintOutcome.ENCODE_FAILED, ""));
+        given.at(OFFICE, () -> desk.startNext(OFFICE, printer));
+        clock.advance(Duration.ofMinutes(5));
+        given.at(OFFICE, () -> {
+            long next = given.now(OFFICE, order.number()).version();
+            next = desk.printedWell(order.number(), next, "").orElseThrow().version();
+            next = desk.passed(order.number(), next).orElseThrow().version();
+            return desk.shelve(order.number(), next, "B-14");
+        });
+        assertThat(jdbc.sql("""
+                        SELECT i.step, i.waiting_for, TIMESTAMPDIFF(MINUTE, i.from_at, i.to_at) AS minutes FROM sla_interval i
+                        WHERE i.case_id = ? ORDER BY i.ordinal""")
+                        .param(order.id())
+                        .query((row, number) -> tuple(row.getInt(1), row.getString(2), row.getObject(3, Integer.class)))
+                        .list())
+                .containsExactly(
+                        tuple(1, "OFFICE", 30),
+                        tuple(2, "OFFICE", 6),
+                        tuple(1, "OFFICE", 0),
+                        tuple(2, "OFFICE", 5),
+                        tuple(3, "OFFICE", 0),
+                        tuple(4, "APPLICANT", null));
     }
 
     @Test
