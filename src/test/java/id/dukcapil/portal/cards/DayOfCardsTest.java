@@ -243,6 +243,7 @@ class DayOfCardsTest {
                 byProxy ? "tetangga" : "",
                 byProxy ? "04/SK/XI/2026" : "",
                 byProxy ? TODAY : null,
+                null,
                 old,
                 old == OldCard.NONE ? "Kartu pertama" : "STPLK/118/XI/2026",
                 "12,30 14,33 20,41",

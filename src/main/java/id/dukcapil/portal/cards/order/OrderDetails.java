@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial of the good card; null before it is printed and at offices that only count
  * @param readyAt when it came to the shelf first
  * @param measured whether the clock of the office's standard runs; not for orders from before there was one
+ * @param movedFrom the place that it was moved away from last and that goes on seeing it; null for none
  * @param version to be given back with a decision about what was seen
  * @param history the oldest step first
  */
@@ -45,6 +46,7 @@ public record OrderDetails(
         int remindedDays,
         Instant createdAt,
         boolean measured,
+        @Nullable OfficeCode movedFrom,
         long version,
         List<StepTaken<OrderStatus, OrderAction>> history) {
 

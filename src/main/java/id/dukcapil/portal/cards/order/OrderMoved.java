@@ -3,6 +3,8 @@ package id.dukcapil.portal.cards.order;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.StaffNotice;
 import id.dukcapil.portal.common.procedure.CaseEvent;
 import id.dukcapil.portal.common.procedure.ProcedureDefinition;
 import java.util.Objects;
@@ -41,5 +43,17 @@ public record OrderMoved(OrderDetails order) implements CaseEvent {
                         to,
                         step.at(),
                         new Actor(step.actorKind(), step.actorId(), step.actor()));
+    }
+
+    /** The print room that gets it hears of it. */
+    @Override
+    public @Nullable StaffNotice notice() {
+        return order.last().action() == OrderAction.MOVE
+                ? new StaffNotice(
+                        "Pesanan cetak dipindahkan ke sini",
+                        "Pesanan %s dipindahkan ke kantor ini.".formatted(order.number()),
+                        "antrean-cetak?kantor=%s&pesanan=%s".formatted(order.office(), order.number()),
+                        new StaffNotice.Audience.Lane(Permission.CARDS_PRINT, order.office(), null))
+                : null;
     }
 }

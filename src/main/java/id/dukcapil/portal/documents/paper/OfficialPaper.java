@@ -15,7 +15,19 @@ public final class OfficialPaper {
 
     /** Every field of the template, for a row that has none of them yet. */
     private static final List<String> FIELDS = List.of(
-            "kind", "label", "text", "table", "place", "left", "leftName", "leftNip", "right", "rightName", "rightNip");
+            "kind",
+            "label",
+            "text",
+            "table",
+            "place",
+            "left",
+            "leftName",
+            "leftNip",
+            "leftInk",
+            "right",
+            "rightName",
+            "rightNip",
+            "rightInk");
 
     /** A table of up to so many rows is not divided from its heading and the signatures below it. */
     private static final int SHORT = 12;
@@ -49,8 +61,14 @@ public final class OfficialPaper {
      *
      * @param role the lines above the signature: "Yang menyerahkan,\nPetugas cetak"
      * @param nip null for people who have none
+     * @param ink the signature, where it was drawn on a screen already
      */
-    public record Signer(String role, String name, @Nullable String nip) {}
+    public record Signer(String role, String name, @Nullable String nip, @Nullable Ink ink) {
+
+        public Signer(String role, String name, @Nullable String nip) {
+            this(role, name, nip, null);
+        }
+    }
 
     private final String title;
     private final String number;
@@ -186,6 +204,7 @@ public final class OfficialPaper {
         row.put(side, signer.role());
         row.put(side + "Name", signer.name());
         row.put(side + "Nip", signer.nip() == null ? null : "NIP " + signer.nip());
+        row.put(side + "Ink", signer.ink());
     }
 
     private Map<String, @Nullable Object> add(String kind) {

@@ -10,6 +10,8 @@ import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.cards.PrintAnswer;
 import id.dukcapil.portal.cards.PrintOrders;
 import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.order.OrderLists.Group;
+import id.dukcapil.portal.cards.order.OrderLists.OrderFilter;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
@@ -38,6 +40,7 @@ import org.springframework.security.access.AccessDeniedException;
 class PrintRoomTest {
 
     private static final OfficeCode OFFICE = new OfficeCode("320413");
+    private static final OfficeCode ELSEWHERE = new OfficeCode("320412");
 
     @Autowired
     PrintScenario given;
@@ -53,6 +56,9 @@ class PrintRoomTest {
 
     @Autowired
     OrderPapers papers;
+
+    @Autowired
+    OrderLists lists;
 
     @Autowired
     HeldOrders held;
@@ -275,6 +281,32 @@ class PrintRoomTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given.at(OFFICE, () -> desk.printedWell(order.number(), order.version(), "")))
                 .withMessageContaining("Stok hanya 0 blangko");
+    }
+
+    @Test
+    void anOrderIsMovedWithAReasonAndBothPlacesSeeIt() {
+        OrderDetails order = given.ordered(OFFICE);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> given.at(OFFICE, () -> desk.move(order.number(), order.version(), ELSEWHERE, "Dekat")));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> move(order, ELSEWHERE, " "));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> move(order, OFFICE, "Dekat"));
+        OrderDetails moved = move(order, ELSEWHERE, "Pemohon pindah kerja");
+        assertThat(moved.office()).isEqualTo(ELSEWHERE);
+        assertThat(moved.last().reason()).contains("Pemohon pindah kerja");
+        assertThat(given.now(OFFICE, order.number()).movedFrom()).isEqualTo(OFFICE);
+        assertThat(given.now(ELSEWHERE, order.number()).status()).isEqualTo(OrderStatus.WAITING);
+        var gone = new OrderFilter(Group.MOVED, OFFICE, null, null, order.number());
+        assertThat(given.at(OFFICE, () -> lists.count(gone))).isEqualTo(1);
+        assertThat(given.at(OFFICE, () -> desk.start(order.number(), moved.version(), printer)))
+                .as("the place before only looks on")
+                .isEmpty();
+        OrderDetails started = given.printing(OFFICE, printer);
+        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> move(started, ELSEWHERE, "Dekat"));
+    }
+
+    private OrderDetails move(OrderDetails order, OfficeCode place, String why) {
+        return people.asStaff("perencana", () -> desk.move(order.number(), order.version(), place, why))
+                .orElseThrow();
     }
 
     @Test

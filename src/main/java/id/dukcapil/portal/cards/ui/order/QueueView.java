@@ -36,6 +36,7 @@ import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,6 +58,7 @@ class QueueView extends RegisterPage<OrderRow> {
     private final transient PrintDesk desk;
     private final transient Printers printers;
     private final transient CurrentStaff staff;
+    private final transient Offices places;
     private final transient Clock clock;
     private final OfficePicker<Office> offices;
     private final OpenDays openDays;
@@ -79,14 +81,16 @@ class QueueView extends RegisterPage<OrderRow> {
             Printers printers,
             CardClosings closings,
             CurrentStaff staff,
+            Offices places,
             Clock clock) {
         super("Antrean cetak", OrdersNavigation.QUEUE);
         this.lists = lists;
         this.desk = desk;
         this.printers = printers;
         this.staff = staff;
+        this.places = places;
         this.clock = clock;
-        choices = new OrderChoices(desk, papers, staff, this::refresh);
+        choices = new OrderChoices(desk, papers, staff, places, this::refresh);
         offices = new OfficePicker<>(
                 staff.officesInScope(),
                 staff.require().office(),
@@ -176,7 +180,7 @@ class QueueView extends RegisterPage<OrderRow> {
     }
 
     private void show(OrderDetails order) {
-        panel.show(order, office, choices.of(order, printer()));
+        panel.show(order, places.find(order.office()).orElseThrow(), choices.of(order, printer()));
     }
 
     private void entered(String text) {
