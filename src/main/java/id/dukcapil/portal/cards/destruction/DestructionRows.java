@@ -50,7 +50,8 @@ class DestructionRows {
     }
 
     boolean isAnyUnderWay(OfficeCode office) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM cards_destruction WHERE office_code = ? AND destroyed_at IS NULL)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM cards_destruction WHERE office_code = ? AND destroyed_at IS NULL)")
                 .param(office.value())
                 .query(Boolean.class)
                 .single();
