@@ -73,8 +73,10 @@ class DestructionRows {
     }
 
     Destruction second(UUID id, @Nullable UUID person, String name) {
-        jdbc.sql("UPDATE cards_destruction SET second_by = ?, second_name = ? WHERE id = ?")
-                .params(person, name, id)
+        jdbc.sql("UPDATE cards_destruction SET second_by = :person, second_name = :name WHERE id = :id")
+                .param("person", person)
+                .param("name", name)
+                .param("id", id)
                 .update();
         return find(id).orElseThrow();
     }

@@ -21,6 +21,7 @@ class BalanceSheet extends Sheet {
     BalanceSheet(Closing closing) {
         super("Neraca " + Formats.shortDate(closing.day()));
         this.closing = closing;
+        addClassName("balance");
         DayBalance day = closing.balance();
         note("kartu, menurut buku blangko");
         if (closing.difference() != 0) {

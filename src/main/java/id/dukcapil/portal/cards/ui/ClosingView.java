@@ -89,7 +89,7 @@ class ClosingView extends AddressedPage {
                         .filter(closing -> closing.day().toString().equals(day))
                         .findFirst())
                 .or(due.isEmpty() ? () -> past.stream().findFirst() : Optional::empty);
-        content.add(ClosedDays.steps(pending.orElse(null), due.isPresent()));
+        content.add(ClosedDays.steps(pending.orElse(null), due.isPresent() && chosen.isEmpty()));
         if (chosen.isPresent()) {
             content.add(locked(chosen.get()), new BalanceSheet(chosen.get()));
         } else if (pending.isPresent()) {
