@@ -100,6 +100,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             penyerahan: operator cetak
             peran: admin manajer kadis
             perekaman/:nomor: operator registrasi perekaman kadis manajer
+            peringatan: admin kadis manajer
             perekaman: operator registrasi perekaman kadis manajer
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer

@@ -9,7 +9,9 @@ import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
+import id.dukcapil.portal.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +64,19 @@ public class CardStocks {
     public Optional<CardSupply> of(OfficeCode office) {
         staff.requireScope(office);
         return rows.find(office).filter(stock -> stock.lastNumber() > 0).map(this::supply);
+    }
+
+    /** Of all offices that keep a ledger; a member of staff gets those within reach, the portal itself every one. */
+    @Transactional(readOnly = true)
+    public List<CardSupply> all() {
+        Optional<StaffMember> member = staff.find();
+        return offices.all().stream()
+                .map(Office::code)
+                .filter(office -> member.map(one -> one.mayActFor(office)).orElse(true))
+                .flatMap(office -> rows.find(office).stream())
+                .filter(stock -> stock.lastNumber() > 0)
+                .map(this::supply)
+                .toList();
     }
 
     private CardSupply supply(Stock stock) {

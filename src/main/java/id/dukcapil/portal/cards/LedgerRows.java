@@ -7,7 +7,6 @@ import id.dukcapil.portal.cards.destruction.SpoiltCause;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.RecordRow;
-import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -42,6 +42,7 @@ public enum Permission {
     COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
     REPORT_READ("Melihat laporan SLA dan kinerja"),
+    ALERT_EDIT("Mengatur peringatan"),
     SURVEY_MODERATE("Membaca dan meloloskan saran dalam survei kepuasan"),
     STANDARD_READ("Membaca standar pelayanan"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
@@ -111,6 +112,7 @@ public enum Permission {
         public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
         public static final String REPORT_READ = "REPORT_READ";
+        public static final String ALERT_EDIT = "ALERT_EDIT";
         public static final String SURVEY_MODERATE = "SURVEY_MODERATE";
         public static final String STANDARD_READ = "STANDARD_READ";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";

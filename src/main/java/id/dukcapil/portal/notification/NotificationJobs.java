@@ -1,12 +1,18 @@
 package id.dukcapil.portal.notification;
 
+import id.dukcapil.portal.common.AlertMeasure;
 import id.dukcapil.portal.common.EndedRows;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Retention;
+import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.notification.smtp.BounceMailbox;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.Rhythm;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class NotificationJobs {
+
+    private static final int SOME_MAILS = 3;
 
     /** A mail that still waits is not over, however old it is. */
     private static final String ENDED_MAIL = """
@@ -38,6 +46,30 @@ class NotificationJobs {
                 "Membaca surat yang dipentalkan (bila kotak surat diatur)",
                 Rhythm.every(Duration.ofMinutes(5)),
                 () -> mailbox.read(report -> mails.bounced(report.mail(), report.explanation())));
+    }
+
+    /** Of the last day; what nobody has sent again since. */
+    @Bean
+    AlertMeasure failingMails(JdbcClient jdbc, Clock clock) {
+        return new AlertMeasure(
+                "mails-failing",
+                "Surat elektronik gagal",
+                "surat dalam 24 jam",
+                false,
+                SOME_MAILS,
+                Permission.MAIL_READ,
+                Permission.MAIL_READ,
+                () -> List.of(failed(jdbc, clock.instant().minus(Duration.ofDays(1)))));
+    }
+
+    private static AlertMeasure.Reading failed(JdbcClient jdbc, Instant since) {
+        int mails = jdbc.sql("SELECT COUNT(*) FROM notification_mail WHERE status IN (:failed) AND created_at > :since")
+                .param("failed", List.of(MailStatus.FAILED.name(), MailStatus.BOUNCED.name()))
+                .param("since", UtcDateTime.of(since))
+                .query(Integer.class)
+                .single();
+        return new AlertMeasure.Reading(
+                null, mails, "%d surat gagal atau dipentalkan dalam 24 jam.".formatted(mails), "surat-keluar");
     }
 
     /** That a letter of this kind went out stays. */

@@ -2,6 +2,7 @@ package id.dukcapil.portal.operations;
 
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import id.dukcapil.portal.common.AlertMeasure;
 import id.dukcapil.portal.common.BackgroundJob;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Snapshot;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** How far the background jobs are behind, which of them are in trouble, and how often each has failed. */
@@ -55,6 +57,27 @@ class JobMetrics extends AbstractSchedulerListener {
             Optional.ofNullable(failures.get(run.getExecution().taskInstance.getTaskName()))
                     .ifPresent(Counter::increment);
         }
+    }
+
+    /** Static, because the job that asks the measures is itself one of the jobs. */
+    @Bean
+    static AlertMeasure troubledJobs(Jobs jobs) {
+        return new AlertMeasure(
+                "jobs-troubled",
+                "Pekerjaan latar bermasalah",
+                "pekerjaan",
+                false,
+                0,
+                Permission.SYSTEM_READ,
+                Permission.SYSTEM_READ,
+                () -> {
+                    int jobsInTrouble = (int) troubled(jobs.all());
+                    return List.of(new AlertMeasure.Reading(
+                            null,
+                            jobsInTrouble,
+                            "%d pekerjaan gagal, sebagian gagal, terlambat atau macet.".formatted(jobsInTrouble),
+                            "pekerjaan-latar"));
+                });
     }
 
     private List<JobStatus> read() {

@@ -59,8 +59,14 @@ public enum PermissionRoom {
             case VISIT_READ, VISIT_PLAN -> VISITS;
             case COUNTER_SERVE, COUNTER_ARRANGE -> COUNTER;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
-            case REPORT_READ, SURVEY_MODERATE, STANDARD_READ, CLOCK_PAUSE, OFFICE_READ, OFFICE_SPAN, OFFICE_EDIT ->
-                OFFICE;
+            case REPORT_READ,
+                    ALERT_EDIT,
+                    SURVEY_MODERATE,
+                    STANDARD_READ,
+                    CLOCK_PAUSE,
+                    OFFICE_READ,
+                    OFFICE_SPAN,
+                    OFFICE_EDIT -> OFFICE;
             case STAFF_READ, STAFF_EDIT, ROLE_EDIT -> STAFF;
             case PRIVACY_READ, PRIVACY_HANDLE, AUDIT_READ -> PRIVACY;
             case API_CLIENT_EDIT, MAIL_READ, MAIL_RESEND, SYSTEM_READ, JOB_RUN -> SYSTEM;

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.cards.closing;
 
+import id.dukcapil.portal.common.AlertMeasure;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.StaffNotice;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ClosingSetUp {
 
     private static final LocalTime MORNING = LocalTime.of(7, 40);
+    private static final int SOME_DAYS = 2;
 
     @Bean
     NumberKind closingNumbers() {
@@ -44,6 +46,27 @@ class ClosingSetUp {
                         Set.of(Permission.CARDS_READ),
                         () -> transaction.executeWithoutResult(
                                 status -> offices.all().forEach(office -> remind(closings, events, office.code())))));
+    }
+
+    @Bean
+    AlertMeasure openCardDays(CardClosings closings, Offices offices) {
+        return new AlertMeasure(
+                "card-closing",
+                "Penutupan blangko terbuka",
+                "hari layanan",
+                false,
+                SOME_DAYS,
+                Permission.REPORT_READ,
+                Permission.CARDS_READ,
+                () -> offices.all().stream()
+                        .map(office -> openDays(
+                                office.code(), closings.openDays(office.code()).size()))
+                        .toList());
+    }
+
+    private static AlertMeasure.Reading openDays(OfficeCode office, int days) {
+        return new AlertMeasure.Reading(
+                office, days, "%d hari layanan belum ditutup.".formatted(days), "blangko/penutupan?kantor=" + office);
     }
 
     private static void remind(CardClosings closings, ApplicationEventPublisher events, OfficeCode office) {

@@ -91,7 +91,12 @@ public class PrinterSupplies {
      * @param good and spoilt: blanks that went through it until the count
      * @param left what was counted at it; null where nobody counted there
      */
-    public record PrinterDay(String printer, int given, int good, int spoilt, @Nullable Integer left) {
+    public record PrinterDay(
+            String printer,
+            int given,
+            int good,
+            int spoilt,
+            @Nullable Integer left) {
 
         /** Cards that were found more or less at the printer than it must have left; 0 while nobody counted. */
         public int difference() {

@@ -131,7 +131,8 @@ class DemonstrationOrders implements SetUpStep {
         }
         writer.flush(
                 STORIES.stream()
-                        .map(story -> offices.find(new OfficeCode(story.office())).orElseThrow())
+                        .map(story ->
+                                offices.find(new OfficeCode(story.office())).orElseThrow())
                         .toList(),
                 now);
     }

@@ -83,7 +83,8 @@ class OrderWriter {
         List<OrderStatus> way() {
             return switch (status) {
                 case HELD -> List.of(status);
-                case RECALLED -> Stream.concat(upTo(OrderStatus.READY), Stream.of(status)).toList();
+                case RECALLED ->
+                    Stream.concat(upTo(OrderStatus.READY), Stream.of(status)).toList();
                 default -> upTo(status).toList();
             };
         }
@@ -101,7 +102,8 @@ class OrderWriter {
     void printers(Office office, int count) {
         for (int i = 1; i <= count; i++) {
             UUID id = UUID.randomUUID();
-            printers.computeIfAbsent(office.code().value(), code -> new ArrayList<>()).add(id);
+            printers.computeIfAbsent(office.code().value(), code -> new ArrayList<>())
+                    .add(id);
             jdbc.update(
                     "INSERT INTO card_printer (id, office_code, name, daily_ceiling, active) VALUES (?, ?, ?, ?, TRUE)",
                     id,
@@ -293,10 +295,8 @@ class OrderWriter {
                 UtcDateTime.of(now),
                 day(office, now),
                 office.code().value());
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE cards_stock s JOIN cards_entry e ON e.office_code = s.office_code AND e.number = s.last_number + 1
-                SET s.stock = e.stock_after, s.last_number = e.number WHERE s.office_code = ?""",
-                office.code().value());
+                SET s.stock = e.stock_after, s.last_number = e.number WHERE s.office_code = ?""", office.code().value());
     }
 }

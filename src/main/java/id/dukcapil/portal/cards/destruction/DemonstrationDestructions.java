@@ -73,11 +73,11 @@ class DemonstrationDestructions implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         if (!used) {
-            transaction.executeWithoutResult(
-                    status -> jdbc.sql("SELECT DISTINCT office_code FROM cards_box ORDER BY office_code")
-                            .query(OneColumn.TEXT)
-                            .list()
-                            .forEach(code -> tell(offices.find(new OfficeCode(code)).orElseThrow())));
+            transaction.executeWithoutResult(status -> jdbc.sql(
+                            "SELECT DISTINCT office_code FROM cards_box ORDER BY office_code")
+                    .query(OneColumn.TEXT)
+                    .list()
+                    .forEach(code -> tell(offices.find(new OfficeCode(code)).orElseThrow())));
         }
     }
 

@@ -36,8 +36,7 @@ public record Destruction(
 
         /** The line of the box that takes it out. */
         Spoilt outOf(Destruction batch, String number, LocalDate day) {
-            return new Spoilt(
-                    batch.office(), new SpoiltCard(cause, district), -cards, null, number, day, batch.id());
+            return new Spoilt(batch.office(), new SpoiltCard(cause, district), -cards, null, number, day, batch.id());
         }
     }
 
@@ -63,7 +62,18 @@ public record Destruction(
 
     Destruction altered() {
         return new Destruction(
-                id, number, office, lines, countedBy, countedName, countedAt, secondName, witnesses, manner, destroyedAt, hash,
+                id,
+                number,
+                office,
+                lines,
+                countedBy,
+                countedName,
+                countedAt,
+                secondName,
+                witnesses,
+                manner,
+                destroyedAt,
+                hash,
                 false);
     }
 }

@@ -50,7 +50,8 @@ class DestructionRows {
     }
 
     boolean isAnyUnderWay(OfficeCode office) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM cards_destruction WHERE office_code = ? AND destroyed_at IS NULL)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM cards_destruction WHERE office_code = ? AND destroyed_at IS NULL)")
                 .param(office.value())
                 .query(Boolean.class)
                 .single();
@@ -72,8 +73,10 @@ class DestructionRows {
     }
 
     Destruction second(UUID id, @Nullable UUID person, String name) {
-        jdbc.sql("UPDATE cards_destruction SET second_by = ?, second_name = ? WHERE id = ?")
-                .params(person, name, id)
+        jdbc.sql("UPDATE cards_destruction SET second_by = :person, second_name = :name WHERE id = :id")
+                .param("person", person)
+                .param("name", name)
+                .param("id", id)
                 .update();
         return find(id).orElseThrow();
     }

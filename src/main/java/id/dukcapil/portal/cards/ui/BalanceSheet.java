@@ -21,6 +21,7 @@ class BalanceSheet extends Sheet {
     BalanceSheet(Closing closing) {
         super("Neraca " + Formats.shortDate(closing.day()));
         this.closing = closing;
+        addClassName("balance");
         DayBalance day = closing.balance();
         note("kartu, menurut buku blangko");
         if (closing.difference() != 0) {
@@ -35,16 +36,18 @@ class BalanceSheet extends Sheet {
                 change("Rusak", "Rusak", -day.damaged(), CardEntryKind.DAMAGE),
                 change("Dikirim ke kantor lain", "Dikirim", -day.sent(), CardEntryKind.TRANSFER_OUT),
                 change("Kembali ke pusat", "Kembali pusat", -day.returned(), CardEntryKind.RETURN),
-                change("Koreksi hari yang ditutup, hitung fisik", "Koreksi", day.corrections(), CardEntryKind.CORRECTION),
+                change(
+                        "Koreksi hari yang ditutup, hitung fisik",
+                        "Koreksi",
+                        day.corrections(),
+                        CardEntryKind.CORRECTION),
                 new Step("Seharusnya", "Neraca", day.expected(), Kind.WHOLE, null),
                 new Step("Dihitung", "Dihitung", closing.counted(), Kind.FOUND, null))));
         padded(new Paragraph("Kotak musnah: buku %s, dihitung %s%s."
                 .formatted(
                         Formats.number(closing.boxExpected()),
                         Formats.number(closing.boxCounted()),
-                        closing.boxDifference() == 0
-                                ? ""
-                                : ", selisih " + Waterfall.signed(closing.boxDifference()))));
+                        closing.boxDifference() == 0 ? "" : ", selisih " + Waterfall.signed(closing.boxDifference()))));
     }
 
     private Step change(String label, String brief, int cards, CardEntryKind kind) {

@@ -15,21 +15,16 @@ import id.dukcapil.portal.cards.closing.PrinterSupplies.Supply;
 import id.dukcapil.portal.cards.closing.StockCards;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
-import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.ReasonDialog;
-import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.parts.DayClosing;
 import id.dukcapil.portal.common.ui.parts.Sheet;
-import id.dukcapil.portal.common.ui.parts.Step;
-import id.dukcapil.portal.common.ui.parts.StepStrip;
 import id.dukcapil.portal.common.ui.parts.Waterfall;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -39,8 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The closing of the day: count, balance, difference, lock. The balance is shown to nobody who still has to count. */
 @Route(CardsNavigation.CLOSING)
@@ -96,7 +89,7 @@ class ClosingView extends AddressedPage {
                         .filter(closing -> closing.day().toString().equals(day))
                         .findFirst())
                 .or(due.isEmpty() ? () -> past.stream().findFirst() : Optional::empty);
-        content.add(ClosedDays.steps(pending.orElse(null), due.isPresent()));
+        content.add(ClosedDays.steps(pending.orElse(null), due.isPresent() && chosen.isEmpty()));
         if (chosen.isPresent()) {
             content.add(locked(chosen.get()), new BalanceSheet(chosen.get()));
         } else if (pending.isPresent()) {

@@ -74,7 +74,13 @@ class StockDesk implements DeskContribution {
         String link = CardsNavigation.closingOf(closing.office());
         if (!closing.needsSecondPerson()) {
             if (staff.may(Permission.CARDS_ENTER)) {
-                add(desk, closing.countedAt(), "Penutupan blangko " + day, "sudah dihitung, belum dikunci", "Tutup", link);
+                add(
+                        desk,
+                        closing.countedAt(),
+                        "Penutupan blangko " + day,
+                        "sudah dihitung, belum dikunci",
+                        "Tutup",
+                        link);
             }
         } else if (isAnother(closing.countedBy()) && staff.may(Permission.CARDS_WITNESS)) {
             add(desk, closing.countedAt(), "Hitungan kedua blangko " + day, "ada selisih", "Hitung", link);

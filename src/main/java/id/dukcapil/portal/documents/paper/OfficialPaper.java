@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -164,16 +165,25 @@ public final class OfficialPaper {
 
     /**
      * A number for each row; rows with the same number stay on one page: a heading with a short table below it, and
-     * signatures with everything since the last table, and with that table and its heading when it is short.
+     * signatures with everything since the last table, and with that table and its heading when it is short. What begins on
+     * the first page and does not fit there runs on: so does the first long table with all before it.
      */
     List<Integer> blocks() {
         int end = beforeSignatures();
+        int runningOn = firstLongTable();
         var blocks = new ArrayList<Integer>();
         for (int row = 0; row < rows.size(); row++) {
             boolean underHeading = row > 0 && is(row - 1, "HEADING") && isShortTable(row);
-            blocks.add(row > end ? end : underHeading ? row - 1 : row);
+            blocks.add(row <= runningOn ? 0 : row > end ? end : underHeading ? row - 1 : row);
         }
         return blocks;
+    }
+
+    private int firstLongTable() {
+        return IntStream.range(0, rows.size())
+                .filter(row -> is(row, "TABLE") && !isShortTable(row))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The first row that stays with the signatures; the number of rows when there are none. */

@@ -49,14 +49,14 @@ public class Diary {
 
     private static final int LONGEST_NOTE = 300;
     private static final List<PaperColumn> COLUMNS = List.of(
-            PaperColumn.text("Nomor", 18),
-            PaperColumn.text("Waktu", 9),
-            PaperColumn.text("Nama, NIK", 19),
-            PaperColumn.text("L/P, lahir", 13),
-            PaperColumn.text("Alamat", 15),
-            PaperColumn.text("Peristiwa, nomor berkas", 18),
-            PaperColumn.text("Petugas", 9),
-            PaperColumn.text("Ket.", 12));
+            PaperColumn.text("Nomor", 78),
+            PaperColumn.text("Waktu", 41),
+            PaperColumn.text("Nama, NIK", 86),
+            PaperColumn.text("L/P, lahir", 57),
+            PaperColumn.text("Alamat", 62),
+            PaperColumn.text("Peristiwa, nomor berkas", 74),
+            PaperColumn.text("Petugas", 47),
+            PaperColumn.text("Ket.", 70));
 
     private final DiaryRows rows;
     private final DiarySettings settings;

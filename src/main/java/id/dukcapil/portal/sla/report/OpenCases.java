@@ -32,6 +32,9 @@ class OpenCases {
 
     private static final Duration SOON = Duration.ofHours(1);
 
+    /** When a case is late: its step or all its steps together have used up their time, whichever is first. */
+    static final String DUE = "LEAST(COALESCE(c.step_due, c.case_due), COALESCE(c.case_due, c.step_due))";
+
     private final JdbcClient jdbc;
     private final WorkingTimes workingTimes;
     private final Clock clock;
@@ -61,9 +64,9 @@ class OpenCases {
                 .is("c.standard", standard);
         List<Stored> stored = jdbc.sql("""
                         SELECT c.id, c.number, c.standard, c.office_code, c.opened_at, i.step, i.waiting_for,
-                               LEAST(COALESCE(c.step_due, c.case_due), COALESCE(c.case_due, c.step_due)) AS due
+                               %s AS due
                         FROM sla_case c JOIN sla_interval i ON i.case_id = c.id AND i.to_at IS NULL
-                        WHERE %s ORDER BY c.opened_at, c.id""".formatted(where.text()))
+                        WHERE %s ORDER BY c.opened_at, c.id""".formatted(DUE, where.text()))
                 .params(where.parameters())
                 .query(OpenCases::stored)
                 .list();

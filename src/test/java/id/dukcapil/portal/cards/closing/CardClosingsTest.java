@@ -230,8 +230,8 @@ class CardClosingsTest {
         given.asPrinterAt(OFFICE, () -> ledger.open(OFFICE, 340, "Buku kertas halaman 41", UUID.randomUUID()));
         assertThatExceptionOfType(InvalidInput.class)
                 .as("a second take-over")
-                .isThrownBy(() -> given.asPrinterAt(
-                        OFFICE, () -> ledger.open(OFFICE, 340, "Buku kertas", UUID.randomUUID())))
+                .isThrownBy(() ->
+                        given.asPrinterAt(OFFICE, () -> ledger.open(OFFICE, 340, "Buku kertas", UUID.randomUUID())))
                 .withMessageContaining("sudah dimulai");
         assertThatExceptionOfType(InvalidInput.class)
                 .as("what the paper had used already is in the stock that was taken over")

@@ -83,6 +83,7 @@ class OfficialPapersTest {
     void aLongTableGoesOnWithItsHeadsAndTheNumberOfThePaper() throws Exception {
         Paper paper = new Paper(papers.print(closing(90)));
         assertThat(paper.pages()).isGreaterThan(2);
+        assertThat(paper.words(1)).contains("Tempat Dihitung Neraca", "Lemari 1 8 9");
         assertThat(paper.words(2))
                 .contains("Nomor 400.12.2/228/BA/DINAS/2026", "Tempat Dihitung Neraca", "Halaman 2 dari");
         assertThat(paper.words(paper.pages())).contains("Wati Rosmiati", "Hendra Gunawan");

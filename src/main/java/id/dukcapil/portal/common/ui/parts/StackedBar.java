@@ -29,7 +29,8 @@ public class StackedBar extends Div {
      * @param label what is counted, "lebih dari 3 hari"
      * @param link to the rows behind the figure; null when nothing can be opened
      */
-    public record Part(String label, long count, Shade shade, @Nullable String link) {
+    public record Part(
+            String label, long count, Shade shade, @Nullable String link) {
 
         private String cssClass() {
             return "shade-" + shade.name().toLowerCase(Locale.ROOT);

@@ -30,7 +30,12 @@ public class Waterfall extends Div {
      * @param brief below the column, in two words at most
      * @param link to the rows behind the figure; null when nothing can be opened
      */
-    public record Step(String label, String brief, int value, Kind kind, @Nullable String link) {
+    public record Step(
+            String label,
+            String brief,
+            int value,
+            Kind kind,
+            @Nullable String link) {
 
         private String figure() {
             return kind == Kind.CHANGE ? signed(value) : Formats.number(value);
@@ -115,7 +120,8 @@ public class Waterfall extends Div {
                         y,
                         COLUMN - 12,
                         Math.max(1.5, HEIGHT * (from - to)))
-                + text("figure", middle, (int) y - 6, step.figure()) + names;
+                + text("figure", middle, (int) y - 6, step.figure())
+                + names;
     }
 
     private static String text(String look, int x, int y, String words) {
