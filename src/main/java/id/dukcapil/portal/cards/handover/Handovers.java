@@ -18,6 +18,7 @@ import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
+import id.dukcapil.portal.documents.upload.SafeFile;
 import id.dukcapil.portal.population.CardStatuses;
 import id.dukcapil.portal.population.CardStatuses.CardStatus;
 import id.dukcapil.portal.population.Person;
