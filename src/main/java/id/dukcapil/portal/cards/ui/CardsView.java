@@ -121,11 +121,11 @@ class CardsView extends RegisterPage<CardEntry> {
         actions.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter())));
         if (staff.may(Permission.CARDS_PLAN)) {
             actions.add(new Button(
-                    "Stok pengaman", click -> new SafetyStockDialog(stocks, office.code(), this::refresh).open()));
+                    "Stok pengaman", click -> NumberDialog.safetyStock(stocks, office.code(), this::refresh).open()));
         }
         if (staff.may(Permission.CARDS_ENTER)) {
             if (stocks.of(office.code()).isEmpty()) {
-                actions.add(new Button("Stok awal", click -> new OpeningDialog(ledger, office, this::refresh).open()));
+                actions.add(new Button("Stok awal", click -> NumberDialog.opening(ledger, office, this::refresh).open()));
             }
             actions.add(new Button("Hitung fisik", click -> takeStock()));
             actions.add(new Button("Gagal cetak", click -> enter(CardEntryKind.MISPRINT)));
@@ -144,7 +144,7 @@ class CardsView extends RegisterPage<CardEntry> {
 
     private void takeStock() {
         int expected = stocks.of(office.code()).map(CardSupply::stock).orElse(0);
-        new StockTakeDialog(ledger, office.code(), expected, this::refresh).open();
+        NumberDialog.stockTake(ledger, office.code(), expected, this::refresh).open();
     }
 
     /** {@code +500} or {@code −12}. */
@@ -198,7 +198,7 @@ class CardsView extends RegisterPage<CardEntry> {
     private Component[] correcting(CardEntry entry) {
         return staff.may(Permission.CARDS_ENTER) && entry.canBeCorrected()
                 ? new Component[] {
-                    new Button("Koreksi baris ini", click -> new CorrectionDialog(ledger, entry, this::refresh).open())
+                    new Button("Koreksi baris ini", click -> NumberDialog.correction(ledger, entry, this::refresh).open())
                 }
                 : new Component[0];
     }
