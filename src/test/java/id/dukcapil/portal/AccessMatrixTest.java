@@ -117,6 +117,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             surat-keluar: admin
             survei-kepuasan: kadis manajer
             unduhan: everybody
+            usulan-rencana: perencana manajer
             """);
 
     private static final Map<String, String> EXAMPLES = Map.of(

@@ -80,7 +80,7 @@ class DemonstrationVisits implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         List<Target> schools = jdbc.sql("""
-                        SELECT s.npsn, s.name, GREATEST(20, LEAST(150, COALESCE(s.declared_pupils, 60) DIV 5))
+                        SELECT s.npsn, s.name, GREATEST(20, LEAST(80, COALESCE(s.declared_pupils, 60) DIV 8))
                         FROM visits_school s WHERE s.kind = 'SMA' ORDER BY s.state_run DESC, s.district_name, s.npsn LIMIT 60""")
                 .query((row, number) -> new Target(row.getString(1), row.getString(2), row.getInt(3)))
                 .list();
@@ -185,11 +185,14 @@ class DemonstrationVisits implements SetUpStep {
             answered ? "" : null,
             CREWS.get(place),
             "M" + (1 + place % VEHICLES),
+            status == VisitStatus.DONE || status == VisitStatus.PUBLISHED
+                    ? "800.1.11.1/%d/KJS/%s/%d".formatted(90_000 + number, OFFICE, day.getYear())
+                    : null,
             UtcDateTime.of(created),
             UtcDateTime.of(now.minus(Duration.ofDays(2)))
         });
         sets.add(new Object[] {id, "" + (1 + place)});
-        if (school.toRecord() > 45) {
+        if (school.toRecord() > 40) {
             sets.add(new Object[] {id, "" + (place < 3 ? 6 : 5 - place)});
         }
         step(id, 0, null, VisitStatus.DRAFT, VisitAction.PLAN, created);
@@ -231,9 +234,9 @@ class DemonstrationVisits implements SetUpStep {
     private void flush() {
         batches.batchUpdate("""
                 INSERT INTO visits_visit (id, number, office_code, npsn, school_name, status, first_day, last_day, expected, recorded,
-                  token, letter_number, answered_pupils, answered_contact, answered_note, crew_code, vehicle_code, created_at,
-                  status_since, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", visits);
+                  token, letter_number, answered_pupils, answered_contact, answered_note, crew_code, vehicle_code,
+                  assignment_number, created_at, status_since, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", visits);
         batches.batchUpdate("""
                 INSERT INTO visits_step (id, visit_id, ordinal, from_status, to_status, action, actor_kind, actor_name, actor_role,
                   at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", steps);

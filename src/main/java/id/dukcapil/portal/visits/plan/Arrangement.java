@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the visit; it is not in its own way
  * @param crew null for none yet
  * @param vehicle null for none
+ * @param helpers operators of other crews who go along, because each set needs one
  */
 public record Arrangement(
         String number,
@@ -22,10 +23,26 @@ public record Arrangement(
         int pupils,
         @Nullable String crew,
         @Nullable String vehicle,
-        Set<String> sets) {
+        Set<String> sets,
+        Set<Long> helpers) {
 
     public Arrangement {
         sets = Set.copyOf(sets);
+        helpers = Set.copyOf(helpers);
+    }
+
+    /** Without operators of other crews. */
+    public Arrangement(
+            String number,
+            String school,
+            SchoolKind kind,
+            LocalDate first,
+            int days,
+            int pupils,
+            @Nullable String crew,
+            @Nullable String vehicle,
+            Set<String> sets) {
+        this(number, school, kind, first, days, pupils, crew, vehicle, sets, Set.of());
     }
 
     public LocalDate last() {
@@ -37,11 +54,25 @@ public record Arrangement(
     }
 
     public Arrangement on(LocalDate day) {
-        return new Arrangement(number, school, kind, day, days, pupils, crew, vehicle, sets);
+        return new Arrangement(number, school, kind, day, days, pupils, crew, vehicle, sets, helpers);
     }
 
     Arrangement with(@Nullable String otherCrew, @Nullable String otherVehicle) {
-        return new Arrangement(number, school, kind, first, days, pupils, otherCrew, otherVehicle, sets);
+        return new Arrangement(number, school, kind, first, days, pupils, otherCrew, otherVehicle, sets, helpers);
+    }
+
+    /** @param instead who stays at the office; null for none */
+    Arrangement withHelper(@Nullable Long instead, long more) {
+        var changed = new TreeSet<>(helpers);
+        if (instead != null) {
+            changed.remove(instead);
+        }
+        changed.add(more);
+        return of(sets, changed);
+    }
+
+    public Arrangement of(Set<String> otherSets, Set<Long> otherHelpers) {
+        return new Arrangement(number, school, kind, first, days, pupils, crew, vehicle, otherSets, otherHelpers);
     }
 
     Arrangement withSet(@Nullable String instead, String more) {
@@ -50,6 +81,6 @@ public record Arrangement(
             changed.remove(instead);
         }
         changed.add(more);
-        return new Arrangement(number, school, kind, first, days, pupils, crew, vehicle, changed);
+        return of(changed, helpers);
     }
 }

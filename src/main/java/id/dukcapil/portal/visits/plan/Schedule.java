@@ -101,7 +101,8 @@ public class Schedule {
                 row.expected(),
                 row.crew(),
                 row.vehicle(),
-                Set.copyOf(row.setCodes()));
+                Set.copyOf(row.setCodes()),
+                row.helperIds());
     }
 
     private Map<String, SchoolAnswer> answers(LocalDate first, LocalDate last) {
@@ -136,7 +137,8 @@ public class Schedule {
                 visit.expected(),
                 visit.crew(),
                 visit.vehicle(),
-                visit.sets());
+                visit.sets(),
+                visit.helpers());
     }
 
     public List<BrokenRule> judge(OfficeCode office, Arrangement visit) {
@@ -152,10 +154,7 @@ public class Schedule {
     @PreAuthorize("hasAuthority('VISIT_PLAN')")
     @Transactional
     public Optional<VisitDetails> arrange(long seen, Arrangement wanted, String why) {
-        // Judged and stored by one planner at a time
-        jdbc.sql("SELECT id FROM visits_plan_lock FOR UPDATE")
-                .query(Integer.class)
-                .single();
+        lock();
         return visits.find(wanted.number()).flatMap(visit -> {
             List<BrokenRule> broken = judge(visit.office(), wanted);
             if (!broken.isEmpty() && why.isBlank()) {
@@ -165,9 +164,38 @@ public class Schedule {
         });
     }
 
+    /**
+     * As {@link #arrange}, but nothing is broken on purpose: for what was judged some time ago.
+     *
+     * @throws InvalidInput in the field {@code rules} with the rules that are broken by now
+     */
+    @PreAuthorize("hasAuthority('VISIT_PLAN')")
+    @Transactional
+    public Optional<VisitDetails> keep(OfficeCode office, long seen, Arrangement wanted, String why) {
+        lock();
+        List<BrokenRule> broken = judge(office, wanted);
+        if (!broken.isEmpty()) {
+            throw new InvalidInput("rules", sentences(broken));
+        }
+        return visits.arrange(wanted.number(), seen, with(wanted, null), why);
+    }
+
+    /** Judged and stored by one planner at a time. */
+    private void lock() {
+        jdbc.sql("SELECT id FROM visits_plan_lock FOR UPDATE")
+                .query(Integer.class)
+                .single();
+    }
+
     private static Visits.Wanted with(Arrangement wanted, @Nullable String overridden) {
         return new Visits.Wanted(
-                wanted.first(), wanted.days(), wanted.crew(), wanted.vehicle(), wanted.sets(), overridden);
+                wanted.first(),
+                wanted.days(),
+                wanted.crew(),
+                wanted.vehicle(),
+                wanted.sets(),
+                wanted.helpers(),
+                overridden);
     }
 
     private static @Nullable String overridden(List<BrokenRule> broken, String why) {

@@ -3,13 +3,16 @@ package id.dukcapil.portal.visits.plan;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.visits.plan.BrokenRule.Rule;
 import id.dukcapil.portal.visits.resource.Crew;
+import id.dukcapil.portal.visits.resource.Crew.CrewMember;
 import id.dukcapil.portal.visits.resource.RecordingSet;
 import id.dukcapil.portal.visits.resource.Vehicle;
 import id.dukcapil.portal.visits.visit.SchoolAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a plan of visits: which of them an arrangement breaks, in words and with the way out. It knows no database and
@@ -61,7 +64,20 @@ public final class VisitRules {
                 .findFirst();
     }
 
-    private List<BrokenRule> broken(Arrangement visit) {
+    /** Whether office and school are open on its days; says nothing of people and equipment. */
+    public boolean suits(Arrangement visit) {
+        var broken = new ArrayList<BrokenRule>();
+        days(visit, broken);
+        return broken.isEmpty();
+    }
+
+    /** Whether so many sets are enough for these minutes. */
+    public static boolean isTime(int pupils, int sets, int minutes) {
+        return Math.ceilDiv(pupils, sets) * MINUTES_A_PUPIL <= minutes;
+    }
+
+    /** What breaks a rule, without the ways out that take a search. */
+    public List<BrokenRule> broken(Arrangement visit) {
         var broken = new ArrayList<BrokenRule>();
         days(visit, broken);
         crew(visit, broken);
@@ -97,12 +113,6 @@ public final class VisitRules {
             return;
         }
         crewOf(code).ifPresent(crew -> {
-            crew.leaves().stream()
-                    .filter(leave -> leave.touches(visit.first(), visit.last()))
-                    .forEach(leave -> broken.add(otherCrew(
-                            visit,
-                            Rule.CREW_AWAY,
-                            "%s: %s tidak ada (%s)".formatted(crew.name(), leave.person(), leave.why()))));
             inTheWay(visit)
                     .filter(other -> code.equals(other.crew()))
                     .forEach(other -> broken.add(otherCrew(
@@ -110,7 +120,90 @@ public final class VisitRules {
                             Rule.CREW_TWICE,
                             "%s sudah di %s pada %s"
                                     .formatted(crew.name(), other.school(), Formats.shortDate(other.first())))));
+            operators(visit, crew, broken);
         });
+        visit.helpers().forEach(helper -> helper(visit, helper, broken));
+    }
+
+    /** Each set needs an operator: of the crew, or one of another crew who goes along. */
+    private void operators(Arrangement visit, Crew crew, List<BrokenRule> broken) {
+        if (!crew.hasOperators()) {
+            return;
+        }
+        crew.members()
+                .forEach(member -> inTheWay(visit)
+                        .filter(other -> other.helpers().contains(member.id()))
+                        .forEach(other -> broken.add(otherCrew(
+                                visit,
+                                Rule.HELPER_TWICE,
+                                "%s membantu di %s".formatted(member.fullName(), other.school())))));
+        List<CrewMember> there = crew.operators(visit.first(), visit.last());
+        String away = crew.leaves().stream()
+                .filter(leave -> leave.touches(visit.first(), visit.last()))
+                .map(leave -> "%s tidak ada (%s)".formatted(leave.person(), leave.why()))
+                .collect(Collectors.joining(", "));
+        if (there.isEmpty()) {
+            broken.add(otherCrew(visit, Rule.CREW_AWAY, "%s: %s".formatted(crew.name(), away)));
+        } else if (there.size() + visit.helpers().size() < visit.sets().size()) {
+            String sentence = "%s%s: %d set perlu %d operator, ada %d"
+                    .formatted(
+                            crew.name(),
+                            away.isEmpty() ? "" : ", " + away,
+                            visit.sets().size(),
+                            visit.sets().size(),
+                            there.size() + visit.helpers().size());
+            broken.add(withHelper(visit, null, Rule.TOO_FEW_OPERATORS, sentence));
+        }
+    }
+
+    private void helper(Arrangement visit, long person, List<BrokenRule> broken) {
+        Crew own = facts.crews().stream()
+                .filter(crew -> crew.members().stream().anyMatch(one -> one.id() == person))
+                .findFirst()
+                .orElse(null);
+        if (own == null || own.code().equals(visit.crew())) {
+            broken.add(withHelper(visit, person, Rule.HELPER_AWAY, "Operator tambahan bukan dari tim lain"));
+            return;
+        }
+        own.leave(person, visit.first(), visit.last())
+                .ifPresent(leave -> broken.add(withHelper(
+                        visit, person, Rule.HELPER_AWAY, "%s tidak ada (%s)".formatted(leave.person(), leave.why()))));
+        inTheWay(visit)
+                .filter(other ->
+                        own.code().equals(other.crew()) || other.helpers().contains(person))
+                .forEach(other -> broken.add(withHelper(
+                        visit,
+                        person,
+                        Rule.HELPER_TWICE,
+                        "%s sudah di %s pada %s"
+                                .formatted(name(own, person), other.school(), Formats.shortDate(other.first())))));
+    }
+
+    private static String name(Crew crew, long person) {
+        return crew.members().stream()
+                .filter(one -> one.id() == person)
+                .map(CrewMember::fullName)
+                .findFirst()
+                .orElse("Operator");
+    }
+
+    /** @param instead who is replaced; null when one more is needed */
+    private BrokenRule withHelper(Arrangement visit, @Nullable Long instead, Rule rule, String sentence) {
+        return freeOperators(visit)
+                .findFirst()
+                .map(free -> with(
+                        rule, sentence, "%s bebas".formatted(free.fullName()), visit.withHelper(instead, free.id())))
+                .orElseGet(() -> without(rule, sentence + "."));
+    }
+
+    /** Operators of crews that stay at the office on these days and whom nobody else has asked. */
+    public Stream<CrewMember> freeOperators(Arrangement visit) {
+        return facts.crews().stream()
+                .filter(crew -> !crew.code().equals(visit.crew())
+                        && inTheWay(visit).noneMatch(other -> crew.code().equals(other.crew())))
+                .flatMap(crew -> crew.operators(visit.first(), visit.last()).stream())
+                .filter(one -> !visit.helpers().contains(one.id())
+                        && inTheWay(visit).noneMatch(other -> other.helpers().contains(one.id())));
     }
 
     private Optional<Crew> crewOf(String code) {
@@ -119,7 +212,7 @@ public final class VisitRules {
 
     private BrokenRule otherCrew(Arrangement visit, Rule rule, String sentence) {
         return facts.crews().stream()
-                .filter(crew -> crew.leaves().stream().noneMatch(leave -> leave.touches(visit.first(), visit.last()))
+                .filter(crew -> staffs(crew, visit)
                         && inTheWay(visit).noneMatch(other -> crew.code().equals(other.crew())))
                 .findFirst()
                 .map(free -> with(
@@ -144,6 +237,19 @@ public final class VisitRules {
                             "%s sudah di %s pada %s"
                                     .formatted(set.name(), other.school(), Formats.shortDate(other.first())))));
         }
+    }
+
+    /** Whether the crew has an operator for each set that the helpers leave, all of them there and with nobody else. */
+    private boolean staffs(Crew crew, Arrangement visit) {
+        List<CrewMember> there = crew.operators(visit.first(), visit.last());
+        return !crew.hasOperators()
+                || !there.isEmpty()
+                        && there.size() + visit.helpers().size() >= visit.sets().size()
+                        && crew.members().stream()
+                                .noneMatch(one -> visit.helpers().contains(one.id())
+                                        || inTheWay(visit)
+                                                .anyMatch(
+                                                        other -> other.helpers().contains(one.id())));
     }
 
     private BrokenRule otherSet(Arrangement visit, RecordingSet set, Rule rule, String sentence) {

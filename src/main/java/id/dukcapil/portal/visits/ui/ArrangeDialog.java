@@ -16,6 +16,7 @@ import id.dukcapil.portal.visits.plan.BrokenRule;
 import id.dukcapil.portal.visits.plan.PlanFacts;
 import id.dukcapil.portal.visits.plan.Schedule;
 import id.dukcapil.portal.visits.resource.Crew;
+import id.dukcapil.portal.visits.resource.Crew.CrewMember;
 import id.dukcapil.portal.visits.resource.RecordingSet;
 import id.dukcapil.portal.visits.resource.Vehicle;
 import id.dukcapil.portal.visits.visit.VisitDetails;
@@ -36,6 +37,7 @@ class ArrangeDialog extends FormDialog {
     private final transient DayFields days;
     private final Select<Crew> crew = Indonesian.select("Tim");
     private final MultiSelectComboBox<RecordingSet> sets = Indonesian.multiSelectComboBox("Set perekaman");
+    private final MultiSelectComboBox<CrewMember> helpers = Indonesian.multiSelectComboBox("Operator dari tim lain");
     private final Select<Vehicle> vehicle = Indonesian.select("Kendaraan");
     private final TextField reason = Indonesian.textField("Alasan pindah atau mengesampingkan aturan");
     private final Div verdict = new Div();
@@ -53,23 +55,30 @@ class ArrangeDialog extends FormDialog {
         sets.setItems(facts.sets());
         sets.setItemLabelGenerator(
                 set -> set.trouble().isEmpty() ? set.name() : "%s (%s)".formatted(set.name(), set.trouble()));
+        helpers.setItems(facts.crews().stream()
+                .flatMap(one -> one.members().stream())
+                .filter(CrewMember::records)
+                .toList());
+        helpers.setItemLabelGenerator(one -> "%s · Tim %s".formatted(one.fullName(), one.crewCode()));
+        helpers.setWidthFull();
         reason.setMaxLength(300);
         sets.setWidthFull();
         reason.setWidthFull();
         findings().at("reason", reason).at("rules", reason);
         verdict.getElement().setAttribute("role", "status");
-        addFields(days.first(), days.days(), crew, sets, vehicle, verdict, reason);
+        addFields(days.first(), days.days(), crew, sets, helpers, vehicle, verdict, reason);
         fill(proposed);
         days.first().addValueChangeListener(change -> judge());
         days.days().addValueChangeListener(change -> judge());
         crew.addValueChangeListener(change -> judge());
         sets.addValueChangeListener(change -> judge());
+        helpers.addValueChangeListener(change -> judge());
         vehicle.addValueChangeListener(change -> judge());
         judge();
     }
 
     private static String names(Crew crew) {
-        return crew.members().stream().map(Crew.CrewMember::fullName).collect(Collectors.joining(", "));
+        return crew.members().stream().map(CrewMember::fullName).collect(Collectors.joining(", "));
     }
 
     private static <T> void offer(Select<T> field, List<T> items, Function<T, String> label) {
@@ -88,6 +97,10 @@ class ArrangeDialog extends FormDialog {
         sets.setValue(sets.getListDataView()
                 .getItems()
                 .filter(one -> wanted.sets().contains(one.code()))
+                .collect(Collectors.toSet()));
+        helpers.setValue(helpers.getListDataView()
+                .getItems()
+                .filter(one -> wanted.helpers().contains(one.id()))
                 .collect(Collectors.toSet()));
     }
 
@@ -108,7 +121,8 @@ class ArrangeDialog extends FormDialog {
                 before.pupils(),
                 people == null ? null : people.code(),
                 car == null ? null : car.code(),
-                codes);
+                codes,
+                helpers.getValue().stream().map(CrewMember::id).collect(Collectors.toSet()));
     }
 
     private void judge() {

@@ -18,6 +18,7 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.visits.plan.Arrangement;
+import id.dukcapil.portal.visits.plan.Disturbances;
 import id.dukcapil.portal.visits.plan.PlanFacts;
 import id.dukcapil.portal.visits.plan.Schedule;
 import id.dukcapil.portal.visits.plan.VisitRules;
@@ -45,6 +46,7 @@ class ScheduleView extends AddressedPage {
     private final transient Visits visits;
     private final transient VisitLists lists;
     private final transient Schedule schedule;
+    private final transient Disturbances disturbances;
     private final transient OfficeCode office;
     private final boolean plans;
     private final transient Organisation organisation;
@@ -56,6 +58,7 @@ class ScheduleView extends AddressedPage {
             Visits visits,
             VisitLists lists,
             Schedule schedule,
+            Disturbances disturbances,
             CurrentStaff staff,
             Organisation organisation,
             Clock clock) {
@@ -63,6 +66,7 @@ class ScheduleView extends AddressedPage {
         this.visits = visits;
         this.lists = lists;
         this.schedule = schedule;
+        this.disturbances = disturbances;
         this.organisation = organisation;
         this.clock = clock;
         office = staff.require().office();
@@ -97,9 +101,19 @@ class ScheduleView extends AddressedPage {
                 new Button("‹ Minggu lalu", click -> show(monday.minusWeeks(1))),
                 new Button("Hari ini", click -> show(organisation.today(clock))),
                 new Button("Minggu depan ›", click -> show(monday.plusWeeks(1))),
+                disturbance(facts, rows),
                 new Anchor(VisitNavigation.VISITS, "Daftar kunjungan"));
         week.focus(moved);
         moved = "";
+    }
+
+    private Button disturbance(PlanFacts facts, List<VisitRow> rows) {
+        var button = new Button(
+                "Halangan …",
+                click -> new DisturbanceDialog(disturbances, facts, rows, organisation.today(clock), this::refresh)
+                        .open());
+        button.setVisible(plans);
+        return button;
     }
 
     private void show(LocalDate day) {

@@ -16,6 +16,7 @@ import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.visits.plan.AssignmentPapers;
 import id.dukcapil.portal.visits.plan.Schedule;
 import id.dukcapil.portal.visits.visit.SchoolAnswer;
 import id.dukcapil.portal.visits.visit.VisitDetails;
@@ -32,15 +33,24 @@ class VisitPanel extends DetailPanel {
 
     private final transient Visits visits;
     private final transient VisitLetters letters;
+    private final transient AssignmentPapers assignments;
     private final transient Schedule schedule;
     private final boolean plans;
     private final transient ZoneId zone;
     private final transient Runnable changed;
 
-    VisitPanel(Visits visits, VisitLetters letters, Schedule schedule, boolean plans, ZoneId zone, Runnable changed) {
+    VisitPanel(
+            Visits visits,
+            VisitLetters letters,
+            AssignmentPapers assignments,
+            Schedule schedule,
+            boolean plans,
+            ZoneId zone,
+            Runnable changed) {
         super("rincian kunjungan");
         this.visits = visits;
         this.letters = letters;
+        this.assignments = assignments;
         this.schedule = schedule;
         this.plans = plans;
         this.zone = zone;
@@ -60,6 +70,15 @@ class VisitPanel extends DetailPanel {
         if (plans) {
             offerNext(visit);
             offerOthers(visit);
+        }
+        if (visit.assignmentNumber() != null) {
+            offer(
+                    "Surat tugas (PDF)",
+                    () -> assignments
+                            .pdf(visit.number())
+                            .ifPresent(pdf -> new PdfDialog(
+                                            "Surat tugas " + visit.assignmentNumber(), "surat-tugas.pdf", () -> pdf)
+                                    .open()));
         }
         add(actions, section("Riwayat", Timeline.of(visit.history(), zone)));
     }

@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.visits.plan.AssignmentPapers;
 import id.dukcapil.portal.visits.plan.Schedule;
 import id.dukcapil.portal.visits.visit.VisitLetters;
 import id.dukcapil.portal.visits.visit.VisitLists;
@@ -38,6 +39,7 @@ class VisitsView extends RegisterPage<VisitRow> {
             VisitLists lists,
             Visits visits,
             VisitLetters letters,
+            AssignmentPapers assignments,
             Schedule schedule,
             CurrentStaff staff,
             Organisation organisation) {
@@ -53,7 +55,13 @@ class VisitsView extends RegisterPage<VisitRow> {
         grid.column("Nomor", "12rem", VisitRow::number);
         grid.cards(VisitRow::schoolName, row -> List.of(days(row), row.number()));
         var panel = new VisitPanel(
-                visits, letters, schedule, staff.may(Permission.VISIT_PLAN), organisation.timeZone(), this::refresh);
+                visits,
+                letters,
+                assignments,
+                schedule,
+                staff.may(Permission.VISIT_PLAN),
+                organisation.timeZone(),
+                this::refresh);
         list(this::filter, lists::count, VisitLists.COUNT_LIMIT, lists::page, VisitRow::cursor);
         open(panel, VisitNavigation.NUMBER, VisitRow::number, visits::find, panel::show, "Kunjungan itu tidak ada.");
         whenEmpty("Belum ada kunjungan yang cocok", "Buka halaman Sekolah dan pilih \"Rencanakan kunjungan …\".");

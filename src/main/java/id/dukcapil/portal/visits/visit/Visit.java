@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ class Visit implements ProcedureCase {
     private @Nullable String crewCode;
     private @Nullable String vehicleCode;
     private @Nullable String overridden;
+    private @Nullable String assignmentNumber;
     private Instant createdAt;
     private Instant statusSince;
 
@@ -81,6 +83,11 @@ class Visit implements ProcedureCase {
     @CollectionTable(name = "visits_visit_set", joinColumns = @JoinColumn(name = "visit_id"))
     @Column(name = "set_code")
     private Set<String> sets = new TreeSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "visits_visit_helper", joinColumns = @JoinColumn(name = "visit_id"))
+    @Column(name = "person_id")
+    private Set<Long> helpers = new TreeSet<>();
 
     @OneToMany(mappedBy = "visit", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
@@ -191,12 +198,14 @@ class Visit implements ProcedureCase {
 
     /**
      * @param crew null for none yet
+     * @param newHelpers operators of other crews who go along
      * @param exceptions rules that are broken on purpose, with the reason; null when all are kept
      */
     void assign(
             @Nullable String crew,
             @Nullable String vehicle,
             Set<String> newSets,
+            Set<Long> newHelpers,
             @Nullable String exceptions,
             ActedBy by) {
         moveTo(status == VisitStatus.PUBLISHED ? VisitStatus.AGREED : status, VisitAction.ASSIGN, by, exceptions);
@@ -204,14 +213,20 @@ class Visit implements ProcedureCase {
         vehicleCode = vehicle;
         sets.clear();
         sets.addAll(newSets);
+        helpers.clear();
+        helpers.addAll(newHelpers);
         overridden = exceptions;
     }
 
-    void publish(ActedBy by) {
+    /** @param newNumber of the Surat Tugas; the first one stays */
+    void publish(Supplier<String> newNumber, ActedBy by) {
         if (crewCode == null || sets.isEmpty()) {
             throw new InvalidInput("crew", "Tetapkan tim dan set perekaman sebelum jadwal diterbitkan.");
         }
         moveTo(VisitStatus.PUBLISHED, VisitAction.PUBLISH, by, days());
+        if (assignmentNumber == null) {
+            assignmentNumber = newNumber.get();
+        }
     }
 
     void finish(int pupils, LocalDate today, ActedBy by) {
@@ -314,7 +329,9 @@ class Visit implements ProcedureCase {
                 crewCode,
                 vehicleCode,
                 new TreeSet<>(sets),
+                new TreeSet<>(helpers),
                 overridden,
+                assignmentNumber,
                 storedVersion(),
                 steps.stream().map(VisitStep::taken).toList());
     }

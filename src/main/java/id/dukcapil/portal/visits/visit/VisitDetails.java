@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param token opens the page of the school's answer
  * @param letterNumber null before the letter
  * @param answer null before the school answered
+ * @param helpers operators of other crews who go along
  * @param overridden rules that are broken on purpose, with the reason; null for none
+ * @param assignmentNumber of the Surat Tugas; null before it was published
  * @param version to be given back with a decision about what was seen
  */
 public record VisitDetails(
@@ -35,12 +37,15 @@ public record VisitDetails(
         @Nullable String crew,
         @Nullable String vehicle,
         Set<String> sets,
+        Set<Long> helpers,
         @Nullable String overridden,
+        @Nullable String assignmentNumber,
         long version,
         List<StepTaken<VisitStatus, VisitAction>> history) {
 
     public VisitDetails {
         sets = Set.copyOf(sets);
+        helpers = Set.copyOf(helpers);
         history = List.copyOf(history);
     }
 

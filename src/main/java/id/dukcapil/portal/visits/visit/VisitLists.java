@@ -5,8 +5,11 @@ import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,7 +28,8 @@ public class VisitLists {
             v.id, v.number, v.npsn, v.school_name, v.status, v.first_day, v.last_day, v.expected, v.recorded, v.crew_code AS crew,
               v.vehicle_code AS vehicle, v.overridden, v.version,
               COALESCE((SELECT GROUP_CONCAT(s.set_code ORDER BY s.set_code) FROM visits_visit_set s WHERE s.visit_id = v.id), '')
-                AS sets""";
+                AS sets,
+              COALESCE((SELECT GROUP_CONCAT(h.person_id) FROM visits_visit_helper h WHERE h.visit_id = v.id), '') AS helpers""";
 
     private static final KeysetQuery<VisitRow> LIST =
             new KeysetQuery<>(COLUMNS, "visits_visit v", "v.first_day DESC, v.id DESC", RecordRow.of(VisitRow.class));
@@ -44,7 +48,7 @@ public class VisitLists {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** @param sets codes, separated by commas */
+    /** @param sets codes, separated by commas @param helpers persons of other crews, separated by commas */
     public record VisitRow(
             UUID id,
             String number,
@@ -58,6 +62,7 @@ public class VisitLists {
             @Nullable String crew,
             @Nullable String vehicle,
             String sets,
+            String helpers,
             @Nullable String overridden,
             long version) {
 
@@ -70,6 +75,12 @@ public class VisitLists {
 
         public List<String> setCodes() {
             return sets.isEmpty() ? List.of() : List.of(sets.split(","));
+        }
+
+        public Set<Long> helperIds() {
+            return helpers.isEmpty()
+                    ? Set.of()
+                    : Arrays.stream(helpers.split(",")).map(Long::valueOf).collect(Collectors.toSet());
         }
     }
 

@@ -16,6 +16,11 @@ class VisitSetUp {
     }
 
     @Bean
+    NumberKind visitAssignmentNumbers() {
+        return new NumberKind("visit-assignment", new NumberPattern("800.1.11.1/{n}/KJS/{office}/{year}"), false);
+    }
+
+    @Bean
     NumberKind visitLetterNumbers() {
         return new NumberKind("visit-letter", new NumberPattern("400.12.2.2/{n}/KJS/{office}/{year}"), false);
     }

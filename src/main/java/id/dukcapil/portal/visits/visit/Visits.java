@@ -45,6 +45,7 @@ public class Visits {
     private final DocumentNumbers numbers;
     private final NumberKind visitNumbers;
     private final NumberKind visitLetterNumbers;
+    private final NumberKind visitAssignmentNumbers;
     private final Schools schools;
     private final Pupils pupils;
     private final Offices offices;
@@ -60,6 +61,7 @@ public class Visits {
             DocumentNumbers numbers,
             NumberKind visitNumbers,
             NumberKind visitLetterNumbers,
+            NumberKind visitAssignmentNumbers,
             Schools schools,
             Pupils pupils,
             Offices offices,
@@ -72,6 +74,7 @@ public class Visits {
         this.numbers = numbers;
         this.visitNumbers = visitNumbers;
         this.visitLetterNumbers = visitLetterNumbers;
+        this.visitAssignmentNumbers = visitAssignmentNumbers;
         this.schools = schools;
         this.pupils = pupils;
         this.offices = offices;
@@ -172,6 +175,7 @@ public class Visits {
             @Nullable String crew,
             @Nullable String vehicle,
             Set<String> sets,
+            Set<Long> helpers,
             @Nullable String overridden) {}
 
     /** Joins the transaction in which the rules judged. @param why needed for another day once the school knows the day */
@@ -187,14 +191,18 @@ public class Visits {
                 visit.move(wanted.first(), wanted.days(), why, by);
                 cases.moved(visit);
             }
-            visit.assign(wanted.crew(), wanted.vehicle(), wanted.sets(), wanted.overridden(), by);
+            visit.assign(wanted.crew(), wanted.vehicle(), wanted.sets(), wanted.helpers(), wanted.overridden(), by);
             cases.moved(visit);
             return visit.details();
         });
     }
 
+    /** Numbers the Surat Tugas. */
     public Optional<VisitDetails> publish(String number, long seen) {
-        return cases.change(() -> records.lockByNumber(number), seen, Visit::publish)
+        return cases.change(() -> records.lockByNumber(number), seen, (visit, by) -> {
+                    Office office = offices.find(visit.details().office()).orElseThrow();
+                    visit.publish(() -> numbers.next(visitAssignmentNumbers, office), by);
+                })
                 .map(Visit::details);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.visits.plan.BrokenRule.Rule;
 import id.dukcapil.portal.visits.resource.Crew;
+import id.dukcapil.portal.visits.resource.Crew.CrewMember;
 import id.dukcapil.portal.visits.resource.Leave;
 import id.dukcapil.portal.visits.resource.RecordingSet;
 import id.dukcapil.portal.visits.resource.SchoolPeriod;
@@ -49,10 +50,16 @@ class VisitRulesTest {
                 minutes,
                 List.of(new SchoolPeriod(DAY.plusDays(5), DAY.plusDays(9), "Uji kompetensi", "SMK")),
                 List.of(
-                        new Crew("A", "Tim A", List.of(), List.of(leave)),
+                        new Crew(
+                                "A",
+                                "Tim A",
+                                List.of(new CrewMember(2, "A", "Nia", CrewMember.OPERATOR)),
+                                List.of(leave)),
                         new Crew("B", "Tim B", List.of(), List.of()),
-                        new Crew("C", "Tim C", List.of(), List.of())),
-                List.of(set("3", null), set("4", "lensa buram"), set("5", null)),
+                        new Crew("C", "Tim C", List.of(), List.of()),
+                        new Crew(
+                                "D", "Tim D", List.of(new CrewMember(7, "D", "Tini", CrewMember.OPERATOR)), List.of())),
+                List.of(set("3", null), set("4", "lensa buram"), set("5", null), set("6", null)),
                 List.of(new Vehicle("M1", "Mobil 1", "D 1 V"), new Vehicle("M2", "Mobil 2", "D 2 V")),
                 List.of(OTHER),
                 answers));
@@ -93,6 +100,19 @@ class VisitRulesTest {
         BrokenRule car = only(visit(DAY, 40, "C", "M2", "5"));
         assertThat(car.sentence()).contains("Mobil 2 sudah ke SMAN 2 CIPARAY", "Mobil 1 bebas");
         repairs(car);
+    }
+
+    @Test
+    void eachSetNeedsAnOperatorOfTheCrewOrOneOfAnotherCrewWhoStaysHome() {
+        BrokenRule few = only(visit(DAY, 90, "A", "M1", "5", "6"));
+        assertThat(few.rule()).isEqualTo(Rule.TOO_FEW_OPERATORS);
+        assertThat(few.sentence()).isEqualTo("Tim A: 2 set perlu 2 operator, ada 1; Tini bebas.");
+        assertThat(Objects.requireNonNull(few.instead()).helpers()).containsExactly(7L);
+        repairs(few);
+        BrokenRule away = only(visit(DAY.plusDays(1), 40, "C", "M1", "3").of(Set.of("3"), Set.of(2L)));
+        assertThat(away.rule()).isEqualTo(Rule.HELPER_AWAY);
+        assertThat(away.sentence()).contains("Nia tidak ada (cuti)", "Tini bebas");
+        repairs(away);
     }
 
     @Test

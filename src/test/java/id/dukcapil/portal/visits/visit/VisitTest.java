@@ -31,8 +31,8 @@ class VisitTest {
             VisitAction.ANSWER, visit -> visit.answer(ANSWER, BY),
             VisitAction.AGREE, visit -> visit.agree(BY),
             VisitAction.MOVE, visit -> visit.move(DAY.plusDays(1), 2, "Ujian", BY),
-            VisitAction.ASSIGN, visit -> visit.assign("A", "M1", Set.of("1"), null, BY),
-            VisitAction.PUBLISH, visit -> visit.publish(BY),
+            VisitAction.ASSIGN, visit -> visit.assign("A", "M1", Set.of("1"), Set.of(), null, BY),
+            VisitAction.PUBLISH, visit -> visit.publish(() -> "800.1.11.1/1/KJS/UJI/2026", BY),
             VisitAction.FINISH, visit -> visit.finish(130, DAY.plusDays(5), BY),
             VisitAction.CANCEL, visit -> visit.cancel("Banjir", BY));
 
@@ -70,7 +70,7 @@ class VisitTest {
 
     private static Visit in(VisitStatus status) {
         Visit visit = draft();
-        visit.assign("A", "M1", Set.of("1", "2"), null, BY);
+        visit.assign("A", "M1", Set.of("1", "2"), Set.of(), null, BY);
         switch (status) {
             case DRAFT -> {}
             case INVITED -> visit.sendLetter("400/1", BY);
@@ -91,7 +91,7 @@ class VisitTest {
 
     private static void published(Visit visit) {
         visit.agree(BY);
-        visit.publish(BY);
+        visit.publish(() -> "800.1.11.1/1/KJS/UJI/2026", BY);
     }
 
     @ParameterizedTest
@@ -140,9 +140,10 @@ class VisitTest {
     void nothingIsPublishedWithoutCrewAndSetOrFinishedTooEarly() {
         Visit visit = draft();
         visit.agree(BY);
-        assertThatThrownBy(() -> visit.publish(BY)).hasMessageContaining("Tetapkan tim");
-        visit.assign("A", null, Set.of("1"), null, BY);
-        visit.publish(BY);
+        assertThatThrownBy(() -> visit.publish(() -> "800.1.11.1/1/KJS/UJI/2026", BY))
+                .hasMessageContaining("Tetapkan tim");
+        visit.assign("A", null, Set.of("1"), Set.of(), null, BY);
+        visit.publish(() -> "800.1.11.1/1/KJS/UJI/2026", BY);
         assertThatThrownBy(() -> visit.finish(3, DAY.minusDays(1), BY)).hasMessageContaining("belum berakhir");
         assertThatThrownBy(() -> draft().move(DAY, 6, "", BY)).hasMessageContaining("1 sampai 5 hari");
     }
