@@ -129,7 +129,8 @@ class DayOfCardsTest {
         Closing closed = close(one, other);
         assertThat(closed.balance()).isEqualTo(new DayBalance(0, 500, 0, 80, 5, 0, 0, 0, 0));
         assertThat(closed.difference()).isEqualTo(-1);
-        assertThat(asPrinter(() -> given.stocks().of(OFFICE)).orElseThrow().stock()).isEqualTo(414);
+        assertThat(asPrinter(() -> given.stocks().of(OFFICE)).orElseThrow().stock())
+                .isEqualTo(414);
         assertThat(theStockCard()).containsExactly(0, 500, 0, 80, 5, 0, 0, 0, 0, 415, 414, -1);
         assertThat(count("card_printed")).isEqualTo(85);
         assertThat(count("card_handover")).isEqualTo(80);
@@ -259,8 +260,10 @@ class DayOfCardsTest {
         Closing counted = asPrinter(() -> closings.count(UUID.randomUUID(), OFFICE, places, 6));
         List<PrinterDay> printers = asPrinter(() -> supplies.compared(counted));
         assertThat(printers).extracting(PrinterDay::difference).containsExactlyInAnyOrder(0, -1);
-        assertThat(printers.stream().collect(Collectors.summingInt(PrinterDay::good))).isEqualTo(80);
-        assertThat(printers.stream().collect(Collectors.summingInt(PrinterDay::spoilt))).isEqualTo(5);
+        assertThat(printers.stream().collect(Collectors.summingInt(PrinterDay::good)))
+                .isEqualTo(80);
+        assertThat(printers.stream().collect(Collectors.summingInt(PrinterDay::spoilt)))
+                .isEqualTo(5);
         given.asOperatorAt(OFFICE, () -> closings.countAgain(counted.id(), 414, 6));
         return asPrinter(() -> closings.close(counted.id(), "Satu blangko tidak ditemukan"));
     }
@@ -301,7 +304,9 @@ class DayOfCardsTest {
                 .containsEntry(SpoiltCause.ENCODE_FAILED, 5)
                 .containsEntry(SpoiltCause.CHANGED_DATA, 1)
                 .hasSize(2);
-        assertThat(burned.lines()).as("the kecamatan of every holder is known").noneMatch(line -> line.district() == null);
+        assertThat(burned.lines())
+                .as("the kecamatan of every holder is known")
+                .noneMatch(line -> line.district() == null);
         assertThat(asPrinter(() -> destructions.waiting(OFFICE))).isEmpty();
     }
 

@@ -55,7 +55,11 @@ class HandoverRows implements DocumentHolder {
                 .param("letter", handover.letter())
                 .param("letterOn", handover.letterOn())
                 .param("scan", handover.letterHash())
-                .param("scanKind", handover.letterKind() == null ? null : handover.letterKind().name())
+                .param(
+                        "scanKind",
+                        handover.letterKind() == null
+                                ? null
+                                : handover.letterKind().name())
                 .param("old", handover.oldCard().name())
                 .param("note", handover.oldNote())
                 .param("signature", handover.signatureHash())
@@ -85,14 +89,12 @@ class HandoverRows implements DocumentHolder {
 
     /** Takes people, signatures and letters out; their files leave the store when nobody else holds them. */
     void forget(List<UUID> orders, LocalDateTime now) {
-        List<String> files = jdbc.sql("""
+        List<String> files =
+                jdbc.sql("""
                         SELECT signature_hash FROM card_handover
                         WHERE print_order_id IN (:ids) AND signature_hash IS NOT NULL
                         UNION SELECT letter_hash FROM card_handover
-                        WHERE print_order_id IN (:ids) AND letter_hash IS NOT NULL""")
-                .param("ids", orders)
-                .query(OneColumn.TEXT)
-                .list();
+                        WHERE print_order_id IN (:ids) AND letter_hash IS NOT NULL""").param("ids", orders).query(OneColumn.TEXT).list();
         jdbc.sql("""
                         UPDATE card_handover SET receiver_name = NULL, relation = NULL, letter = NULL, letter_on = NULL, letter_hash = NULL, letter_kind = NULL,
                           old_note = NULL, signature_hash = NULL, anonymised_at = :now
@@ -102,7 +104,8 @@ class HandoverRows implements DocumentHolder {
 
     @Override
     public boolean holds(ContentHash hash) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM card_handover WHERE signature_hash = :hash OR letter_hash = :hash)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM card_handover WHERE signature_hash = :hash OR letter_hash = :hash)")
                 .param("hash", hash.value())
                 .query(Boolean.class)
                 .single();

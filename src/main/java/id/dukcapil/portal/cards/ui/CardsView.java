@@ -121,11 +121,16 @@ class CardsView extends RegisterPage<CardEntry> {
         actions.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter())));
         if (staff.may(Permission.CARDS_PLAN)) {
             actions.add(new Button(
-                    "Stok pengaman", click -> NumberDialog.safetyStock(stocks, office.code(), this::refresh).open()));
+                    "Stok pengaman",
+                    click -> NumberDialog.safetyStock(stocks, office.code(), this::refresh)
+                            .open()));
         }
         if (staff.may(Permission.CARDS_ENTER)) {
             if (stocks.of(office.code()).isEmpty()) {
-                actions.add(new Button("Stok awal", click -> NumberDialog.opening(ledger, office, this::refresh).open()));
+                actions.add(new Button(
+                        "Stok awal",
+                        click -> NumberDialog.opening(ledger, office, this::refresh)
+                                .open()));
             }
             actions.add(new Button("Hitung fisik", click -> takeStock()));
             actions.add(new Button("Gagal cetak", click -> enter(CardEntryKind.MISPRINT)));
@@ -198,7 +203,10 @@ class CardsView extends RegisterPage<CardEntry> {
     private Component[] correcting(CardEntry entry) {
         return staff.may(Permission.CARDS_ENTER) && entry.canBeCorrected()
                 ? new Component[] {
-                    new Button("Koreksi baris ini", click -> NumberDialog.correction(ledger, entry, this::refresh).open())
+                    new Button(
+                            "Koreksi baris ini",
+                            click -> NumberDialog.correction(ledger, entry, this::refresh)
+                                    .open())
                 }
                 : new Component[0];
     }

@@ -55,8 +55,8 @@ class NumberDialog extends FormDialog {
                         "Asal angka"),
                 null,
                 (cards, reason) -> "Buku dimulai dengan %s blangko."
-                        .formatted(Formats.number(ledger.open(office.code(), cards, reason, token)
-                                .stockAfter())),
+                        .formatted(Formats.number(
+                                ledger.open(office.code(), cards, reason, token).stockAfter())),
                 changed);
     }
 

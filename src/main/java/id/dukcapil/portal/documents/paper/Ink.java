@@ -45,8 +45,8 @@ public final class Ink extends AbstractRenderer implements Graphics2DRenderable,
         var onPaper = AffineTransform.getTranslateInstance(area.getX(), area.getY());
         onPaper.scale(scale, scale);
         graphics.setColor(Color.BLACK);
-        graphics.setStroke(new BasicStroke(
-                (float) (WIDTH_OF_PEN * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(
+                new BasicStroke((float) (WIDTH_OF_PEN * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(onPaper.createTransformedShape(lines));
     }
 }

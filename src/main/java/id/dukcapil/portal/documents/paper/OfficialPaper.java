@@ -64,7 +64,11 @@ public final class OfficialPaper {
      * @param nip null for people who have none
      * @param ink the signature, where it was drawn on a screen already
      */
-    public record Signer(String role, String name, @Nullable String nip, @Nullable Ink ink) {
+    public record Signer(
+            String role,
+            String name,
+            @Nullable String nip,
+            @Nullable Ink ink) {
 
         public Signer(String role, String name, @Nullable String nip) {
             this(role, name, nip, null);

@@ -241,7 +241,8 @@ class HandoverTest {
         refused(order, GivenCard.toHolder(lastFour(order), OldCard.LOST, " ", STROKES), "kepolisian");
         refused(
                 order,
-                new GivenCard(lastFour(order), ReceiverKind.SELF, null, "", "", "", null, null, null, "", "<script>", false),
+                new GivenCard(
+                        lastFour(order), ReceiverKind.SELF, null, "", "", "", null, null, null, "", "<script>", false),
                 "KTP lama");
         refused(order, GivenCard.toHolder(lastFour(order), OldCard.RECEIVED, "", "<script>"), "ulangi");
     }

@@ -287,7 +287,8 @@ class PrintRoomTest {
     void anOrderIsMovedWithAReasonAndBothPlacesSeeIt() {
         OrderDetails order = given.ordered(OFFICE);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> given.at(OFFICE, () -> desk.move(order.number(), order.version(), ELSEWHERE, "Dekat")));
+                .isThrownBy(
+                        () -> given.at(OFFICE, () -> desk.move(order.number(), order.version(), ELSEWHERE, "Dekat")));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> move(order, ELSEWHERE, " "));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> move(order, OFFICE, "Dekat"));
         OrderDetails moved = move(order, ELSEWHERE, "Pemohon pindah kerja");

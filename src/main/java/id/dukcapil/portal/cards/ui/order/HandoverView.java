@@ -109,10 +109,10 @@ class HandoverView extends AddressedPage {
         beside.removeAll();
         beside.add(new HandedToday(handovers, office), new Shelf(lists.ages(office.code())));
         asked().ifPresentOrElse(
-                this::show,
-                () -> place.add(new EmptyState(
-                        "Belum ada yang dilayani",
-                        "Pindai tiket untuk menemukan rak paketnya, atau langsung paketnya.")));
+                        this::show,
+                        () -> place.add(new EmptyState(
+                                "Belum ada yang dilayani",
+                                "Pindai tiket untuk menemukan rak paketnya, atau langsung paketnya.")));
     }
 
     /** From a packet, a booking's page, or a called ticket. */
@@ -174,10 +174,7 @@ class HandoverView extends AddressedPage {
         scan.answer()
                 .say(
                         "Tiket %s: %s%s. Pindai paketnya."
-                                .formatted(
-                                        ticket.label(),
-                                        packet.get().name(),
-                                        shelf == null ? "" : ", rak " + shelf),
+                                .formatted(ticket.label(), packet.get().name(), shelf == null ? "" : ", rak " + shelf),
                         Tone.OK);
     }
 
@@ -211,8 +208,10 @@ class HandoverView extends AddressedPage {
         place.add(sheet);
         if (order.status() != OrderStatus.READY) {
             sheet.padded(new NotReady(order, () -> receipt(order.number())));
-            handovers.find(order.number()).ifPresent(done -> handovers.letter(done).ifPresent(letter -> sheet.padded(
-                    letterLink(done, letter))));
+            handovers
+                    .find(order.number())
+                    .ifPresent(
+                            done -> handovers.letter(done).ifPresent(letter -> sheet.padded(letterLink(done, letter))));
             return;
         }
         var form = new HandoverForm(

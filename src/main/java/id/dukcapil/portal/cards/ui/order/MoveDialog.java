@@ -41,6 +41,7 @@ class MoveDialog extends FormDialog {
     @Override
     protected String act() {
         desk.move(order.number(), order.version(), ListFilters.chosen(place, Office::code), reason.getValue());
-        return "Pesanan %s dipindahkan ke %s.".formatted(order.number(), place.getValue().name());
+        return "Pesanan %s dipindahkan ke %s."
+                .formatted(order.number(), place.getValue().name());
     }
 }
