@@ -31,6 +31,7 @@ import id.dukcapil.portal.cards.order.PrintScenario;
 import id.dukcapil.portal.cards.shipment.CardReceipts;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.recording.process.RecordingScenario;
 import id.dukcapil.portal.recording.status.ReadyOrders;
 import id.dukcapil.portal.staff.Offices;
@@ -219,7 +220,7 @@ class DayOfCardsTest {
         List<String> shelf = jdbc.sql(
                         "SELECT number FROM card_order WHERE office_code = ? AND status = 'READY' ORDER BY created_at, id")
                 .param(OFFICE.value())
-                .query(String.class)
+                .query(OneColumn.TEXT)
                 .list();
         assertThat(shelf).hasSize(80);
         for (int i = 0; i < shelf.size(); i++) {
