@@ -148,8 +148,8 @@ public class PrintDesk {
     public Optional<OrderDetails> move(String number, long seen, @Nullable OfficeCode place, String why) {
         return change(number, seen, (order, by) -> {
             Office to = offices.inServiceOn(day(order.office(), by.at())).stream()
-                    .filter(office -> office.code().equals(place)
-                            && !office.code().equals(order.office()))
+                    .filter(office ->
+                            office.code().equals(place) && !office.code().equals(order.office()))
                     .findFirst()
                     .orElseThrow(() -> new InvalidInput("place", "Pilih kantor lain yang sedang melayani."));
             String from = offices.find(order.office()).orElseThrow().name();
