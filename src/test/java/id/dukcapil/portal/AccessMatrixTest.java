@@ -101,6 +101,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             peran: admin manajer kadis
             perekaman/:nomor: operator registrasi perekaman kadis manajer
             peringatan: admin kadis manajer
+            perkiraan: kadis manajer
             perekaman: operator registrasi perekaman kadis manajer
             permohonan-baru: operator
             permohonan/:nomor: operator verifikator kadis manajer
@@ -114,6 +115,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             standar/:slug: everybody
             standar: everybody
             status-pusat: operator registrasi perekaman kadis manajer
+            sumber-daya-kunjungan: perekaman kadis perencana manajer
             surat-keluar: admin
             survei-kepuasan: kadis manajer
             unduhan: everybody

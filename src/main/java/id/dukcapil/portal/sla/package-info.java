@@ -3,7 +3,15 @@
  * case that is worked on by one of them.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "staff", "calendar", "platform", "documents", "documents :: export", "channel"
+        allowedDependencies = {
+            "common",
+            "staff",
+            "calendar",
+            "platform",
+            "documents",
+            "documents :: export",
+            "documents :: paper",
+            "channel"
         })
 @NullMarked
 package id.dukcapil.portal.sla;

@@ -25,10 +25,22 @@ class HomeViewTest extends Screen {
     @Test
     @WithUserDetails("registrasi")
     void theDayIsTheDayOfTheOfficeAndADeskWithoutWorkSaysSo() {
-        navigate(HomeView.class);
+        assertTheDeskShowsAll();
         assertThat(find(Paragraph.class).withClassName("subtitle").single().getText())
                 .isEqualTo("Senin, 23 November 2026 · WIB");
-        assertThat(findInView(EmptyState.class).exists()).isTrue();
+    }
+
+    @Test
+    @WithUserDetails("manajer")
+    void theDeskOfTheManagerHasAlertsComplaintsAndWhatIsLate() {
+        assertTheDeskShowsAll();
+    }
+
+    @Test
+    @WithUserDetails("cetak")
+    void theDeskOfThePrinterBeginsWithCardsThatWait() {
+        assertTheDeskShowsAll();
+        assertThat(page()).contains("KTP-el dicetak hari ini");
     }
 
     @Test

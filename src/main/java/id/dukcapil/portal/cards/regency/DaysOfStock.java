@@ -5,7 +5,10 @@ import id.dukcapil.portal.cards.CardSupply;
 import id.dukcapil.portal.common.AlertMeasure;
 import id.dukcapil.portal.common.AlertMeasure.Reading;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.SupplyForecast;
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.staff.CurrentStaff;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,12 +34,32 @@ class DaysOfStock {
                         .toList());
     }
 
+    /** The same for whoever plans the next weeks. */
+    @Bean
+    SupplyForecast endOfCardStock(CardStocks stocks, CurrentStaff staff) {
+        return () -> staff.may(Permission.CARDS_READ)
+                ? stocks.all().stream().map(supply -> supply(stocks, supply)).toList()
+                : List.of();
+    }
+
+    private static SupplyForecast.Supply supply(CardStocks stocks, CardSupply supply) {
+        return new SupplyForecast.Supply(
+                supply.office(),
+                "%s keping".formatted(Formats.number(supply.stock())),
+                stocks.forecast(supply).runsOutOn().orElse(null),
+                link(supply));
+    }
+
+    private static String link(CardSupply supply) {
+        return "blangko?kantor=" + supply.office();
+    }
+
     private static Reading reading(CardSupply supply) {
         int days = (int) (supply.stock() / supply.rate().perDay());
         return new Reading(
                 supply.office(),
                 days,
                 "%s keping blangko cukup untuk %d hari layanan.".formatted(Formats.number(supply.stock()), days),
-                "blangko?kantor=" + supply.office());
+                link(supply));
     }
 }

@@ -1,5 +1,6 @@
 package id.dukcapil.portal.counter.ui;
 
+import id.dukcapil.portal.common.SurveyLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.hall.Hall;
@@ -22,13 +23,18 @@ class TicketSlip {
 
     private final PdfRenderer pdf;
     private final Hall hall;
+    private final SurveyLink survey;
     private final String portal;
 
     /** @param address of the portal as citizens reach it */
     TicketSlip(
-            PdfRenderer pdf, Hall hall, @Value("${portal.booking.public-address:http://localhost:8080}") URI address) {
+            PdfRenderer pdf,
+            Hall hall,
+            SurveyLink survey,
+            @Value("${portal.booking.public-address:http://localhost:8080}") URI address) {
         this.pdf = pdf;
         this.hall = hall;
+        this.survey = survey;
         portal = address.toString().replaceFirst("/+$", "");
     }
 
@@ -61,7 +67,8 @@ class TicketSlip {
                                         : "Perkiraan menunggu "
                                                 + ticket.expected().words(),
                         "BOOKING", Objects.requireNonNullElse(ticket.bookingCode(), ""),
-                        "ADDRESS", address(ticket.code())),
+                        "ADDRESS", address(ticket.code()),
+                        "SURVEY", survey.of(office.code())),
                 List.of());
     }
 }

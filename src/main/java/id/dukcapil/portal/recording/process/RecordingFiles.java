@@ -1,6 +1,7 @@
 package id.dukcapil.portal.recording.process;
 
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.Purpose;
 import id.dukcapil.portal.common.Revealed;
@@ -101,7 +102,7 @@ public class RecordingFiles {
     }
 
     /** Where a person wants the news of the card. @param page public page of the status */
-    public record Addressee(String email, String name, String number, String office, String page) {}
+    public record Addressee(String email, String name, String number, OfficeCode place, String office, String page) {}
 
     /** The address that the person gave at the last recording that succeeded. */
     @PreAuthorize("hasAuthority('RECORDING_STATUS')")
@@ -115,6 +116,7 @@ public class RecordingFiles {
                                 email,
                                 recording.name(),
                                 recording.number(),
+                                recording.office(),
                                 offices.find(recording.office()).orElseThrow().name(),
                                 settings.statusPage(recording.code()))));
     }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.recording.status;
 
 import id.dukcapil.portal.common.MailRequested;
+import id.dukcapil.portal.common.SurveyLink;
 import id.dukcapil.portal.recording.process.RecordingFiles;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ class ReadyLetters {
     static final String TEMPLATE = "recording/ready";
 
     private final RecordingFiles files;
+    private final SurveyLink survey;
 
-    ReadyLetters(RecordingFiles files) {
+    ReadyLetters(RecordingFiles files, SurveyLink survey) {
         this.files = files;
+        this.survey = survey;
     }
 
     @EventListener
@@ -27,7 +30,11 @@ class ReadyLetters {
                                 TEMPLATE,
                                 one.email(),
                                 one.name(),
-                                Map.of("number", one.number(), "office", one.office(), "page", one.page()),
+                                Map.of(
+                                        "number", one.number(),
+                                        "office", one.office(),
+                                        "page", one.page(),
+                                        "survey", survey.of(one.place())),
                                 "Perekaman KTP-el",
                                 one.number(),
                                 null)

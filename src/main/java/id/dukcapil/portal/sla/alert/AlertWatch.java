@@ -64,7 +64,7 @@ class AlertWatch {
 
     @Bean
     RecurringJob lookForTrouble() {
-        return new RecurringJob(TASK, "Memeriksa aturan peringatan", Rhythm.every(Duration.ofMinutes(5)), this::look);
+        return new RecurringJob(TASK, "Memeriksa aturan peringatan", Rhythm.every(Duration.ofMinutes(2)), this::look);
     }
 
     void look() {

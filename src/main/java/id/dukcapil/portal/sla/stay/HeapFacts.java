@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * come since; so a process also sees what others have written.
  */
 @Component
+@ConditionalOnProperty(name = "portal.sla.facts", havingValue = "heap", matchIfMissing = true)
 class HeapFacts implements StayFacts {
 
     private static final Logger log = LoggerFactory.getLogger(HeapFacts.class);

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Works out figures a second time by SQL alone, every night, and has the facts read anew when they say something else. */
 @Component
+@ConditionalOnProperty(name = "portal.sla.facts", havingValue = "heap", matchIfMissing = true)
 class StayProof {
 
     static final String TASK = "sla-proof";

@@ -65,7 +65,7 @@ public enum Element {
         return answers;
     }
 
-    String column() {
+    public String column() {
         return "e_" + name().toLowerCase(Locale.ROOT);
     }
 

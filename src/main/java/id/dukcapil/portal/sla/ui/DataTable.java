@@ -2,16 +2,18 @@ package id.dukcapil.portal.sla.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 
 /** A table of figures that scrolls on a narrow screen. */
-final class DataTable extends Div {
+@StyleSheet("context://styles/parts.css")
+public final class DataTable extends Div {
 
     private final NativeTable table = new NativeTable();
 
-    DataTable(String name, String... heads) {
+    public DataTable(String name, String... heads) {
         addClassName("drawing-frame");
         getElement()
                 .setAttribute("tabindex", "0")
@@ -25,7 +27,7 @@ final class DataTable extends Div {
         add(table);
     }
 
-    DataTable row(Component first, Component... cells) {
+    public DataTable row(Component first, Component... cells) {
         NativeTableRow row = table.getBody().addRow();
         row.addHeaderCell().add(first);
         for (Component cell : cells) {
@@ -34,7 +36,7 @@ final class DataTable extends Div {
         return this;
     }
 
-    DataTable note(String text) {
+    public DataTable note(String text) {
         table.setCaptionText(text);
         return this;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What procedures and their steps are called while one page is shown. */
-final class StandardNames {
+public final class StandardNames {
 
     private static final int SHORT = 44;
     private static final int BRIEF = 28;
@@ -23,7 +23,7 @@ final class StandardNames {
     private final Map<String, String> names;
     private final Map<String, Optional<ServiceStandard>> read = new HashMap<>();
 
-    StandardNames(ServiceStandards standards) {
+    public StandardNames(ServiceStandards standards) {
         this.standards = standards;
         names = standards.list().stream()
                 .collect(toMap(StandardSummary::slug, StandardSummary::name, (first, second) -> first));
@@ -33,12 +33,12 @@ final class StandardNames {
         return standards.list().stream().map(StandardSummary::slug).toList();
     }
 
-    String of(String slug) {
+    public String of(String slug) {
         return names.getOrDefault(slug, slug);
     }
 
     /** Its beginning, where there is little room. */
-    String brief(String slug) {
+    public String brief(String slug) {
         return cut(of(slug), BRIEF);
     }
 

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.sla.survey.Element;
+import id.dukcapil.portal.sla.survey.SurveyAddress;
 import id.dukcapil.portal.sla.survey.Surveys;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Organisation;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SurveyPages {
 
-    static final String PATH = "/survei";
+    static final String PATH = SurveyAddress.PATH;
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 

@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Figure;
+import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
@@ -21,6 +22,7 @@ import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
 import id.dukcapil.portal.sla.survey.Element;
 import id.dukcapil.portal.sla.survey.Satisfaction;
+import id.dukcapil.portal.sla.survey.SurveyPapers;
 import id.dukcapil.portal.sla.survey.Surveys;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
@@ -44,6 +46,7 @@ class SurveyView extends AddressedPage {
 
     private final transient Surveys surveys;
     private final transient PerformanceReports reports;
+    private final transient SurveyPapers papers;
     private final transient CurrentStaff staff;
     private final transient List<Office> offices;
     private final transient Organisation organisation;
@@ -55,10 +58,16 @@ class SurveyView extends AddressedPage {
     private final Div content = new Div();
 
     SurveyView(
-            Surveys surveys, PerformanceReports reports, CurrentStaff staff, Organisation organisation, Clock clock) {
+            Surveys surveys,
+            PerformanceReports reports,
+            SurveyPapers papers,
+            CurrentStaff staff,
+            Organisation organisation,
+            Clock clock) {
         super("Survei kepuasan", ROUTE);
         this.surveys = surveys;
         this.reports = reports;
+        this.papers = papers;
         this.staff = staff;
         this.organisation = organisation;
         this.clock = clock;
@@ -83,6 +92,7 @@ class SurveyView extends AddressedPage {
         content.removeAll();
         Satisfaction all = surveys.of(filter.from(), filter.to(), filter.office());
         int served = reports.answer(filter).cases().count();
+        handOut(filter, served);
         content.add(figures(all, served));
         if (all.isShown()) {
             content.add(elements(all));
@@ -96,6 +106,17 @@ class SurveyView extends AddressedPage {
         if (staff.may(Permission.SURVEY_MODERATE)) {
             content.add(comments(filter, true));
         }
+    }
+
+    private void handOut(ReportFilter filter, int served) {
+        Office only = offices.stream()
+                .filter(office -> office.code().equals(filter.office()))
+                .findFirst()
+                .orElse(null);
+        var period = new SurveyPapers.Period(filter.from(), filter.to(), only, served);
+        setActions(
+                new FileLink("PDF", "ikm.pdf", FileLink.PDF, out -> out.write(papers.pdf(period))),
+                new FileLink("Excel", "ikm.xlsx", FileLink.XLSX, out -> out.write(papers.xlsx(period))));
     }
 
     private static Div figures(Satisfaction all, int served) {
@@ -133,7 +154,7 @@ class SurveyView extends AddressedPage {
     }
 
     private Sheet byOffice(ReportFilter filter) {
-        var table = new DataTable("Menurut kantor", "Kantor", "Responden", "IKM", "Mutu", "Formulir");
+        var table = new DataTable("Menurut kantor", "Kantor", "Responden", "IKM", "Mutu", "Formulir", "Poster");
         Map<?, Satisfaction> found = surveys.byOffice(filter.from(), filter.to());
         for (Office office : offices) {
             Satisfaction one = found.get(office.code());
@@ -147,9 +168,21 @@ class SurveyView extends AddressedPage {
                     new Span(shown == null ? few : Formats.number(shown.respondents())),
                     new Span(shown == null ? Figures.NONE : comma(shown.index())),
                     new Span(shown == null ? Figures.NONE : shown.grade().label()),
-                    form);
+                    form,
+                    poster(office));
         }
         return new Sheet("Menurut kantor", table);
+    }
+
+    /** With the QR code of the form, for the wall of a counter. */
+    private FileLink poster(Office office) {
+        var poster = new FileLink(
+                "Poster",
+                "survei-%s.pdf".formatted(office.code()),
+                FileLink.PDF,
+                out -> out.write(papers.notice(office)));
+        poster.setAriaLabel("Poster survei " + office.name());
+        return poster;
     }
 
     private Sheet comments(ReportFilter filter, boolean waiting) {

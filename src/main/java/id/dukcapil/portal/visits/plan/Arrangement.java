@@ -57,7 +57,7 @@ public record Arrangement(
         return new Arrangement(number, school, kind, day, days, pupils, crew, vehicle, sets, helpers);
     }
 
-    Arrangement with(@Nullable String otherCrew, @Nullable String otherVehicle) {
+    public Arrangement with(@Nullable String otherCrew, @Nullable String otherVehicle) {
         return new Arrangement(number, school, kind, first, days, pupils, otherCrew, otherVehicle, sets, helpers);
     }
 

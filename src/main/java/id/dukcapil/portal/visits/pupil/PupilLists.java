@@ -6,6 +6,7 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.staff.Organisation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -98,6 +99,21 @@ public class PupilLists {
             throw new InvalidInput("file", "Tidak ada siswa dalam daftar ini.");
         }
         return Objects.requireNonNull(transaction.execute(status -> enter(npsn, read, whoever)));
+    }
+
+    /**
+     * Enters a list that comes from the school itself: it names no other school.
+     *
+     * @throws InvalidInput when the file is none, or names another school
+     */
+    public ListImport importOwn(String npsn, InputStream content) throws IOException {
+        byte[] bytes = content.readAllBytes();
+        PupilFile.Read read = files.read(bytes);
+        if (read.lines().stream()
+                .anyMatch(line -> !line.npsn().isEmpty() && !line.npsn().equals(npsn))) {
+            throw new InvalidInput("file", "Daftar ini menyebut NPSN sekolah lain; kirim daftar sekolah Anda saja.");
+        }
+        return importFile(npsn, new ByteArrayInputStream(bytes), false);
     }
 
     private ListImport enter(String npsn, PupilFile.Read read, boolean whoever) {

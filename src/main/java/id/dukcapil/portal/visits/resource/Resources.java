@@ -10,8 +10,11 @@ import id.dukcapil.portal.visits.resource.RecordingSet.Item;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -109,5 +112,58 @@ public class Resources {
                 .update();
         events.publishEvent(AuditEvent.of("Set perekaman", "Alat " + item, "Keadaan alat dicatat")
                 .because(because));
+    }
+
+    /** @param values code and name */
+    @PreAuthorize("hasAuthority('VISIT_PLAN')")
+    @Transactional
+    public void addCrew(List<String> values) {
+        insert("INSERT INTO visits_crew (code, name) VALUES (?, ?)", values, "Tim kunjungan");
+    }
+
+    /** @param values name and duty, {@link CrewMember#OPERATOR} for who records */
+    @PreAuthorize("hasAuthority('VISIT_PLAN')")
+    @Transactional
+    public void addPerson(String crew, List<String> values) {
+        insert(
+                "INSERT INTO visits_person (crew_code, full_name, duty) VALUES (?, ?, ?)",
+                Stream.concat(Stream.of(crew), values.stream()).toList(),
+                "Tim kunjungan");
+    }
+
+    /** @param values code and name */
+    @PreAuthorize("hasAuthority('VISIT_PLAN')")
+    @Transactional
+    public void addSet(List<String> values) {
+        insert("INSERT INTO visits_set (code, name) VALUES (?, ?)", values, "Set perekaman");
+    }
+
+    /** @param values kind and serial number */
+    @PreAuthorize("hasAuthority('VISIT_PLAN')")
+    @Transactional
+    public void addItem(String set, List<String> values) {
+        insert(
+                "INSERT INTO visits_set_item (set_code, kind, serial) VALUES (?, ?, ?)",
+                Stream.concat(Stream.of(set), values.stream()).toList(),
+                "Set perekaman");
+    }
+
+    /** @param values code, name and plate */
+    @PreAuthorize("hasAuthority('VISIT_PLAN')")
+    @Transactional
+    public void addVehicle(List<String> values) {
+        insert("INSERT INTO visits_vehicle (code, name, plate) VALUES (?, ?, ?)", values, "Kendaraan kunjungan");
+    }
+
+    private void insert(String sql, List<String> values, String about) {
+        try {
+            jdbc.sql(sql).params(values).update();
+        } catch (DuplicateKeyException known) {
+            throw new InvalidInput("value", "Kode atau nomor seri itu sudah ada.");
+        } catch (DataIntegrityViolationException tooLong) {
+            throw new InvalidInput("value", "Terlalu panjang; kode paling banyak 8 huruf atau angka.");
+        }
+        events.publishEvent(AuditEvent.of(about, values.getFirst(), "Ditambahkan")
+                .changing("Isi", null, String.join(" · ", values)));
     }
 }

@@ -34,7 +34,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Function;
 
-/** Jadwal sekolah: one week with a lane for each crew, recording set and vehicle; conflicts stand in words at each visit. */
+/** Jadwal sekolah: one week or four with a lane for each crew, recording set and vehicle; conflicts stand in words at each visit. */
 @Route(VisitNavigation.SCHEDULE)
 @PageTitle("Jadwal sekolah")
 @Menu(title = "Jadwal sekolah", order = 30)
@@ -42,6 +42,9 @@ import java.util.function.Function;
 class ScheduleView extends AddressedPage {
 
     private static final String WEEK = "minggu";
+    private static final String SPAN = "tampilan";
+    private static final String MONTH = "bulan";
+    private static final int WEEKS_OF_A_MONTH = 4;
 
     private final transient Visits visits;
     private final transient VisitLists lists;
@@ -83,10 +86,12 @@ class ScheduleView extends AddressedPage {
     @Override
     protected void refresh() {
         LocalDate monday = monday();
-        LocalDate saturday = monday.plusDays(WeekPlan.DAYS - 1L);
+        int weeks = url().text(SPAN).filter(MONTH::equals).isPresent() ? WEEKS_OF_A_MONTH : 1;
+        LocalDate saturday = WeekPlan.last(monday, weeks);
         PlanFacts facts = schedule.facts(office, monday, saturday);
         List<VisitRow> rows = lists.between(monday, saturday);
-        var week = new WeekPlan(monday, facts, rows, plans ? this::arrange : this::read, plans ? this::shift : null);
+        var week =
+                new WeekPlan(monday, weeks, facts, rows, plans ? this::arrange : this::read, plans ? this::move : null);
         place.removeAll();
         place.add(week);
         setSubtitle("%d kunjungan · %s siswa · %d bentrok · %s dari %s set-jam"
@@ -96,11 +101,12 @@ class ScheduleView extends AddressedPage {
                                 rows.stream().mapToInt(VisitRow::expected).sum()),
                         week.conflicts(),
                         Formats.number(needed(rows)),
-                        Formats.number(available(facts, monday))));
+                        Formats.number(available(facts, monday, saturday))));
         setActions(
-                new Button("‹ Minggu lalu", click -> show(monday.minusWeeks(1))),
+                new Button("‹ Sebelumnya", click -> show(monday.minusWeeks(weeks))),
                 new Button("Hari ini", click -> show(organisation.today(clock))),
-                new Button("Minggu depan ›", click -> show(monday.plusWeeks(1))),
+                new Button("Berikutnya ›", click -> show(monday.plusWeeks(weeks))),
+                new Button(weeks > 1 ? "Minggu" : "Bulan", click -> go(url().with(SPAN, weeks > 1 ? null : MONTH))),
                 disturbance(facts, rows),
                 new Anchor(VisitNavigation.VISITS, "Daftar kunjungan"));
         week.focus(moved);
@@ -125,10 +131,10 @@ class ScheduleView extends AddressedPage {
         return rows.stream().mapToInt(VisitRow::expected).sum() * (long) VisitRules.MINUTES_A_PUPIL / 60;
     }
 
-    private static long available(PlanFacts facts, LocalDate monday) {
+    private static long available(PlanFacts facts, LocalDate monday, LocalDate saturday) {
         long usable =
                 facts.sets().stream().filter(set -> set.trouble().isEmpty()).count();
-        long minutes = monday.datesUntil(monday.plusDays(WeekPlan.DAYS))
+        long minutes = monday.datesUntil(saturday.plusDays(1))
                 .mapToLong(day -> Math.max(0, facts.minutes().getOrDefault(day, 0) - VisitRules.MINUTES_A_DAY))
                 .sum();
         return usable * minutes / 60;
@@ -151,9 +157,16 @@ class ScheduleView extends AddressedPage {
                 ui.navigate(VisitNavigation.VISITS, QueryParameters.of(VisitNavigation.NUMBER, row.number())));
     }
 
-    /** Moves by a day at once when every rule is kept and the school does not know the day yet; else the dialog says why not. */
-    private void shift(VisitRow row, int days) {
+    /** At once when every rule is kept, the crew stays and the school does not know the day yet; else the dialog says why not. */
+    private void move(VisitRow row, int days, String crew) {
         moved = row.number();
+        if (!crew.isEmpty()) {
+            open(row, visit -> {
+                Arrangement now = schedule.arrangement(visit);
+                return now.on(now.first().plusDays(days)).with(crew, now.vehicle());
+            });
+            return;
+        }
         try {
             visits.find(row.number())
                     .map(schedule::arrangement)

@@ -7,11 +7,13 @@ import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.visits.pupil.PupilLists.ListImport;
 import id.dukcapil.portal.visits.visit.SchoolAnswer;
 import id.dukcapil.portal.visits.visit.SchoolLinks;
 import id.dukcapil.portal.visits.visit.VisitDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The page behind the link of a letter: what is planned, and the school's answer. Plain HTML without script and session. */
 @Controller
@@ -39,6 +42,7 @@ class SchoolLinkPages {
 
     static final String PATH = "/sekolah/tautan";
 
+    private static final int ROWS_SHOWN = 5;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final SchoolLinks links;
@@ -97,6 +101,45 @@ class SchoolLinkPages {
                     .map(visit -> answer(HttpStatus.UNPROCESSABLE_CONTENT, verdict, visit))
                     .orElseGet(this::unknown);
         }
+    }
+
+    @PostMapping(PATH + "/{token}/daftar")
+    ResponseEntity<String> list(
+            @PathVariable String token, @RequestParam("berkas") MultipartFile file, HttpServletRequest request) {
+        return tooOften(request).orElseGet(() -> {
+            Verdict verdict;
+            HttpStatus status = HttpStatus.OK;
+            try (InputStream content = file.getInputStream()) {
+                verdict =
+                        links.list(token, content).map(SchoolLinkPages::listed).orElse(null);
+            } catch (InvalidInput refused) {
+                status = HttpStatus.UNPROCESSABLE_CONTENT;
+                verdict = new Verdict(Tone.LATE, "!", "Daftar belum masuk", String.valueOf(refused.getMessage()));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("An uploaded list cannot be read", broken);
+            }
+            VisitDetails visit = links.look(token).orElse(null);
+            return verdict == null || visit == null ? unknown() : answer(status, verdict, visit);
+        });
+    }
+
+    private static Verdict listed(ListImport list) {
+        List<String> refused = list.refused();
+        return refused.isEmpty()
+                ? new Verdict(Tone.OK, "✓", "Daftar diterima", "%d siswa masuk.".formatted(list.listed()))
+                : new Verdict(
+                        Tone.WARN,
+                        "!",
+                        "Daftar diterima sebagian",
+                        "%d siswa masuk, %d baris tidak: %s"
+                                .formatted(
+                                        list.listed(),
+                                        refused.size(),
+                                        String.join(
+                                                " ",
+                                                refused.stream()
+                                                        .limit(ROWS_SHOWN)
+                                                        .toList())));
     }
 
     private static SchoolAnswer answer(Answered form) {
@@ -184,6 +227,9 @@ class SchoolLinkPages {
                 "known", visit != null,
                 "rows", visit == null ? List.of() : facts(visit),
                 "open", visit != null && visit.status().takesAnswers()));
+        String link = visit == null ? PATH : "%s/%s".formatted(PATH, visit.token());
+        values.put("answer", link);
+        values.put("list", link + "/daftar");
         if (visit != null) {
             values.putAll(form(visit.answer(), visit.expected()));
         }

@@ -1,6 +1,7 @@
 package id.dukcapil.portal.visits.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,53 +14,67 @@ import id.dukcapil.portal.visits.plan.VisitRules;
 import id.dukcapil.portal.visits.resource.SchoolPeriod;
 import id.dukcapil.portal.visits.visit.VisitLists.VisitRow;
 import id.dukcapil.portal.visits.visit.VisitStatus;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes of one week. A visit stands in the lane of its crew, of each of its sets and of its vehicle. */
+/** The lanes of one week or of some. A visit stands in the lane of its crew, of each of its sets and of its vehicle. */
 @StyleSheet("context://styles/visits.css")
+@JavaScript("context://components/visit-drag.js")
 class WeekPlan extends Div {
 
-    static final int DAYS = 6;
+    /** From Monday to Saturday. */
+    private static final int DAYS = 6;
+
+    private final int weeks;
 
     private final transient PlanFacts facts;
     private final transient LocalDate monday;
     private final transient List<VisitRow> rows;
     private final transient Map<String, List<BrokenRule>> broken;
     private final transient Consumer<VisitRow> chosen;
-    private final transient @Nullable ObjIntConsumer<VisitRow> shift;
+    private final transient @Nullable Mover mover;
     private final Map<String, NativeButton> first = new HashMap<>();
 
-    /** @param shift moves a visit by days with Shift and the arrow keys; null for who only reads */
+    /** Moves a visit by days, and to another crew unless that is empty. */
+    interface Mover {
+        void move(VisitRow row, int days, String crew);
+    }
+
+    /** @param mover is asked with Shift and the arrow keys and by the pointer; null for who only reads */
     WeekPlan(
             LocalDate monday,
+            int weeks,
             PlanFacts facts,
             List<VisitRow> rows,
             Consumer<VisitRow> chosen,
-            @Nullable ObjIntConsumer<VisitRow> shift) {
+            @Nullable Mover mover) {
         this.monday = monday;
+        this.weeks = weeks;
         this.facts = facts;
         this.rows = rows;
         this.chosen = chosen;
-        this.shift = shift;
+        this.mover = mover;
         var rules = new VisitRules(facts);
         broken = facts.others().stream()
                 .filter(visit -> rows.stream().anyMatch(row -> row.number().equals(visit.number())))
                 .collect(Collectors.toMap(Arrangement::number, rules::judge));
         addClassName("week-plan");
+        getElement().getThemeList().set("month", weeks > 1);
+        getStyle().set("--days", String.valueOf(weeks * DAYS));
         // Scrolls sideways on a phone, also by keyboard
         getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", "Minggu ini");
+                .setAttribute("aria-label", weeks > 1 ? "Bulan ini" : "Minggu ini");
         heads();
         group("Tim");
         facts.crews()
@@ -67,9 +82,9 @@ class WeekPlan extends Div {
                         crew.name(),
                         crew.members().stream().map(one -> one.fullName()).collect(Collectors.joining(" · ")),
                         row -> crew.code().equals(row.crew()),
-                        true,
+                        crew.code(),
                         crew.leaves().stream()
-                                .filter(leave -> leave.touches(monday, monday.plusDays(DAYS - 1L)))
+                                .filter(leave -> leave.touches(monday, last(monday, weeks)))
                                 .map(leave -> mark(
                                         leave.firstDay(),
                                         leave.lastDay(),
@@ -77,19 +92,24 @@ class WeekPlan extends Div {
                                         "leave"))
                                 .toList()));
         if (rows.stream().anyMatch(row -> row.crew() == null)) {
-            lane("Belum ada tim", "", row -> row.crew() == null, true, List.of());
+            lane("Belum ada tim", "", row -> row.crew() == null, "", List.of());
         }
         group("Set perekaman");
         facts.sets()
                 .forEach(set ->
-                        lane(set.name(), set.trouble(), row -> row.setCodes().contains(set.code()), false, List.of()));
+                        lane(set.name(), set.trouble(), row -> row.setCodes().contains(set.code()), null, List.of()));
         group("Kendaraan");
         facts.vehicles()
-                .forEach(car ->
-                        lane(car.name(), car.plate(), row -> car.code().equals(row.vehicle()), false, List.of()));
+                .forEach(
+                        car -> lane(car.name(), car.plate(), row -> car.code().equals(row.vehicle()), null, List.of()));
     }
 
-    /** Visits of the week that are not over and break a rule without a reason. */
+    /** The Saturday with which so many weeks end. */
+    static LocalDate last(LocalDate monday, int weeks) {
+        return monday.plusWeeks(weeks).minusDays(2);
+    }
+
+    /** Visits shown that are not over and break a rule without a reason. */
     long conflicts() {
         return rows.stream().filter(this::inConflict).count();
     }
@@ -109,15 +129,20 @@ class WeekPlan extends Div {
 
     private void heads() {
         add(cell("", "corner"));
-        monday.datesUntil(monday.plusDays(DAYS)).forEach(day -> {
+        days().forEach(day -> {
             String reason = Objects.requireNonNullElseGet(facts.closed().get(day), () -> periods(day));
             var head = cell(Formats.shortDate(day), "day");
+            head.getElement().setAttribute("data-day", day.toString());
             if (!reason.isEmpty()) {
                 head.add(new Span(reason));
                 head.addClassName("off");
             }
             add(head);
         });
+    }
+
+    private Stream<LocalDate> days() {
+        return monday.datesUntil(last(monday, weeks).plusDays(1)).filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY);
     }
 
     private String periods(LocalDate day) {
@@ -139,7 +164,11 @@ class WeekPlan extends Div {
     }
 
     private void lane(
-            String name, String note, Predicate<VisitRow> belongs, boolean tall, List<? extends Component> marks) {
+            String name,
+            String note,
+            Predicate<VisitRow> belongs,
+            @Nullable String crew,
+            List<? extends Component> marks) {
         var label = cell(name, "lane-name");
         if (!note.isEmpty()) {
             var more = new Span(note);
@@ -148,8 +177,11 @@ class WeekPlan extends Div {
         }
         var lane = new Div();
         lane.addClassName("lane");
+        if (crew != null && !crew.isEmpty()) {
+            lane.getElement().setAttribute("data-crew", crew);
+        }
         marks.forEach(lane::add);
-        rows.reversed().stream().filter(belongs).forEach(row -> lane.add(chip(row, tall)));
+        rows.reversed().stream().filter(belongs).forEach(row -> lane.add(chip(row, crew)));
         add(label, lane);
     }
 
@@ -160,12 +192,20 @@ class WeekPlan extends Div {
     }
 
     private void place(Component part, LocalDate from, LocalDate to) {
-        int start = Math.max(0, Math.toIntExact(from.toEpochDay() - monday.toEpochDay()));
-        int end = Math.min(DAYS - 1, Math.toIntExact(to.toEpochDay() - monday.toEpochDay()));
+        int start = column(from.isBefore(monday) ? monday : from);
+        LocalDate saturday = last(monday, weeks);
+        int end = column(to.isAfter(saturday) ? saturday : to);
         part.getElement().getStyle().set("grid-column", "%d / %d".formatted(start + 1, end + 2));
     }
 
-    private NativeButton chip(VisitRow row, boolean tall) {
+    /** Counted from 0; a Sunday stands with the Saturday before. */
+    private int column(LocalDate day) {
+        long gone = day.toEpochDay() - monday.toEpochDay();
+        return Math.toIntExact(gone / 7 * DAYS + Math.min(gone % 7, DAYS - 1L));
+    }
+
+    /** @param crew of the lane, empty for the lane without one; null in lanes of sets and vehicles */
+    private NativeButton chip(VisitRow row, @Nullable String crew) {
         String conflict = row.status() == VisitStatus.DONE
                 ? ""
                 : broken.getOrDefault(row.number(), List.of()).stream()
@@ -185,7 +225,7 @@ class WeekPlan extends Div {
                 : conflict;
         var chip = new NativeButton("", click -> chosen.accept(row));
         chip.add(new Span(row.schoolName()));
-        if (tall) {
+        if (crew != null) {
             chip.add(new Span(note));
         }
         chip.addClassNames("visit", look(row));
@@ -194,10 +234,27 @@ class WeekPlan extends Div {
             chip.getElement().setAttribute("title", "Dikesampingkan: " + row.overridden());
         }
         place(chip, row.firstDay(), row.lastDay());
-        ObjIntConsumer<VisitRow> mover = shift;
-        if (mover != null && row.status().isOpen()) {
-            on(chip, "ArrowRight", () -> mover.accept(row, 1));
-            on(chip, "ArrowLeft", () -> mover.accept(row, -1));
+        Mover moving = mover;
+        if (moving != null && row.status().isOpen()) {
+            on(chip, "ArrowRight", () -> moving.move(row, 1, ""));
+            on(chip, "ArrowLeft", () -> moving.move(row, -1, ""));
+            chip.getElement()
+                    .setAttribute("data-movable", true)
+                    .addEventListener(
+                            "visit-drop",
+                            event -> moving.move(
+                                    row,
+                                    event.getEventData()
+                                            .get("event.detail.days")
+                                            .asInt(),
+                                    event.getEventData()
+                                            .get("event.detail.crew")
+                                            .asString()))
+                    .addEventData("event.detail.days")
+                    .addEventData("event.detail.crew");
+            if (crew != null && !crew.isEmpty()) {
+                chip.getElement().setAttribute("data-crew", crew);
+            }
         }
         first.putIfAbsent(row.number(), chip);
         return chip;

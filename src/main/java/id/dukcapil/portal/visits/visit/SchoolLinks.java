@@ -3,13 +3,22 @@ package id.dukcapil.portal.visits.visit;
 import id.dukcapil.portal.channel.StrangerLimits;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.staff.ActingSystem;
+import id.dukcapil.portal.visits.pupil.PupilLists;
+import id.dukcapil.portal.visits.pupil.PupilLists.ListImport;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +35,24 @@ public class SchoolLinks {
     private final CaseCommands cases;
     private final StrangerLimits limits;
     private final VisitSettings settings;
+    private final PupilLists lists;
+    private final ActingSystem system;
     private final Clock clock;
 
-    SchoolLinks(VisitRecords records, CaseCommands cases, StrangerLimits limits, VisitSettings settings, Clock clock) {
+    SchoolLinks(
+            VisitRecords records,
+            CaseCommands cases,
+            StrangerLimits limits,
+            VisitSettings settings,
+            PupilLists lists,
+            ActingSystem system,
+            Clock clock) {
         this.records = records;
         this.cases = cases;
         this.limits = limits;
         this.settings = settings;
+        this.lists = lists;
+        this.system = system;
         this.clock = clock;
     }
 
@@ -63,6 +83,32 @@ public class SchoolLinks {
             cases.moved(visit);
             return visit.details();
         }));
+    }
+
+    /**
+     * Enters the list of the school that the link belongs to, while the school may answer.
+     *
+     * @throws InvalidInput for the wrong file, one of another school, or when it is too late
+     */
+    public Optional<ListImport> list(String token, InputStream content) {
+        Optional<VisitDetails> found =
+                cases.inTransaction(() -> records.findByToken(token).map(Visit::details));
+        return found.map(visit -> {
+            if (!visit.status().takesAnswers()) {
+                throw new InvalidInput("file", "Jadwal sudah disepakati; kirim daftar lewat Dinas.");
+            }
+            var done = new AtomicReference<ListImport>();
+            system.with(Set.of(Permission.VISIT_PLAN), () -> done.set(entered(visit.npsn(), content)));
+            return Objects.requireNonNull(done.get());
+        });
+    }
+
+    private ListImport entered(String npsn, InputStream content) {
+        try {
+            return lists.importOwn(npsn, content);
+        } catch (IOException broken) {
+            throw new InvalidInput("file", "Berkas tidak dapat dibaca; unggah lagi.");
+        }
     }
 
     /** @throws InvalidInput for what cannot be meant */

@@ -102,7 +102,8 @@ class LettersTest {
                 "validUntil",
                 "since",
                 "days",
-                "request")) {
+                "request",
+                "survey")) {
             facts.put(name, "nilai " + name);
         }
         return facts;

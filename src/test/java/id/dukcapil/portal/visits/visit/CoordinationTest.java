@@ -4,6 +4,7 @@ import static id.dukcapil.portal.visits.VisitScenario.PLANNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.dukcapil.portal.IntegrationTest;
@@ -11,6 +12,7 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.visits.VisitScenario;
 import id.dukcapil.portal.visits.VisitScenario.Youth;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -102,6 +105,30 @@ class CoordinationTest {
         assertThat(late.getStatus()).isEqualTo(422);
         assertThat(late.getContentAsString()).contains("tidak dapat dijawab");
         assertThat(now(visit).expected()).isEqualTo(140);
+    }
+
+    private MockHttpServletResponse listed(VisitDetails visit, String content) throws Exception {
+        return web.perform(multipart("/sekolah/tautan/" + visit.token() + "/daftar")
+                        .file(new MockMultipartFile("berkas", content.getBytes(StandardCharsets.UTF_8))))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
+    void theSchoolSendsItsListByItsLinkAndOnlyItsOwn() throws Exception {
+        VisitDetails visit = invited();
+        String heading = "NPSN;Nama;NISN;NIK;JK;Tanggal Lahir;Rombel\n";
+        String row = ";SISWA TAUTAN;0097%s;;P;2010-01-05;X-1\n";
+        MockHttpServletResponse done = listed(
+                visit, heading + visit.npsn() + row.formatted(visit.npsn().substring(2)));
+        assertThat(done.getStatus()).isEqualTo(200);
+        assertThat(done.getContentAsString()).contains("Daftar diterima", "1 siswa masuk");
+        MockHttpServletResponse foreign = listed(visit, heading + given.school() + row.formatted("900001"));
+        assertThat(foreign.getStatus()).isEqualTo(422);
+        assertThat(foreign.getContentAsString()).contains("NPSN sekolah lain");
+        assertThat(listed(visit, "bukan daftar").getStatus()).isEqualTo(422);
+        given.as(PLANNER, () -> visits.agree(visit.number(), now(visit).version()));
+        assertThat(listed(visit, heading).getContentAsString()).contains("Jadwal sudah disepakati");
     }
 
     @Test

@@ -5,8 +5,10 @@ import id.dukcapil.portal.cards.order.OrderLists.Age;
 import id.dukcapil.portal.cards.order.OrderLists.Group;
 import id.dukcapil.portal.cards.order.OrderLists.OrderFilter;
 import id.dukcapil.portal.cards.order.OrderLists.OrderRow;
+import id.dukcapil.portal.cards.order.OrderLists.PrintDay;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
+import id.dukcapil.portal.common.ui.Figure;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.parts.Desk;
@@ -14,8 +16,10 @@ import id.dukcapil.portal.common.ui.parts.DeskContribution;
 import id.dukcapil.portal.common.ui.parts.UrgentWork;
 import id.dukcapil.portal.common.ui.parts.UrgentWork.Urgency;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -28,9 +32,11 @@ class OrdersDesk implements DeskContribution {
 
     private final OrderLists lists;
     private final CurrentStaff staff;
+    private final Offices offices;
     private final Clock clock;
 
-    OrdersDesk(OrderLists lists, CurrentStaff staff, Clock clock) {
+    OrdersDesk(OrderLists lists, CurrentStaff staff, Offices offices, Clock clock) {
+        this.offices = offices;
         this.lists = lists;
         this.staff = staff;
         this.clock = clock;
@@ -49,6 +55,15 @@ class OrdersDesk implements DeskContribution {
     }
 
     private void queue(Desk desk, OfficeCode office) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), offices.find(office).orElseThrow().timeZone());
+        PrintDay day = lists.day(office, today);
+        desk.figure(new Figure(
+                "KTP-el dicetak hari ini",
+                Formats.number(day.printed()),
+                "gagal %s · diserahkan %s".formatted(Formats.number(day.spoilt()), Formats.number(day.handedOver())),
+                Tone.NEUTRAL,
+                OrdersNavigation.QUEUE));
         var filter = filter(Group.QUEUE, office, null);
         List<OrderRow> oldest = lists.page(filter, null, 0, 1);
         if (!oldest.isEmpty()) {

@@ -1,9 +1,13 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.ui.alert;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -32,6 +36,7 @@ import java.util.stream.Collectors;
 @PageTitle("Peringatan")
 @Menu(title = "Peringatan", order = 91)
 @RolesAllowed({Permission.Name.REPORT_READ, Permission.Name.ALERT_EDIT})
+@StyleSheet("context://styles/parts.css")
 class AlertsView extends AddressedPage {
 
     static final String ROUTE = "peringatan";
@@ -68,46 +73,64 @@ class AlertsView extends AddressedPage {
                     "Terbuka sekarang",
                     new EmptyState("Tidak ada peringatan", "Semua ukuran berada di dalam batas aturannya."));
         }
-        var table =
-                new DataTable("Peringatan yang terbuka", "Sebab", "Kantor", "Keadaan", "Sejak", "Diberitahukan", "");
-        open.forEach(alert -> {
-            Instant told = alert.toldAt();
-            table.row(
-                    new Span(label(labels, alert)),
-                    new Span(office(alert)),
-                    new Span(alert.text()),
-                    new Span(moment(alert, alert.openedAt())),
-                    told == null ? new StatusBadge("ditahan jam tenang", Tone.NEUTRAL) : new Span(moment(alert, told)),
-                    look(alert));
-        });
-        return new Sheet("Terbuka sekarang", table).note("%d peringatan".formatted(open.size()));
+        var sheet = new Sheet("Terbuka sekarang").note("%d peringatan".formatted(open.size()));
+        sheet.add(rows(open.stream().map(alert -> row(labels, alert)).toArray(ListItem[]::new)));
+        return sheet;
     }
 
-    private Anchor look(Alert alert) {
+    private ListItem row(Map<String, String> labels, Alert alert) {
+        String title = "%s, %s".formatted(label(labels, alert), office(alert));
         var look = new Anchor(alert.link(), "Periksa");
-        look.setAriaLabel("Periksa %s".formatted(office(alert)));
-        return look;
+        look.addClassName("button");
+        look.setAriaLabel("Periksa: " + title);
+        boolean held = alert.toldAt() == null;
+        return row(
+                title,
+                alert.text(),
+                new StatusBadge(
+                        held ? "ditahan jam tenang" : "sejak " + moment(alert, alert.openedAt()),
+                        held ? Tone.NEUTRAL : Tone.WARN),
+                look);
     }
 
     private Sheet rules(List<AlertRule> rules) {
         boolean mayEdit = staff.may(Permission.ALERT_EDIT);
-        var table =
-                new DataTable("Aturan peringatan", "Aturan", "Berbunyi bila", "Siapa", "Jam tenang", "Surat", "", "");
-        rules.forEach(rule -> table.row(
-                new Span(rule.measure().label()),
-                new Span(rule.condition()),
-                new Span("Izin: " + rule.audience().label()),
-                new Span(quiet(rule)),
-                new Span(rule.mailTo().isEmpty() ? Figures.NONE : rule.mailTo()),
-                new StatusBadge(rule.enabled() ? "Berlaku" : "Mati", rule.enabled() ? Tone.OK : Tone.NEUTRAL),
-                mayEdit ? edit(rule) : new Span()));
-        return new Sheet("Aturan", table);
+        var sheet = new Sheet("Aturan").note("diperiksa setiap dua menit");
+        sheet.add(rows(rules.stream()
+                .map(rule -> row(
+                        "%s: %s".formatted(rule.measure().label(), rule.condition()),
+                        "memberi tahu yang berizin “%s”%s · jam tenang %s"
+                                .formatted(
+                                        rule.audience().label(),
+                                        rule.mailTo().isEmpty() ? "" : " dan " + rule.mailTo(),
+                                        quiet(rule)),
+                        new StatusBadge(rule.enabled() ? "Berlaku" : "Mati", rule.enabled() ? Tone.OK : Tone.NEUTRAL),
+                        mayEdit ? edit(rule) : new Span()))
+                .toArray(ListItem[]::new)));
+        return sheet;
     }
 
     private Button edit(AlertRule rule) {
         var edit = new Button("Ubah", click -> new RuleDialog(alerts, rule, this::refresh).open());
         edit.setAriaLabel("Ubah aturan " + rule.measure().label());
         return edit;
+    }
+
+    /** In the form of the list by urgency, which reads well on a phone. */
+    private static UnorderedList rows(ListItem... rows) {
+        var list = new UnorderedList(rows);
+        list.addClassName("urgent-work");
+        return list;
+    }
+
+    private static ListItem row(String title, String reason, StatusBadge badge, Component act) {
+        var name = new Span(title);
+        name.addClassName("title");
+        var why = new Span(reason);
+        why.addClassName("muted");
+        var what = new Div(name, why);
+        what.addClassName("what");
+        return new ListItem(what, badge, act);
     }
 
     private static String quiet(AlertRule rule) {
@@ -121,17 +144,15 @@ class AlertsView extends AddressedPage {
         if (ended.isEmpty()) {
             return new Sheet("Sudah selesai").padded(new Span("Belum ada."));
         }
-        var table = new DataTable("Peringatan yang sudah selesai", "Sebab", "Kantor", "Terakhir", "Sejak", "Sampai");
-        ended.forEach(alert -> {
-            Instant closed = alert.closedAt();
-            table.row(
-                    new Span(label(labels, alert)),
-                    new Span(office(alert)),
-                    new Span(alert.text()),
-                    new Span(moment(alert, alert.openedAt())),
-                    new Span(closed == null ? Figures.NONE : moment(alert, closed)));
-        });
-        return new Sheet("Sudah selesai", table);
+        var sheet = new Sheet("Sudah selesai").note("sepuluh yang terakhir");
+        sheet.add(rows(ended.stream()
+                .map(alert -> row(
+                        "%s, %s".formatted(label(labels, alert), office(alert)),
+                        "%s Sejak %s.".formatted(alert.text(), moment(alert, alert.openedAt())),
+                        new StatusBadge("selesai " + closed(alert), Tone.OK),
+                        new Span()))
+                .toArray(ListItem[]::new)));
+        return sheet;
     }
 
     private static String label(Map<String, String> labels, Alert alert) {
@@ -141,6 +162,11 @@ class AlertsView extends AddressedPage {
     private String office(Alert alert) {
         Office office = offices.get(alert.office());
         return office == null ? alert.office().value() : office.name();
+    }
+
+    private String closed(Alert alert) {
+        Instant closed = alert.closedAt();
+        return closed == null ? "" : moment(alert, closed);
     }
 
     private String moment(Alert alert, Instant moment) {

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.ui.alert;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
