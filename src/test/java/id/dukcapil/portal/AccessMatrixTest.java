@@ -67,6 +67,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             cari: everybody
             dokumen-bertanda-tangan: kadis manajer
             galeri: admin
+            hari-h: perekaman perencana manajer
             hari-libur: admin
             impor-penduduk: admin
             jadwal-sekolah: perekaman kadis perencana manajer
@@ -79,6 +80,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             kotak-masuk: operator verifikator kadis manajer
             kunjungan: perekaman kadis perencana manajer
             kuota: operator cetak kadis perencana manajer
+            laporan-berkala: kadis manajer
             laporan-ikd: operator ikd kadis manajer
             laporan-sla/berkas: kadis manajer
             laporan-sla: kadis manajer

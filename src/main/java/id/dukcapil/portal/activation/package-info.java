@@ -10,6 +10,7 @@
             "platform",
             "calendar",
             "documents",
+            "documents :: frozen",
             "documents :: numbers",
             "documents :: paper",
             "population",

@@ -28,7 +28,7 @@ public record BookingCode(String value) {
         }
     }
 
-    static BookingCode random(RandomGenerator random) {
+    public static BookingCode random(RandomGenerator random) {
         var characters = new StringBuilder();
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
             characters.append(ALPHABET.charAt(random.nextInt(PRIME)));

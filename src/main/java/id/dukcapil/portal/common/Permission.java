@@ -38,6 +38,7 @@ public enum Permission {
     RECORDING_STATUS("Mengimpor status KTP-el dari pusat"),
     VISIT_READ("Melihat sekolah, siswa dan jadwal kunjungan"),
     VISIT_PLAN("Mengatur sekolah, siswa, jadwal kunjungan dan perlengkapannya"),
+    VISIT_RECORD("Mencatat hasil siswa pada hari kunjungan sekolah"),
     COUNTER_SERVE("Memanggil antrean dan melayani di loket"),
     COUNTER_ARRANGE("Mengatur layanan, loket, papan panggilan dan mesin nomor"),
     POPULATION_READ("Mencari data penduduk"),
@@ -45,6 +46,8 @@ public enum Permission {
     ALERT_EDIT("Mengatur peringatan"),
     SURVEY_MODERATE("Membaca dan meloloskan saran dalam survei kepuasan"),
     STANDARD_READ("Membaca standar pelayanan"),
+    STANDARD_PROPOSE("Mengusulkan standar waktu"),
+    STANDARD_APPROVE("Menyetujui standar waktu"),
     CLOCK_PAUSE("Menyatakan jeda waktu layanan karena kerusakan teknis"),
     OFFICE_READ("Melihat kantor dan jam layanan"),
     OFFICE_SPAN("Bekerja untuk semua kantor"),
@@ -108,6 +111,7 @@ public enum Permission {
         public static final String RECORDING_STATUS = "RECORDING_STATUS";
         public static final String VISIT_READ = "VISIT_READ";
         public static final String VISIT_PLAN = "VISIT_PLAN";
+        public static final String VISIT_RECORD = "VISIT_RECORD";
         public static final String COUNTER_SERVE = "COUNTER_SERVE";
         public static final String COUNTER_ARRANGE = "COUNTER_ARRANGE";
         public static final String POPULATION_READ = "POPULATION_READ";
@@ -115,6 +119,8 @@ public enum Permission {
         public static final String ALERT_EDIT = "ALERT_EDIT";
         public static final String SURVEY_MODERATE = "SURVEY_MODERATE";
         public static final String STANDARD_READ = "STANDARD_READ";
+        public static final String STANDARD_PROPOSE = "STANDARD_PROPOSE";
+        public static final String STANDARD_APPROVE = "STANDARD_APPROVE";
         public static final String CLOCK_PAUSE = "CLOCK_PAUSE";
         public static final String OFFICE_READ = "OFFICE_READ";
         public static final String OFFICE_SPAN = "OFFICE_SPAN";

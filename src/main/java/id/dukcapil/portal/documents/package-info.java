@@ -1,5 +1,5 @@
 /** Paper and files: Jasper templates compiled once, barcodes, spreadsheets, and the content-addressed document store. */
-@ApplicationModule(allowedDependencies = {"common", "platform", "staff"})
+@ApplicationModule(allowedDependencies = {"common", "platform", "staff", "staff :: signin"})
 @NullMarked
 package id.dukcapil.portal.documents;
 

@@ -10,7 +10,10 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.sla.stay.Stay;
 import id.dukcapil.portal.sla.stay.StayLedger;
+import id.dukcapil.portal.sla.validity.StepTimeRows;
+import id.dukcapil.portal.staff.Organisation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +34,24 @@ class CaseFollowing {
 
     private final CaseBook book;
     private final FiledStandards standards;
+    private final StepTimeRows times;
+    private final Organisation organisation;
     private final WorkingTimes workingTimes;
     private final CaseDues dues;
     private final StayLedger ledger;
 
     CaseFollowing(
-            CaseBook book, FiledStandards standards, WorkingTimes workingTimes, CaseDues dues, StayLedger ledger) {
+            CaseBook book,
+            FiledStandards standards,
+            StepTimeRows times,
+            Organisation organisation,
+            WorkingTimes workingTimes,
+            CaseDues dues,
+            StayLedger ledger) {
         this.book = book;
         this.standards = standards;
+        this.times = times;
+        this.organisation = organisation;
         this.workingTimes = workingTimes;
         this.dues = dues;
         this.ledger = ledger;
@@ -67,6 +80,15 @@ class CaseFollowing {
         }
     }
 
+    /** Works out what is over of a case anew, as calendar and pauses are now; what is otherwise is reversed and added again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void workOutAgain(UUID id) {
+        if (book.lock(id)) {
+            CaseBook.FollowedCase one = book.find(id).orElseThrow();
+            ledger.settle(id, over(id, one, workingTimes.of(one.office())));
+        }
+    }
+
     private List<Stay> over(UUID id, CaseBook.FollowedCase one, WorkingTime office) {
         return CaseClock.over(id, one, book.officers(id), book.history(id, one.office()), book.targets(id), office);
     }
@@ -88,8 +110,16 @@ class CaseFollowing {
         });
         cases.values().stream()
                 .collect(groupingBy(moves -> moves.getFirst().procedure()))
-                .forEach((procedure, some) -> {
-                    CaseTargets targets = targets(procedure);
+                .forEach(this::enterPast);
+    }
+
+    /** Each with the standard that held at its office when it was opened. */
+    private void enterPast(String procedure, List<List<CaseMoved>> cases) {
+        ServiceStandard standard = standard(procedure);
+        StepTimeRows.Versions versions = times.of(procedure);
+        cases.stream()
+                .collect(groupingBy(moves -> targets(standard, versions, moves.getFirst())))
+                .forEach((targets, some) -> {
                     book.enterPast(procedure, targets, some);
                     ledger.append(over(some, targets));
                 });
@@ -118,11 +148,17 @@ class CaseFollowing {
         return over;
     }
 
-    private CaseTargets targets(String procedure) {
+    private ServiceStandard standard(String procedure) {
         return standards
                 .find(procedure)
-                .map(CaseTargets::of)
                 .orElseThrow(() -> new IllegalStateException("There is no procedure " + procedure));
+    }
+
+    /** What holds on the day of the opening; which day that is, the clocks of the organisation say. */
+    private CaseTargets targets(ServiceStandard standard, StepTimeRows.Versions versions, CaseMoved opening) {
+        LocalDate day = LocalDate.ofInstant(opening.at(), organisation.timeZone());
+        return new CaseTargets(
+                versions.on(opening.office(), day, CaseTargets.of(standard).steps()));
     }
 
     /**
@@ -156,7 +192,7 @@ class CaseFollowing {
 
     /** Two who open the same case at once: the key lets one of them through. */
     private List<CaseInterval> opened(CaseMoved move) {
-        CaseTargets targets = targets(move.procedure());
+        CaseTargets targets = targets(standard(move.procedure()), times.of(move.procedure()), move);
         try {
             book.open(move, targets);
         } catch (DuplicateKeyException there) {

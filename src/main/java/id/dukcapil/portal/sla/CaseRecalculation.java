@@ -8,11 +8,15 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.platform.RecurringJob;
 import id.dukcapil.portal.platform.RecurringWork;
 import id.dukcapil.portal.platform.Rhythm;
+import id.dukcapil.portal.sla.stay.CalendarMonths;
+import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +28,30 @@ import org.springframework.stereotype.Component;
 class CaseRecalculation {
 
     static final String TASK = "sla-recalculate";
+    static final String STAYS = "sla-stays-again";
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final CaseBook book;
     private final CaseDues dues;
     private final WorkingTimes workingTimes;
+    private final CaseFollowing following;
+    private final CalendarMonths months;
     private final RecurringWork work;
     private final Clock clock;
 
-    CaseRecalculation(CaseBook book, CaseDues dues, WorkingTimes workingTimes, RecurringWork work, Clock clock) {
+    CaseRecalculation(
+            CaseBook book,
+            CaseDues dues,
+            WorkingTimes workingTimes,
+            CaseFollowing following,
+            CalendarMonths months,
+            RecurringWork work,
+            Clock clock) {
         this.book = book;
         this.dues = dues;
         this.workingTimes = workingTimes;
+        this.following = following;
+        this.months = months;
         this.work = work;
         this.clock = clock;
     }
@@ -62,6 +78,35 @@ class CaseRecalculation {
         if (office != null && book.lock(one.id())) {
             dues.workOut(one.id(), one.office(), office, now);
         }
+    }
+
+    /**
+     * Stays that are over: of cases from before the ledger, and of offices and months whose days or hours were changed
+     * afterwards.
+     */
+    void workOutStaysAgain() {
+        work.rows(STAYS, "Mencatat langkah dari masa sebelum buku kinerja", UUID::toString, months::withoutStays)
+                .each(following::workOutAgain);
+        for (CalendarMonths.Month month : months.changed()) {
+            int failed = work.rows(
+                            STAYS,
+                            "Menghitung ulang langkah %s %s".formatted(month.office(), month.month()),
+                            UUID::toString,
+                            limit -> months.cases(month))
+                    .each(following::workOutAgain);
+            if (failed == 0) {
+                months.keep(month);
+            }
+        }
+    }
+
+    @Bean
+    RecurringJob workOutStays(Organisation organisation) {
+        return new RecurringJob(
+                STAYS,
+                "Menghitung ulang waktu kerja langkah yang sudah selesai bila kalendernya berubah",
+                Rhythm.daily(LocalTime.of(3, 15), organisation.timeZone()),
+                this::workOutStaysAgain);
     }
 
     @Bean

@@ -57,6 +57,7 @@ class FiledStandards {
                 row.getString("slug"),
                 IDENTITY.mapRow(row, number),
                 row.getString("name"),
+                row.getString("short_name"),
                 row.getString("regency"),
                 actors.getOrDefault(row.getString("slug"), List.of()),
                 row.getInt("steps"),
@@ -64,7 +65,7 @@ class FiledStandards {
                 // As TargetTime.sum: an upper limit alone as soon as one step has only that
                 new TargetTime(row.getInt("limits") > 0 ? null : minutes(row, "min_total"), minutes(row, "max_total")));
         return jdbc.sql("""
-                        SELECT s.slug, s.number, s.year, s.decree, s.name, s.regency, s.printed_total_minutes,
+                        SELECT s.slug, s.number, s.year, s.decree, s.name, s.short_name, s.regency, s.printed_total_minutes,
                                COUNT(*) AS steps, CAST(SUM(t.min_minutes) AS INT) AS min_total,
                                CAST(SUM(t.max_minutes) AS INT) AS max_total,
                                SUM(t.max_minutes IS NOT NULL AND t.min_minutes IS NULL) AS limits

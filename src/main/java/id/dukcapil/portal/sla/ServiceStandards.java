@@ -1,5 +1,8 @@
 package id.dukcapil.portal.sla;
 
+import id.dukcapil.portal.sla.validity.StepTimeRows;
+import id.dukcapil.portal.staff.Organisation;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,9 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServiceStandards {
 
     private final FiledStandards filed;
+    private final StepTimeRows times;
+    private final Organisation organisation;
+    private final Clock clock;
 
-    ServiceStandards(FiledStandards filed) {
+    ServiceStandards(FiledStandards filed, StepTimeRows times, Organisation organisation, Clock clock) {
         this.filed = filed;
+        this.times = times;
+        this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** In the order of the shelf. */
@@ -27,5 +36,11 @@ public class ServiceStandards {
     public Optional<ServiceStandard> find(String slug) {
         return filed.find(slug)
                 .map(standard -> standard.with(StandardFindings.of(standard, filed.sharingTheNumberOf(slug))));
+    }
+
+    /** What the steps of the office may take today where no office has a time of its own; cases keep what they began with. */
+    public CaseTargets targets(ServiceStandard standard) {
+        return new CaseTargets(times.of(standard.slug())
+                .on(null, organisation.today(clock), CaseTargets.of(standard).steps()));
     }
 }

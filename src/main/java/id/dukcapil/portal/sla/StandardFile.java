@@ -13,6 +13,7 @@ record StandardFile(
         int year,
         @Nullable String decree,
         String name,
+        String shortName,
         String regency,
         String agency,
         @Nullable String division,

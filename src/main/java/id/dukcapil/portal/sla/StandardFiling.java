@@ -61,14 +61,14 @@ class StandardFiling implements SetUpStep {
     private void fileFirstPage(StandardFile standard, String hash) {
         jdbc.sql("""
                         INSERT INTO sla_standard
-                          (slug, ordinal, number, year, decree, name, regency, agency, division, issued, revised,
+                          (slug, ordinal, number, year, decree, name, short_name, regency, agency, division, issued, revised,
                            effective, approver_title, approver_name, approver_nip, printed_total_minutes, source,
                            content_hash)
-                        VALUES (:slug, :ordinal, :number, :year, :decree, :name, :regency, :agency, :division, :issued,
+                        VALUES (:slug, :ordinal, :number, :year, :decree, :name, :shortName, :regency, :agency, :division, :issued,
                            :revised, :effective, :approverTitle, :approverName, :approverNip, :total, :source, :hash)
                         ON DUPLICATE KEY UPDATE
                           ordinal = VALUE(ordinal), number = VALUE(number), year = VALUE(year), decree = VALUE(decree),
-                          name = VALUE(name), regency = VALUE(regency), agency = VALUE(agency),
+                          name = VALUE(name), short_name = VALUE(short_name), regency = VALUE(regency), agency = VALUE(agency),
                           division = VALUE(division), issued = VALUE(issued), revised = VALUE(revised),
                           effective = VALUE(effective), approver_title = VALUE(approver_title),
                           approver_name = VALUE(approver_name), approver_nip = VALUE(approver_nip),
@@ -80,6 +80,7 @@ class StandardFiling implements SetUpStep {
                 .param("year", standard.year())
                 .param("decree", standard.decree())
                 .param("name", standard.name())
+                .param("shortName", standard.shortName())
                 .param("regency", standard.regency())
                 .param("agency", standard.agency())
                 .param("division", standard.division())

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A procedure on the shelf.
  *
+ * @param shortName for tables, charts and lists
  * @param printedTotal "Total Waktu" in minutes as printed
  * @param total the sum over the steps
  */
@@ -13,6 +14,7 @@ public record StandardSummary(
         String slug,
         StandardIdentity identity,
         String name,
+        String shortName,
         String regency,
         List<String> actors,
         int steps,

@@ -10,6 +10,8 @@
             "platform",
             "documents",
             "documents :: export",
+            "documents :: frozen",
+            "documents :: numbers",
             "documents :: paper",
             "channel"
         })

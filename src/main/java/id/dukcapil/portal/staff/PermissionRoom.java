@@ -56,13 +56,15 @@ public enum PermissionRoom {
             case RELEASE_READ, RELEASE_ISSUE, KIOSK_USE -> DELIVERY;
             case ACTIVATION_SERVE, ACTIVATION_READ -> ACTIVATION;
             case RECORDING_READ, RECORDING_REGISTER, RECORDING_RECORD, RECORDING_STATUS -> RECORDING;
-            case VISIT_READ, VISIT_PLAN -> VISITS;
+            case VISIT_READ, VISIT_PLAN, VISIT_RECORD -> VISITS;
             case COUNTER_SERVE, COUNTER_ARRANGE -> COUNTER;
             case POPULATION_READ, POPULATION_IMPORT, PERSON_REVEAL -> POPULATION;
             case REPORT_READ,
                     ALERT_EDIT,
                     SURVEY_MODERATE,
                     STANDARD_READ,
+                    STANDARD_PROPOSE,
+                    STANDARD_APPROVE,
                     CLOCK_PAUSE,
                     OFFICE_READ,
                     OFFICE_SPAN,

@@ -5,23 +5,16 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentHolder;
-import id.dukcapil.portal.documents.DocumentStore;
-import id.dukcapil.portal.documents.DocumentUnavailable;
-import id.dukcapil.portal.staff.signin.SealingKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import id.dukcapil.portal.documents.frozen.FrozenContents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportArchive implements DocumentHolder {
 
     static final String RECORD = "Laporan harian IKD";
-    private static final Logger log = LoggerFactory.getLogger(ReportArchive.class);
     private static final String SEAL = "activation-report";
     private static final String COLUMNS =
             "SELECT id, number, office_code, day, content, hash, seal, closed_at, closed_by,"
@@ -46,8 +38,7 @@ class ReportArchive implements DocumentHolder {
 
     private final JdbcClient jdbc;
     private final DayRows acts;
-    private final DocumentStore documents;
-    private final SealingKey key;
+    private final FrozenContents contents;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,15 +46,13 @@ class ReportArchive implements DocumentHolder {
     ReportArchive(
             JdbcClient jdbc,
             DayRows acts,
-            DocumentStore documents,
-            SealingKey key,
+            FrozenContents contents,
             JsonMapper json,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.acts = acts;
-        this.documents = documents;
-        this.key = key;
+        this.contents = contents;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -74,18 +63,21 @@ class ReportArchive implements DocumentHolder {
             String number,
             OfficeCode office,
             LocalDate day,
-            String content,
-            String hash,
-            String seal,
+            FrozenContents.Frozen frozen,
             Instant closedAt,
             String closedBy,
             @Nullable String closedByNip,
-            boolean known) {}
+            boolean known) {
+
+        String belongsTo() {
+            return ReportArchive.belongsTo(number, office, day);
+        }
+    }
 
     /** Stores a closed day. @return its hash */
     String put(UUID id, String number, OfficeCode office, DayReport report, Closing closing) {
-        String content = json.writeValueAsString(report);
-        ContentHash hash = documents.put(content.getBytes(StandardCharsets.UTF_8));
+        FrozenContents.Frozen frozen =
+                contents.freeze(SEAL, belongsTo(number, office, report.day()), json.writeValueAsString(report));
         jdbc.sql("""
                         INSERT INTO activation_report (id, number, office_code, day, content, hash, seal, closed_at, closed_by,
                           closed_by_nip, by_itself)
@@ -94,15 +86,15 @@ class ReportArchive implements DocumentHolder {
                 .param("number", number)
                 .param("office", office.value())
                 .param("day", report.day())
-                .param("content", content)
-                .param("hash", hash.value())
-                .param("seal", seal(number, office, report.day(), hash.value()))
+                .param("content", frozen.content())
+                .param("hash", frozen.hash())
+                .param("seal", frozen.seal())
                 .param("at", UtcDateTime.of(closing.at()))
                 .param("by", closing.by())
                 .param("nip", closing.nip())
                 .param("itself", closing.byItself())
                 .update();
-        return hash.value();
+        return frozen.hash();
     }
 
     /** @param nip 18 digits; null when nobody closed it */
@@ -131,41 +123,26 @@ class ReportArchive implements DocumentHolder {
                 .map(this::opened);
     }
 
+    /** Where neither row nor stored copy can be trusted, the acts of the day are counted anew. */
     private ClosedReport opened(Stored row) {
-        boolean sealed = MessageDigest.isEqual(
-                bytes(seal(row.number(), row.office(), row.day(), row.hash())), bytes(row.seal()));
-        boolean intact = sealed && ContentHash.of(bytes(row.content())).value().equals(row.hash());
-        if (!intact && !row.known()) {
-            tell(row, sealed);
+        FrozenContents.Opened opened = contents.open(SEAL, row.belongsTo(), row.frozen());
+        if (!opened.intact() && !row.known()) {
+            tell(row, opened.sealed());
         }
         return new ClosedReport(
                 row.id(),
                 row.number(),
                 row.office(),
                 row.day(),
-                intact ? read(row.content()) : kept(row, sealed),
-                row.hash(),
+                opened.content()
+                        .map(content -> json.readValue(content, DayReport.class))
+                        .orElseGet(() -> DayCounting.of(row.number(), row.day(), acts.of(row.office(), row.day()))),
+                row.frozen().hash(),
                 row.closedAt(),
                 row.closedBy(),
                 row.closedByNip(),
-                intact,
+                opened.intact(),
                 corrections(row.id()));
-    }
-
-    private DayReport read(String content) {
-        return json.readValue(content, DayReport.class);
-    }
-
-    /** The copy under the sealed hash; without it the acts of the day are counted anew. */
-    private DayReport kept(Stored row, boolean sealed) {
-        try {
-            if (sealed) {
-                return read(new String(documents.read(new ContentHash(row.hash())), StandardCharsets.UTF_8));
-            }
-        } catch (DocumentUnavailable gone) {
-            log.error("The stored copy of a report cannot be read: {}", gone.getMessage());
-        }
-        return DayCounting.of(row.number(), row.day(), acts.of(row.office(), row.day()));
     }
 
     /** Once for each report; the mark is no part of what is sealed. */
@@ -205,12 +182,8 @@ class ReportArchive implements DocumentHolder {
                 .single();
     }
 
-    private String seal(String number, OfficeCode office, LocalDate day, String hash) {
-        return HexFormat.of().formatHex(key.sign(SEAL, "%s|%s|%s|%s".formatted(number, office, day, hash)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static String belongsTo(String number, OfficeCode office, LocalDate day) {
+        return "%s|%s|%s".formatted(number, office, day);
     }
 
     private static Stored stored(ResultSet row, int number) throws SQLException {
@@ -219,9 +192,7 @@ class ReportArchive implements DocumentHolder {
                 row.getString("number"),
                 new OfficeCode(row.getString("office_code")),
                 row.getObject("day", LocalDate.class),
-                row.getString("content"),
-                row.getString("hash"),
-                row.getString("seal"),
+                new FrozenContents.Frozen(row.getString("content"), row.getString("hash"), row.getString("seal")),
                 UtcDateTime.read(row, "closed_at"),
                 row.getString("closed_by"),
                 row.getString("closed_by_nip"),

@@ -75,7 +75,7 @@ public class HandoverReceipts {
 
     private @Nullable Ink ink(Handover handover) {
         String hash = handover.signatureHash();
-        return hash == null ? null : Signature.ink(documents.read(new ContentHash(hash)));
+        return hash == null ? null : new Ink(documents.read(new ContentHash(hash)));
     }
 
     private static String words(Handover handover) {

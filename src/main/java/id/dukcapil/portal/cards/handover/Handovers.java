@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.Finding;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SignatureStrokes;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.documents.ContentHash;
@@ -269,7 +270,7 @@ public class Handovers {
                 given.oldNote().isBlank() ? null : given.oldNote().strip(),
                 given.strokes().isEmpty()
                         ? null
-                        : documents.put(Signature.svg(given.strokes())).value(),
+                        : documents.put(SignatureStrokes.svg(given.strokes())).value(),
                 by.at(),
                 by.actor().name());
     }

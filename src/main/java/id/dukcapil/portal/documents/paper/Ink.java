@@ -1,5 +1,6 @@
 package id.dukcapil.portal.documents.paper;
 
+import id.dukcapil.portal.common.SignatureStrokes;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -7,9 +8,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
@@ -20,28 +22,31 @@ public final class Ink extends AbstractRenderer implements Graphics2DRenderable,
 
     private static final float WIDTH_OF_PEN = 2.3f;
 
-    private final int width;
-    private final int height;
+    private static final Pattern STROKE = Pattern.compile("points=\"([\\d, ]+)\"");
+
     private final Path2D.Double lines = new Path2D.Double();
 
-    /** @param strokes each with a point at least, on a field of that width and height */
-    public Ink(int width, int height, List<List<Point2D>> strokes) {
-        this.width = width;
-        this.height = height;
-        for (List<Point2D> stroke : strokes) {
-            lines.moveTo(stroke.getFirst().getX(), stroke.getFirst().getY());
-            stroke.forEach(point -> lines.lineTo(point.getX(), point.getY()));
+    /** @param svg as {@link SignatureStrokes#svg} made it */
+    public Ink(byte[] svg) {
+        Matcher strokes = STROKE.matcher(new String(svg, StandardCharsets.UTF_8));
+        while (strokes.find()) {
+            String[] numbers = strokes.group(1).split("[, ]");
+            lines.moveTo(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+            for (int i = 0; i < numbers.length; i += 2) {
+                lines.lineTo(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1]));
+            }
         }
     }
 
     @Override
     public Dimension2D getDimension(JasperReportsContext context) {
-        return new Dimension(width, height);
+        return new Dimension(SignatureStrokes.WIDTH, SignatureStrokes.HEIGHT);
     }
 
     @Override
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-        double scale = Math.min(area.getWidth() / width, area.getHeight() / height);
+        double scale = Math.min(
+                area.getWidth() / SignatureStrokes.WIDTH, area.getHeight() / SignatureStrokes.HEIGHT);
         var onPaper = AffineTransform.getTranslateInstance(area.getX(), area.getY());
         onPaper.scale(scale, scale);
         graphics.setColor(Color.BLACK);

@@ -20,6 +20,7 @@ public final class OfficialPaper {
             "label",
             "text",
             "table",
+            "chart",
             "place",
             "left",
             "leftName",
@@ -116,6 +117,14 @@ public final class OfficialPaper {
         return this;
     }
 
+    /** A chart of the table that follows; without any value it is left out. */
+    public OfficialPaper chart(PaperChart chart) {
+        if (!chart.isEmpty()) {
+            add("CHART").put("chart", new ChartDrawing(chart));
+        }
+        return this;
+    }
+
     /**
      * A QR code with a note beside it.
      *
@@ -168,16 +177,16 @@ public final class OfficialPaper {
     }
 
     /**
-     * A number for each row; rows with the same number stay on one page: a heading with a short table below it, and
-     * signatures with everything since the last table, and with that table and its heading when it is short. What begins on
-     * the first page and does not fit there runs on: so does the first long table with all before it.
+     * A number for each row; rows with the same number stay on one page: a heading with what stands below it, unless that is
+     * a long table, and signatures with everything since the last table, and with that table and its heading when it is short.
+     * What begins on the first page and does not fit there runs on: so does the first long table with all before it.
      */
     List<Integer> blocks() {
         int end = beforeSignatures();
         int runningOn = firstLongTable();
         var blocks = new ArrayList<Integer>();
         for (int row = 0; row < rows.size(); row++) {
-            boolean underHeading = row > 0 && is(row - 1, "HEADING") && isShortTable(row);
+            boolean underHeading = row > 0 && is(row - 1, "HEADING") && (!is(row, "TABLE") || isShortTable(row));
             blocks.add(row <= runningOn ? 0 : row > end ? end : underHeading ? row - 1 : row);
         }
         return blocks;

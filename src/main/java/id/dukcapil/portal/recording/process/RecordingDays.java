@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RecordingDays {
 
-    private static final String PHASES = """
+    static final String PHASES = """
             SELECT status, COUNT(*) FROM recording_case
             WHERE office_code = :office AND created_at >= :from AND created_at < :until GROUP BY status""";
 

@@ -28,31 +28,57 @@ class PastCaseWriter {
     private static final double SPREAD = 0.55;
     private static final int RETURNED_OF_HUNDRED = 9;
 
-    /** How much longer than usual signing and recording took. */
-    record Pace(double signing, double recording) {}
+    /** How much longer than usual signing and printing took. */
+    record Pace(double signing, double printing) {
+
+        double of(Stage stage) {
+            return switch (stage.work()) {
+                case SIGNING -> signing;
+                case PRINTING -> printing;
+                case OTHER -> 1;
+            };
+        }
+    }
+
+    private enum Work {
+        SIGNING,
+        PRINTING,
+        OTHER
+    }
 
     /** @param minutes that half of the people do not exceed @param by who ends it; null for the applicant */
     private record Stage(
             int step,
             WaitingFor party,
             double minutes,
-            @Nullable String by) {}
+            @Nullable String by,
+            Work work) {
 
-    private record Story(String procedure, String letters, List<Stage> stages) {}
+        Stage(int step, WaitingFor party, double minutes, @Nullable String by) {
+            this(step, party, minutes, by, Work.OTHER);
+        }
+    }
+
+    /** @param share of a hundred people @param returned whether one in some is sent back to bring something */
+    private record Story(String procedure, String letters, int share, boolean returned, List<Stage> stages) {}
 
     private static final List<Story> STORIES = List.of(
             new Story(
                     "bandung-31-2023",
                     "KK",
+                    26,
+                    true,
                     List.of(
                             new Stage(6, WaitingFor.OFFICE, 3.1, "operator"),
                             new Stage(7, WaitingFor.OFFICE, 2.7, "verifikator"),
-                            new Stage(8, WaitingFor.OFFICE, 3.4, "kadis"),
+                            new Stage(8, WaitingFor.OFFICE, 3.4, "kadis", Work.SIGNING),
                             new Stage(9, WaitingFor.OFFICE, 0.4, null),
                             new Stage(10, WaitingFor.APPLICANT, 95, null))),
             new Story(
                     "bandung-28-2023",
                     "IKD",
+                    24,
+                    true,
                     List.of(
                             new Stage(1, WaitingFor.APPLICANT, 3, null),
                             new Stage(2, WaitingFor.APPLICANT, 2.8, null),
@@ -63,10 +89,33 @@ class PastCaseWriter {
             new Story(
                     "pesisir-selatan-039-2019",
                     "REKAM",
+                    22,
+                    true,
                     List.of(
                             new Stage(1, WaitingFor.OFFICE, 3.5, "registrasi"),
                             new Stage(2, WaitingFor.OFFICE, 3, "registrasi"),
-                            new Stage(3, WaitingFor.OFFICE, 6.5, "perekaman"))));
+                            new Stage(3, WaitingFor.OFFICE, 6.5, "perekaman"))),
+            new Story(
+                    "bandung-28-2024",
+                    "BOOKING",
+                    20,
+                    false,
+                    List.of(
+                            new Stage(6, WaitingFor.APPLICANT, 2, null),
+                            new Stage(7, WaitingFor.APPLICANT, 3, null),
+                            new Stage(8, WaitingFor.APPLICANT, 1, null))),
+            new Story(
+                    "balangan-2020",
+                    "SEKOLAH",
+                    8,
+                    false,
+                    List.of(
+                            new Stage(3, WaitingFor.OFFICE, 2.8, "perekaman"),
+                            new Stage(4, WaitingFor.OFFICE, 2.6, "perekaman"),
+                            new Stage(5, WaitingFor.OFFICE, 4.5, "perekaman"),
+                            new Stage(6, WaitingFor.OFFICE, 9, "perekaman"),
+                            new Stage(7, WaitingFor.OFFICE, 2.6, "cetak", Work.PRINTING),
+                            new Stage(8, WaitingFor.OFFICE, 14, "perekaman"))));
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -80,9 +129,9 @@ class PastCaseWriter {
     }
 
     void person(Office office, Instant begun, Pace pace, Random dice) {
-        Story story = STORIES.get(dice.nextInt(STORIES.size()));
+        Story story = story(dice.nextInt(100));
         List<Stage> stages = new ArrayList<>(story.stages());
-        if (stages.size() > 1 && dice.nextInt(100) < RETURNED_OF_HUNDRED) {
+        if (story.returned() && dice.nextInt(100) < RETURNED_OF_HUNDRED) {
             Stage first = stages.getFirst();
             stages.addFirst(new Stage(first.step(), WaitingFor.APPLICANT, 40, null));
             stages.addFirst(first);
@@ -96,12 +145,23 @@ class PastCaseWriter {
         for (Stage stage : stages) {
             moves.add(new CaseMoved(
                     id, story.procedure(), name, office.code(), left, stage.step(), stage.party(), at, actor));
-            double factor = stage.step() == 8 ? pace.signing() : stage.step() == 3 ? pace.recording() : 1;
-            at = at.plusSeconds(Math.round(60 * stage.minutes() * factor * Math.exp(SPREAD * dice.nextGaussian())));
+            at = at.plusSeconds(
+                    Math.round(60 * stage.minutes() * pace.of(stage) * Math.exp(SPREAD * dice.nextGaussian())));
             actor = stage.by() == null ? Actor.PORTAL : officer(stage.by());
             left = stage.step();
         }
         moves.add(new CaseMoved(id, story.procedure(), name, office.code(), left, null, WaitingFor.NOBODY, at, actor));
+    }
+
+    private static Story story(int place) {
+        int passed = 0;
+        for (Story story : STORIES) {
+            passed += story.share();
+            if (place < passed) {
+                return story;
+            }
+        }
+        return STORIES.getLast();
     }
 
     private Actor officer(String username) {

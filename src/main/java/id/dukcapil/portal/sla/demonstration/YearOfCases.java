@@ -34,7 +34,7 @@ class YearOfCases implements SetUpStep {
     private static final List<OfficeCode> PLACES = Stream.of("DINAS", "MPP", "320437", "320410", "320433")
             .map(OfficeCode::new)
             .toList();
-    private static final int A_DAY = 6;
+    private static final int A_DAY = 8;
     private static final int SEED = 31_2023;
     private static final LocalTime OPENS = LocalTime.of(8, 0);
     private static final int MINUTES_OPEN = 360;
@@ -117,6 +117,6 @@ class YearOfCases implements SetUpStep {
     private static PastCaseWriter.Pace pace(LocalDate day, LocalDate today) {
         boolean slow = day.getMonth() == today.minusMonths(4).getMonth();
         boolean broken = !day.isBefore(today.minusDays(52)) && day.isBefore(today.minusDays(45));
-        return new PastCaseWriter.Pace(slow ? 3 : 1, broken ? 4 : 1);
+        return new PastCaseWriter.Pace(slow ? 3 : 1, broken ? 6 : 1);
     }
 }

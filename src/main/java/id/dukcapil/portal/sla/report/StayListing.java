@@ -42,7 +42,7 @@ class StayListing implements ExportKind<ReportFilter, StayListing.Line> {
     private static final int FEWEST = 20;
 
     private static final String ROWS = """
-            SELECT s.id, c.number, d.name AS standard, s.step, o.name AS office, a.full_name AS officer, s.for_office,
+            SELECT s.id, c.number, d.short_name AS standard, s.step, o.name AS office, a.full_name AS officer, s.for_office,
                    s.began, s.ended, s.worked, s.target, s.late
             FROM sla_stay s JOIN sla_case c ON c.id = s.case_id JOIN sla_standard d ON d.slug = s.standard
             JOIN staff_office o ON o.code = s.office_code LEFT JOIN staff_account a ON a.id = s.officer
@@ -172,7 +172,7 @@ class StayListing implements ExportKind<ReportFilter, StayListing.Line> {
     @Override
     public List<FrontSheet<?>> front(ReportFilter filter) {
         Answer answer = reports.answer(filter);
-        Map<String, String> standards = names("SELECT slug, name FROM sla_standard");
+        Map<String, String> standards = names("SELECT slug, short_name FROM sla_standard");
         Map<String, String> offices = names("SELECT code, name FROM staff_office");
         Map<UUID, String> officers = reports.names(answer.officers().keySet());
         return List.of(

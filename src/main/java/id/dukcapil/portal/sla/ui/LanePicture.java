@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.sla.StandardStep;
+import id.dukcapil.portal.sla.report.Figures;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
 import java.util.ArrayList;

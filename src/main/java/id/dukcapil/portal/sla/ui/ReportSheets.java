@@ -16,7 +16,9 @@ import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.parts.FigureLink;
 import id.dukcapil.portal.common.ui.parts.Sheet;
 import id.dukcapil.portal.sla.report.Change;
+import id.dukcapil.portal.sla.report.Figures;
 import id.dukcapil.portal.sla.report.OpenCase;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
 import java.time.DayOfWeek;
@@ -230,7 +232,7 @@ final class ReportSheets {
         }
         sheet.add(
                 parts("Berkas menurut kantor", byOffice, offices),
-                parts("Langkah", byStep, key -> "Langkah %d, %s".formatted(key.step(), names.brief(key.standard()))));
+                parts("Langkah", byStep, key -> "Langkah %d, %s".formatted(key.step(), names.of(key.standard()))));
         return sheet;
     }
 
@@ -260,8 +262,8 @@ final class ReportSheets {
                 "Terbuka menurut umur", "Ada pada", "< 1 jam", "< 1 hari", "1–3 hari", "> 3 hari", "Semua");
         Map<String, List<OpenCase>> waiting = open.stream()
                 .collect(Collectors.groupingBy(one -> one.forOffice()
-                        ? "Langkah %d, %s".formatted(one.step(), names.brief(one.standard()))
-                        : "Pemohon, " + names.brief(one.standard())));
+                        ? "Langkah %d, %s".formatted(one.step(), names.of(one.standard()))
+                        : "Pemohon, " + names.of(one.standard())));
         waiting.entrySet().stream()
                 .sorted(Comparator.comparingInt(row -> -row.getValue().size()))
                 .forEach(row -> table.row(text(row.getKey()), ages(row.getValue())));

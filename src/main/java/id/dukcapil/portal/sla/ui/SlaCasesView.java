@@ -13,9 +13,11 @@ import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.report.CaseRows;
+import id.dukcapil.portal.sla.report.Figures;
 import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Stay;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -174,7 +176,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     private String what(String standard, int step, boolean forOffice) {
         return step == Stay.WHOLE_CASE
                 ? names.of(standard)
-                : names.step(new Answer.StepKey(standard, step, forOffice)) + ", " + names.brief(standard);
+                : names.step(new Answer.StepKey(standard, step, forOffice)) + ", " + names.of(standard);
     }
 
     private String place(OfficeCode code) {

@@ -14,6 +14,7 @@ import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import java.time.Clock;
@@ -82,7 +83,7 @@ class SlaDesk implements DeskContribution {
         Map<String, List<OpenCase>> places = late.stream()
                 .collect(Collectors.groupingBy(one -> "%s, %s"
                         .formatted(
-                                names.brief(one.standard()),
+                                names.of(one.standard()),
                                 one.forOffice() ? "langkah " + one.step() : "menunggu pemohon")));
         places.forEach((place, cases) -> {
             OpenCase oldest = cases.stream()

@@ -24,10 +24,12 @@ import id.dukcapil.portal.documents.export.ExportFormat;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.report.Change;
 import id.dukcapil.portal.sla.report.Definitions;
+import id.dukcapil.portal.sla.report.Figures;
 import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportExport;
 import id.dukcapil.portal.sla.report.ReportFilter;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -147,7 +149,7 @@ class SlaReportView extends AddressedPage {
         var two = new Div(
                 sheets.offices(now.offices()),
                 sheets.officers(now, reports.names(now.officers().keySet())));
-        two.addClassName("wide-row");
+        two.addClassName("even-row");
         return new Component[] {wide, three, trend, two};
     }
 

@@ -30,6 +30,7 @@ import java.util.List;
 @Route("standar/:" + StandardView.SLUG)
 @RolesAllowed(Permission.Name.STANDARD_READ)
 @StyleSheet("context://styles/standards.css")
+@StyleSheet("context://styles/report.css")
 class StandardView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String SLUG = "slug";
@@ -42,12 +43,14 @@ class StandardView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             StandardSection.RECORD_KEEPING);
 
     private final transient ServiceStandards standards;
+    private final transient StandardPractice practice;
     private final Div content = new Div();
     private String title = "Standar pelayanan";
 
-    StandardView(ServiceStandards standards) {
+    StandardView(ServiceStandards standards, StandardPractice practice) {
         super("Standar pelayanan");
         this.standards = standards;
+        this.practice = practice;
         addClassName("sop-page");
         content.addClassName("stack");
         addComponentAsFirst(new RouterLink("← Standar pelayanan", StandardsView.class));
@@ -82,6 +85,7 @@ class StandardView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         }
         content.add(
                 new IdentityBlock(standard),
+                practice.of(standard, () -> show(standard)),
                 new Section(new H2("Langkah"), new StepsTable(standard)),
                 boxes(standard),
                 sourceNotes(standard));

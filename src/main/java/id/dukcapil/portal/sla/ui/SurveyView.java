@@ -18,6 +18,7 @@ import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.parts.BarTable;
 import id.dukcapil.portal.common.ui.parts.Sheet;
+import id.dukcapil.portal.sla.report.Figures;
 import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
 import id.dukcapil.portal.sla.survey.Element;

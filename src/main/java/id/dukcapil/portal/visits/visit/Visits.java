@@ -84,7 +84,7 @@ public class Visits {
         this.clock = clock;
     }
 
-    @PreAuthorize("hasAuthority('VISIT_READ')")
+    @PreAuthorize("hasAnyAuthority('VISIT_READ', 'VISIT_RECORD')")
     @Transactional(readOnly = true)
     public Optional<VisitDetails> find(String number) {
         return records.findByNumber(number).map(Visit::details);
@@ -214,6 +214,14 @@ public class Visits {
         LocalDate today = organisation.today(clock);
         return cases.change(() -> records.lockByNumber(number), seen, (visit, by) -> visit.finish(recorded, today, by))
                 .map(Visit::details);
+    }
+
+    /** The school has signed on the day; joins the transaction in which that is written down. Of every office, as crews are. */
+    @PreAuthorize("hasAuthority('VISIT_RECORD')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(String number, int recorded) {
+        LocalDate today = organisation.today(clock);
+        cases.follow(() -> records.lockByNumber(number), visit -> visit.finish(recorded, today, cases.actor()));
     }
 
     public Optional<VisitDetails> cancel(String number, long seen, String why) {

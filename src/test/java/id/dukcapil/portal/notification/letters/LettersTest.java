@@ -103,6 +103,8 @@ class LettersTest {
                 "since",
                 "days",
                 "request",
+                "scope",
+                "period",
                 "survey")) {
             facts.put(name, "nilai " + name);
         }

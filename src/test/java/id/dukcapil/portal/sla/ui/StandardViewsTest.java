@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.security.test.context.support.WithUserDetails;
 
-@WithMockUser(authorities = Permission.Name.STANDARD_READ)
+@WithUserDetails("operator")
 class StandardViewsTest extends Screen {
 
     @Test

@@ -21,8 +21,8 @@ import id.dukcapil.portal.common.ui.parts.Sheet;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.forecast.Forecast;
 import id.dukcapil.portal.sla.forecast.Forecasts;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.sla.ui.DataTable;
-import id.dukcapil.portal.sla.ui.StandardNames;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -158,7 +158,7 @@ class ForecastView extends AddressedPage {
     private Sheet days(Forecast found) {
         var names = new StandardNames(standards);
         var heads = new ArrayList<String>(List.of("Hari"));
-        found.procedures().forEach(line -> heads.add(names.brief(line.standard())));
+        found.procedures().forEach(line -> heads.add(names.of(line.standard())));
         heads.add("Sudah booking");
         var table = new DataTable("Perkiraan menurut hari", heads.toArray(String[]::new));
         for (int i = 0; i < found.days().size(); i++) {

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.report;
 
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Tone;
@@ -6,26 +6,26 @@ import id.dukcapil.portal.sla.stay.Tally;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as they are written and coloured on the pages of the report. */
-final class Figures {
+/** Figures as they are written and coloured on pages and papers of the report. */
+public final class Figures {
 
-    static final String NONE = "–";
+    public static final String NONE = "–";
 
     private Figures() {}
 
     /** "4,3 mnt" up to an hour, then "2 jam 10 mnt". */
-    static String time(int seconds) {
+    public static String time(int seconds) {
         return seconds < 3_600
                 ? Formats.decimal(seconds / 60.0) + " mnt"
                 : Formats.workingTime(Duration.ofSeconds(seconds));
     }
 
-    static String onTime(Tally tally) {
+    public static String onTime(Tally tally) {
         return tally.measured() == 0 ? NONE : Formats.percent(tally.onTimeShare());
     }
 
     /** "naik 2,1" in points of a hundred. */
-    static String change(double points) {
+    public static String change(double points) {
         double rounded = Math.round(points * 1_000) / 10.0;
         if (rounded == 0) {
             return "tetap";
@@ -34,7 +34,7 @@ final class Figures {
     }
 
     /** Of the ninetieth percentile against its standard. */
-    static Tone tone(Tally tally, @Nullable Integer standardSeconds) {
+    public static Tone tone(Tally tally, @Nullable Integer standardSeconds) {
         if (standardSeconds == null || tally.count() == 0) {
             return Tone.NEUTRAL;
         }

@@ -1,7 +1,8 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.report;
 
 import static java.util.stream.Collectors.toMap;
 
+import id.dukcapil.portal.sla.CaseTargets;
 import id.dukcapil.portal.sla.ServiceStandard;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.StandardStep;
@@ -13,33 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What procedures and their steps are called while one page is shown. */
+/** What procedures and their steps are called while one page or paper is made. */
 public final class StandardNames {
 
     private static final int SHORT = 44;
-    private static final int BRIEF = 28;
 
     private final ServiceStandards standards;
     private final Map<String, String> names;
     private final Map<String, Optional<ServiceStandard>> read = new HashMap<>();
+    private final Map<String, CaseTargets> targets = new HashMap<>();
 
     public StandardNames(ServiceStandards standards) {
         this.standards = standards;
         names = standards.list().stream()
-                .collect(toMap(StandardSummary::slug, StandardSummary::name, (first, second) -> first));
+                .collect(toMap(StandardSummary::slug, StandardSummary::shortName, (first, second) -> first));
     }
 
-    List<String> slugs() {
+    public List<String> slugs() {
         return standards.list().stream().map(StandardSummary::slug).toList();
     }
 
+    /** Its short name; the page of the procedure has the whole one. */
     public String of(String slug) {
         return names.getOrDefault(slug, slug);
-    }
-
-    /** Its beginning, where there is little room. */
-    public String brief(String slug) {
-        return cut(of(slug), BRIEF);
     }
 
     private static String cut(String words, int most) {
@@ -47,18 +44,18 @@ public final class StandardNames {
         return words.length() <= most || gap < 0 ? words : words.substring(0, gap) + " …";
     }
 
-    List<StandardStep> steps(String slug) {
+    public List<StandardStep> steps(String slug) {
         return read.computeIfAbsent(slug, standards::find)
                 .map(ServiceStandard::steps)
                 .orElse(List.of());
     }
 
-    Optional<StandardStep> step(String slug, int number) {
+    public Optional<StandardStep> step(String slug, int number) {
         return steps(slug).stream().filter(step -> step.number() == number).findFirst();
     }
 
     /** "6 Operator memeriksa …" */
-    String step(Answer.StepKey key) {
+    public String step(Answer.StepKey key) {
         String words =
                 step(key.standard(), key.step()).map(StandardStep::description).orElse("");
         return "%d %s"
@@ -66,12 +63,16 @@ public final class StandardNames {
                 .strip();
     }
 
-    /** Seconds that the procedure gives the step. */
-    @Nullable
-    Integer target(Answer.StepKey key) {
+    /** Seconds that the step may take today. */
+    public @Nullable Integer target(Answer.StepKey key) {
         return key.forOffice()
-                ? step(key.standard(), key.step())
-                        .flatMap(step -> step.time().limit())
+                ? targets.computeIfAbsent(
+                                key.standard(),
+                                slug -> standards
+                                        .find(slug)
+                                        .map(standards::targets)
+                                        .orElse(new CaseTargets(Map.of())))
+                        .step(key.step())
                         .map(limit -> (int) limit.toSeconds())
                         .orElse(null)
                 : null;
