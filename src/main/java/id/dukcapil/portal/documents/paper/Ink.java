@@ -45,8 +45,7 @@ public final class Ink extends AbstractRenderer implements Graphics2DRenderable,
 
     @Override
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-        double scale = Math.min(
-                area.getWidth() / SignatureStrokes.WIDTH, area.getHeight() / SignatureStrokes.HEIGHT);
+        double scale = Math.min(area.getWidth() / SignatureStrokes.WIDTH, area.getHeight() / SignatureStrokes.HEIGHT);
         var onPaper = AffineTransform.getTranslateInstance(area.getX(), area.getY());
         onPaper.scale(scale, scale);
         graphics.setColor(Color.BLACK);
