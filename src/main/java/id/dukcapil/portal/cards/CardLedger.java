@@ -1,8 +1,8 @@
 package id.dukcapil.portal.cards;
 
 import id.dukcapil.portal.cards.LedgerRows.NewLine;
-import id.dukcapil.portal.cards.LedgerRows.Spoilt;
 import id.dukcapil.portal.cards.LedgerRows.Stock;
+import id.dukcapil.portal.cards.destruction.SpoiltBox.Spoilt;
 import id.dukcapil.portal.cards.destruction.SpoiltCard;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;

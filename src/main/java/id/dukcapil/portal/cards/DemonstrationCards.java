@@ -3,6 +3,8 @@ package id.dukcapil.portal.cards;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.calendar.OfficeDay;
 import id.dukcapil.portal.cards.LedgerRows.NewLine;
+import id.dukcapil.portal.cards.destruction.SpoiltCard;
+import id.dukcapil.portal.cards.destruction.SpoiltCause;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -45,6 +47,8 @@ class DemonstrationCards implements SetUpStep {
             new Story("MPP", 31, 400, 150, 15, 0),
             new Story("320437", 13, 150, 38, 5, 0));
 
+    private static final List<SpoiltCause> CAUSES = List.of(SpoiltCause.ENCODE_FAILED, SpoiltCause.PRINT_FAILED);
+    private static final List<String> DISTRICTS = List.of("320412", "320413", "320427", "320437");
     private static final int DAYS_BACK = 46;
     private static final LocalTime ENTERED_AT = LocalTime.of(15, 30);
     private static final String BY = "Petugas (data contoh)";
@@ -106,7 +110,17 @@ class DemonstrationCards implements SetUpStep {
             int printed = story.usual() - story.usual() / 8 + random.nextInt(1 + story.usual() / 4);
             lines.add(line(CardEntryKind.USE, printed, day, null, null));
             if (i % 3 == 1) {
-                lines.add(line(CardEntryKind.MISPRINT, 1 + random.nextInt(2), day, null, "Gagal encode"));
+                SpoiltCause cause = CAUSES.get(random.nextInt(CAUSES.size()));
+                String district = DISTRICTS.get(random.nextInt(DISTRICTS.size()));
+                lines.add(new NewLine(
+                        CardEntryKind.MISPRINT,
+                        -1 - random.nextInt(2),
+                        day,
+                        null,
+                        cause.label(),
+                        null,
+                        UUID.randomUUID(),
+                        new SpoiltCard(cause, district)));
             }
         }
         if (story.sends() > 0) {

@@ -1,11 +1,12 @@
 package id.dukcapil.portal.cards;
 
+import id.dukcapil.portal.cards.destruction.SpoiltBox;
+import id.dukcapil.portal.cards.destruction.SpoiltBox.Spoilt;
 import id.dukcapil.portal.cards.destruction.SpoiltCard;
 import id.dukcapil.portal.cards.destruction.SpoiltCause;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.RecordRow;
-import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -61,9 +62,15 @@ class LedgerRows {
             RecordRow.of(Stock.class).from("cards", "stock").from("safety", "safety_stock");
 
     private final JdbcClient jdbc;
+    private final SpoiltBox box;
 
-    LedgerRows(JdbcClient jdbc) {
+    LedgerRows(JdbcClient jdbc, SpoiltBox box) {
         this.jdbc = jdbc;
+        this.box = box;
+    }
+
+    boolean isInBox(UUID token) {
+        return box.has(token);
     }
 
     Optional<Stock> find(OfficeCode office) {
@@ -128,78 +135,30 @@ class LedgerRows {
 
     /** What the line spoilt waits in the box; a correction of such a line changes as many there. */
     private void fillBox(OfficeCode office, NewLine line, UUID id, Entering by) {
-        if (line.kind().spoils()) {
-            SpoiltCard spoilt = Objects.requireNonNullElseGet(
-                    line.spoilt(), () -> new SpoiltCard(SpoiltCause.of(line.kind()), null));
-            toBox(
-                    new Spoilt(office, spoilt, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()),
-                    by);
-        } else if (line.corrects() != null) {
-            jdbc.sql("SELECT cause, district FROM cards_box WHERE entry_id = ?")
-                    .param(line.corrects())
-                    .query(RecordRow.of(SpoiltCard.class))
-                    .optional()
-                    .ifPresent(spoilt -> toBox(
-                            new Spoilt(
-                                    office,
-                                    spoilt,
-                                    -line.quantity(),
-                                    id,
-                                    line.reference(),
-                                    line.happenedOn(),
-                                    line.token()),
-                            by));
-        }
+        spoilt(line)
+                .ifPresent(card -> toBox(
+                        new Spoilt(
+                                office, card, -line.quantity(), id, line.reference(), line.happenedOn(), line.token()),
+                        by));
     }
 
-    /** @param entry the line of the ledger; null for an old card that somebody gave back */
-    record Spoilt(
-            OfficeCode office,
-            SpoiltCard card,
-            int cards,
-            @Nullable UUID entry,
-            @Nullable String reference,
-            LocalDate day,
-            UUID token) {}
+    private Optional<SpoiltCard> spoilt(NewLine line) {
+        if (line.kind().spoils()) {
+            return Optional.of(Objects.requireNonNullElseGet(
+                    line.spoilt(), () -> new SpoiltCard(SpoiltCause.of(line.kind()), null)));
+        }
+        return line.corrects() == null
+                ? Optional.empty()
+                : jdbc.sql("SELECT cause, district FROM cards_box WHERE entry_id = ?")
+                        .param(line.corrects())
+                        .query(RecordRow.of(SpoiltCard.class))
+                        .optional();
+    }
 
     void toBox(Spoilt line, Entering by) {
-        jdbc.sql("""
-                        INSERT INTO cards_box (id, office_code, cause, district, cards, entry_id, reference, happened_on, request_token,
-                          entered_by_name, entered_at)
-                        VALUES (:id, :office, :cause, :district, :cards, :entry, :reference, :day, :token, :name, :at)""")
-                .param("id", TimeOrderedId.at(by.at()))
-                .param("office", line.office().value())
-                .param("cause", line.card().cause().name())
-                .param("district", line.card().district())
-                .param("cards", line.cards())
-                .param("entry", line.entry())
-                .param("reference", line.reference())
-                .param("day", line.day())
-                .param("token", line.token())
-                .param("name", by.name())
-                .param("at", UtcDateTime.of(by.at()))
-                .update();
-        if (line.cards() < 0 && inBox(line.office(), line.card()) < 0) {
+        if (!box.add(line, by.name(), by.at())) {
             throw new InvalidInput("cards", "Kartunya sudah dimusnahkan; jumlah ini tidak dapat dikurangi lagi.");
         }
-    }
-
-    private int inBox(OfficeCode office, SpoiltCard spoilt) {
-        return jdbc.sql("""
-                        SELECT COALESCE(SUM(cards), 0) FROM cards_box
-                        WHERE office_code = :office AND cause = :cause AND district <=> :district""")
-                .param("office", office.value())
-                .param("cause", spoilt.cause().name())
-                .param("district", spoilt.district())
-                .query((row, number) -> row.getInt(1))
-                .single();
-    }
-
-    boolean isInBox(UUID token) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM cards_box WHERE request_token = ?)")
-                .param(token)
-                .query(Boolean.class)
-                .single();
     }
 
     Optional<CardEntry> entry(OfficeCode office, int number) {

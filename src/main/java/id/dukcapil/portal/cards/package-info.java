@@ -14,6 +14,7 @@
             "documents :: export",
             "documents :: numbers",
             "documents :: paper",
+            "documents :: upload",
             "population",
             "counter"
         })

@@ -18,7 +18,7 @@ public enum Permission {
     CARDS_PLAN("Menetapkan stok pengaman blangko"),
     CARDS_PRINT("Mencetak KTP-el dan memeriksa hasilnya"),
     CARDS_HAND_OVER("Menyerahkan KTP-el"),
-    CARDS_ARRANGE("Mengatur pencetak KTP-el"),
+    CARDS_ARRANGE("Mengatur pencetak dan tempat cetak KTP-el"),
     SUBMISSION_READ("Melihat permohonan Kartu Keluarga"),
     SUBMISSION_INTAKE("Menerima permohonan Kartu Keluarga di loket"),
     SUBMISSION_CHECK("Memeriksa permohonan sebagai operator"),

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class SignatureStrokes {
 
-    private static final int WIDTH = 400;
-    private static final int HEIGHT = 150;
+    public static final int WIDTH = 400;
+    public static final int HEIGHT = 150;
 
     private static final Pattern STROKES =
             Pattern.compile("\\d{1,3},\\d{1,3}( \\d{1,3},\\d{1,3})*+(;\\d{1,3},\\d{1,3}( \\d{1,3},\\d{1,3})*+)*+");

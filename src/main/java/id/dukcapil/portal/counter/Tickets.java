@@ -100,6 +100,11 @@ public class Tickets {
         return rows.find(id).filter(ticket -> actor.party().reaches(ticket.office()));
     }
 
+    /** By the code that the paper bears. */
+    public Optional<Ticket> ofCode(String code) {
+        return rows.byCode(code).filter(ticket -> actor.party().reaches(ticket.office()));
+    }
+
     /** When a number that is at a counter was called there. */
     public Optional<Instant> calledAt(TicketId id) {
         return desk.calledAt(inScope(id));

@@ -33,7 +33,7 @@ class ServiceStandardsTest {
     JdbcClient jdbc;
 
     @Test
-    void theShelfHoldsTheFiveProceduresInTheirOrder() {
+    void theShelfHoldsTheFiveProceduresAndTheOfficesOwnStandardInTheirOrder() {
         assertThat(standards.list())
                 .extracting(StandardSummary::slug)
                 .containsExactly(
@@ -41,7 +41,8 @@ class ServiceStandardsTest {
                         "bandung-31-2023",
                         "pesisir-selatan-039-2019",
                         "balangan-2020",
-                        "bandung-28-2023");
+                        "bandung-28-2023",
+                        "kantor-cetak-ktp-el");
     }
 
     @ParameterizedTest(name = "{0}: {1} steps, {2} actors, printed {3}, computed {4}-{5}")
@@ -50,7 +51,8 @@ class ServiceStandardsTest {
         "bandung-31-2023, 10, 5, 50, 50, 50",
         "pesisir-selatan-039-2019, 4, 3, , , 30",
         "balangan-2020, 8, 3, , 160, 225",
-        "bandung-28-2023, 6, 2, 30, 30, 30"
+        "bandung-28-2023, 6, 2, 30, 30, 30",
+        "kantor-cetak-ktp-el, 4, 3, , , 145"
     })
     void theSummaryAgreesWithTheWholeProcedure(
             String slug, int steps, int actors, Integer printed, Integer min, Integer max) {

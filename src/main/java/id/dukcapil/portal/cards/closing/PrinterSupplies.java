@@ -2,10 +2,12 @@ package id.dukcapil.portal.cards.closing;
 
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.CardSupply;
+import id.dukcapil.portal.cards.order.PrintOutcome;
 import id.dukcapil.portal.cards.shipment.Count;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.common.UtcDateTime;
@@ -73,6 +75,68 @@ public class PrinterSupplies {
                 .params(office.value(), day)
                 .query(RecordRow.of(Supply.class))
                 .list();
+    }
+
+    /** The names of the printers that the office uses. */
+    public List<String> printers(OfficeCode office) {
+        return jdbc.sql("SELECT name FROM card_printer WHERE office_code = ? AND active ORDER BY name")
+                .param(office.value())
+                .query(OneColumn.TEXT)
+                .list();
+    }
+
+    /**
+     * A printer on the day of a closing.
+     *
+     * @param good and spoilt: blanks that went through it until the count
+     * @param left what was counted at it; null where nobody counted there
+     */
+    public record PrinterDay(
+            String printer,
+            int given,
+            int good,
+            int spoilt,
+            @Nullable Integer left) {
+
+        /** Cards that were found more or less at the printer than it must have left; 0 while nobody counted. */
+        public int difference() {
+            return left == null ? 0 : left - (given - good - spoilt);
+        }
+    }
+
+    /** What each printer got, printed and gave back; nothing where printers were not supplied. */
+    public List<PrinterDay> compared(Closing closing) {
+        staff.requireScope(closing.office());
+        List<PrinterDay> days = jdbc.sql("""
+                        SELECT printer, CAST(SUM(given) AS INT) AS given, CAST(SUM(good) AS INT) AS good,
+                          CAST(SUM(spoilt) AS INT) AS spoilt
+                        FROM (SELECT printer, cards AS given, 0 AS good, 0 AS spoilt FROM cards_supply
+                              WHERE office_code = :office AND day = :day
+                              UNION ALL
+                              SELECT p.name, 0, c.outcome = :good, c.outcome <> :good
+                              FROM card_printed c JOIN card_printer p ON p.id = c.printer_id
+                              WHERE c.office_code = :office AND c.printed_on = :day AND c.at <= :counted) moves
+                        GROUP BY printer ORDER BY printer""")
+                .param("office", closing.office().value())
+                .param("day", closing.day())
+                .param("good", PrintOutcome.GOOD.name())
+                .param("counted", UtcDateTime.of(closing.countedAt()))
+                .query((row, number) -> new PrinterDay(
+                        row.getString("printer"),
+                        row.getInt("given"),
+                        row.getInt("good"),
+                        row.getInt("spoilt"),
+                        left(closing, row.getString("printer"))))
+                .list();
+        return days.stream().allMatch(day -> day.given() == 0) ? List.of() : days;
+    }
+
+    private static @Nullable Integer left(Closing closing, String printer) {
+        return closing.places().stream()
+                .filter(place -> place.place().equalsIgnoreCase(printer))
+                .map(PlaceCount::cards)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The sentence about cap and refill mark. */

@@ -5,6 +5,7 @@ import id.dukcapil.portal.cards.demonstration.OrderWriter.Past;
 import id.dukcapil.portal.cards.order.OrderStatus;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
+import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.population.RecordingStatus;
 import id.dukcapil.portal.population.SandboxPeople;
@@ -14,11 +15,13 @@ import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,15 +37,24 @@ class DemonstrationOrders implements SetUpStep {
     /** The first of the order are those whom programmers try the API with. */
     private static final int LEFT_TO_PROGRAMMERS = 60;
 
+    private static final int SEARCHED = 20_000;
+
     private static final PrintReason[] REASONS = {
         PrintReason.FIRST, PrintReason.FIRST, PrintReason.DAMAGED, PrintReason.CHANGED_DATA, PrintReason.LOST
     };
 
-    /** @param waiting orders in the queue; @param shelf cards that nobody has fetched; @param fetched in the last month */
-    private record Story(String office, int printers, int waiting, int shelf, int fetched) {}
+    /**
+     * @param waiting orders in the queue
+     * @param shelf cards that nobody has fetched
+     * @param fetched in the last month
+     * @param held people below 17; of cards in the safe there are half as many
+     */
+    private record Story(String office, int printers, int waiting, int shelf, int fetched, int held) {}
 
     private static final List<Story> STORIES = List.of(
-            new Story("DINAS", 2, 14, 46, 90), new Story("MPP", 1, 6, 15, 30), new Story("320437", 1, 3, 8, 12));
+            new Story("DINAS", 2, 14, 46, 90, 8),
+            new Story("MPP", 1, 6, 15, 30, 4),
+            new Story("320437", 1, 3, 8, 12, 2));
 
     private final OrderWriter writer;
     private final SandboxPeople people;
@@ -81,6 +93,7 @@ class DemonstrationOrders implements SetUpStep {
     }
 
     private void invent() {
+        Deque<PersonRow> young = young();
         Deque<PersonRow> ready = some(RecordingStatus.PRINT_READY_RECORD, 20, 40);
         Deque<PersonRow> printed = some(RecordingStatus.CARD_PRINTED, 17, 90);
         Deque<PersonRow> issued = some(RecordingStatus.CARD_ISSUED, 20, 240);
@@ -100,6 +113,12 @@ class DemonstrationOrders implements SetUpStep {
                 long days = (long) (Math.pow((double) i / story.shelf(), 3) * 125);
                 add(office, printed, OrderStatus.READY, now.minus(Duration.ofHours(days * 24 + 2)));
             }
+            for (int i = 0; i < story.held(); i++) {
+                add(office, young, OrderStatus.HELD, now.minus(Duration.ofDays(3 + 5L * i)));
+                if (i % 2 == 0) {
+                    add(office, printed, OrderStatus.RECALLED, now.minus(Duration.ofDays(2 + 6L * i)));
+                }
+            }
             add(office, printed, OrderStatus.CHECKED, now.minus(Duration.ofMinutes(18)));
             add(office, printed, OrderStatus.PRINTED, now.minus(Duration.ofMinutes(9)));
             for (int i = 0; i < story.waiting(); i++) {
@@ -110,7 +129,20 @@ class DemonstrationOrders implements SetUpStep {
                         now.minus(Duration.ofMinutes(10 + 11L * (story.waiting() - i))));
             }
         }
-        writer.flush();
+        writer.flush(
+                STORIES.stream()
+                        .map(story ->
+                                offices.find(new OfficeCode(story.office())).orElseThrow())
+                        .toList(),
+                now);
+    }
+
+    /** People who were recorded before their 17th birthday. */
+    private Deque<PersonRow> young() {
+        LocalDate grown = LocalDate.now(clock).minusYears(Person.CARD_AGE).plusDays(2);
+        return people.some(RecordingStatus.PRINT_READY_RECORD, Person.CARD_AGE - 1, SEARCHED).stream()
+                .filter(person -> person.birthDate().isAfter(grown))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     private Deque<PersonRow> some(RecordingStatus status, int age, int limit) {

@@ -1,7 +1,9 @@
 package id.dukcapil.portal.cards.destruction;
 
+import id.dukcapil.portal.cards.destruction.SpoiltBox.Spoilt;
 import id.dukcapil.portal.common.OfficeCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,13 @@ public record Destruction(
         boolean intact) {
 
     /** @param district six digits; null where nobody knows the kecamatan */
-    public record Line(SpoiltCause cause, @Nullable String district, int cards) {}
+    public record Line(SpoiltCause cause, @Nullable String district, int cards) {
+
+        /** The line of the box that takes it out. */
+        Spoilt outOf(Destruction batch, String number, LocalDate day) {
+            return new Spoilt(batch.office(), new SpoiltCard(cause, district), -cards, null, number, day, batch.id());
+        }
+    }
 
     /** @param title "Kepala Seksi Penegakan" @param agency "Satpol PP Kabupaten Bandung" */
     public record Witness(String name, String title, String agency) {}
@@ -50,5 +58,22 @@ public record Destruction(
 
     public boolean isCountedByTwo() {
         return secondName != null;
+    }
+
+    Destruction altered() {
+        return new Destruction(
+                id,
+                number,
+                office,
+                lines,
+                countedBy,
+                countedName,
+                countedAt,
+                secondName,
+                witnesses,
+                manner,
+                destroyedAt,
+                hash,
+                false);
     }
 }

@@ -91,7 +91,7 @@ public class DestructionPapers {
         signers.add(new Signer("Yang memusnahkan,", batch.countedName(), null));
         batch.witnesses()
                 .forEach(witness -> signers.add(new Signer(
-                        "Saksi,\n%s\n%s".formatted(witness.title(), witness.agency()), witness.name(), null)));
+                        "Saksi, %s\n%s".formatted(witness.title(), witness.agency()), witness.name(), null)));
         return paper.print(content.signatures(organisation.place() + ", " + Formats.date(day), signers));
     }
 

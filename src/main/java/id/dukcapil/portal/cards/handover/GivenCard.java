@@ -1,6 +1,7 @@
 package id.dukcapil.portal.cards.handover;
 
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.documents.upload.SafeFile;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative who takes it of the same family card; null for the others
  * @param name and relation of a proxy; empty for the others
  * @param letter number and date of the proxy's letter
+ * @param scan of that letter; null where the office has no scanner
  * @param oldNote serial, letter or explanation, as {@link OldCard#note} asks
  * @param strokes of the signature on the screen; empty when the receipt is signed on paper
  */
@@ -22,6 +24,7 @@ public record GivenCard(
         String relation,
         String letter,
         @Nullable LocalDate letterOn,
+        @Nullable SafeFile scan,
         @Nullable OldCard old,
         String oldNote,
         String strokes,
@@ -30,6 +33,6 @@ public record GivenCard(
     /** To the holder, who signs. */
     public static GivenCard toHolder(String lastFour, OldCard old, String oldNote, String strokes) {
         return new GivenCard(
-                lastFour, ReceiverKind.SELF, null, "", "", "", null, old, oldNote, strokes, strokes.isEmpty());
+                lastFour, ReceiverKind.SELF, null, "", "", "", null, null, old, oldNote, strokes, strokes.isEmpty());
     }
 }

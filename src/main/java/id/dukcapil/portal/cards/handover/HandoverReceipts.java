@@ -1,6 +1,9 @@
 package id.dukcapil.portal.cards.handover;
 
 import id.dukcapil.portal.common.ui.Formats;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.paper.Ink;
 import id.dukcapil.portal.documents.paper.OfficialPaper;
 import id.dukcapil.portal.documents.paper.OfficialPaper.Signer;
 import id.dukcapil.portal.documents.paper.OfficialPapers;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -20,12 +24,19 @@ import org.springframework.stereotype.Service;
 public class HandoverReceipts {
 
     private final Handovers handovers;
+    private final DocumentStore documents;
     private final OfficialPapers papers;
     private final Offices offices;
     private final Organisation organisation;
 
-    HandoverReceipts(Handovers handovers, OfficialPapers papers, Offices offices, Organisation organisation) {
+    HandoverReceipts(
+            Handovers handovers,
+            DocumentStore documents,
+            OfficialPapers papers,
+            Offices offices,
+            Organisation organisation) {
         this.handovers = handovers;
+        this.documents = documents;
         this.papers = papers;
         this.offices = offices;
         this.organisation = organisation;
@@ -58,8 +69,13 @@ public class HandoverReceipts {
                                 organisation.place(),
                                 Formats.date(LocalDate.ofInstant(handover.at(), office.timeZone()))),
                 List.of(
-                        new Signer("Yang menerima,", receiver, null),
+                        new Signer("Yang menerima,", receiver, null, ink(handover)),
                         new Signer("Yang menyerahkan,", handover.staffName(), null)));
+    }
+
+    private @Nullable Ink ink(Handover handover) {
+        String hash = handover.signatureHash();
+        return hash == null ? null : new Ink(documents.read(new ContentHash(hash)));
     }
 
     private static String words(Handover handover) {

@@ -42,8 +42,8 @@ class HandoverRows implements DocumentHolder {
     void add(UUID order, Handover handover, LocalDate day) {
         jdbc.sql("""
                         INSERT INTO card_handover (id, print_order_id, office_code, receipt, receiver, receiver_name, relation,
-                          letter, letter_on, old_card, old_note, signature_hash, handed_on, at, staff_name)
-                        VALUES (:id, :order, :office, :receipt, :receiver, :name, :relation, :letter, :letterOn, :old, :note,
+                          letter, letter_on, letter_hash, letter_kind, old_card, old_note, signature_hash, handed_on, at, staff_name)
+                        VALUES (:id, :order, :office, :receipt, :receiver, :name, :relation, :letter, :letterOn, :scan, :scanKind, :old, :note,
                           :signature, :day, :at, :staff)""")
                 .param("id", TimeOrderedId.at(handover.at()))
                 .param("order", order)
@@ -54,6 +54,12 @@ class HandoverRows implements DocumentHolder {
                 .param("relation", handover.relation())
                 .param("letter", handover.letter())
                 .param("letterOn", handover.letterOn())
+                .param("scan", handover.letterHash())
+                .param(
+                        "scanKind",
+                        handover.letterKind() == null
+                                ? null
+                                : handover.letterKind().name())
                 .param("old", handover.oldCard().name())
                 .param("note", handover.oldNote())
                 .param("signature", handover.signatureHash())
@@ -81,24 +87,26 @@ class HandoverRows implements DocumentHolder {
                 .single();
     }
 
-    /** Takes people and signatures out; the pictures leave the store when nobody else holds them. */
+    /** Takes people, signatures and letters out; their files leave the store when nobody else holds them. */
     void forget(List<UUID> orders, LocalDateTime now) {
-        List<String> signatures = jdbc.sql(
-                        "SELECT signature_hash FROM card_handover WHERE print_order_id IN (:ids) AND signature_hash IS NOT NULL")
-                .param("ids", orders)
-                .query(OneColumn.TEXT)
-                .list();
+        List<String> files =
+                jdbc.sql("""
+                        SELECT signature_hash FROM card_handover
+                        WHERE print_order_id IN (:ids) AND signature_hash IS NOT NULL
+                        UNION SELECT letter_hash FROM card_handover
+                        WHERE print_order_id IN (:ids) AND letter_hash IS NOT NULL""").param("ids", orders).query(OneColumn.TEXT).list();
         jdbc.sql("""
-                        UPDATE card_handover SET receiver_name = NULL, relation = NULL, letter = NULL, letter_on = NULL,
+                        UPDATE card_handover SET receiver_name = NULL, relation = NULL, letter = NULL, letter_on = NULL, letter_hash = NULL, letter_kind = NULL,
                           old_note = NULL, signature_hash = NULL, anonymised_at = :now
                         WHERE print_order_id IN (:ids)""").param("now", now).param("ids", orders).update();
-        signatures.stream().map(ContentHash::new).forEach(forgotten::add);
+        files.stream().map(ContentHash::new).forEach(forgotten::add);
     }
 
     @Override
     public boolean holds(ContentHash hash) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM card_handover WHERE signature_hash = ?)")
-                .param(hash.value())
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM card_handover WHERE signature_hash = :hash OR letter_hash = :hash)")
+                .param("hash", hash.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -15,9 +15,11 @@ import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SignatureStrokes;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
+import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
+import id.dukcapil.portal.documents.upload.SafeFile;
 import id.dukcapil.portal.population.CardStatuses;
 import id.dukcapil.portal.population.CardStatuses.CardStatus;
 import id.dukcapil.portal.population.Person;
@@ -209,6 +211,8 @@ public class Handovers {
                         null,
                         packing.number(),
                         LocalDate.ofInstant(by.at(), officeOf(order).timeZone()),
+                        null,
+                        null,
                         OldCard.NONE,
                         now.reason().label(),
                         null,
@@ -246,6 +250,7 @@ public class Handovers {
             OrderDetails order, GivenCard given, @Nullable Person relative, String receipt, ActedBy by) {
         boolean proxy = given.kind() == ReceiverKind.PROXY;
         String name = proxy ? given.name().strip() : relative == null ? order.name() : relative.fullName();
+        SafeFile scan = proxy ? given.scan() : null;
         String relation = proxy
                 ? given.relation().strip()
                 : relative == null ? null : relative.relationship().label();
@@ -259,6 +264,8 @@ public class Handovers {
                 relation,
                 proxy ? given.letter().strip() : null,
                 proxy ? given.letterOn() : null,
+                scan == null ? null : documents.put(scan.content()).value(),
+                scan == null ? null : scan.kind(),
                 Objects.requireNonNull(given.old()),
                 given.oldNote().isBlank() ? null : given.oldNote().strip(),
                 given.strokes().isEmpty()
@@ -295,6 +302,12 @@ public class Handovers {
     /** The hand-over of an order within reach. */
     public Optional<Handover> find(String number) {
         return lists.find(number).flatMap(order -> rows.find(order.number()));
+    }
+
+    /** The scanned letter of a proxy. */
+    public Optional<byte[]> letter(Handover handover) {
+        staff.requireScope(handover.office());
+        return Optional.ofNullable(handover.letterHash()).map(hash -> documents.read(new ContentHash(hash)));
     }
 
     /** The latest hand-overs of today. */

@@ -7,6 +7,7 @@ public enum OrderAction implements CaseAction {
     REQUEST("Dipesan", "dipesan"),
     JOIN("Diminta lagi", "diminta lagi"),
     RELEASE("Dilepas karena berusia 17 tahun", "dilepas"),
+    MOVE("Dipindahkan ke tempat cetak lain", "dipindahkan"),
     START("Mulai dicetak", "dicetak"),
     PUT_BACK("Dikembalikan ke antrean", "dikembalikan ke antrean"),
     PRINT_WELL("Tercetak baik", "dinyatakan tercetak baik"),

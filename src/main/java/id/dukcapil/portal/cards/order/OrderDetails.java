@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param printerId where it is, or was last, printed
  * @param serial of the good card; null before it is printed and at offices that only count
  * @param readyAt when it came to the shelf first
+ * @param measured whether the clock of the office's standard runs; not for orders from before there was one
+ * @param movedFrom the place that it was moved away from last and that goes on seeing it; null for none
  * @param version to be given back with a decision about what was seen
  * @param history the oldest step first
  */
@@ -43,6 +45,8 @@ public record OrderDetails(
         @Nullable Instant readyAt,
         int remindedDays,
         Instant createdAt,
+        boolean measured,
+        @Nullable OfficeCode movedFrom,
         long version,
         List<StepTaken<OrderStatus, OrderAction>> history) {
 

@@ -63,7 +63,9 @@ public class OrderLists {
         UNCOLLECTED("Belum diambil", OrderStatus::isUncollected),
         HELD("Ditahan sampai 17 tahun", status -> status == OrderStatus.HELD),
         HANDED_OVER("Diserahkan", status -> status == OrderStatus.HANDED_OVER),
-        CANCELLED("Dibatalkan", status -> status == OrderStatus.CANCELLED);
+        CANCELLED("Dibatalkan", status -> status == OrderStatus.CANCELLED),
+        /** What this place gave away, wherever it stands now. */
+        MOVED("Dipindahkan dari sini", status -> true);
 
         private final String label;
         private final Predicate<OrderStatus> statuses;
@@ -202,7 +204,7 @@ public class OrderLists {
 
     private Where matching(OrderFilter filter) {
         Where where = new Where()
-                .in("office_code", staff.officesInScope(filter.office()))
+                .in(filter.group() == Group.MOVED ? "moved_from" : "office_code", staff.officesInScope(filter.office()))
                 .in("status", filter.group().names())
                 .is("reason", filter.reason())
                 .beginsWith("number", filter.number().strip().toUpperCase(Locale.ROOT));
@@ -217,9 +219,14 @@ public class OrderLists {
 
     /** By number; nothing for an order out of reach. */
     public Optional<OrderDetails> find(String number) {
-        return records.findByNumber(number)
-                .map(PrintOrder::details)
-                .filter(order -> staff.require().mayActFor(order.office()));
+        return records.findByNumber(number).map(PrintOrder::details).filter(this::isSeenHere);
+    }
+
+    /** At its place, and at the place that it was moved away from. */
+    private boolean isSeenHere(OrderDetails order) {
+        OfficeCode before = order.movedFrom();
+        return staff.require().mayActFor(order.office())
+                || before != null && staff.require().mayActFor(before);
     }
 
     /** The order of a person whose card lies ready at an office within reach. */

@@ -20,6 +20,7 @@ import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.population.Population;
 import id.dukcapil.portal.population.Standing;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +137,24 @@ public class PrintDesk {
                 .query(Integer.class)
                 .single();
         return firsts > 0 && stocks.of(office).map(CardSupply::stock).orElse(0) <= firsts;
+    }
+
+    /**
+     * Has it printed and handed over at another office.
+     *
+     * @throws InvalidInput for an office that does not serve, or the same
+     */
+    @PreAuthorize("hasAuthority('CARDS_ARRANGE')")
+    public Optional<OrderDetails> move(String number, long seen, @Nullable OfficeCode place, String why) {
+        return change(number, seen, (order, by) -> {
+            Office to = offices.inServiceOn(day(order.office(), by.at())).stream()
+                    .filter(office ->
+                            office.code().equals(place) && !office.code().equals(order.office()))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInput("place", "Pilih kantor lain yang sedang melayani."));
+            String from = offices.find(order.office()).orElseThrow().name();
+            order.move(to.code(), "%s → %s: %s".formatted(from, to.name(), words(why)), by);
+        });
     }
 
     public Optional<OrderDetails> putBack(String number, long seen) {

@@ -70,6 +70,8 @@ public class PrintOrder implements ProcedureCase {
     private @Nullable Instant readyAt;
     private int remindedDays;
     private Instant createdAt;
+    private boolean measured;
+    private @Nullable String movedFrom;
 
     @Version
     private @Nullable Long version;
@@ -104,6 +106,7 @@ public class PrintOrder implements ProcedureCase {
         reference = opening.reference();
         heldUntil = opening.heldUntil();
         createdAt = by.at();
+        measured = true;
         status = heldUntil == null ? OrderStatus.WAITING : OrderStatus.HELD;
         statusSince = by.at();
         append(null, OrderAction.REQUEST, by, reason.label());
@@ -126,6 +129,16 @@ public class PrintOrder implements ProcedureCase {
         if (status == OrderStatus.HELD && !today.isBefore(Objects.requireNonNull(heldUntil))) {
             moveTo(OrderStatus.WAITING, OrderAction.RELEASE, by, null);
         }
+    }
+
+    /** Before anything is printed it can be printed and fetched elsewhere; a person has to come where the order is. */
+    void move(OfficeCode place, String why, ActedBy by) {
+        if (status != OrderStatus.WAITING && status != OrderStatus.HELD) {
+            throw refused(OrderAction.MOVE);
+        }
+        movedFrom = officeCode;
+        officeCode = place.value();
+        append(status, OrderAction.MOVE, by, why);
     }
 
     void start(UUID printer, String printerName, ActedBy by) {
@@ -299,6 +312,8 @@ public class PrintOrder implements ProcedureCase {
                 readyAt,
                 remindedDays,
                 createdAt,
+                measured,
+                movedFrom == null ? null : new OfficeCode(movedFrom),
                 storedVersion(),
                 steps.stream().map(OrderStep::taken).toList());
     }

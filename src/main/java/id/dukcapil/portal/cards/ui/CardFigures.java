@@ -1,6 +1,7 @@
 package id.dukcapil.portal.cards.ui;
 
 import com.vaadin.flow.component.html.Div;
+import id.dukcapil.portal.cards.CardEntryKind;
 import id.dukcapil.portal.cards.CardRate;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.CardSupply;
@@ -29,16 +30,17 @@ class CardFigures extends Div {
                         Formats.number(supply.stock()),
                         supply.belowSafety() ? "di bawah stok pengaman" : "termasuk stok pengaman",
                         tone(supply),
-                        null),
+                        CardsNavigation.closingOf(supply.office())),
                 new Figure(
                         "Stok pengaman",
                         Formats.number(supply.safetyStock()),
                         "yang dapat dijanjikan: " + Formats.number(supply.usable())),
-                rate(supply.rate()),
+                rate(supply),
                 end(supply, forecast));
     }
 
-    private static Figure rate(CardRate rate) {
+    private static Figure rate(CardSupply supply) {
+        CardRate rate = supply.rate();
         if (!rate.isKnown()) {
             return new Figure("Laju pemakaian", "Belum diketahui", "perlu catatan pemakaian hari-hari lalu");
         }
@@ -49,7 +51,10 @@ class CardFigures extends Div {
                                 .formatted(
                                         rate.workingDays(),
                                         Formats.date(rate.from()),
-                                        Formats.percent(rate.spoiltShare())))
+                                        Formats.percent(rate.spoiltShare())),
+                        Tone.NEUTRAL,
+                        "%s&jenis=%s&dari=%s"
+                                .formatted(CardsNavigation.ledgerOf(supply.office()), CardEntryKind.USE, rate.from()))
                 .withUnit("/hari");
     }
 
@@ -63,7 +68,7 @@ class CardFigures extends Div {
                 end.map(Formats::longDate).orElse("Lebih dari %d hari lagi".formatted(CardStocks.FORECAST_DAYS)),
                 "dengan laju pemakaian sekarang",
                 end.isPresent() ? tone(supply) : Tone.OK,
-                null);
+                CardsNavigation.REGENCY);
     }
 
     static Tone tone(CardSupply supply) {

@@ -15,6 +15,7 @@ final class CardsNavigation {
     static final String CLOSING = "blangko/penutupan";
     static final String REGENCY = "blangko/kabupaten";
     static final String DESTRUCTION = "pemusnahan";
+    static final String DAY = "hari";
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -29,6 +30,14 @@ final class CardsNavigation {
 
     static String ledgerOf(OfficeCode office) {
         return LEDGER + "?kantor=" + office;
+    }
+
+    static String closingOf(OfficeCode office) {
+        return CLOSING + "?kantor=" + office;
+    }
+
+    static String shipmentsOf(OfficeCode office) {
+        return SHIPMENTS + "?kantor=" + office;
     }
 
     private static Anchor link(String address, String name) {

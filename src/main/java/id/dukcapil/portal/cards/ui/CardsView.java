@@ -19,6 +19,7 @@ import id.dukcapil.portal.cards.CardLedger;
 import id.dukcapil.portal.cards.CardLists;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.CardSupply;
+import id.dukcapil.portal.cards.closing.CardClosings;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.ExportButtons;
 import id.dukcapil.portal.common.ui.Formats;
@@ -53,6 +54,7 @@ class CardsView extends RegisterPage<CardEntry> {
     private final transient CardExport export;
     private final transient ExportButtons exportButtons;
     private final OfficePicker<Office> offices;
+    private final OpenDays openDays;
     private final CardFigures figures = new CardFigures();
     private final TextField reference = filters.text("Cari", "Nomor surat", ListFilters.SEARCH);
     private final Select<CardEntryKind> kind =
@@ -66,6 +68,7 @@ class CardsView extends RegisterPage<CardEntry> {
             CardLists lists,
             CardExport export,
             ExportButtons exportButtons,
+            CardClosings closings,
             CurrentStaff staff,
             Clock clock) {
         super("Blangko", CardsNavigation.LEDGER);
@@ -93,7 +96,8 @@ class CardsView extends RegisterPage<CardEntry> {
                 "Buku dimulai dengan mencatat penerimaan blangko atau stok awal. Bila sudah ada catatan, ubah saringan di atas.");
         this.export = export;
         this.exportButtons = exportButtons;
-        lay(figures);
+        openDays = new OpenDays(closings);
+        lay(openDays, figures);
     }
 
     private void addColumns() {
@@ -117,11 +121,16 @@ class CardsView extends RegisterPage<CardEntry> {
         actions.add(exportButtons.button("Ekspor Excel", () -> export.ask(filter())));
         if (staff.may(Permission.CARDS_PLAN)) {
             actions.add(new Button(
-                    "Stok pengaman", click -> new SafetyStockDialog(stocks, office.code(), this::refresh).open()));
+                    "Stok pengaman",
+                    click -> NumberDialog.safetyStock(stocks, office.code(), this::refresh)
+                            .open()));
         }
         if (staff.may(Permission.CARDS_ENTER)) {
             if (stocks.of(office.code()).isEmpty()) {
-                actions.add(new Button("Stok awal", click -> new OpeningDialog(ledger, office, this::refresh).open()));
+                actions.add(new Button(
+                        "Stok awal",
+                        click -> NumberDialog.opening(ledger, office, this::refresh)
+                                .open()));
             }
             actions.add(new Button("Hitung fisik", click -> takeStock()));
             actions.add(new Button("Gagal cetak", click -> enter(CardEntryKind.MISPRINT)));
@@ -140,7 +149,7 @@ class CardsView extends RegisterPage<CardEntry> {
 
     private void takeStock() {
         int expected = stocks.of(office.code()).map(CardSupply::stock).orElse(0);
-        new StockTakeDialog(ledger, office.code(), expected, this::refresh).open();
+        NumberDialog.stockTake(ledger, office.code(), expected, this::refresh).open();
     }
 
     /** {@code +500} or {@code −12}. */
@@ -175,6 +184,7 @@ class CardsView extends RegisterPage<CardEntry> {
         office = offices.show(url());
         setActions(actions());
         setSubtitle("Blangko KTP-el · " + office.name());
+        openDays.show(office.code());
         Optional<CardSupply> supply = stocks.of(office.code());
         figures.setVisible(supply.isPresent());
         supply.ifPresent(cards -> figures.show(cards, stocks.forecast(cards)));
@@ -193,7 +203,10 @@ class CardsView extends RegisterPage<CardEntry> {
     private Component[] correcting(CardEntry entry) {
         return staff.may(Permission.CARDS_ENTER) && entry.canBeCorrected()
                 ? new Component[] {
-                    new Button("Koreksi baris ini", click -> new CorrectionDialog(ledger, entry, this::refresh).open())
+                    new Button(
+                            "Koreksi baris ini",
+                            click -> NumberDialog.correction(ledger, entry, this::refresh)
+                                    .open())
                 }
                 : new Component[0];
     }

@@ -15,21 +15,17 @@ import id.dukcapil.portal.cards.closing.PrinterSupplies.Supply;
 import id.dukcapil.portal.cards.closing.StockCards;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
-import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.AddressedPage;
-import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListFilters;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.OfficePicker;
 import id.dukcapil.portal.common.ui.ReasonDialog;
-import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.parts.DayClosing;
 import id.dukcapil.portal.common.ui.parts.Sheet;
-import id.dukcapil.portal.common.ui.parts.Step;
-import id.dukcapil.portal.common.ui.parts.StepStrip;
+import id.dukcapil.portal.common.ui.parts.Waterfall;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,8 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The closing of the day: count, balance, difference, lock. The balance is shown to nobody who still has to count. */
 @Route(CardsNavigation.CLOSING)
@@ -52,6 +46,7 @@ class ClosingView extends AddressedPage {
     private final transient StockCards cards;
     private final transient CurrentStaff staff;
     private final OfficePicker<Office> offices;
+    private final OpenDays open;
     private final Div content = new Div();
     private transient Office office;
 
@@ -61,6 +56,7 @@ class ClosingView extends AddressedPage {
         this.supplies = supplies;
         this.cards = cards;
         this.staff = staff;
+        open = new OpenDays(closings);
         offices = new OfficePicker<>(staff.officesInScope(), staff.require().office(), code -> {
             go(url().with(ListFilters.OFFICE, code));
             refresh();
@@ -86,19 +82,23 @@ class ClosingView extends AddressedPage {
                                 .orElse("belum ada")));
         setActions(actions());
         content.removeAll();
-        openDays();
-        content.add(strip(pending.orElse(null), due.isPresent()));
-        if (pending.isPresent()) {
+        open.show(office.code());
+        content.add(open);
+        Optional<Closing> chosen = url().text(CardsNavigation.DAY)
+                .flatMap(day -> past.stream()
+                        .filter(closing -> closing.day().toString().equals(day))
+                        .findFirst())
+                .or(due.isEmpty() ? () -> past.stream().findFirst() : Optional::empty);
+        content.add(ClosedDays.steps(pending.orElse(null), due.isPresent() && chosen.isEmpty()));
+        if (chosen.isPresent()) {
+            content.add(locked(chosen.get()), new BalanceSheet(chosen.get()));
+        } else if (pending.isPresent()) {
             showPending(pending.get());
-        } else if (due.isEmpty()) {
-            content.add(locked(past.getFirst()), new BalanceSheet(past.getFirst()));
-        } else if (staff.may(Permission.CARDS_ENTER)) {
+        } else if (due.isPresent() && staff.may(Permission.CARDS_ENTER)) {
             countFirst(due.get());
         }
-        content.add(supply(due));
-        var list = new RowList();
-        list.show(past.stream().map(this::row).toList(), "Belum ada hari yang ditutup.");
-        content.add(new Sheet("Hari yang ditutup", list));
+        content.add(supply(due, chosen.or(() -> pending.filter(this::mayBeSeen))));
+        content.add(new ClosedDays(past, day -> go(url().with(CardsNavigation.DAY, day))));
     }
 
     private Component[] actions() {
@@ -108,31 +108,6 @@ class ClosingView extends AddressedPage {
         actions.add(new FileLink("Kartu stok PDF", file + ".pdf", FileLink.PDF, out -> out.write(cards.pdf(office))));
         actions.add(new FileLink("Excel", file + ".xlsx", FileLink.XLSX, out -> out.write(cards.xlsx(office))));
         return actions.toArray(Component[]::new);
-    }
-
-    private void openDays() {
-        List<LocalDate> open = closings.openDays(office.code());
-        if (!open.isEmpty()) {
-            content.add(new Callout(
-                    "%d hari belum ditutup".formatted(open.size()),
-                    Tone.WARN,
-                    open.stream().map(Formats::shortDate).collect(Collectors.joining(", "))
-                            + ". Penutupan berikutnya mencakupnya; pekerjaan tidak terhenti."));
-        }
-    }
-
-    private static StepStrip strip(@Nullable Closing pending, boolean due) {
-        int at = !due ? 4 : pending == null ? 0 : pending.agrees() || pending.secondName() != null ? 3 : 2;
-        List<String> titles = List.of("Hitung", "Neraca", "Selisih", "Tutup dan kunci");
-        List<String> notes = List.of(
-                "tanpa angka neraca", "terbuka sesudah disimpan", "alasan dan orang kedua", "hash ke jejak audit");
-        var steps = new ArrayList<Step>();
-        for (int i = 0; i < titles.size(); i++) {
-            Step.Progress progress =
-                    i < at ? Step.Progress.DONE : i == at ? Step.Progress.CURRENT : Step.Progress.AHEAD;
-            steps.add(Step.of(progress, titles.get(i), "").by(notes.get(i)));
-        }
-        return StepStrip.of(steps);
     }
 
     private void countFirst(LocalDate day) {
@@ -149,9 +124,14 @@ class ClosingView extends AddressedPage {
                         .padded(new Paragraph("Angka neraca terbuka sesudah hitungan disimpan.")));
     }
 
-    private void showPending(Closing pending) {
+    /** Not by whoever still has to count. */
+    private boolean mayBeSeen(Closing pending) {
         boolean another = !staff.require().id().value().equals(pending.countedBy());
-        if (pending.needsSecondPerson() && another && staff.may(Permission.CARDS_WITNESS)) {
+        return !pending.needsSecondPerson() || !another || !staff.may(Permission.CARDS_WITNESS);
+    }
+
+    private void showPending(Closing pending) {
+        if (!mayBeSeen(pending)) {
             content.add(new Sheet("Hitungan orang kedua")
                     .padded(
                             new Paragraph(
@@ -170,7 +150,7 @@ class ClosingView extends AddressedPage {
     }
 
     private Sheet difference(Closing pending) {
-        var sheet = new Sheet(pending.agrees() ? "Cocok" : "Selisih " + BalanceSheet.signed(pending.difference()));
+        var sheet = new Sheet(pending.agrees() ? "Cocok" : "Selisih " + Waterfall.signed(pending.difference()));
         if (pending.needsSecondPerson()) {
             return sheet.padded(new Paragraph(
                     "Orang kedua membuka halaman ini dengan akunnya sendiri dan menghitung tanpa melihat angka."));
@@ -202,7 +182,7 @@ class ClosingView extends AddressedPage {
             closed(pending, "");
         } else {
             ReasonDialog.ask(
-                    "Selisih " + BalanceSheet.signed(pending.difference()),
+                    "Selisih " + Waterfall.signed(pending.difference()),
                     "Selisih menjadi baris buku yang menyebut penutupan ini.",
                     "Tutup dan kunci",
                     why -> closed(pending, why));
@@ -225,46 +205,14 @@ class ClosingView extends AddressedPage {
         return sheet;
     }
 
-    private Sheet supply(Optional<LocalDate> due) {
-        var list = new RowList();
-        OfficeCode code = office.code();
-        List<Supply> given = due.map(day -> supplies.of(code, day)).orElse(List.of());
-        boolean enters = staff.may(Permission.CARDS_ENTER);
-        list.show(
-                given.stream()
-                        .map(one -> {
-                            var row = new RowList.Row(one.printer()).figure(Formats.number(one.cards()));
-                            return enters ? row.act("Isi ulang", () -> give(one.printer())) : row;
-                        })
-                        .toList(),
-                "Belum ada printer yang diisi hari ini.");
-        var sheet = new Sheet("Pasokan printer").note(supplies.rule());
-        if (enters) {
-            sheet.beside(new Button("Isi printer", click -> give("")));
-        }
-        sheet.add(list);
-        return sheet;
+    private Sheet supply(Optional<LocalDate> due, Optional<Closing> seen) {
+        var sheet = new SupplySheet(supplies, staff.may(Permission.CARDS_ENTER) ? this::give : null);
+        return seen.map(closing -> sheet.compared(supplies.compared(closing), closing))
+                .orElseGet(() -> sheet.given(
+                        due.map(day -> supplies.of(office.code(), day)).orElse(List.of())));
     }
 
     private void give(String printer) {
-        new SupplyDialog(supplies, office.code(), printer, this::refresh).open();
-    }
-
-    private RowList.Row row(Closing closing) {
-        var row = new RowList.Row(Formats.longDate(closing.day()))
-                .line("%s · dihitung %s%s"
-                        .formatted(
-                                closing.number(),
-                                closing.countedName(),
-                                closing.secondName() == null ? "" : " dan " + closing.secondName()))
-                .figure(Formats.number(closing.counted()));
-        if (closing.reason() != null) {
-            row.line(closing.reason());
-        }
-        return closing.intact()
-                ? row.badge(
-                        closing.agrees() ? "cocok" : "selisih " + BalanceSheet.signed(closing.difference()),
-                        closing.agrees() ? Tone.OK : Tone.WARN)
-                : row.badge("diubah di luar portal", Tone.LATE);
+        new SupplyDialog(supplies, supplies.printers(office.code()), office.code(), printer, this::refresh).open();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.cards.closing.CardClosings;
 import id.dukcapil.portal.cards.destruction.Destruction;
 import id.dukcapil.portal.cards.destruction.DestructionPapers;
 import id.dukcapil.portal.cards.destruction.Destructions;
@@ -43,11 +44,17 @@ class DestructionView extends AddressedPage {
     private final transient CurrentStaff staff;
     private final transient Clock clock;
     private final OfficePicker<Office> offices;
+    private final OpenDays openDays;
     private final RowList waiting = new RowList();
     private final RowList batches = new RowList();
     private transient Office office;
 
-    DestructionView(Destructions destructions, DestructionPapers papers, CurrentStaff staff, Clock clock) {
+    DestructionView(
+            Destructions destructions,
+            DestructionPapers papers,
+            CardClosings closings,
+            CurrentStaff staff,
+            Clock clock) {
         super("Pemusnahan", CardsNavigation.DESTRUCTION);
         this.destructions = destructions;
         this.papers = papers;
@@ -58,7 +65,8 @@ class DestructionView extends AddressedPage {
             refresh();
         });
         office = offices.show(url());
-        add(new Sheet("Menunggu musnah", waiting), new Sheet("Berita acara pemusnahan", batches));
+        openDays = new OpenDays(closings);
+        add(openDays, new Sheet("Menunggu musnah", waiting), new Sheet("Berita acara pemusnahan", batches));
     }
 
     @Override
@@ -68,6 +76,7 @@ class DestructionView extends AddressedPage {
         List<Destruction> all = destructions.of(office.code());
         boolean underWay = all.stream().anyMatch(batch -> !batch.isDestroyed());
         setSubtitle(office.name());
+        openDays.show(office.code());
         setActions(actions(!lines.isEmpty() && !underWay));
         waiting.show(
                 Arrays.stream(SpoiltCause.values())

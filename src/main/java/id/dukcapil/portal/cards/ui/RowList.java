@@ -43,6 +43,11 @@ class RowList extends Div {
             return this;
         }
 
+        final Row draw(Component drawing) {
+            words.add(drawing);
+            return this;
+        }
+
         final Row badge(String text, Tone tone) {
             right.addComponentAsFirst(new StatusBadge(text, tone));
             return this;

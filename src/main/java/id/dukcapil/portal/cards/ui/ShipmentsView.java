@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.cards.closing.CardClosings;
 import id.dukcapil.portal.cards.shipment.CardReceipts;
 import id.dukcapil.portal.cards.shipment.CardTransfers;
 import id.dukcapil.portal.cards.shipment.Receipt;
@@ -35,11 +36,12 @@ class ShipmentsView extends AddressedPage {
     private final transient CardTransfers transfers;
     private final transient CurrentStaff staff;
     private final OfficePicker<Office> offices;
+    private final OpenDays openDays;
     private final RowList received = new RowList();
     private final RowList moved = new RowList();
     private final Sheet transferSheet = new Sheet("Transfer antarkantor", moved);
 
-    ShipmentsView(CardReceipts receipts, CardTransfers transfers, CurrentStaff staff) {
+    ShipmentsView(CardReceipts receipts, CardTransfers transfers, CardClosings closings, CurrentStaff staff) {
         super("Penerimaan & transfer blangko", CardsNavigation.SHIPMENTS);
         this.receipts = receipts;
         this.transfers = transfers;
@@ -48,7 +50,8 @@ class ShipmentsView extends AddressedPage {
             go(url().with(ListFilters.OFFICE, code));
             refresh();
         });
-        add(new Sheet("Kiriman dari pusat", received), transferSheet);
+        openDays = new OpenDays(closings);
+        add(openDays, new Sheet("Kiriman dari pusat", received), transferSheet);
     }
 
     @Override
@@ -57,6 +60,7 @@ class ShipmentsView extends AddressedPage {
         int onTheWay = transfers.onTheWayTo(office.code());
         setSubtitle(office.name() + (onTheWay == 0 ? "" : " · di jalan ke sini: " + Formats.number(onTheWay)));
         setActions(actions(office));
+        openDays.show(office.code());
         received.show(
                 receipts.of(office.code()).stream()
                         .map(receipt -> row(receipt, office))

@@ -25,9 +25,11 @@ public final class OfficialPaper {
             "left",
             "leftName",
             "leftNip",
+            "leftInk",
             "right",
             "rightName",
-            "rightNip");
+            "rightNip",
+            "rightInk");
 
     /** A table of up to so many rows is not divided from its heading and the signatures below it. */
     private static final int SHORT = 12;
@@ -61,8 +63,18 @@ public final class OfficialPaper {
      *
      * @param role the lines above the signature: "Yang menyerahkan,\nPetugas cetak"
      * @param nip null for people who have none
+     * @param ink the signature, where it was drawn on a screen already
      */
-    public record Signer(String role, String name, @Nullable String nip) {}
+    public record Signer(
+            String role,
+            String name,
+            @Nullable String nip,
+            @Nullable Ink ink) {
+
+        public Signer(String role, String name, @Nullable String nip) {
+            this(role, name, nip, null);
+        }
+    }
 
     private final String title;
     private final String number;
@@ -215,6 +227,7 @@ public final class OfficialPaper {
         row.put(side, signer.role());
         row.put(side + "Name", signer.name());
         row.put(side + "Nip", signer.nip() == null ? null : "NIP " + signer.nip());
+        row.put(side + "Ink", signer.ink());
     }
 
     private Map<String, @Nullable Object> add(String kind) {

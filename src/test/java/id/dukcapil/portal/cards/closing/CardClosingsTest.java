@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.cards.CardEntry;
 import id.dukcapil.portal.cards.CardEntryKind;
@@ -12,12 +13,19 @@ import id.dukcapil.portal.cards.CardLedger;
 import id.dukcapil.portal.cards.CardLists;
 import id.dukcapil.portal.cards.CardStocks;
 import id.dukcapil.portal.cards.NewCardEntry;
+import id.dukcapil.portal.cards.closing.PrinterSupplies.PrinterDay;
+import id.dukcapil.portal.cards.order.OrderDetails;
+import id.dukcapil.portal.cards.order.PrintDesk;
+import id.dukcapil.portal.cards.order.PrintOutcome;
+import id.dukcapil.portal.cards.order.PrintScenario;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +59,21 @@ class CardClosingsTest {
     BookingScenario given;
 
     @Autowired
+    PrintScenario print;
+
+    @Autowired
+    PrintDesk desk;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void asBefore() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aMorningWithFiveHundredCards() {
@@ -175,6 +197,49 @@ class CardClosingsTest {
         give(10, 40);
         assertThat(given.asPrinterAt(OFFICE, () -> supplies.of(OFFICE, TODAY)))
                 .containsExactly(new PrinterSupplies.Supply("Printer 1", 90));
+    }
+
+    @Test
+    void aDifferenceIsFoundAtThePrinterThatGaveBackTooFew() {
+        UUID printer = print.printer(OFFICE, 50);
+        String name = jdbc.sql("SELECT name FROM card_printer WHERE id = ?")
+                .param(printer)
+                .query(String.class)
+                .single();
+        given.asPrinterAt(OFFICE, () -> {
+            supplies.give(OFFICE, name, 0, 10, UUID.randomUUID());
+            return true;
+        });
+        print.printed(OFFICE, printer, "");
+        OrderDetails spoilt = print.printing(OFFICE, printer);
+        given.asPrinterAt(
+                OFFICE, () -> desk.misprinted(spoilt.number(), spoilt.version(), PrintOutcome.ENCODE_FAILED, ""));
+        var places = List.of(new PlaceCount(PlaceCount.SAFE, 490), new PlaceCount(name, 7));
+        Closing counted = given.asPrinterAt(OFFICE, () -> closings.count(UUID.randomUUID(), OFFICE, places, 1));
+        assertThat(counted.difference()).isEqualTo(-1);
+        clock.advance(Duration.ofMinutes(1));
+        print.printed(OFFICE, printer, "");
+        assertThat(given.asPrinterAt(OFFICE, () -> supplies.compared(counted)))
+                .containsExactly(new PrinterDay(name, 10, 1, 1, 7))
+                .allSatisfy(day -> assertThat(day.difference()).isEqualTo(-1));
+    }
+
+    @Test
+    void anOfficeThatStartsWithPaperClosesItsFirstDayFromTheStockItTookOver() {
+        given.withoutLedger(OFFICE);
+        given.asPrinterAt(OFFICE, () -> ledger.open(OFFICE, 340, "Buku kertas halaman 41", UUID.randomUUID()));
+        assertThatExceptionOfType(InvalidInput.class)
+                .as("a second take-over")
+                .isThrownBy(() ->
+                        given.asPrinterAt(OFFICE, () -> ledger.open(OFFICE, 340, "Buku kertas", UUID.randomUUID())))
+                .withMessageContaining("sudah dimulai");
+        assertThatExceptionOfType(InvalidInput.class)
+                .as("what the paper had used already is in the stock that was taken over")
+                .isThrownBy(() -> enter(CardEntryKind.USE, 341, FRIDAY));
+        enter(CardEntryKind.USE, 40, TODAY);
+        Closing closed = close(count(300, 0), "");
+        assertThat(closed.balance()).isEqualTo(new DayBalance(0, 340, 0, 40, 0, 0, 0, 0, 0));
+        assertThat(given.asPrinterAt(OFFICE, () -> closings.openDays(OFFICE))).isEmpty();
     }
 
     @Test

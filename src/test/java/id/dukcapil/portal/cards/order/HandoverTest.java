@@ -20,6 +20,10 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentStore;
+import id.dukcapil.portal.documents.upload.FileExamination;
+import id.dukcapil.portal.documents.upload.FileKind;
+import id.dukcapil.portal.documents.upload.SafeFile;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -64,6 +68,12 @@ class HandoverTest {
     DocumentStore documents;
 
     @Autowired
+    FileExamination examination;
+
+    @Autowired
+    OrderPapers papers;
+
+    @Autowired
     JdbcClient jdbc;
 
     private UUID printer = UUID.randomUUID();
@@ -91,6 +101,7 @@ class HandoverTest {
                 kind == ReceiverKind.PROXY ? "tetangga" : "",
                 letter,
                 letter.isEmpty() ? null : LocalDate.of(2026, 11, 20),
+                null,
                 OldCard.RECEIVED,
                 "",
                 "",
@@ -170,6 +181,33 @@ class HandoverTest {
                 .isEqualTo("tetangga");
     }
 
+    @Test
+    void theScannedLetterOfAProxyIsKeptWithTheHandOver() throws Exception {
+        OrderDetails order = given.ready(DINAS, printer);
+        byte[] paper = given.at(DINAS, () -> papers.label(order.number())).orElseThrow();
+        SafeFile letter = examination.examine(() -> new ByteArrayInputStream(paper), 5 << 20);
+        handOver(
+                order,
+                new GivenCard(
+                        lastFour(order),
+                        ReceiverKind.PROXY,
+                        null,
+                        "DEDE SUNARYA",
+                        "tetangga",
+                        "05/SK/XI/2026",
+                        LocalDate.of(2026, 11, 20),
+                        letter,
+                        OldCard.NONE,
+                        "Kartu pertama",
+                        STROKES,
+                        false));
+        var handover = given.at(DINAS, () -> handovers.find(order.number())).orElseThrow();
+        assertThat(handover.letterKind()).isEqualTo(FileKind.PDF);
+        assertThat(given.at(DINAS, () -> handovers.letter(handover))).hasValue(paper);
+        assertThat(documents.read(new ContentHash(Objects.requireNonNull(handover.letterHash()))))
+                .isEqualTo(paper);
+    }
+
     private int inBox() {
         return jdbc.sql("SELECT COUNT(*) FROM cards_box").query(Integer.class).single();
     }
@@ -203,7 +241,8 @@ class HandoverTest {
         refused(order, GivenCard.toHolder(lastFour(order), OldCard.LOST, " ", STROKES), "kepolisian");
         refused(
                 order,
-                new GivenCard(lastFour(order), ReceiverKind.SELF, null, "", "", "", null, null, "", "<script>", false),
+                new GivenCard(
+                        lastFour(order), ReceiverKind.SELF, null, "", "", "", null, null, null, "", "<script>", false),
                 "KTP lama");
         refused(order, GivenCard.toHolder(lastFour(order), OldCard.RECEIVED, "", "<script>"), "ulangi");
     }

@@ -48,6 +48,10 @@ class PrintOrderTest {
 
     static {
         verb(OrderAction.START, o -> o.start(UUID.randomUUID(), "Pencetak 1", CLERK), Map.of(WAITING, PRINTING));
+        verb(
+                OrderAction.MOVE,
+                o -> o.move(new OfficeCode("MPP"), "Lebih dekat", CLERK),
+                Map.of(HELD, HELD, WAITING, WAITING));
         verb(OrderAction.PUT_BACK, o -> o.putBack(CLERK), Map.of(PRINTING, WAITING));
         verb(OrderAction.PRINT_WELL, o -> o.printedWell(null, UUID.randomUUID(), CLERK), Map.of(PRINTING, PRINTED));
         verb(

@@ -10,11 +10,14 @@ import id.dukcapil.portal.booking.BookingScenario;
 import id.dukcapil.portal.cards.PrintAnswer;
 import id.dukcapil.portal.cards.PrintOrders;
 import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.order.OrderLists.Group;
+import id.dukcapil.portal.cards.order.OrderLists.OrderFilter;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.procedure.IllegalMove;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +40,7 @@ import org.springframework.security.access.AccessDeniedException;
 class PrintRoomTest {
 
     private static final OfficeCode OFFICE = new OfficeCode("320413");
+    private static final OfficeCode ELSEWHERE = new OfficeCode("320412");
 
     @Autowired
     PrintScenario given;
@@ -52,6 +56,9 @@ class PrintRoomTest {
 
     @Autowired
     OrderPapers papers;
+
+    @Autowired
+    OrderLists lists;
 
     @Autowired
     HeldOrders held;
@@ -92,6 +99,37 @@ class PrintRoomTest {
         assertThat(text(label))
                 .contains(ready.number(), "NIK berakhir " + ready.nik().value().substring(12))
                 .doesNotContain(ready.nik().value());
+    }
+
+    @Test
+    void theStandardOfTheOfficeMeasuresQueuePrintingAndCheckButNotTheShelf() {
+        OrderDetails order = given.ordered(OFFICE);
+        clock.advance(Duration.ofMinutes(30));
+        given.at(OFFICE, () -> desk.start(order.number(), order.version(), printer));
+        clock.advance(Duration.ofMinutes(6));
+        long version = given.now(OFFICE, order.number()).version();
+        given.at(OFFICE, () -> desk.misprinted(order.number(), version, PrintOutcome.ENCODE_FAILED, ""));
+        given.at(OFFICE, () -> desk.startNext(OFFICE, printer));
+        clock.advance(Duration.ofMinutes(5));
+        given.at(OFFICE, () -> {
+            long next = given.now(OFFICE, order.number()).version();
+            next = desk.printedWell(order.number(), next, "").orElseThrow().version();
+            next = desk.passed(order.number(), next).orElseThrow().version();
+            return desk.shelve(order.number(), next, "B-14");
+        });
+        assertThat(jdbc.sql("""
+                        SELECT i.step, i.waiting_for, TIMESTAMPDIFF(MINUTE, i.from_at, i.to_at) AS minutes FROM sla_interval i
+                        WHERE i.case_id = ? ORDER BY i.ordinal""")
+                        .param(order.id())
+                        .query((row, number) -> tuple(row.getInt(1), row.getString(2), row.getObject(3, Integer.class)))
+                        .list())
+                .containsExactly(
+                        tuple(1, "OFFICE", 30),
+                        tuple(2, "OFFICE", 6),
+                        tuple(1, "OFFICE", 0),
+                        tuple(2, "OFFICE", 5),
+                        tuple(3, "OFFICE", 0),
+                        tuple(4, "APPLICANT", null));
     }
 
     @Test
@@ -243,6 +281,33 @@ class PrintRoomTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given.at(OFFICE, () -> desk.printedWell(order.number(), order.version(), "")))
                 .withMessageContaining("Stok hanya 0 blangko");
+    }
+
+    @Test
+    void anOrderIsMovedWithAReasonAndBothPlacesSeeIt() {
+        OrderDetails order = given.ordered(OFFICE);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(
+                        () -> given.at(OFFICE, () -> desk.move(order.number(), order.version(), ELSEWHERE, "Dekat")));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> move(order, ELSEWHERE, " "));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> move(order, OFFICE, "Dekat"));
+        OrderDetails moved = move(order, ELSEWHERE, "Pemohon pindah kerja");
+        assertThat(moved.office()).isEqualTo(ELSEWHERE);
+        assertThat(moved.last().reason()).contains("Pemohon pindah kerja");
+        assertThat(given.now(OFFICE, order.number()).movedFrom()).isEqualTo(OFFICE);
+        assertThat(given.now(ELSEWHERE, order.number()).status()).isEqualTo(OrderStatus.WAITING);
+        var gone = new OrderFilter(Group.MOVED, OFFICE, null, null, order.number());
+        assertThat(given.at(OFFICE, () -> lists.count(gone))).isEqualTo(1);
+        assertThat(given.at(OFFICE, () -> desk.start(order.number(), moved.version(), printer)))
+                .as("the place before only looks on")
+                .isEmpty();
+        OrderDetails started = given.printing(OFFICE, printer);
+        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> move(started, ELSEWHERE, "Dekat"));
+    }
+
+    private OrderDetails move(OrderDetails order, OfficeCode place, String why) {
+        return people.asStaff("perencana", () -> desk.move(order.number(), order.version(), place, why))
+                .orElseThrow();
     }
 
     @Test

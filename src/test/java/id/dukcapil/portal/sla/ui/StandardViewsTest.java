@@ -27,7 +27,7 @@ class StandardViewsTest extends Screen {
     void theShelfShowsACardForEachProcedureWithItsActorsAndBothTotals() {
         navigate(StandardsView.class);
         List<StandardCard> cards = find(StandardCard.class).all();
-        assertThat(cards).hasSize(5);
+        assertThat(cards).hasSize(6);
         assertThat(textOf(cards.getFirst()))
                 .contains(
                         "SOP Nomor 28 Tahun 2024 · Kabupaten Bandung",

@@ -17,6 +17,7 @@ import id.dukcapil.portal.cards.order.OrderDetails;
 import id.dukcapil.portal.common.ui.FieldFindings;
 import id.dukcapil.portal.common.ui.Indonesian;
 import id.dukcapil.portal.common.ui.KeyValueList;
+import id.dukcapil.portal.documents.upload.FileExamination;
 import id.dukcapil.portal.population.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,12 +35,14 @@ class HandoverForm extends Div {
     private final TextField relation = Indonesian.textField("Hubungan");
     private final TextField letter = Indonesian.textField("Nomor surat kuasa");
     private final DatePicker letterOn = Indonesian.datePicker("Tanggal surat kuasa");
+    private final LetterUpload scan;
     private final RadioButtonGroup<OldCard> old = new RadioButtonGroup<>("KTP lama");
     private final TextField oldNote = Indonesian.textField("");
     private final SignaturePad pad = new SignaturePad();
     private final Checkbox onPaper = new Checkbox("Ditandatangani di kertas tanda terima");
 
-    HandoverForm(OrderDetails order, List<Person> family, LocalDate today) {
+    HandoverForm(OrderDetails order, List<Person> family, LocalDate today, FileExamination examination) {
+        scan = new LetterUpload(examination);
         addClassName("handover-flow");
         card(order);
         receiver(family, today);
@@ -76,17 +79,17 @@ class HandoverForm extends Div {
             boolean byFamily = change.getValue() == ReceiverKind.FAMILY;
             relative.setVisible(byFamily && !family.isEmpty());
             nobody.setVisible(byFamily && family.isEmpty());
-            for (Component field : List.of(name, relation, letter, letterOn)) {
+            for (Component field : List.of(name, relation, letter, letterOn, scan)) {
                 field.setVisible(change.getValue() == ReceiverKind.PROXY);
             }
         });
         kind.setValue(ReceiverKind.SELF);
         relative.setVisible(false);
         nobody.setVisible(false);
-        for (Component field : List.of(name, relation, letter, letterOn)) {
+        for (Component field : List.of(name, relation, letter, letterOn, scan)) {
             field.setVisible(false);
         }
-        add(step("2", "Penerima", kind, relative, nobody, name, relation, letter, letterOn));
+        add(step("2", "Penerima", kind, relative, nobody, name, relation, letter, letterOn, scan));
     }
 
     private void oldCard(OrderDetails order) {
@@ -147,6 +150,7 @@ class HandoverForm extends Div {
                 relation.getValue(),
                 letter.getValue(),
                 letterOn.getValue(),
+                scan.letter(),
                 old.getValue(),
                 oldNote.getValue(),
                 pad.strokes(),

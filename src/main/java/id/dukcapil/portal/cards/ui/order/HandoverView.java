@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.cards.handover.Handover;
 import id.dukcapil.portal.cards.handover.HandoverReceipts;
 import id.dukcapil.portal.cards.handover.Handovers;
 import id.dukcapil.portal.cards.handover.PackingPapers;
@@ -22,7 +23,9 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.DetailPanel;
+import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.FieldFindings;
+import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.PdfDialog;
@@ -34,6 +37,8 @@ import id.dukcapil.portal.common.ui.parts.Sheet;
 import id.dukcapil.portal.counter.Ticket;
 import id.dukcapil.portal.counter.TicketId;
 import id.dukcapil.portal.counter.Tickets;
+import id.dukcapil.portal.documents.upload.FileExamination;
+import id.dukcapil.portal.documents.upload.FileKind;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
@@ -41,6 +46,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,9 +64,10 @@ class HandoverView extends AddressedPage {
     private final transient HandoverReceipts receipts;
     private final transient OrderLists lists;
     private final transient Tickets tickets;
+    private final transient FileExamination examination;
     private final transient Clock clock;
     private final transient Office office;
-    private final ScanField scan = new ScanField("Pindai paket, kode booking, atau NIK", this::scanned);
+    private final ScanField scan = new ScanField("Pindai tiket, paket, kode booking, atau NIK", this::scanned);
     private final Div place = new Div();
     private final Div beside = new Div();
 
@@ -71,6 +78,7 @@ class HandoverView extends AddressedPage {
             Tickets tickets,
             Packings packings,
             PackingPapers papers,
+            FileExamination examination,
             CurrentStaff staff,
             Offices offices,
             Clock clock) {
@@ -79,6 +87,7 @@ class HandoverView extends AddressedPage {
         this.receipts = receipts;
         this.lists = lists;
         this.tickets = tickets;
+        this.examination = examination;
         this.clock = clock;
         office = offices.find(staff.require().office()).orElseThrow();
         setSubtitle(office.name());
@@ -99,7 +108,11 @@ class HandoverView extends AddressedPage {
         place.removeAll();
         beside.removeAll();
         beside.add(new HandedToday(handovers, office), new Shelf(lists.ages(office.code())));
-        asked().ifPresent(this::show);
+        asked().ifPresentOrElse(
+                        this::show,
+                        () -> place.add(new EmptyState(
+                                "Belum ada yang dilayani",
+                                "Pindai tiket untuk menemukan rak paketnya, atau langsung paketnya.")));
     }
 
     /** From a packet, a booking's page, or a called ticket. */
@@ -110,12 +123,24 @@ class HandoverView extends AddressedPage {
                 .or(() -> url().text(OrdersNavigation.TICKET)
                         .flatMap(TicketId::parse)
                         .flatMap(tickets::find)
-                        .flatMap(ticket -> Optional.ofNullable(ticket.nik()))
-                        .flatMap(lists::readyOf));
+                        .flatMap(this::packetOf));
+    }
+
+    /** Of the person whose number it is, or of the booking that was checked in. */
+    private Optional<OrderDetails> packetOf(Ticket ticket) {
+        return Optional.ofNullable(ticket.nik())
+                .flatMap(lists::readyOf)
+                .or(() -> Optional.ofNullable(ticket.bookingCode()).flatMap(lists::ofReference));
     }
 
     private void scanned(String text) {
-        String typed = text.replaceFirst(".*/", "").toUpperCase(Locale.ROOT);
+        String last = text.replaceFirst(".*/", "");
+        Optional<Ticket> ticket = tickets.ofCode(last);
+        if (ticket.isPresent()) {
+            called(ticket.get());
+            return;
+        }
+        String typed = last.toUpperCase(Locale.ROOT);
         Optional<OrderDetails> found = lists.find(typed)
                 .or(() -> lists.ofReference(typed))
                 .or(() -> Nik.parse(text).value().flatMap(lists::readyOf));
@@ -133,6 +158,24 @@ class HandoverView extends AddressedPage {
         go(url().with(OrdersNavigation.ORDER, order.number())
                 .with(OrdersNavigation.TICKET, null)
                 .with("pemesanan", null));
+    }
+
+    /** A ticket says where the packet lies; the packet is scanned next and compared with it. */
+    private void called(Ticket ticket) {
+        Optional<OrderDetails> packet = packetOf(ticket);
+        if (packet.isEmpty()) {
+            scan.answer().say("Tiket %s: tidak ada kartu yang siap diambil.".formatted(ticket.label()), Tone.WARN);
+            return;
+        }
+        go(url().with(OrdersNavigation.TICKET, ticket.id())
+                .with(OrdersNavigation.ORDER, null)
+                .with("pemesanan", null));
+        String shelf = packet.get().shelf();
+        scan.answer()
+                .say(
+                        "Tiket %s: %s%s. Pindai paketnya."
+                                .formatted(ticket.label(), packet.get().name(), shelf == null ? "" : ", rak " + shelf),
+                        Tone.OK);
     }
 
     /** Who is being served: of the order that is open, or of the number that this counter has called. */
@@ -165,10 +208,17 @@ class HandoverView extends AddressedPage {
         place.add(sheet);
         if (order.status() != OrderStatus.READY) {
             sheet.padded(new NotReady(order, () -> receipt(order.number())));
+            handovers
+                    .find(order.number())
+                    .ifPresent(
+                            done -> handovers.letter(done).ifPresent(letter -> sheet.padded(letterLink(done, letter))));
             return;
         }
         var form = new HandoverForm(
-                order, handovers.family(order.number()), LocalDate.ofInstant(clock.instant(), office.timeZone()));
+                order,
+                handovers.family(order.number()),
+                LocalDate.ofInstant(clock.instant(), office.timeZone()),
+                examination);
         var findings = new FieldFindings();
         form.findings(findings);
         var give = new Button("Serahkan, buat tanda terima", click -> give(order, form, findings));
@@ -181,6 +231,11 @@ class HandoverView extends AddressedPage {
         sheet.add(form);
         sheet.padded(DetailPanel.actions(give, later, wrong));
         form.focus();
+    }
+
+    private static FileLink letterLink(Handover handover, byte[] letter) {
+        FileKind kind = Objects.requireNonNull(handover.letterKind());
+        return new FileLink("Surat kuasa", "surat-kuasa." + kind.ending(), kind.mediaType(), out -> out.write(letter));
     }
 
     private void give(OrderDetails order, HandoverForm form, FieldFindings findings) {

@@ -14,6 +14,7 @@ import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.PdfDialog;
 import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.staff.CurrentStaff;
+import id.dukcapil.portal.staff.Offices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,11 @@ final class OrderChoices {
     private final PrintDesk desk;
     private final OrderPapers papers;
     private final CurrentStaff staff;
+    private final Offices places;
     private final Runnable changed;
 
-    OrderChoices(PrintDesk desk, OrderPapers papers, CurrentStaff staff, Runnable changed) {
+    OrderChoices(PrintDesk desk, OrderPapers papers, CurrentStaff staff, Offices places, Runnable changed) {
+        this.places = places;
         this.desk = desk;
         this.papers = papers;
         this.staff = staff;
@@ -44,6 +47,10 @@ final class OrderChoices {
 
     List<Choice> of(OrderDetails order, @Nullable UUID printer) {
         var choices = new ArrayList<Choice>();
+        if (!staff.require().mayActFor(order.office())) {
+            // Moved away from here: seen, but the other place goes on with it
+            return choices;
+        }
         if (staff.may(Permission.CARDS_HAND_OVER) && order.status() == OrderStatus.READY) {
             choices.add(
                     new Choice("Serahkan", () -> UI.getCurrent().navigate(OrdersNavigation.handOver(order.number()))));
@@ -83,6 +90,10 @@ final class OrderChoices {
             if (order.status().canBecome(OrderStatus.CANCELLED)) {
                 choices.add(reasoned("Batalkan", order, why -> desk.cancel(order.number(), order.version(), why)));
             }
+        }
+        boolean untouched = order.status() == OrderStatus.WAITING || order.status() == OrderStatus.HELD;
+        if (untouched && staff.may(Permission.CARDS_ARRANGE)) {
+            choices.add(new Choice("Pindahkan …", () -> new MoveDialog(desk, places, order, changed).open()));
         }
         return choices;
     }

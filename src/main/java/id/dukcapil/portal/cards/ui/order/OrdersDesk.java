@@ -16,18 +16,18 @@ import id.dukcapil.portal.common.ui.parts.DeskContribution;
 import id.dukcapil.portal.common.ui.parts.UrgentWork;
 import id.dukcapil.portal.common.ui.parts.UrgentWork.Urgency;
 import id.dukcapil.portal.staff.CurrentStaff;
-import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Cards to print and cards on the shelf of the own office, for those who print. */
+/** What waits in the print room and on its shelf. */
 @Component
-@Order(22)
+@Order(42)
 class OrdersDesk implements DeskContribution {
 
     private final OrderLists lists;
@@ -36,58 +36,78 @@ class OrdersDesk implements DeskContribution {
     private final Clock clock;
 
     OrdersDesk(OrderLists lists, CurrentStaff staff, Offices offices, Clock clock) {
+        this.offices = offices;
         this.lists = lists;
         this.staff = staff;
-        this.offices = offices;
         this.clock = clock;
     }
 
     @Override
     public void fill(Desk desk) {
-        if (!staff.may(Permission.CARDS_PRINT)) {
-            return;
+        OfficeCode office = staff.require().office();
+        if (staff.may(Permission.CARDS_PRINT)) {
+            queue(desk, office);
         }
-        Office office = offices.find(staff.require().office()).orElseThrow();
-        PrintDay day = lists.day(office.code(), LocalDate.ofInstant(clock.instant(), office.timeZone()));
+        if (staff.may(Permission.CARDS_PRINT) || staff.may(Permission.CARDS_ARRANGE)) {
+            uncollected(desk, office, Age.QUARTER, "diingatkan lewat surel; hubungi yang tidak punya surel");
+            uncollected(desk, office, Age.LONGER, "tarik ke brankas");
+        }
+    }
+
+    private void queue(Desk desk, OfficeCode office) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), offices.find(office).orElseThrow().timeZone());
+        PrintDay day = lists.day(office, today);
         desk.figure(new Figure(
                 "KTP-el dicetak hari ini",
                 Formats.number(day.printed()),
                 "gagal %s · diserahkan %s".formatted(Formats.number(day.spoilt()), Formats.number(day.handedOver())),
                 Tone.NEUTRAL,
                 OrdersNavigation.QUEUE));
-        if (day.waiting() > 0) {
-            desk.urgent(waiting(office.code(), day.waiting()));
-        }
-        int old = lists.ages(office.code()).getOrDefault(Age.LONGER, 0);
-        if (old > 0) {
+        var filter = filter(Group.QUEUE, office, null);
+        List<OrderRow> oldest = lists.page(filter, null, 0, 1);
+        if (!oldest.isEmpty()) {
+            OrderRow first = oldest.getFirst();
             desk.urgent(new UrgentWork(
-                    Urgency.LATER,
-                    null,
-                    "%s kartu belum diambil lebih dari 90 hari".formatted(Formats.number(old)),
-                    "dari %s kartu di rak".formatted(Formats.number(day.uncollected())),
-                    "",
-                    Tone.NEUTRAL,
+                    Urgency.NOW,
+                    first.statusSince(),
+                    "%s kartu menunggu cetak".formatted(count(filter)),
+                    "yang terlama " + first.number(),
+                    Formats.duration(Duration.between(first.statusSince(), clock.instant())),
+                    Tone.INFO,
                     "Buka antrean cetak",
-                    OrdersNavigation.QUEUE));
+                    link(Group.QUEUE, office, null)));
         }
     }
 
-    private UrgentWork waiting(OfficeCode office, int waiting) {
-        List<OrderRow> first = lists.page(new OrderFilter(Group.QUEUE, office, null, null, ""), null, 0, 1);
-        return new UrgentWork(
-                Urgency.TODAY,
-                first.isEmpty() ? null : first.getFirst().createdAt(),
-                "%s kartu menunggu dicetak".formatted(Formats.number(waiting)),
-                first.isEmpty()
-                        ? ""
-                        : "tertua %s, dipesan %s yang lalu"
-                                .formatted(
-                                        first.getFirst().number(),
-                                        Formats.duration(Duration.between(
-                                                first.getFirst().createdAt(), clock.instant()))),
-                "",
-                Tone.NEUTRAL,
-                "Cetak",
-                OrdersNavigation.QUEUE);
+    private void uncollected(Desk desk, OfficeCode office, Age age, String reason) {
+        var filter = filter(Group.UNCOLLECTED, office, age);
+        if (lists.count(filter) > 0) {
+            desk.urgent(new UrgentWork(
+                    Urgency.LATER,
+                    null,
+                    "%s kartu belum diambil %s".formatted(count(filter), age.label()),
+                    reason,
+                    "",
+                    age == Age.LONGER ? Tone.WARN : Tone.NEUTRAL,
+                    "Lihat kartunya",
+                    link(Group.UNCOLLECTED, office, age)));
+        }
+    }
+
+    private String count(OrderFilter filter) {
+        int count = lists.count(filter);
+        return count > OrderLists.COUNT_LIMIT
+                ? "Lebih dari " + Formats.number(OrderLists.COUNT_LIMIT)
+                : Formats.number(count);
+    }
+
+    private static OrderFilter filter(Group group, OfficeCode office, @Nullable Age age) {
+        return new OrderFilter(group, office, null, age, "");
+    }
+
+    private static String link(Group group, OfficeCode office, @Nullable Age age) {
+        return "%s?kantor=%s&keadaan=%s%s"
+                .formatted(OrdersNavigation.QUEUE, office, group, age == null ? "" : "&umur=" + age);
     }
 }

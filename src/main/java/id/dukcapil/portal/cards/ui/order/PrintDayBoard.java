@@ -1,9 +1,11 @@
 package id.dukcapil.portal.cards.ui.order;
 
 import com.vaadin.flow.component.Component;
+import id.dukcapil.portal.cards.closing.CardClosings;
 import id.dukcapil.portal.cards.order.OrderLists;
 import id.dukcapil.portal.cards.order.OrderLists.Group;
 import id.dukcapil.portal.cards.order.OrderLists.PrintDay;
+import id.dukcapil.portal.cards.ui.OpenDays;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Figure;
@@ -20,10 +22,12 @@ import java.util.Optional;
 class PrintDayBoard implements DayBoardContribution {
 
     private final OrderLists lists;
+    private final CardClosings closings;
     private final CurrentStaff staff;
 
-    PrintDayBoard(OrderLists lists, CurrentStaff staff) {
+    PrintDayBoard(OrderLists lists, CardClosings closings, CurrentStaff staff) {
         this.lists = lists;
+        this.closings = closings;
         this.staff = staff;
     }
 
@@ -33,10 +37,14 @@ class PrintDayBoard implements DayBoardContribution {
             return Optional.empty();
         }
         PrintDay today = lists.day(office, day);
-        return today.isEmpty() ? Optional.empty() : Optional.of(sheet(today, office));
+        var openDays = new OpenDays(closings);
+        openDays.show(office);
+        return today.isEmpty() && !openDays.isVisible()
+                ? Optional.empty()
+                : Optional.of(sheet(today, office).padded(openDays));
     }
 
-    private static Component sheet(PrintDay today, OfficeCode office) {
+    private static Sheet sheet(PrintDay today, OfficeCode office) {
         return new Sheet("Cetak dan penyerahan KTP-el")
                 .padded(Figure.row(
                         new Figure(

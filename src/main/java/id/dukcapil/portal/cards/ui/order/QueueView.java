@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import id.dukcapil.portal.cards.PrintOrders;
 import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.closing.CardClosings;
 import id.dukcapil.portal.cards.order.OrderDetails;
 import id.dukcapil.portal.cards.order.OrderLists;
 import id.dukcapil.portal.cards.order.OrderLists.Age;
@@ -22,6 +23,7 @@ import id.dukcapil.portal.cards.order.OrderStatus;
 import id.dukcapil.portal.cards.order.PrintDesk;
 import id.dukcapil.portal.cards.order.Printers;
 import id.dukcapil.portal.cards.order.Printers.Load;
+import id.dukcapil.portal.cards.ui.OpenDays;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Formats;
@@ -34,6 +36,7 @@ import id.dukcapil.portal.common.ui.ScanField;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
+import id.dukcapil.portal.staff.Offices;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,8 +58,10 @@ class QueueView extends RegisterPage<OrderRow> {
     private final transient PrintDesk desk;
     private final transient Printers printers;
     private final transient CurrentStaff staff;
+    private final transient Offices places;
     private final transient Clock clock;
     private final OfficePicker<Office> offices;
+    private final OpenDays openDays;
     private final Div loads = new Div();
     private final ScanField scan = new ScanField("Pindai pesanan atau kartu, atau ketik angka", this::entered);
     private final Select<Group> group = filters.select("Keadaan", "keadaan", Group.values(), Group::label);
@@ -74,15 +79,18 @@ class QueueView extends RegisterPage<OrderRow> {
             PrintOrders orders,
             OrderPapers papers,
             Printers printers,
+            CardClosings closings,
             CurrentStaff staff,
+            Offices places,
             Clock clock) {
         super("Antrean cetak", OrdersNavigation.QUEUE);
         this.lists = lists;
         this.desk = desk;
         this.printers = printers;
         this.staff = staff;
+        this.places = places;
         this.clock = clock;
-        choices = new OrderChoices(desk, papers, staff, this::refresh);
+        choices = new OrderChoices(desk, papers, staff, places, this::refresh);
         offices = new OfficePicker<>(
                 staff.officesInScope(),
                 staff.require().office(),
@@ -99,16 +107,17 @@ class QueueView extends RegisterPage<OrderRow> {
         setActions(actions(orders, papers));
         scan.setVisible(staff.may(Permission.CARDS_PRINT));
         loads.addClassName("print-loads");
-        lay(loads, scan.withAnswer());
+        openDays = new OpenDays(closings);
+        lay(openDays, loads, scan.withAnswer());
     }
 
     private void addColumns() {
-        grid.column("Dipesan", "8.5rem", row -> Formats.shortDateTime(row.createdAt(), office.timeZone()));
-        grid.column("Nomor", "11.5rem", OrderRow::number);
+        grid.column("Dipesan", "9.5rem", row -> Formats.shortDateTime(row.createdAt(), office.timeZone()));
+        grid.column("Nomor", "13rem", OrderRow::number);
         grid.column("Nama", 2, QueueView::name);
         grid.column("Lahir", "4.5rem", OrderRow::birthYear);
-        grid.column("Alasan", "7rem", row -> row.reason().label());
-        grid.badge("Keadaan", "9.5rem", row -> row.status().label(), row -> tone(row.status()));
+        grid.column("Alasan", "9rem", row -> row.reason().label());
+        grid.badge("Keadaan", "12.5rem", row -> row.status().label(), row -> tone(row.status()));
         grid.column("Rak", "4rem", row -> row.shelf() == null ? "" : row.shelf());
         grid.cards(QueueView::name, row -> List.of(row.number(), row.reason().label()));
     }
@@ -152,6 +161,7 @@ class QueueView extends RegisterPage<OrderRow> {
     protected void refresh() {
         office = offices.show(url());
         List<Load> today = printers.loads(office.code(), LocalDate.ofInstant(clock.instant(), office.timeZone()));
+        openDays.show(office.code());
         loads.removeAll();
         loads.add(PrinterLoads.of(today, printer(), id -> go(url().with(OrdersNavigation.PRINTER, id))));
         super.refresh();
@@ -170,7 +180,7 @@ class QueueView extends RegisterPage<OrderRow> {
     }
 
     private void show(OrderDetails order) {
-        panel.show(order, office, choices.of(order, printer()));
+        panel.show(order, places.find(order.office()).orElseThrow(), choices.of(order, printer()));
     }
 
     private void entered(String text) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.dukcapil.portal.common.ui.Formats;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a whole in one bar, with a legend whose figures lead to the rows of each part. */
 @StyleSheet("context://styles/parts.css")
@@ -24,8 +25,12 @@ public class StackedBar extends Div {
         LATE
     }
 
-    /** @param label what is counted, "lebih dari 3 hari" */
-    public record Part(String label, long count, Shade shade, String link) {
+    /**
+     * @param label what is counted, "lebih dari 3 hari"
+     * @param link to the rows behind the figure; null when nothing can be opened
+     */
+    public record Part(
+            String label, long count, Shade shade, @Nullable String link) {
 
         private String cssClass() {
             return "shade-" + shade.name().toLowerCase(Locale.ROOT);
@@ -45,8 +50,10 @@ public class StackedBar extends Div {
                 stroke.getStyle().set("flex", String.valueOf(part.count()));
                 bar.add(stroke);
             }
+            String figure = Formats.number(part.count());
             var entry = new ListItem(
-                    new FigureLink(Formats.number(part.count()), part.link()), new Text(" " + part.label()));
+                    part.link() == null ? new Text(figure) : new FigureLink(figure, part.link()),
+                    new Text(" " + part.label()));
             entry.addClassName(part.cssClass());
             legend.add(entry);
         }

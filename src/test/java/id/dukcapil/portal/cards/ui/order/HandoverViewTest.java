@@ -11,6 +11,9 @@ import id.dukcapil.portal.cards.order.OrderStatus;
 import id.dukcapil.portal.cards.order.PrintScenario;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.ScanField;
+import id.dukcapil.portal.counter.HallScenario;
+import id.dukcapil.portal.counter.ServiceCode;
+import id.dukcapil.portal.counter.Ticket;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,9 @@ class HandoverViewTest extends Screen {
 
     @Autowired
     PrintScenario given;
+
+    @Autowired
+    HallScenario hall;
 
     private UUID printer = UUID.randomUUID();
 
@@ -61,6 +67,25 @@ class HandoverViewTest extends Screen {
         click("Serahkan, buat tanda terima");
         assertThat(notice()).contains("KTP-el " + order.name() + " diserahkan");
         assertThat(given.now(DINAS, order.number()).status()).isEqualTo(OrderStatus.HANDED_OVER);
+    }
+
+    @Test
+    void theTicketOfTheHallFindsTheShelfAndOnlyItsPacketGoesOn() {
+        OrderDetails order = given.ready(DINAS, printer);
+        OrderDetails other = given.ready(DINAS, printer);
+        Ticket ticket = hall.of(DINAS, ServiceCode.PENGAMBILAN, order.nik());
+        open(HandoverView.class, Map.of());
+        scan("https://portal.contoh.id/antrean/tiket/" + ticket.code());
+        assertThat(page()).contains("Tiket %s: %s, rak B-14".formatted(ticket.label(), order.name()));
+        scan(other.number());
+        assertThat(page()).contains("Berhenti: paket " + other.number());
+        scan(order.number());
+        assertThat(page()).contains("Cocok: " + order.name());
+        hall.nobodyWaitsAt(DINAS);
+        Ticket unknown = hall.walkIn(DINAS, ServiceCode.PENGAMBILAN);
+        scan(unknown.code());
+        assertThat(page()).contains("tidak ada kartu yang siap diambil");
+        hall.nobodyWaitsAt(DINAS);
     }
 
     @Test
