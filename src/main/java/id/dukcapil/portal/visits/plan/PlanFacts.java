@@ -25,4 +25,10 @@ public record PlanFacts(
         List<RecordingSet> sets,
         List<Vehicle> vehicles,
         List<Arrangement> others,
-        Map<String, SchoolAnswer> answers) {}
+        Map<String, SchoolAnswer> answers) {
+
+    /** The same with other visits in these days. */
+    public PlanFacts with(List<Arrangement> visits) {
+        return new PlanFacts(closed, minutes, periods, crews, sets, vehicles, visits, answers);
+    }
+}

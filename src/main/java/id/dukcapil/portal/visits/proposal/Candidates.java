@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which schools need a day: those with pupils to record and no visit in this school year, and visits that are not published
- * yet. A published visit stays unless it breaks a rule by now, because of a holiday, an absence or a machine.
+ * yet. A published visit stays unless it breaks a rule by now, because of a holiday, an absence, a machine or another published
+ * visit; one that is only agreed has to make room.
  */
 @Component
 class Candidates {
@@ -48,13 +50,18 @@ class Candidates {
 
     PlanSpace space(OfficeCode office, LocalDate first, LocalDate last) {
         PlanFacts facts = schedule.facts(office, first, last);
-        var rules = new VisitRules(facts);
+        List<VisitRow> rows = lists.between(first, last);
         Map<String, Arrangement> stand = facts.others().stream().collect(toMap(Arrangement::number, one -> one));
+        var rules = new VisitRules(facts.with(rows.stream()
+                .filter(row -> row.status() == VisitStatus.PUBLISHED)
+                .map(row -> stand.get(row.number()))
+                .filter(Objects::nonNull)
+                .toList()));
         Map<String, LocalDate> wishes = records.wishes(first, last);
         Map<String, School> known = schools.all().stream().collect(toMap(School::npsn, one -> one));
         Centre centre = Centre.of(known.values().stream().toList());
         var candidates = new ArrayList<Candidate>();
-        for (VisitRow row : lists.between(first, last)) {
+        for (VisitRow row : rows) {
             Arrangement now = stand.get(row.number());
             School school = known.get(row.npsn());
             if (now != null && school != null && moves(row, now, rules, first)) {

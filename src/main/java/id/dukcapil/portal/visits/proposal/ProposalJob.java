@@ -6,7 +6,6 @@ import id.dukcapil.portal.platform.JobQueue;
 import id.dukcapil.portal.platform.OneOffJob;
 import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.visits.plan.Arrangement;
-import id.dukcapil.portal.visits.plan.PlanFacts;
 import id.dukcapil.portal.visits.plan.VisitRules;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,16 +148,7 @@ class ProposalJob extends OneOffJob {
         List<Arrangement> placed = plan.stream().filter(Objects::nonNull).toList();
         var others = new ArrayList<>(space.fixed());
         others.addAll(placed);
-        PlanFacts facts = space.facts;
-        var rules = new VisitRules(new PlanFacts(
-                facts.closed(),
-                facts.minutes(),
-                facts.periods(),
-                facts.crews(),
-                facts.sets(),
-                facts.vehicles(),
-                others,
-                facts.answers()));
+        var rules = new VisitRules(space.facts.with(others));
         var refused = new TreeMap<String, String>();
         placed.forEach(visit -> rules.broken(visit).stream()
                 .findFirst()

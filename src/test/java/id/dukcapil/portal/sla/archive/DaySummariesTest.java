@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -224,6 +225,15 @@ class DaySummariesTest extends Screen {
                     .param("status", status)
                     .update();
         }
+    }
+
+    /** Other tests demand of all bookings that days, seats and histories agree. */
+    @AfterEach
+    void clear() {
+        jdbc.sql("DELETE FROM booking_booking WHERE full_name = 'UJI' AND nik = '3204000000000000'")
+                .update();
+        jdbc.sql("DELETE FROM booking_quota_day WHERE service_date BETWEEN '2034-01-01' AND '2034-12-31'")
+                .update();
     }
 
     private void ended(OfficeCode office, LocalDate day, int cases) {
