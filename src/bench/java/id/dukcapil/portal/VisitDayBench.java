@@ -168,7 +168,8 @@ class VisitDayBench {
         page.waitForSelector(".pu, vaadin-login-form, .login");
         if (page.url().contains("/login")) {
             page.getByLabel("Nama pengguna").fill("perekaman");
-            page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true)).fill("demo");
+            page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
+                    .fill("demo");
             page.keyboard().press("Enter");
             page.waitForURL(url -> !url.contains("/login"));
             page.navigate("http://localhost:" + port + "/hari-h/" + visit.number());
@@ -189,8 +190,7 @@ class VisitDayBench {
                         SELECT outcome_id, kind, device, seq FROM visits_operation
                         WHERE visit_id = ? ORDER BY id""")
                 .param(visit.id())
-                .query((row, number) -> new Kept(
-                        row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .query((row, number) -> new Kept(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
                 .list();
         var told = new HashSet<String>();
         long doubled = kept.stream()
@@ -198,8 +198,13 @@ class VisitDayBench {
                 .count();
         long lost = shown.stream().filter(tap -> !told.contains(tap)).count();
         boolean ordered = kept.stream().map(Kept::device).distinct().count() == 1
-                && kept.stream().map(Kept::seq).toList().equals(
-                        kept.stream().map(Kept::seq).sorted(Comparator.naturalOrder()).toList())
+                && kept.stream()
+                        .map(Kept::seq)
+                        .toList()
+                        .equals(kept.stream()
+                                .map(Kept::seq)
+                                .sorted(Comparator.naturalOrder())
+                                .toList())
                 && kept.getLast().seq() == kept.size();
         painted.sort(Comparator.naturalOrder());
         double p95 = painted.get(painted.size() * 95 / 100);
@@ -207,7 +212,15 @@ class VisitDayBench {
                 Locale.ROOT,
                 "BENCH visit-day pupils=%d interruptions=%d taps=%d lost=%d doubled=%d ordered=%b painted_p95=%.1f ms (aim <= %.0f)"
                         + " seconds=%d%n",
-                PUPILS, INTERRUPTIONS, kept.size(), lost, doubled, ordered, p95, PAINTED_MS, taken.toSeconds());
+                PUPILS,
+                INTERRUPTIONS,
+                kept.size(),
+                lost,
+                doubled,
+                ordered,
+                p95,
+                PAINTED_MS,
+                taken.toSeconds());
         assertThat(lost).isZero();
         assertThat(doubled).isZero();
         assertThat(ordered).isTrue();

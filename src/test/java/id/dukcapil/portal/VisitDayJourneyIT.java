@@ -115,11 +115,7 @@ class VisitDayJourneyIT {
     private List<String> outcomes(VisitDetails visit) {
         return jdbc.sql("""
                         SELECT CONCAT(outcome, ' ', COUNT(*)) FROM visits_outcome WHERE visit_id = ? GROUP BY outcome
-                        ORDER BY outcome""")
-                .param(visit.id())
-                .query((row, number) -> row.getString(1))
-                .list()
-                .stream()
+                        ORDER BY outcome""").param(visit.id()).query((row, number) -> row.getString(1)).list().stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -216,8 +216,13 @@ public class Packings {
                           signature_digest = ?
                         WHERE id = ? AND delivered_at IS NULL""")
                 .params(Arrays.asList(
-                        receiver, position, UtcDateTime.of(by.at()), by.actor().name(), signature,
-                        signature == null ? null : Sha256.hex(signature), packing.id()))
+                        receiver,
+                        position,
+                        UtcDateTime.of(by.at()),
+                        by.actor().name(),
+                        signature,
+                        signature == null ? null : Sha256.hex(signature),
+                        packing.id()))
                 .update();
         if (closed == 0) {
             throw new ChangedMeanwhile("Penyerahan %s sudah dicatat.".formatted(packing.number()));

@@ -78,13 +78,7 @@ public class CoverageFigures {
      * @param unplanned not recorded, and their school has no visit ahead
      */
     public record CoverageRow(
-            String name,
-            String code,
-            int schools,
-            int pupils,
-            int recorded,
-            int held,
-            int unplanned) {
+            String name, String code, int schools, int pupils, int recorded, int held, int unplanned) {
 
         public int missing() {
             return pupils - recorded;

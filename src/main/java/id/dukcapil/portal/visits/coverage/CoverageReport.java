@@ -67,7 +67,8 @@ public class CoverageReport {
                         List.of(
                                 Column.<DayFigure>date("Hari", DayFigure::firstDay),
                                 Column.<DayFigure>text("Sekolah", DayFigure::schoolName),
-                                Column.<DayFigure>text("Keadaan", visit -> visit.status().label()),
+                                Column.<DayFigure>text(
+                                        "Keadaan", visit -> visit.status().label()),
                                 Column.<DayFigure>integer("Direncanakan", DayFigure::expected),
                                 Column.<DayFigure>integer("Dalam daftar", DayFigure::pupils),
                                 Column.<DayFigure>integer("Terekam", DayFigure::recorded),
@@ -107,16 +108,27 @@ public class CoverageReport {
         CoverageRow whole = figures.whole();
         List<DayFigure> visits = visits();
         return papers.print(new OfficialPaper("Cakupan perekaman pelajar", Formats.date(today))
-                .paragraph("%s dari %s siswa berusia 16 tahun ke atas sudah terekam (%s). Pembagi: daftar siswa %d sekolah."
-                        .formatted(
-                                Formats.number(whole.recorded()),
-                                Formats.number(whole.pupils()),
-                                percent(whole),
-                                whole.schools()))
+                .paragraph(
+                        "%s dari %s siswa berusia 16 tahun ke atas sudah terekam (%s). Pembagi: daftar siswa %d sekolah."
+                                .formatted(
+                                        Formats.number(whole.recorded()),
+                                        Formats.number(whole.pupils()),
+                                        percent(whole),
+                                        whole.schools()))
                 .heading("Menurut kecamatan, terendah dahulu")
-                .table(columns(By.DISTRICT), figures.by(By.DISTRICT).stream().map(CoverageReport::cells).toList(), cells(whole))
+                .table(
+                        columns(By.DISTRICT),
+                        figures.by(By.DISTRICT).stream()
+                                .map(CoverageReport::cells)
+                                .toList(),
+                        cells(whole))
                 .heading("Menurut tahun lahir")
-                .table(columns(By.COHORT), figures.by(By.COHORT).stream().map(CoverageReport::cells).toList(), cells(whole))
+                .table(
+                        columns(By.COHORT),
+                        figures.by(By.COHORT).stream()
+                                .map(CoverageReport::cells)
+                                .toList(),
+                        cells(whole))
                 .heading("Kunjungan")
                 .table(
                         List.of(

@@ -92,13 +92,15 @@ public class DayPapers {
                             String.valueOf(cells.size() + 1),
                             row.who().name(),
                             row.who().className(),
-                            Formats.date(born.minusDays(1).plusYears(Person.CARD_AGE).plusDays(1))));
+                            Formats.date(
+                                    born.minusDays(1).plusYears(Person.CARD_AGE).plusDays(1))));
                 }
             }
             return papers.print(new OfficialPaper("KTP-el yang menyusul pada usia 17 tahun", visit.number())
                     .fact("Sekolah", visit.schoolName())
-                    .paragraph("Siswa di bawah ini sudah direkam. Kartunya dicetak mulai tanggal ulang tahun ke-17 dan diserahkan"
-                            + " melalui sekolah, atau diambil sendiri di kantor dengan membawa Kartu Keluarga.")
+                    .paragraph(
+                            "Siswa di bawah ini sudah direkam. Kartunya dicetak mulai tanggal ulang tahun ke-17 dan diserahkan"
+                                    + " melalui sekolah, atau diambil sendiri di kantor dengan membawa Kartu Keluarga.")
                     .table(
                             List.of(
                                     PaperColumn.figures("No.", 2),

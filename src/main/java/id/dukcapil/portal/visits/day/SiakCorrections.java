@@ -81,8 +81,7 @@ public class SiakCorrections {
                     .ifPresent(pupil -> {
                         DayRow.Correction open = Objects.requireNonNull(pupil.correction());
                         rows.store(
-                                pupil.comparing(
-                                        pupil.siak(), new DayRow.Correction(open.fix(), clock.instant(), by)),
+                                pupil.comparing(pupil.siak(), new DayRow.Correction(open.fix(), clock.instant(), by)),
                                 clock.instant());
                         events.publishEvent(AuditEvent.of("Koreksi SIAK", asked.visit(), "Dibetulkan")
                                 .about(pupil.who().nik())

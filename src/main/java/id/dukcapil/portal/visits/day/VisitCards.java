@@ -117,10 +117,10 @@ class VisitCards implements PackingGroups {
                 .param("limit", PRINTED_AT_ONCE)
                 .query(OneColumn.TEXT)
                 .list();
-        orders.printed(open).forEach((order, at) -> jdbc.sql(
-                        "UPDATE visits_outcome SET printed_at = ? WHERE order_number = ?")
-                .params(UtcDateTime.of(at), order)
-                .update());
+        orders.printed(open)
+                .forEach((order, at) -> jdbc.sql("UPDATE visits_outcome SET printed_at = ? WHERE order_number = ?")
+                        .params(UtcDateTime.of(at), order)
+                        .update());
         if (!open.isEmpty()) {
             jdbc.sql("UPDATE visits_outcome SET printed_looked_at = :now WHERE order_number IN (:open)")
                     .param("now", UtcDateTime.of(clock.instant()))
@@ -146,12 +146,9 @@ class VisitCards implements PackingGroups {
                         SELECT CONCAT(v.school_name, ', ', o.class_name), o.order_number
                         FROM visits_outcome o JOIN visits_visit v ON v.id = o.visit_id
                         WHERE v.office_code = ? AND o.order_number IS NOT NULL AND o.handed_at IS NULL
-                        ORDER BY v.school_name, o.class_name, o.full_name""")
-                .param(office.value())
-                .query(row -> {
-                    groups.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
+                        ORDER BY v.school_name, o.class_name, o.full_name""").param(office.value()).query(row -> {
+            groups.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getString(2));
+        });
         return groups.entrySet().stream()
                 .map(group -> new PackingGroup(group.getKey(), group.getValue()))
                 .toList();
@@ -159,6 +156,7 @@ class VisitCards implements PackingGroups {
 
     @Bean
     RecurringJob cardsOfPupils() {
-        return new RecurringJob(TASK, "Memesan kartu siswa dari kunjungan sekolah", Rhythm.every(Duration.ofMinutes(10)), this::run);
+        return new RecurringJob(
+                TASK, "Memesan kartu siswa dari kunjungan sekolah", Rhythm.every(Duration.ofMinutes(10)), this::run);
     }
 }

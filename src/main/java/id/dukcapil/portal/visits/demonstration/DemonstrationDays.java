@@ -136,13 +136,13 @@ class DemonstrationDays implements SetUpStep {
                 .param("two", DEVICE.formatted(2))
                 .param("npsn", npsn)
                 .param("born", past.day().minusYears(PupilVerdict.RECORDING_AGE))
-                .param("wanted", PupilVerdict.names(
+                .param(
+                        "wanted",
+                        PupilVerdict.names(
                                 verdict -> verdict == PupilVerdict.TO_RECORD || verdict == PupilVerdict.PRINT_READY))
                 .update();
         jdbc.sql("""
                         UPDATE visits_visit SET recorded = (SELECT COUNT(*) FROM visits_outcome
-                          WHERE visit_id = :id AND outcome = 'RECORDED') WHERE id = :id""")
-                .param("id", past.id())
-                .update();
+                          WHERE visit_id = :id AND outcome = 'RECORDED') WHERE id = :id""").param("id", past.id()).update();
     }
 }

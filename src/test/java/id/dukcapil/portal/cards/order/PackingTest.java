@@ -81,13 +81,22 @@ class PackingTest {
         Packed delivered = given.at(
                 OFFICE,
                 () -> packings.deliver(
-                        packed.packing().number(), "Drs. Wawan", "Wakil kepala sekolah", Set.of(taken.number()), "12,30 14,33"));
+                        packed.packing().number(),
+                        "Drs. Wawan",
+                        "Wakil kepala sekolah",
+                        Set.of(taken.number()),
+                        "12,30 14,33"));
         assertThat(given.now(OFFICE, taken.number()).status()).isEqualTo(OrderStatus.HANDED_OVER);
         assertThat(given.now(OFFICE, left.number()).last().action()).isEqualTo(OrderAction.HOLD_BACK);
         byte[] pdf = given.at(OFFICE, () -> papers.statement(delivered));
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("BERITA ACARA SERAH TERIMA", "1 (satu) KTP-el", "Kembali ke kantor", "Drs. Wawan", "menandatangani di layar");
+                    .contains(
+                            "BERITA ACARA SERAH TERIMA",
+                            "1 (satu) KTP-el",
+                            "Kembali ke kantor",
+                            "Drs. Wawan",
+                            "menandatangani di layar");
         }
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .as("a second click")

@@ -78,19 +78,38 @@ class VisitCardsTest {
     }
 
     private List<DayRow> rows(VisitDetails visit) {
-        return schools.as("perekaman", () -> days.open(visit.number())).orElseThrow().rows();
+        return schools.as("perekaman", () -> days.open(visit.number()))
+                .orElseThrow()
+                .rows();
     }
 
-    private void tap(VisitDetails visit, DayRow row, Operation.Kind kind, Operation.@Nullable Fix fix, @Nullable Outcome outcome) {
-        schools.as("manajer", () -> days.deliver(
-                visit.number(),
-                new VisitDays.Batch(
-                        tablet,
-                        clock.millis(),
-                        0,
-                        true,
-                        List.of(new Operation(
-                                UUID.randomUUID(), ++seq, clock.millis(), kind, row.id(), null, "Wati", outcome, "Iris", fix, null)))));
+    private void tap(
+            VisitDetails visit,
+            DayRow row,
+            Operation.Kind kind,
+            Operation.@Nullable Fix fix,
+            @Nullable Outcome outcome) {
+        schools.as(
+                "manajer",
+                () -> days.deliver(
+                        visit.number(),
+                        new VisitDays.Batch(
+                                tablet,
+                                clock.millis(),
+                                0,
+                                true,
+                                List.of(new Operation(
+                                        UUID.randomUUID(),
+                                        ++seq,
+                                        clock.millis(),
+                                        kind,
+                                        row.id(),
+                                        null,
+                                        "Wati",
+                                        outcome,
+                                        "Iris",
+                                        fix,
+                                        null)))));
     }
 
     private void status(DayRow row, String status) {
@@ -100,9 +119,7 @@ class VisitCardsTest {
     }
 
     private DayFigure figure(VisitDetails visit) {
-        return schools
-                .as(PLANNER, () -> outcomes.between(visit.first(), visit.last()))
-                .stream()
+        return schools.as(PLANNER, () -> outcomes.between(visit.first(), visit.last())).stream()
                 .filter(one -> one.number().equals(visit.number()))
                 .findFirst()
                 .orElseThrow();
@@ -114,7 +131,9 @@ class VisitCardsTest {
         DayRow row = rows(visit).getFirst();
         tap(visit, row, Operation.Kind.OUTCOME, null, Outcome.RECORDED);
         cards.run();
-        assertThat(rows(visit).getFirst().order()).as("the centre has not answered").isNull();
+        assertThat(rows(visit).getFirst().order())
+                .as("the centre has not answered")
+                .isNull();
         status(row, "PRINT_READY_RECORD");
         try {
             clock.advance(Duration.ofHours(4));
@@ -170,7 +189,8 @@ class VisitCardsTest {
                 .filter(one -> one.code().equals(visit.npsn()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(List.of(school.pupils(), school.recorded(), school.unplanned())).containsExactly(3, 1, 0);
+        assertThat(List.of(school.pupils(), school.recorded(), school.unplanned()))
+                .containsExactly(3, 1, 0);
         CoverageRow whole = schools.as(PLANNER, figures::whole);
         for (By by : By.values()) {
             assertThat(schools.as(PLANNER, () -> figures.by(by)).stream()

@@ -67,7 +67,11 @@ class CollectiveDialog extends FormDialog {
         Packing chosen = packing.getValue();
         Set<String> accepted = lines.getValue().stream().map(Line::number).collect(Collectors.toSet());
         Packed done = packings.deliver(
-                chosen == null ? "" : chosen.number(), receiver.getValue(), position.getValue(), accepted, pad.strokes());
+                chosen == null ? "" : chosen.number(),
+                receiver.getValue(),
+                position.getValue(),
+                accepted,
+                pad.strokes());
         new PdfDialog(
                         "Berita acara " + done.packing().number(),
                         "berita-acara-serah-terima.pdf",

@@ -34,8 +34,8 @@ class PackingDialog extends FormDialog {
         orders.setHelperText("Hanya kartu pertama; untuk penggantian KTP lama harus dilihat.");
         List<PackingGroup> groups = packings.ready(office.code());
         ready.setItems(groups);
-        ready.setItemLabelGenerator(
-                group -> "%s · %d kartu".formatted(group.institution(), group.orders().size()));
+        ready.setItemLabelGenerator(group ->
+                "%s · %d kartu".formatted(group.institution(), group.orders().size()));
         ready.setVisible(!groups.isEmpty());
         ready.addValueChangeListener(chosen -> fill(chosen.getValue()));
         addFields(ready, institution, orders);

@@ -37,27 +37,31 @@ class CorrectionsView extends RegisterPage<Asked> {
         }
     }
 
-    private final Select<Which> which =
-            filters.select("Keadaan", "Menunggu", "keadaan", Which.values(), Which::label);
+    private final Select<Which> which = filters.select("Keadaan", "Menunggu", "keadaan", Which.values(), Which::label);
 
     CorrectionsView(SiakCorrections corrections) {
         super("Koreksi SIAK", ROUTE);
         setSubtitle("Langkah 5: data SIAK yang berbeda dari akta kelahiran, dicatat saat kunjungan sekolah.");
         grid.column("Siswa", 2, row -> row.pupil().who().name()).setWidth("9rem");
-        grid.column("NIK", "9.5rem", row -> row.pupil().who().nik() == null
-                ? ""
-                : row.pupil().who().nik().masked());
+        grid.column(
+                "NIK",
+                "9.5rem",
+                row -> row.pupil().who().nik() == null
+                        ? ""
+                        : row.pupil().who().nik().masked());
         grid.column("Sekolah", 2, Asked::school).setWidth("8rem");
         grid.column("Data", "7.5rem", row -> fix(row).field());
         grid.column("Di SIAK", "7rem", row -> fix(row).before());
         grid.column("Menurut akta", "7.5rem", row -> fix(row).after());
         grid.column("Bukti", 1, row -> fix(row).evidence()).setWidth("9rem");
-        grid.addComponentColumn(row -> state(corrections, row)).setHeader("Keadaan").setWidth("11rem").setFlexGrow(0);
+        grid.addComponentColumn(row -> state(corrections, row))
+                .setHeader("Keadaan")
+                .setWidth("11rem")
+                .setFlexGrow(0);
         grid.cards(
                 row -> row.pupil().who().name(),
                 row -> List.of(
-                        row.school(),
-                        "%s: %s → %s".formatted(fix(row).field(), fix(row).before(), fix(row).after())));
+                        row.school(), "%s: %s → %s".formatted(fix(row).field(), fix(row).before(), fix(row).after())));
         list(() -> corrections.list(which.getValue() == Which.DONE));
         whenEmpty("Tidak ada koreksi yang menunggu", "Koreksi muncul di sini begitu tablet mengirimnya.");
         lay();

@@ -44,8 +44,9 @@ class CoverageMap extends Div {
                 WIDTH + 2 * MARGIN,
                 height + 2 * MARGIN,
                 points)));
-        add(new Paragraph("Lingkar: banyaknya siswa 16 tahun ke atas. Isi: bagian yang sudah terekam. %d sekolah berdaftar siswa."
-                .formatted(schools.size())));
+        add(new Paragraph(
+                "Lingkar: banyaknya siswa 16 tahun ke atas. Isi: bagian yang sudah terekam. %d sekolah berdaftar siswa."
+                        .formatted(schools.size())));
     }
 
     private static String circle(String name, double x, double y, double radius) {

@@ -88,11 +88,11 @@ class CoverageView extends AddressedPage {
                                 "Sudah terekam",
                                 percent(whole),
                                 "%s dari %s siswa"
-                                        .formatted(
-                                                Formats.number(whole.recorded()), Formats.number(whole.pupils())))
+                                        .formatted(Formats.number(whole.recorded()), Formats.number(whole.pupils())))
                         .withBar(whole.recorded(), whole.pupils(), Tone.OK),
                 new Figure("Belum direkam", Formats.number(whole.missing()), "siswa 16 tahun ke atas"),
-                new Figure("Terekam, menunggu 17", Formats.number(whole.held()), "kartu ditahan sampai hari ulang tahun"),
+                new Figure(
+                        "Terekam, menunggu 17", Formats.number(whole.held()), "kartu ditahan sampai hari ulang tahun"),
                 new Figure(
                         "IKD saat kunjungan",
                         Formats.number(teachers + pupils),
@@ -178,9 +178,7 @@ class CoverageView extends AddressedPage {
         return row.firstOutcome() == null || row.lastOutcome() == null || results < 2
                 ? ""
                 : Formats.decimal(
-                        Duration.between(row.firstOutcome(), row.lastOutcome()).toSeconds()
-                                / 60.0
-                                / (results - 1));
+                        Duration.between(row.firstOutcome(), row.lastOutcome()).toSeconds() / 60.0 / (results - 1));
     }
 
     private static String planned(CoverageRow row) {
