@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import id.dukcapil.portal.visits.day.DayScenario;
 import id.dukcapil.portal.visits.visit.VisitDetails;
 import java.nio.file.Path;
@@ -125,12 +124,9 @@ class VisitDayBench {
                 return ready(page, visit);
             }
             case 1 -> {
-                try {
-                    page.context().newCDPSession(page).send("Page.crash");
-                } catch (PlaywrightException crashed) {
-                    // That was the purpose
-                }
-                return open(playwright, page.context(), visit);
+                BrowserContext tablet = page.context();
+                page.close();
+                return open(playwright, tablet, visit);
             }
             default -> {
                 kill();
