@@ -11,30 +11,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A line to a server that a test can cut and mend: everything sent to its port goes to the server and back. */
-final class CuttableLine implements AutoCloseable {
+public final class CuttableLine implements AutoCloseable {
 
     private final int target;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    CuttableLine(int target) throws IOException {
+    public CuttableLine(int target) throws IOException {
         this.target = target;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Ends what is open and lets nobody in until it is mended. */
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(CuttableLine::hangUp);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
