@@ -86,6 +86,11 @@ public final class OfficialPaper {
         this.number = number;
     }
 
+    /** A paper that nobody numbers: a list or a report of figures. */
+    public OfficialPaper(String title) {
+        this(title, "");
+    }
+
     public OfficialPaper paragraph(String text) {
         add("PARAGRAPH").put("text", text);
         return this;
