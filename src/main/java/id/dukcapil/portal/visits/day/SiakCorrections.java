@@ -21,6 +21,7 @@ public class SiakCorrections {
     private static final int MOST = 1_000;
 
     private final OutcomeRows rows;
+    private final VisitClock measured;
     private final CurrentStaff staff;
     private final Retry retry;
     private final ApplicationEventPublisher events;
@@ -29,12 +30,14 @@ public class SiakCorrections {
 
     SiakCorrections(
             OutcomeRows rows,
+            VisitClock measured,
             CurrentStaff staff,
             Retry retry,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
+        this.measured = measured;
         this.staff = staff;
         this.retry = retry;
         this.events = events;
@@ -80,9 +83,10 @@ public class SiakCorrections {
                     .filter(DayRow::isCorrectionOpen)
                     .ifPresent(pupil -> {
                         DayRow.Correction open = Objects.requireNonNull(pupil.correction());
-                        rows.store(
-                                pupil.comparing(pupil.siak(), new DayRow.Correction(open.fix(), clock.instant(), by)),
-                                clock.instant());
+                        DayRow fixed =
+                                pupil.comparing(pupil.siak(), new DayRow.Correction(open.fix(), clock.instant(), by));
+                        rows.store(fixed, clock.instant());
+                        measured.correction(visit, fixed);
                         events.publishEvent(AuditEvent.of("Koreksi SIAK", asked.visit(), "Dibetulkan")
                                 .about(pupil.who().nik())
                                 .because(open.fix().field()));

@@ -2,6 +2,7 @@ package id.dukcapil.portal.visits.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.ui.Pulse;
@@ -79,7 +80,8 @@ class ScheduleViewTest extends Screen {
         VisitDetails another = draft(day, "U1", "U1", "");
         assertThat(page()).doesNotContain(another.schoolName());
         pulse.beat();
-        roundTrip();
+        var session = UI.getCurrent().getSession();
+        session.getService().runPendingAccessTasks(session);
         assertThat(page()).contains(another.schoolName());
     }
 
