@@ -53,8 +53,7 @@ public class VisitClock {
     }
 
     /** Where a case stands from a moment on. @param step null when it is over */
-    private record Stop(
-            @Nullable Integer step, WaitingFor party, Instant at, Actor by) {
+    private record Stop(@Nullable Integer step, WaitingFor party, Instant at, Actor by) {
 
         static Stop work(int step, Instant at, Actor by) {
             return new Stop(step, WaitingFor.OFFICE, at, by);
@@ -102,8 +101,7 @@ public class VisitClock {
 
     /** Step 1 until the morning of the visit, during which the school's turns are the school's time; step 2 until the first tap. */
     private List<Stop> preparation(VisitDetails visit, List<DayRow> worked) {
-        Instant morning =
-                visit.first().atStartOfDay(organisation.timeZone()).toInstant();
+        Instant morning = visit.first().atStartOfDay(organisation.timeZone()).toInstant();
         var stops = new ArrayList<Stop>();
         for (StepTaken<VisitStatus, VisitAction> step : visit.history()) {
             WaitingFor party = step.to() == VisitStatus.DRAFT || step.to() == VisitStatus.ANSWERED
@@ -140,7 +138,8 @@ public class VisitClock {
         Result result = result(row);
         var by = new Actor(Actor.Kind.STAFF, null, result.by());
         Instant end = result.at();
-        Instant compared = row.siak() != null && row.siak().at().isBefore(end) ? row.siak().at() : null;
+        Instant compared =
+                row.siak() != null && row.siak().at().isBefore(end) ? row.siak().at() : null;
         Instant check = compared == null ? end : compared;
         boolean followed = before != null
                 && !before.isAfter(check)
@@ -176,8 +175,7 @@ public class VisitClock {
         if (rows.closedAt(visit) != null) {
             jdbc.sql("SELECT number, office_code FROM visits_visit WHERE id = ?")
                     .param(visit)
-                    .query((found, number) ->
-                            correction(found.getString(1), new OfficeCode(found.getString(2)), row))
+                    .query((found, number) -> correction(found.getString(1), new OfficeCode(found.getString(2)), row))
                     .optional()
                     .filter(moves -> !moves.isEmpty())
                     .ifPresent(moves -> events.publishEvent(new PastCases(moves)));

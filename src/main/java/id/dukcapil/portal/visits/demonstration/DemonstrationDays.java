@@ -76,10 +76,11 @@ class DemonstrationDays implements SetUpStep {
                 .params(PupilVerdict.TO_RECORD.name(), today.minusYears(PupilVerdict.RECORDING_AGE))
                 .query(OneColumn.TEXT)
                 .list();
-        List<Past> done = jdbc.sql("SELECT id, number, first_day FROM visits_visit WHERE status = ? ORDER BY first_day DESC")
+        List<Past> done = jdbc.sql(
+                        "SELECT id, number, first_day FROM visits_visit WHERE status = ? ORDER BY first_day DESC")
                 .param(VisitStatus.DONE.name())
-                .query((row, number) -> new Past(
-                        row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)))
+                .query((row, number) ->
+                        new Past(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)))
                 .list();
         Optional<UUID> next = jdbc.sql("SELECT id FROM visits_visit WHERE status = ? ORDER BY first_day LIMIT 1")
                 .param(VisitStatus.PUBLISHED.name())

@@ -165,8 +165,7 @@ class VisitCardsTest {
                     visit.office(),
                     now,
                     visit.number(),
-                    new CardHandedOver.Printed(
-                            now.minus(Duration.ofMinutes(190)), now.minus(Duration.ofMinutes(186))),
+                    new CardHandedOver.Printed(now.minus(Duration.ofMinutes(190)), now.minus(Duration.ofMinutes(186))),
                     now.minus(Duration.ofMinutes(25)))));
             assertThat(figure(visit).handedOver()).isEqualTo(1);
             assertThat(stays(String.valueOf(order))).containsExactly("7 OFFICE 4", "8 APPLICANT 161", "8 OFFICE 25");
@@ -197,10 +196,7 @@ class VisitCardsTest {
         return jdbc.sql("""
                         SELECT CONCAT(i.step, ' ', i.waiting_for, ' ', TIMESTAMPDIFF(MINUTE, i.from_at, i.to_at))
                         FROM sla_case c JOIN sla_interval i ON i.case_id = c.id
-                        WHERE c.standard = 'balangan-2020' AND c.number = ? AND i.step > 2 ORDER BY i.to_at, i.step""")
-                .param(number)
-                .query(String.class)
-                .list();
+                        WHERE c.standard = 'balangan-2020' AND c.number = ? AND i.step > 2 ORDER BY i.to_at, i.step""").param(number).query(String.class).list();
     }
 
     @Test
@@ -230,11 +226,7 @@ class VisitCardsTest {
                 .containsExactly("4 OFFICE 4", "6 OFFICE 7", "3 OFFICE 3", "4 OFFICE 2", "5 OFFICE 5", "6 OFFICE 8");
         assertThat(jdbc.sql("""
                                 SELECT DISTINCT i.step FROM sla_case c JOIN sla_interval i ON i.case_id = c.id
-                                WHERE c.id = ? ORDER BY i.step""")
-                        .param(visit.id())
-                        .query(Integer.class)
-                        .list())
-                .containsExactly(1, 2);
+                                WHERE c.id = ? ORDER BY i.step""").param(visit.id()).query(Integer.class).list()).containsExactly(1, 2);
     }
 
     @Test
