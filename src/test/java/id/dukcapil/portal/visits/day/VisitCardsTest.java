@@ -7,6 +7,7 @@ import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.cards.CardHandedOver;
 import id.dukcapil.portal.cards.PackingGroups.PackingGroup;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.visits.VisitScenario;
 import id.dukcapil.portal.visits.VisitScenario.Youth;
 import id.dukcapil.portal.visits.coverage.CoverageFigures;
@@ -196,7 +197,7 @@ class VisitCardsTest {
         return jdbc.sql("""
                         SELECT CONCAT(i.step, ' ', i.waiting_for, ' ', TIMESTAMPDIFF(MINUTE, i.from_at, i.to_at))
                         FROM sla_case c JOIN sla_interval i ON i.case_id = c.id
-                        WHERE c.standard = 'balangan-2020' AND c.number = ? AND i.step > 2 ORDER BY i.to_at, i.step""").param(number).query(String.class).list();
+                        WHERE c.standard = 'balangan-2020' AND c.number = ? AND i.step > 2 ORDER BY i.to_at, i.step""").param(number).query(OneColumn.TEXT).list();
     }
 
     @Test
