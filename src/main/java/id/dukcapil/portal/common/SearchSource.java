@@ -19,7 +19,8 @@ public interface SearchSource {
 
     /** Whether a text can be a number that the portal gave out: all of them have digits and something between these. */
     static boolean mayBeNumber(String text) {
-        return text.chars().anyMatch(Character::isDigit) && !text.strip().chars().allMatch(Character::isDigit);
+        return text.chars().anyMatch(Character::isDigit)
+                && !text.strip().chars().allMatch(Character::isDigit);
     }
 
     /** The best hits, at most {@code limit}; an empty list when the text cannot be such a thing. */
