@@ -46,9 +46,7 @@ class PupilImportBench {
                         SELECT CONCAT('320435', LPAD(1 + (seq - 1) DIV :day, 2, '0'), '0109', LPAD(1 + (seq - 1) %% :day, 4, '0')),
                           CONCAT('SISWA UKUR ', seq - 1), f.number, 4, seq % 2 = 0, 'BANDUNG', '2009-01-01', 1, 1, 1, 13, 5, 3,
                           'AYAH', 'IBU', IF(seq % 3 = 0, 'PRINT_READY_RECORD', 'UNREGISTERED'), UTC_TIMESTAMP()
-                        FROM seq_1_to_%d JOIN (SELECT MIN(number) AS number FROM population_family) f""".formatted(ROWS))
-                .param("day", A_DAY)
-                .update();
+                        FROM seq_1_to_%d JOIN (SELECT MIN(number) AS number FROM population_family) f""".formatted(ROWS)).param("day", A_DAY).update();
     }
 
     private int count() {
@@ -82,7 +80,12 @@ class PupilImportBench {
         System.out.printf(
                 Locale.ROOT,
                 "BENCH import-pupils %s rows=%d file=%.1f MB %.2f s (must <= %d) %s%n",
-                what, ROWS, file.length / 1e6, taken.toMillis() / 1e3, PROMISED.toSeconds(), done.verdicts());
+                what,
+                ROWS,
+                file.length / 1e6,
+                taken.toMillis() / 1e3,
+                PROMISED.toSeconds(),
+                done.verdicts());
         assertThat(taken).isLessThan(PROMISED);
         return done;
     }
