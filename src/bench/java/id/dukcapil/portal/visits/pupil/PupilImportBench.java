@@ -43,9 +43,9 @@ class PupilImportBench {
                         INSERT INTO population_person (nik, full_name, family_number, relationship, female, birth_place, birth_date,
                           marital_status, citizenship, religion, blood_type, education, occupation, father_name, mother_name,
                           recording_status, updated_at)
-                        SELECT CONCAT('320435', LPAD(1 + (seq - 1) DIV :day, 2, '0'), '0109', LPAD(1 + (seq - 1) %% :day, 4, '0')),
-                          CONCAT('SISWA UKUR ', seq - 1), f.number, 4, seq % 2 = 0, 'BANDUNG', '2009-01-01', 1, 1, 1, 13, 5, 3,
-                          'AYAH', 'IBU', IF(seq % 3 = 0, 'PRINT_READY_RECORD', 'UNREGISTERED'), UTC_TIMESTAMP()
+                        SELECT CONCAT('320435', LPAD(1 + (seq - 1) DIV :day, 2, '0'), '0109', LPAD(1 + (seq - 1) MOD :day, 4, '0')),
+                          CONCAT('SISWA UKUR ', seq - 1), f.number, 4, seq MOD 2 = 0, 'BANDUNG', '2009-01-01', 1, 1, 1, 13, 5, 3,
+                          'AYAH', 'IBU', IF(seq MOD 3 = 0, 'PRINT_READY_RECORD', 'UNREGISTERED'), UTC_TIMESTAMP()
                         FROM seq_1_to_%d JOIN (SELECT MIN(number) AS number FROM population_family) f""".formatted(ROWS)).param("day", A_DAY).update();
     }
 
