@@ -80,7 +80,7 @@ public final class OfficialPaper {
     private final String number;
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 
-    /** @param number as it was given out for this paper */
+    /** @param number as it was given out for this paper; empty for one that is printed anew whenever somebody asks */
     public OfficialPaper(String title, String number) {
         this.title = title;
         this.number = number;
