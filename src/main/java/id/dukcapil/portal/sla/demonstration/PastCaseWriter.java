@@ -62,7 +62,7 @@ class PastCaseWriter {
     /**
      * @param share of a hundred people
      * @param returned whether one in some is sent back to bring something
-     * @param told whether a room tells its own cases of the last month
+     * @param told whether a room tells cases of its own that ended in the last month
      */
     private record Story(
             String procedure, String letters, int share, boolean returned, boolean told, List<Stage> stages) {}
@@ -73,7 +73,7 @@ class PastCaseWriter {
                     "KK",
                     23,
                     true,
-                    true,
+                    false,
                     List.of(
                             new Stage(6, WaitingFor.OFFICE, 3.1, "operator"),
                             new Stage(7, WaitingFor.OFFICE, 2.7, "verifikator"),
