@@ -61,8 +61,7 @@ public class StockCards {
 
     public byte[] pdf(Office office) {
         List<Closing> days = closings.latest(office.code()).reversed();
-        var content = new OfficialPaper(
-                        "Kartu stok blangko KTP-el", office.code().value())
+        var content = new OfficialPaper("Kartu stok blangko KTP-el")
                 .fact("Kantor", office.name())
                 .fact("Masa", days.isEmpty() ? "belum ada hari yang ditutup" : period(days))
                 .table(

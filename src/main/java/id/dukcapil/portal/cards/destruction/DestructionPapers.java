@@ -147,8 +147,8 @@ public class DestructionPapers {
         var columns = new ArrayList<PaperColumn>();
         columns.add(PaperColumn.text("Kantor", 30));
         List.of("Awal", "Terima", "Masuk", "Baik", "Gagal", "Rusak", "Kirim", "Retur", "Kor.", "Akhir", "Musnah")
-                .forEach(head -> columns.add(PaperColumn.figures(head, 12)));
-        var content = new OfficialPaper("Laporan bulanan blangko KTP-el", Formats.month(month))
+                .forEach(head -> columns.add(PaperColumn.figures(head, head.length() > 5 ? 14 : 12)));
+        var content = new OfficialPaper("Laporan bulanan blangko KTP-el")
                 .fact("Masa", Formats.month(month))
                 .fact("Kepada", "Menteri Dalam Negeri melalui Gubernur")
                 .table(columns, rows, row("Jumlah", totals));

@@ -75,7 +75,8 @@ public class OrderPapers {
                     ""));
         }
         String now = Formats.dateTime(clock.instant(), office.timeZone());
-        return papers.print(new OfficialPaper("Daftar cetak KTP-el", now)
+        return papers.print(new OfficialPaper("Daftar cetak KTP-el")
+                .fact("Dicetak", now)
                 .fact("Tempat cetak", office.name())
                 .fact("Pesanan", Formats.number(rows.size()))
                 .table(

@@ -80,10 +80,15 @@ public final class OfficialPaper {
     private final String number;
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 
-    /** @param number as it was given out for this paper; empty for one that is printed anew whenever somebody asks */
+    /** @param number as it was given out for this paper */
     public OfficialPaper(String title, String number) {
         this.title = title;
         this.number = number;
+    }
+
+    /** A paper that nobody numbers: a list or a report of figures. */
+    public OfficialPaper(String title) {
+        this(title, "");
     }
 
     public OfficialPaper paragraph(String text) {

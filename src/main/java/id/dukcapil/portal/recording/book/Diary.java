@@ -181,7 +181,7 @@ public class Diary {
         Office place = Optional.ofNullable(filter.office())
                 .flatMap(offices::find)
                 .orElseGet(() -> staff.officesInScope().getFirst());
-        var paper = new OfficialPaper(settings.heading(), "%s · %s".formatted(place.code(), filter.words()))
+        var paper = new OfficialPaper(settings.heading())
                 .fact("Kantor", place.name())
                 .fact("Hari", filter.words())
                 .fact("Banyaknya", lines.size() + " baris")

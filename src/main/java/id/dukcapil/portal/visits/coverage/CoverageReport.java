@@ -107,7 +107,8 @@ public class CoverageReport {
         LocalDate today = organisation.today(clock);
         CoverageRow whole = figures.whole();
         List<DayFigure> visits = visits();
-        return papers.print(new OfficialPaper("Cakupan perekaman pelajar", Formats.date(today))
+        return papers.print(new OfficialPaper("Cakupan perekaman pelajar")
+                .fact("Tanggal", Formats.date(today))
                 .paragraph(
                         "%s dari %s siswa berusia 16 tahun ke atas sudah terekam (%s). Pembagi: daftar siswa %d sekolah."
                                 .formatted(

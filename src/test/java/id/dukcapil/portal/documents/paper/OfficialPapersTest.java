@@ -90,6 +90,17 @@ class OfficialPapersTest {
     }
 
     @Test
+    void aPaperWithoutNumberDoesNotSpeakOfOne() throws Exception {
+        var list = new OfficialPaper("Daftar cetak KTP-el");
+        for (int row = 0; row < 70; row++) {
+            list.fact("Baris", Integer.toString(row));
+        }
+        Paper printed = new Paper(papers.print(list));
+        assertThat(printed.words()).contains("DAFTAR CETAK KTP-EL").doesNotContain("Nomor");
+        assertThat(printed.words(2)).contains("DAFTAR CETAK KTP-EL", "Halaman 2 dari 2");
+    }
+
+    @Test
     void aPaperIsKeptAsPdfAAndIsTheSameToTheByte() throws Exception {
         byte[] first = papers.printForArchive(closing(3), CLOSED_AT);
         assertThat(papers.printForArchive(closing(3), CLOSED_AT)).isEqualTo(first);

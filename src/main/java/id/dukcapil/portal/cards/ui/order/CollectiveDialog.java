@@ -41,7 +41,8 @@ class CollectiveDialog extends FormDialog {
         lines.setItemLabelGenerator(line ->
                 "%s · %s".formatted(Objects.requireNonNullElse(line.name(), "(identitas dihapus)"), line.number()));
         lines.setHelperText("Yang tidak dicentang kembali ke rak.");
-        addFields(receiver, packing, list, position, lines, pad);
+        lines.addClassName("stacked");
+        addFields(packing, list, receiver, position, lines, pad);
         findings().at("packing", packing).at("receiver", receiver).at("position", position);
         open.stream().findFirst().ifPresent(packing::setValue);
     }
