@@ -40,7 +40,12 @@ class ReleaseMails implements MailSecret {
     private final Clock clock;
 
     ReleaseMails(
-            ReleaseRecords records, Secrets secrets, Offices offices, CaseCommands commands, SurveyLink survey, Clock clock) {
+            ReleaseRecords records,
+            Secrets secrets,
+            Offices offices,
+            CaseCommands commands,
+            SurveyLink survey,
+            Clock clock) {
         this.records = records;
         this.secrets = secrets;
         this.offices = offices;

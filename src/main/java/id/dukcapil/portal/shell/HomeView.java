@@ -56,7 +56,8 @@ class HomeView extends Page {
             waiting.add(Figure.row(desk.figures().toArray(Figure[]::new)));
         }
         if (!desk.answers().isEmpty()) {
-            waiting.add(new Sheet("Bila Bupati bertanya", Figure.row(desk.answers().toArray(Figure[]::new))));
+            waiting.add(
+                    new Sheet("Bila Bupati bertanya", Figure.row(desk.answers().toArray(Figure[]::new))));
         }
         var page = new Div(waiting);
         page.addClassName("desk");

@@ -66,8 +66,8 @@ class PdfRendererTest {
         Paper ticket = print(name, Paper.ticket());
 
         assertThat(ticket.scan(BarcodeFormat.CODE_128, 150)).isEqualTo("7K3M-9QXD");
-        assertThat(ticket.qrCodes(200)).containsExactlyInAnyOrder("7K3M-9QXD", (String)
-                Paper.ticket().get("SURVEY"));
+        assertThat(ticket.qrCodes(200))
+                .containsExactlyInAnyOrder("7K3M-9QXD", (String) Paper.ticket().get("SURVEY"));
     }
 
     @ParameterizedTest

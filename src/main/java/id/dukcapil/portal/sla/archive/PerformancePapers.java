@@ -2,7 +2,6 @@ package id.dukcapil.portal.sla.archive;
 
 import static java.util.stream.Collectors.toSet;
 
-import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.archive.PaperContent.Fact;

@@ -82,8 +82,7 @@ class YearOfCases implements SetUpStep {
         for (LocalDate day = year.firstDay(); day.isBefore(today); day = day.plusDays(1)) {
             Instant opens = day.atTime(OPENS).atZone(office.timeZone()).toInstant();
             if (working.includes(opens)) {
-                int people = (int)
-                        Math.round(A_DAY * year.demand(day) * (0.8 + dice.nextDouble() * 0.4));
+                int people = (int) Math.round(A_DAY * year.demand(day) * (0.8 + dice.nextDouble() * 0.4));
                 boolean told = !day.isBefore(today.minusDays(InventedYear.TOLD));
                 for (int i = 0; i < people; i++) {
                     Instant begun = opens.plusSeconds(60L * MINUTES_OPEN * i / people + dice.nextInt(600));

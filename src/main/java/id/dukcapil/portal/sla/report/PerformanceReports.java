@@ -64,8 +64,9 @@ public class PerformanceReports {
 
     /** Which days and hours the figures stand on. */
     public String calendarEdition(ReportFilter filter) {
-        List<OfficeCode> offices =
-                staff.officesInScope(filter.office()).stream().map(OfficeCode::new).toList();
+        List<OfficeCode> offices = staff.officesInScope(filter.office()).stream()
+                .map(OfficeCode::new)
+                .toList();
         return months.edition(offices, filter.from(), filter.to());
     }
 

@@ -84,7 +84,8 @@ final class ReportSheets {
     /** @param picture whether one procedure is shown, as a path above its figures */
     Sheet steps(Answer answer, boolean picture) {
         var table = new DataTable("Langkah", "Langkah", "Masuk", "Tepat waktu", "Median", "P90", "Standar");
-        List<Map.Entry<Answer.StepKey, Tally>> rows = new ArrayList<>(answer.steps().entrySet());
+        List<Map.Entry<Answer.StepKey, Tally>> rows =
+                new ArrayList<>(answer.steps().entrySet());
         if (!picture) {
             rows.sort(Comparator.comparingDouble(this::overStandard).reversed());
         }

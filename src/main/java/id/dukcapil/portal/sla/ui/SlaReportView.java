@@ -144,8 +144,7 @@ class SlaReportView extends AddressedPage {
         boolean one = filter.standard() != null;
         boolean details = reports.tellsDetails();
         var wide = new Div(
-                sheets.steps(now, one),
-                one && details ? sheets.paths(now.paths()) : sheets.standards(now.standards()));
+                sheets.steps(now, one), one && details ? sheets.paths(now.paths()) : sheets.standards(now.standards()));
         wide.addClassName("wide-row");
         var three = new Div(
                 sheets.changes(

@@ -172,7 +172,8 @@ class DemonstrationVisits implements SetUpStep {
 
     private void visit(Target school, LocalDate day, VisitStatus status, int place) {
         Instant now = clock.instant();
-        Instant planned = day.minusDays(40).atTime(8, 0).atZone(organisation.timeZone()).toInstant();
+        Instant planned =
+                day.minusDays(40).atTime(8, 0).atZone(organisation.timeZone()).toInstant();
         Instant month = now.minus(Duration.ofDays(30));
         Instant created = (planned.isBefore(month) ? planned : month).plusSeconds(visits.size() * 60L);
         UUID id = TimeOrderedId.at(created);
