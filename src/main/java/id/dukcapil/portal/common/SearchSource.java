@@ -17,6 +17,12 @@ public interface SearchSource {
     /** Whether the person who is signed in may search this kind at all. */
     boolean available();
 
+    /** Whether a text can be a number that the portal gave out: all of them have digits and something between these. */
+    static boolean mayBeNumber(String text) {
+        return text.chars().anyMatch(Character::isDigit)
+                && !text.strip().chars().allMatch(Character::isDigit);
+    }
+
     /** The best hits, at most {@code limit}; an empty list when the text cannot be such a thing. */
     List<Hit> find(String text, int limit);
 

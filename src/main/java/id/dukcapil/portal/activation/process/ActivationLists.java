@@ -2,6 +2,7 @@ package id.dukcapil.portal.activation.process;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.common.StaffId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.CaseStatus;
@@ -59,11 +60,11 @@ public class ActivationLists {
 
     /** For the search box: by number, or by a whole NIK; the latest first. */
     public List<ActivationDetails> lookUp(String text, int limit) {
-        List<ActivationDetails> byNumber =
-                find(text.strip().toUpperCase(Locale.ROOT)).stream().toList();
         @Nullable Nik nik = Nik.parse(text).value().orElse(null);
-        if (!byNumber.isEmpty() || nik == null) {
-            return byNumber;
+        if (nik == null) {
+            return SearchSource.mayBeNumber(text)
+                    ? find(text.strip().toUpperCase(Locale.ROOT)).stream().toList()
+                    : List.of();
         }
         return records.findByPersonNikOrderByCreatedAt(nik.value()).reversed().stream()
                 .map(Activation::details)

@@ -2,6 +2,7 @@ package id.dukcapil.portal.recording.process;
 
 import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.common.procedure.KeysetQuery;
@@ -117,19 +118,15 @@ public class RecordingLists {
 
     /** By number or whole NIK, newest first. */
     public List<RecordingRow> lookUp(String text, int limit) {
-        String typed = text.strip().toUpperCase(Locale.ROOT);
+        Nik nik = Nik.parse(text).value().orElse(null);
+        if (nik == null && !SearchSource.mayBeNumber(text)) {
+            return List.of();
+        }
         Where reach = new Where().in("office_code", staff.officesInScope(null));
-        List<RecordingRow> byNumber = LIST.page(jdbc, reach.is("number", typed), 0, limit);
-        Nik nik = Nik.parse(typed).value().orElse(null);
-        return byNumber.isEmpty() && nik != null
-                ? LIST.page(
-                        jdbc,
-                        new Where()
-                                .in("office_code", staff.officesInScope(null))
-                                .is("person_nik", nik.value()),
-                        0,
-                        limit)
-                : byNumber;
+        Where wanted = nik == null
+                ? reach.is("number", text.strip().toUpperCase(Locale.ROOT))
+                : reach.is("person_nik", nik.value());
+        return LIST.page(jdbc, wanted, 0, limit);
     }
 
     private Where matching(RecordingFilter filter) {

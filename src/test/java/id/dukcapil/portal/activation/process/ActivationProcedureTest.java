@@ -46,6 +46,9 @@ class ActivationProcedureTest {
     ActivationCounter counter;
 
     @Autowired
+    ActivationLists lists;
+
+    @Autowired
     ActivationMails mails;
 
     @Autowired
@@ -91,6 +94,17 @@ class ActivationProcedureTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void theSearchBoxFindsAnActivationByItsNumberAndByAWholeNik() {
+        ActivationDetails begun = given.begun(given.somebody(), "ikd");
+        for (String text : List.of(begun.number(), begun.nik().value())) {
+            assertThat(given.asStaff("ikd", () -> lists.lookUp(text, 5)))
+                    .extracting(ActivationDetails::number)
+                    .contains(begun.number());
+        }
+        assertThat(given.asStaff("ikd", () -> lists.lookUp("DEWI", 5))).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.dukcapil.portal.common.procedure.IllegalMove;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +31,9 @@ class RecordingsTest {
 
     @Autowired
     Recordings recordings;
+
+    @Autowired
+    RecordingLists lists;
 
     @Autowired
     JdbcClient jdbc;
@@ -52,6 +56,18 @@ class RecordingsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void theSearchBoxFindsARecordingByItsNumberAndByAWholeNikHoweverItIsTyped() {
+        RecordingDetails recorded = given.recorded();
+        String spaced = recorded.nik().value().replaceAll("(\\d{4})", "$1 ").strip();
+        for (String text : List.of(recorded.number(), recorded.number().toLowerCase(Locale.ROOT), spaced)) {
+            assertThat(given.as(RECORDING, () -> lists.lookUp(text, 5)))
+                    .extracting(row -> row.number())
+                    .containsExactly(recorded.number());
+        }
+        assertThat(given.as(RECORDING, () -> lists.lookUp(recorded.name(), 5))).isEmpty();
     }
 
     @Test
