@@ -1,5 +1,6 @@
 package id.dukcapil.portal.booking;
 
+import id.dukcapil.portal.common.SurveyLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.PdfRenderer;
 import id.dukcapil.portal.staff.Office;
@@ -28,11 +29,13 @@ class TicketPaper {
     private final Offices offices;
     private final OfficeTimes times;
     private final PdfRenderer pdf;
+    private final SurveyLink survey;
 
-    TicketPaper(Offices offices, OfficeTimes times, PdfRenderer pdf) {
+    TicketPaper(Offices offices, OfficeTimes times, PdfRenderer pdf, SurveyLink survey) {
         this.offices = offices;
         this.times = times;
         this.pdf = pdf;
+        this.survey = survey;
     }
 
     byte[] pdf(BookingDetails booking, Tickets.Format format) {
@@ -53,6 +56,7 @@ class TicketPaper {
         parameters.put("NIK_MASKED", booking.nik().masked());
         parameters.put("BRING", BRING);
         parameters.put("NOTE", NOTE);
+        parameters.put("SURVEY", survey.of(office.code()));
         parameters.put("STATUS_STAMP", stamp(booking.status()));
         return parameters;
     }

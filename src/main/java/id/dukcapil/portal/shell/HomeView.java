@@ -55,6 +55,10 @@ class HomeView extends Page {
         if (!desk.figures().isEmpty()) {
             waiting.add(Figure.row(desk.figures().toArray(Figure[]::new)));
         }
+        if (!desk.answers().isEmpty()) {
+            waiting.add(
+                    new Sheet("Bila Bupati bertanya", Figure.row(desk.answers().toArray(Figure[]::new))));
+        }
         var page = new Div(waiting);
         page.addClassName("desk");
         if (!desk.drawings().isEmpty()) {

@@ -6,7 +6,9 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import id.dukcapil.portal.platform.PortalHome;
 import id.dukcapil.portal.staff.Organisation;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +96,7 @@ public final class Paper {
                 "NOTE",
                 "Datang sesuai tanggal pada tiket. Tiket hanya berlaku untuk pemesan dan tidak dapat dipindahtangankan."
                         + " Pelayanan KTP-el tidak dipungut biaya.");
+        values.put("SURVEY", "https://layanan.disdukcapil.contoh.go.id/survei/320410");
         return values;
     }
 
@@ -257,12 +261,22 @@ public final class Paper {
         return scan(image(dpi), format);
     }
 
+    /** What all QR codes say, in no order. */
+    List<String> qrCodes(int dpi) throws IOException, NotFoundException {
+        var hints = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+        return Arrays.stream(new QRCodeMultiReader().decodeMultiple(bitmap(image(dpi)), hints))
+                .map(Result::getText)
+                .toList();
+    }
+
     static String scan(BufferedImage image, BarcodeFormat format) throws NotFoundException {
+        var hints = Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, Boolean.TRUE);
+        return new MultiFormatReader().decode(bitmap(image), hints).getText();
+    }
+
+    private static BinaryBitmap bitmap(BufferedImage image) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        var hints = Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, Boolean.TRUE);
-        return new MultiFormatReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)), hints)
-                .getText();
+        return new BinaryBitmap(new HybridBinarizer(source));
     }
 }

@@ -34,6 +34,7 @@ class HomeViewTest extends Screen {
     @WithUserDetails("manajer")
     void theDeskOfTheManagerHasAlertsComplaintsAndWhatIsLate() {
         assertTheDeskShowsAll();
+        assertThat(page()).contains("Bila Bupati bertanya", "Kepuasan masyarakat, Oktober 2026");
     }
 
     @Test
@@ -72,7 +73,8 @@ class HomeViewTest extends Screen {
         var desk = new Desk();
         contributions.orderedStream().forEach(room -> room.fill(desk));
         navigate(HomeView.class);
-        assertThat(findInView(Figure.class).all()).hasSize(desk.figures().size());
+        assertThat(findInView(Figure.class).all())
+                .hasSize(desk.figures().size() + desk.answers().size());
         assertThat(findInView(EmptyState.class).exists()).isEqualTo(desk.work().isEmpty());
         assertThat(findInView(UrgencyList.class).all()).hasSize(1);
         List<String> acts = findInView(Anchor.class).withClassName("button").all().stream()

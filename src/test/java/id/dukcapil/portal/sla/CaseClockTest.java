@@ -9,16 +9,20 @@ import id.dukcapil.portal.calendar.OfficeDay;
 import id.dukcapil.portal.calendar.Period;
 import id.dukcapil.portal.calendar.ServiceWeek;
 import id.dukcapil.portal.calendar.WorkingTime;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.WaitingFor;
 import id.dukcapil.portal.sla.ClockReading.State;
+import id.dukcapil.portal.sla.stay.Stay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +188,22 @@ class CaseClockTest {
     }
 
     @Test
+    void aStayStandsInTheLedgerByTheClocksOfItsOffice() {
+        ZoneId wita = ZoneId.of("Asia/Makassar");
+        // 07.30 in Bandung, where the day begins; in Makassar it is 08.30 and the office has been open for an hour
+        var history = new CaseHistory(List.of(stay(6, OFFICE, "2026-11-23T07:00", "2026-11-23T07:30")), List.of());
+        var place = new CaseBook.FollowedCase(new OfficeCode("320410"), "bandung-31-2023");
+        List<Stay> east = CaseClock.over(
+                UUID.randomUUID(), place, Collections.singletonList(null), history, SOP_31, office(wita));
+        List<Stay> west =
+                CaseClock.over(UUID.randomUUID(), place, Collections.singletonList(null), history, SOP_31, office(WIB));
+        assertThat(east.getFirst().began()).isEqualTo("2026-11-23T08:00");
+        assertThat(east.getFirst().worked()).isEqualTo(30 * 60);
+        assertThat(west.getFirst().began()).isEqualTo("2026-11-23T07:00");
+        assertThat(west.getFirst().worked()).isZero();
+    }
+
+    @Test
     void whatEndsBeforeItBeginsOrHasNoReasonIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> stay(6, OFFICE, "2026-11-23T09:00", "2026-11-23T08:59"));
         assertThatIllegalArgumentException()
@@ -200,10 +220,14 @@ class CaseClockTest {
     }
 
     private static WorkingTime office() {
+        return office(WIB);
+    }
+
+    private static WorkingTime office(ZoneId zone) {
         var week =
                 ServiceWeek.statutory(Period.NORMAL, LocalDate.of(2026, 1, 1)).hours();
         return WorkingTime.of(
-                WIB,
+                zone,
                 month -> month.atDay(1)
                         .datesUntil(month.plusMonths(1).atDay(1))
                         .map(date -> new OfficeDay(

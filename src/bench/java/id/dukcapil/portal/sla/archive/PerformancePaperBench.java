@@ -69,7 +69,8 @@ class PerformancePaperBench {
         jdbc.sql("""
                         INSERT INTO sla_stay (case_id, standard, step, office_code, for_office, began, ended, worked, target, late, path)
                         SELECT CONCAT(LPAD(HEX(seq DIV 4), 8, '0'), '-0000-7000-8000-00000000000c'),
-                          ELT(1 + (seq DIV 4) MOD 3, 'bandung-31-2023', 'bandung-28-2023', 'pesisir-selatan-039-2019'),
+                          ELT(1 + (seq DIV 4) MOD 5, 'bandung-31-2023', 'bandung-28-2023', 'pesisir-selatan-039-2019',
+                            'balangan-2020', 'bandung-28-2024'),
                           IF(seq MOD 4 = 0, 0, 5 + seq MOD 4), o.code, TRUE, TIMESTAMP('2030-03-01') + INTERVAL seq * 52 SECOND,
                           TIMESTAMP('2030-03-01') + INTERVAL seq * 52 SECOND, CRC32(seq) MOD 900, 600, CRC32(seq) MOD 900 > 600,
                           IF(seq MOD 4 = 0, '6-7-8', NULL)

@@ -6,6 +6,7 @@ import id.dukcapil.portal.booking.BookingOrigin;
 import id.dukcapil.portal.booking.BookingStatus;
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.calendar.OfficeDay;
+import id.dukcapil.portal.common.InventedYear;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -32,13 +33,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two months of bookings that are over, written in batches past the aggregate: who came, who did not, who cancelled. */
+/** A year of bookings that are over, written in batches past the aggregate: who came, who did not, who cancelled. */
 @Component
 @Order(51)
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
 class PastBookings implements SetUpStep {
 
-    private static final int DAYS = 60;
     private static final int SEED = 28_2024;
     private static final Map<String, Integer> CAPACITY = Map.of("DINAS", 60, "MPP", 30, "320437", 20);
     private static final int HOUR = 3_600;
@@ -90,17 +90,18 @@ class PastBookings implements SetUpStep {
     }
 
     private void invent(LocalDate today) {
+        var year = new InventedYear(today);
         List<PersonRow> holders = people.some(RecordingStatus.CARD_ISSUED, 17, 900);
         CAPACITY.keySet().stream()
                 .sorted()
-                .forEach(code -> calendar.days(new OfficeCode(code), today.minusDays(DAYS), today.minusDays(1)).stream()
+                .forEach(code -> calendar.days(new OfficeCode(code), year.firstDay(), today.minusDays(1)).stream()
                         .filter(OfficeDay::isOpen)
-                        .forEach(day -> invent(code, day.date(), holders)));
+                        .forEach(day -> invent(code, day.date(), year.demand(day.date()), holders)));
     }
 
-    private void invent(String office, LocalDate day, List<PersonRow> holders) {
+    private void invent(String office, LocalDate day, double demand, List<PersonRow> holders) {
         int capacity = CAPACITY.getOrDefault(office, 0);
-        int wanted = capacity * (55 + dice.nextInt(46)) / 100;
+        int wanted = Math.min(capacity, (int) (capacity * demand * (50 + dice.nextInt(36)) / 100));
         int seats = 0;
         for (int number = 1; number <= wanted; number++) {
             BookingStatus status = outcome();

@@ -2,6 +2,7 @@ package id.dukcapil.portal.cards.order;
 
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.common.SurveyLink;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
@@ -34,6 +35,7 @@ class Uncollected {
     private final OrderSettings settings;
     private final Offices offices;
     private final ActingSystem system;
+    private final SurveyLink survey;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class Uncollected {
             OrderSettings settings,
             Offices offices,
             ActingSystem system,
+            SurveyLink survey,
             JdbcClient jdbc,
             Clock clock) {
         this.records = records;
@@ -52,6 +55,7 @@ class Uncollected {
         this.settings = settings;
         this.offices = offices;
         this.system = system;
+        this.survey = survey;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -102,6 +106,7 @@ class Uncollected {
                         Map.of(
                                 "number", order.number(),
                                 "office", office.name(),
+                                "survey", survey.of(office.code()),
                                 "since", Formats.date(LocalDate.ofInstant(ready, office.timeZone()))),
                         OrderMoved.RECORD,
                         order.number(),

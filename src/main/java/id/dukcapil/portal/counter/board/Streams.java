@@ -116,7 +116,8 @@ public class Streams implements DisposableBean {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            // Whoever listened went away: no failure of ours
+            emitter.complete();
         } catch (DataAccessException | TransactionException away) {
             log.debug("A stream of the hall ends because the database is away", away);
             emitter.complete();

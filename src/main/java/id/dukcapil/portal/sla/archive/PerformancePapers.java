@@ -2,20 +2,16 @@ package id.dukcapil.portal.sla.archive;
 
 import static java.util.stream.Collectors.toSet;
 
-import id.dukcapil.portal.calendar.OfficeCalendar;
-import id.dukcapil.portal.calendar.OfficeDay;
-import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Retry;
-import id.dukcapil.portal.common.Sha256;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.archive.PaperContent.Fact;
 import id.dukcapil.portal.sla.report.StandardNames;
+import id.dukcapil.portal.sla.stay.CalendarMonths;
 import id.dukcapil.portal.sla.stay.Question;
 import id.dukcapil.portal.sla.stay.StayFacts;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import id.dukcapil.portal.staff.Organisation;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -42,7 +38,7 @@ class PerformancePapers {
     private final ServiceStandards standards;
     private final PaperArchive archive;
     private final Offices offices;
-    private final OfficeCalendar calendar;
+    private final CalendarMonths months;
     private final Organisation organisation;
     private final Retry retry;
     private final Clock clock;
@@ -52,7 +48,7 @@ class PerformancePapers {
             ServiceStandards standards,
             PaperArchive archive,
             Offices offices,
-            OfficeCalendar calendar,
+            CalendarMonths months,
             Organisation organisation,
             Retry retry,
             Clock clock) {
@@ -60,7 +56,7 @@ class PerformancePapers {
         this.standards = standards;
         this.archive = archive;
         this.offices = offices;
-        this.calendar = calendar;
+        this.months = months;
         this.organisation = organisation;
         this.retry = retry;
         this.clock = clock;
@@ -100,12 +96,16 @@ class PerformancePapers {
                 "%s %s".formatted(organisation.name(), organisation.regency()),
                 period.from(),
                 period.to(),
-                List.of(new Fact(CALENDAR, calendarEdition(all, period))),
+                List.of(new Fact(CALENDAR, edition(all, period))),
                 figures.parts(),
                 List.of());
         return before.filter(paper -> paper.content().equals(content)).isPresent()
                 ? Optional.empty()
                 : put(kind, content, before, at);
+    }
+
+    private String edition(List<Office> all, Question period) {
+        return months.edition(all.stream().map(Office::code).toList(), period.from(), period.to());
     }
 
     private Optional<ArchivedPaper> put(
@@ -124,18 +124,5 @@ class PerformancePapers {
         return before.facts().equals(now.facts())
                 ? "angka periode ini berubah sesudah laporan dibuat (langkah dicabut, jeda dinyatakan, atau hitung ulang)"
                 : "kalender periode ini berubah sesudah laporan dibuat; waktu kerja dihitung ulang";
-    }
-
-    /** A short sign of which days and hours the offices worked by: the same as long as nobody changes them. */
-    private String calendarEdition(List<Office> all, Question period) {
-        var text = new StringBuilder();
-        List<OfficeCode> codes = all.stream().map(Office::code).toList();
-        var days = calendar.days(codes, period.from(), period.to());
-        codes.forEach(code -> {
-            for (OfficeDay day : days.getOrDefault(code, List.of())) {
-                text.append(code).append(day.date()).append(day.hours());
-            }
-        });
-        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 }

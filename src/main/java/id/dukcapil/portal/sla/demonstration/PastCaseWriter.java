@@ -59,15 +59,21 @@ class PastCaseWriter {
         }
     }
 
-    /** @param share of a hundred people @param returned whether one in some is sent back to bring something */
-    private record Story(String procedure, String letters, int share, boolean returned, List<Stage> stages) {}
+    /**
+     * @param share of a hundred people
+     * @param returned whether one in some is sent back to bring something
+     * @param told whether a room tells cases of its own that ended in the last month
+     */
+    private record Story(
+            String procedure, String letters, int share, boolean returned, boolean told, List<Stage> stages) {}
 
     private static final List<Story> STORIES = List.of(
             new Story(
                     "bandung-31-2023",
                     "KK",
-                    26,
+                    23,
                     true,
+                    false,
                     List.of(
                             new Stage(6, WaitingFor.OFFICE, 3.1, "operator"),
                             new Stage(7, WaitingFor.OFFICE, 2.7, "verifikator"),
@@ -77,7 +83,8 @@ class PastCaseWriter {
             new Story(
                     "bandung-28-2023",
                     "IKD",
-                    24,
+                    21,
+                    true,
                     true,
                     List.of(
                             new Stage(1, WaitingFor.APPLICANT, 3, null),
@@ -89,16 +96,29 @@ class PastCaseWriter {
             new Story(
                     "pesisir-selatan-039-2019",
                     "REKAM",
-                    22,
+                    19,
+                    true,
                     true,
                     List.of(
                             new Stage(1, WaitingFor.OFFICE, 3.5, "registrasi"),
                             new Stage(2, WaitingFor.OFFICE, 3, "registrasi"),
                             new Stage(3, WaitingFor.OFFICE, 6.5, "perekaman"))),
             new Story(
+                    "kantor-cetak-ktp-el",
+                    "CETAK",
+                    15,
+                    false,
+                    true,
+                    List.of(
+                            new Stage(1, WaitingFor.OFFICE, 55, "cetak", Work.PRINTING),
+                            new Stage(2, WaitingFor.OFFICE, 5.5, "cetak"),
+                            new Stage(3, WaitingFor.OFFICE, 4.5, "cetak"),
+                            new Stage(4, WaitingFor.APPLICANT, 900, null))),
+            new Story(
                     "bandung-28-2024",
                     "BOOKING",
-                    20,
+                    14,
+                    false,
                     false,
                     List.of(
                             new Stage(6, WaitingFor.APPLICANT, 2, null),
@@ -108,6 +128,7 @@ class PastCaseWriter {
                     "balangan-2020",
                     "SEKOLAH",
                     8,
+                    false,
                     false,
                     List.of(
                             new Stage(3, WaitingFor.OFFICE, 2.8, "perekaman"),
@@ -128,8 +149,12 @@ class PastCaseWriter {
         this.events = events;
     }
 
-    void person(Office office, Instant begun, Pace pace, Random dice) {
+    /** @param told whether rooms tell their own cases of that day */
+    void person(Office office, Instant begun, Pace pace, boolean told, Random dice) {
         Story story = story(dice.nextInt(100));
+        if (told && story.told()) {
+            return;
+        }
         List<Stage> stages = new ArrayList<>(story.stages());
         if (story.returned() && dice.nextInt(100) < RETURNED_OF_HUNDRED) {
             Stage first = stages.getFirst();

@@ -2,12 +2,12 @@ package id.dukcapil.portal.sla.demonstration;
 
 import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
+import id.dukcapil.portal.common.InventedYear;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,16 +21,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The eleven months before those that the rooms invent themselves: more people on Mondays and before school begins, fewer on
- * Fridays, one month in which signatures were slow, and a week in which a printer was broken. The same every time for one day.
+ * A year of cases, up to yesterday where no room tells its own of the last month. The same every time for one day.
  */
 @Component
 @Order(95)
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.sla.demonstration"})
 class YearOfCases implements SetUpStep {
 
-    private static final int FIRST_DAY = 365;
-    private static final int LAST_DAY = 31;
     private static final List<OfficeCode> PLACES = Stream.of("DINAS", "MPP", "320437", "320410", "320433")
             .map(OfficeCode::new)
             .toList();
@@ -81,42 +78,21 @@ class YearOfCases implements SetUpStep {
     private void invent(Office office) {
         WorkingTime working = workingTimes.of(office.code());
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
-        for (LocalDate day = today.minusDays(FIRST_DAY);
-                day.isBefore(today.minusDays(LAST_DAY));
-                day = day.plusDays(1)) {
+        var year = new InventedYear(today);
+        for (LocalDate day = year.firstDay(); day.isBefore(today); day = day.plusDays(1)) {
             Instant opens = day.atTime(OPENS).atZone(office.timeZone()).toInstant();
             if (working.includes(opens)) {
-                int people = (int)
-                        Math.round(A_DAY * weekday(day.getDayOfWeek()) * season(day) * (0.8 + dice.nextDouble() * 0.4));
+                int people = (int) Math.round(A_DAY * year.demand(day) * (0.8 + dice.nextDouble() * 0.4));
+                boolean told = !day.isBefore(today.minusDays(InventedYear.TOLD));
                 for (int i = 0; i < people; i++) {
                     Instant begun = opens.plusSeconds(60L * MINUTES_OPEN * i / people + dice.nextInt(600));
-                    writer.person(office, begun, pace(day, today), dice);
+                    writer.person(office, begun, pace(year, day), told, dice);
                 }
             }
         }
     }
 
-    private static double weekday(DayOfWeek day) {
-        return switch (day) {
-            case MONDAY -> 1.3;
-            case TUESDAY -> 1.1;
-            case WEDNESDAY, THURSDAY -> 1;
-            case FRIDAY, SATURDAY, SUNDAY -> 0.75;
-        };
-    }
-
-    private static double season(LocalDate day) {
-        return switch (day.getMonth()) {
-            case JUNE, JULY -> 1.35;
-            case DECEMBER, MARCH -> 0.8;
-            default -> 1;
-        };
-    }
-
-    /** Signatures were slow four months ago, a printer was broken in the week seven weeks ago. */
-    private static PastCaseWriter.Pace pace(LocalDate day, LocalDate today) {
-        boolean slow = day.getMonth() == today.minusMonths(4).getMonth();
-        boolean broken = !day.isBefore(today.minusDays(52)) && day.isBefore(today.minusDays(45));
-        return new PastCaseWriter.Pace(slow ? 3 : 1, broken ? 6 : 1);
+    private static PastCaseWriter.Pace pace(InventedYear year, LocalDate day) {
+        return new PastCaseWriter.Pace(year.signsSlowly(day) ? 3 : 1, year.printerIsBroken(day) ? 6 : 1);
     }
 }

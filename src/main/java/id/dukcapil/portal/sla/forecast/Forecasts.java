@@ -41,8 +41,8 @@ public class Forecasts {
     public static final int DAYS = 14;
     public static final int PROVED_WEEKS = 8;
 
-    /** The procedure that begins with a booking. */
-    private static final String BOOKED = "bandung-28-2024";
+    /** What people book for. */
+    private static final String BOOKED = "kantor-cetak-ktp-el";
 
     private static final int WEEK = 7;
 

@@ -20,6 +20,9 @@ public final class Definitions {
                 "Waktu kerja",
                 "Jam layanan kantor tanpa istirahat, hari libur, penutupan dan jeda layanan, dalam detik. Selama menunggu pemohon,"
                         + " waktu kantor berhenti dan yang dicatat adalah waktu kalender.");
+        WORDS.put(
+                "Waktu kantor",
+                "Jumlah waktu kerja semua langkah kantor dibagi berkas yang selesai; di sampingnya waktu kalender menunggu pemohon.");
         WORDS.put("Median", "Waktu kerja yang tidak dilampaui separuh berkas atau langkah.");
         WORDS.put("P90", "Waktu kerja yang tidak dilampaui sembilan dari sepuluh.");
         WORDS.put("Terlama", "Waktu kerja terlama.");

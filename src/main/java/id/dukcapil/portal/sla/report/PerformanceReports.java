@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.sla.stay.Answer;
+import id.dukcapil.portal.sla.stay.CalendarMonths;
 import id.dukcapil.portal.sla.stay.Question;
 import id.dukcapil.portal.sla.stay.StayFacts;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -25,12 +26,15 @@ public class PerformanceReports {
 
     private final StayFacts facts;
     private final OpenCases openCases;
+    private final CalendarMonths months;
     private final CurrentStaff staff;
     private final JdbcClient jdbc;
 
-    PerformanceReports(StayFacts facts, OpenCases openCases, CurrentStaff staff, JdbcClient jdbc) {
+    PerformanceReports(
+            StayFacts facts, OpenCases openCases, CalendarMonths months, CurrentStaff staff, JdbcClient jdbc) {
         this.facts = facts;
         this.openCases = openCases;
+        this.months = months;
         this.staff = staff;
         this.jdbc = jdbc;
     }
@@ -56,6 +60,14 @@ public class PerformanceReports {
                 staff.officesInScope(filter.office()).stream()
                         .map(OfficeCode::new)
                         .collect(toSet()));
+    }
+
+    /** Which days and hours the figures stand on. */
+    public String calendarEdition(ReportFilter filter) {
+        List<OfficeCode> offices = staff.officesInScope(filter.office()).stream()
+                .map(OfficeCode::new)
+                .toList();
+        return months.edition(offices, filter.from(), filter.to());
     }
 
     /** What is under way now; the period does not matter. */
@@ -85,6 +97,10 @@ public class PerformanceReports {
     /** Below 100 while the facts are still being read after a start. */
     public int loadedPercent() {
         return facts.loadedPercent();
+    }
+
+    public boolean tellsDetails() {
+        return facts.tellsDetails();
     }
 
     /** Names of officers; someone without an account any more is missing. */

@@ -84,6 +84,16 @@ public class CalendarMonths {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A short sign of which days and hours those offices worked by: the same as long as nobody changes them. */
+    public String edition(List<OfficeCode> offices, LocalDate from, LocalDate to) {
+        Map<OfficeCode, List<OfficeDay>> days = calendar.days(offices, from, to);
+        String text = offices.stream()
+                .flatMap(code -> days.getOrDefault(code, List.of()).stream()
+                        .map(day -> "%s%s%s".formatted(code, day.date(), day.hours())))
+                .collect(joining());
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    }
+
     public void keep(Month month) {
         jdbc.sql("""
                         INSERT INTO sla_calendar_month (office_code, month, hash) VALUES (?, ?, ?)

@@ -1,9 +1,15 @@
 package id.dukcapil.portal.sla.stay;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +31,16 @@ class HeapFacts implements StayFacts {
     private static final Logger log = LoggerFactory.getLogger(HeapFacts.class);
     private static final int PAGE = 100_000;
 
-    /** Rows below the highest id that are looked at again, since a transaction can commit after one that began later. */
-    private static final int WINDOW = 500;
+    /** How long ids that were passed over are looked for: no transaction takes longer, and what is missing then was rolled back. */
+    private static final long PATIENCE = TimeUnit.HOURS.toNanos(1);
+
+    /** Of the first reading, gaps further below the end than this are old. */
+    private static final int RECENT = 10_000;
 
     private static final String ROWS = """
             SELECT id, standard, step, office_code, officer, path, for_office, DATEDIFF(ended, '2000-01-01'),
                    DATEDIFF(began, '2000-01-01'), HOUR(began), worked, target, late, sign
-            FROM sla_stay WHERE id > :after ORDER BY id LIMIT %d""".formatted(PAGE);
+            FROM sla_stay WHERE %s ORDER BY id LIMIT\s""" + PAGE;
 
     private final JdbcClient jdbc;
     private final ReentrantLock reading = new ReentrantLock();
@@ -47,8 +56,21 @@ class HeapFacts implements StayFacts {
         final StayColumns columns = new StayColumns();
         final StayNames names = new StayNames();
         final BitSet seen = new BitSet();
+        final List<Gap> gaps = new ArrayList<>();
         volatile long highest;
         volatile long expected;
+    }
+
+    /** Ids below some that were seen, of transactions that commit later than those that began after them, or never. */
+    private record Gap(int from, int to, long since) {
+
+        Gap without(BitSet seen) {
+            return new Gap(seen.nextClearBit(from), to, since);
+        }
+
+        boolean isOver() {
+            return from > to || System.nanoTime() - since > PATIENCE;
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -81,6 +103,11 @@ class HeapFacts implements StayFacts {
         return now.expected == 0 ? 0 : (int) Math.min(99, now.highest * 100 / now.expected);
     }
 
+    @Override
+    public boolean tellsDetails() {
+        return true;
+    }
+
     /** Reads everything anew, because it is not what the database says. */
     void reload() {
         reading.lock();
@@ -104,10 +131,10 @@ class HeapFacts implements StayFacts {
                         .query(Long.class)
                         .single();
             }
-            int rows;
-            do {
-                rows = page(now);
-            } while (rows == PAGE);
+            readGaps(now);
+            while (read(now, "id > ?", List.of(now.highest)) == PAGE) {
+                log.debug("Read ended stays up to {}", now.highest);
+            }
             ready = true;
         } finally {
             reading.unlock();
@@ -123,14 +150,26 @@ class HeapFacts implements StayFacts {
         return reading.tryLock();
     }
 
-    private int page(Held now) {
+    private void readGaps(Held now) {
+        now.gaps.replaceAll(gap -> gap.without(now.seen));
+        now.gaps.removeIf(Gap::isOver);
+        if (!now.gaps.isEmpty()) {
+            String ranges = now.gaps.stream().map(gap -> "id BETWEEN ? AND ?").collect(joining(" OR "));
+            read(
+                    now,
+                    ranges,
+                    now.gaps.stream()
+                            .flatMap(gap -> Stream.of(gap.from(), gap.to()))
+                            .toList());
+        }
+    }
+
+    private int read(Held now, String which, List<? extends Number> ids) {
         int[] rows = {0};
-        jdbc.sql(ROWS)
-                .param("after", Math.max(0, now.highest - (ready ? WINDOW : 0)))
-                .query(row -> {
-                    rows[0]++;
-                    take(now, row);
-                });
+        jdbc.sql(ROWS.formatted(which)).params(ids).query(row -> {
+            rows[0]++;
+            take(now, row);
+        });
         return rows[0];
     }
 
@@ -140,6 +179,9 @@ class HeapFacts implements StayFacts {
             return;
         }
         now.seen.set(id);
+        if (id > now.highest + 1 && id > now.expected - RECENT) {
+            now.gaps.add(new Gap((int) now.highest + 1, id - 1, System.nanoTime()));
+        }
         int step = row.getInt(3);
         String standard = row.getString(2);
         int target = row.getInt(12);

@@ -104,6 +104,11 @@ class RollUpFacts implements StayFacts {
         return 100;
     }
 
+    @Override
+    public boolean tellsDetails() {
+        return false;
+    }
+
     /** Adds up anew the days of rows that have come; one process at a time. */
     private void catchUp() {
         long highest = jdbc.sql("SELECT highest FROM sla_stay_day_state WHERE id = 1 FOR UPDATE")

@@ -8,4 +8,7 @@ public interface StayFacts {
 
     /** Between 0 and 100. */
     int loadedPercent();
+
+    /** Whether officers, hours and paths are answered too. */
+    boolean tellsDetails();
 }

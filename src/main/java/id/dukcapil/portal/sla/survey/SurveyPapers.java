@@ -87,7 +87,7 @@ public class SurveyPapers {
     public byte[] pdf(Period period) {
         List<Line> lines = lines(period);
         Satisfaction all = all(period);
-        var paper = new OfficialPaper("Laporan indeks kepuasan masyarakat", "–")
+        var paper = new OfficialPaper("Laporan indeks kepuasan masyarakat")
                 .fact("Periode", period.words())
                 .fact("Kantor", period.scope())
                 .fact("Dasar", "Permenpan RB 14/2017")

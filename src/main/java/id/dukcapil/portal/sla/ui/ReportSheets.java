@@ -84,7 +84,14 @@ final class ReportSheets {
     /** @param picture whether one procedure is shown, as a path above its figures */
     Sheet steps(Answer answer, boolean picture) {
         var table = new DataTable("Langkah", "Langkah", "Masuk", "Tepat waktu", "Median", "P90", "Standar");
-        answer.steps().forEach((key, tally) -> {
+        List<Map.Entry<Answer.StepKey, Tally>> rows =
+                new ArrayList<>(answer.steps().entrySet());
+        if (!picture) {
+            rows.sort(Comparator.comparingDouble(this::overStandard).reversed());
+        }
+        rows.forEach(row -> {
+            Answer.StepKey key = row.getKey();
+            Tally tally = row.getValue();
             Integer target = names.target(key);
             var p90 = new Span(Figures.time(tally.p90()));
             p90.addClassName(Figures.tone(tally, target).cssClass());
@@ -99,12 +106,21 @@ final class ReportSheets {
                     text(target == null ? "tanpa standar" : Figures.time(target)));
         });
         var sheet = new Sheet(picture ? "Jalur langkah" : "Menurut langkah");
+        if (!picture) {
+            sheet.note("yang P90-nya paling jauh dari standar di atas");
+        }
         if (picture && !answer.steps().isEmpty()) {
             sheet.note("tebal: jumlah berkas · hijau: P90 ≤ standar, kuning: sampai 2×, merah: lebih");
             sheet.add(new LanePicture(names, answer.steps().firstKey().standard(), answer));
         }
         sheet.add(table);
         return sheet;
+    }
+
+    /** How many times its standard the ninetieth percentile takes; those without a standard last. */
+    private double overStandard(Map.Entry<Answer.StepKey, Tally> step) {
+        Integer target = names.target(step.getKey());
+        return target == null ? -1 : (double) step.getValue().p90() / Math.max(1, target);
     }
 
     /** By name, not by rank; with what each of them had to do, without which the figures cannot be compared. */

@@ -120,6 +120,12 @@ class SlaReportView extends AddressedPage {
             content.add(new Callout(
                     "Data sedang dimuat", Tone.INFO, "Baru %d%% terbaca sesudah portal dimulai.".formatted(loaded)));
         }
+        if (!reports.tellsDetails()) {
+            content.add(new Callout(
+                    "Tanpa rincian petugas, jam, dan jalur",
+                    Tone.INFO,
+                    "Portal ini dipasang hemat memori (portal.sla.facts=rollup): angka dihitung dari rekap harian."));
+        }
         content.add(figures(found, open, links));
         if (found.now().cases().count() == 0 && found.now().steps().isEmpty()) {
             content.add(new EmptyState(
@@ -136,20 +142,25 @@ class SlaReportView extends AddressedPage {
         var sheets = new ReportSheets(
                 links, new StandardNames(standards), office -> places.getOrDefault(office, office.value()));
         boolean one = filter.standard() != null;
-        var wide = new Div(sheets.steps(now, one), one ? sheets.paths(now.paths()) : sheets.standards(now.standards()));
+        boolean details = reports.tellsDetails();
+        var wide = new Div(
+                sheets.steps(now, one), one && details ? sheets.paths(now.paths()) : sheets.standards(now.standards()));
         wide.addClassName("wide-row");
         var three = new Div(
                 sheets.changes(
                         Change.of(found.before().offices(), now.offices()),
                         Change.of(found.before().steps(), now.steps())),
-                sheets.hours(now.hours()),
                 sheets.backlog(open));
         three.addClassName("three-row");
+        if (details) {
+            three.addComponentAtIndex(1, sheets.hours(now.hours()));
+        }
         var trend = new TrendSheet(found, links);
-        var two = new Div(
-                sheets.offices(now.offices()),
-                sheets.officers(now, reports.names(now.officers().keySet())));
+        var two = new Div(sheets.offices(now.offices()));
         two.addClassName("even-row");
+        if (details) {
+            two.add(sheets.officers(now, reports.names(now.officers().keySet())));
+        }
         return new Component[] {wide, three, trend, two};
     }
 
@@ -174,6 +185,12 @@ class SlaReportView extends AddressedPage {
                 time("P90", now.p90(), before.count() == 0 ? null : before.p90(), links),
                 time("Terlama", now.worst(), before.count() == 0 ? null : before.worst(), links),
                 new Figure(
+                        "Waktu kantor",
+                        Figures.time(each(found.now(), true)),
+                        "waktu pemohon %s, rata-rata per berkas".formatted(Figures.time(each(found.now(), false))),
+                        Tone.NEUTRAL,
+                        links.cases()),
+                new Figure(
                         "Selesai",
                         Formats.number(now.count()),
                         "sebelumnya " + Formats.number(before.count()),
@@ -191,6 +208,15 @@ class SlaReportView extends AddressedPage {
                         "",
                         Tone.NEUTRAL,
                         links.open(CaseLinks.State.SOON)));
+    }
+
+    /** Seconds for which one case waited for the office, or for the applicant, on average. */
+    private static int each(Answer answer, boolean forOffice) {
+        long seconds = answer.steps().entrySet().stream()
+                .filter(step -> step.getKey().forOffice() == forOffice)
+                .mapToLong(step -> step.getValue().seconds())
+                .sum();
+        return (int) (seconds / Math.max(1, answer.cases().count()));
     }
 
     private static Figure time(String caption, int now, @Nullable Integer before, CaseLinks links) {

@@ -2,6 +2,7 @@ package id.dukcapil.portal.sla.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,11 +21,13 @@ import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.Page;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.sla.Approval;
 import id.dukcapil.portal.sla.ServiceStandard;
 import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.StandardSection;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One procedure, readable from top to bottom as on paper. */
 @Route("standar/:" + StandardView.SLUG)
@@ -123,5 +126,40 @@ class StandardView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private static ListItem[] items(List<String> sentences) {
         return sentences.stream().map(ListItem::new).toArray(ListItem[]::new);
+    }
+
+    /** The block in the corner of a procedure's first page: number, dates, who signed it. */
+    private static final class IdentityBlock extends DescriptionList {
+
+        private static final String BLANK = "tidak diisi";
+
+        IdentityBlock(ServiceStandard standard) {
+            addClassName("sop-identity");
+            String division = standard.division();
+            entry("Instansi", standard.agency() + " " + standard.regency());
+            if (division != null) {
+                entry("Bidang", division);
+            }
+            entry("Nomor SOP", standard.identity().number());
+            entry("Nomor SK", standard.identity().decree());
+            entry("Tanggal pembuatan/penerbitan", standard.issued());
+            entry("Tanggal revisi", standard.revised());
+            entry("Tanggal efektif", standard.effective());
+            entry("Disahkan oleh", approval(standard.approval()));
+        }
+
+        private void entry(String term, @Nullable String description) {
+            var value = new Description(description == null ? BLANK : description);
+            if (description == null) {
+                value.addClassName("sop-blank");
+            }
+            add(new Term(term), value);
+        }
+
+        private static String approval(@Nullable Approval approval) {
+            return approval == null
+                    ? "tidak terbaca pada salinan"
+                    : "%s\n%s\nNIP %s".formatted(approval.title(), approval.name(), approval.printedNip());
+        }
     }
 }

@@ -4,6 +4,7 @@ import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.visits.resource.SchoolCalendar;
 import id.dukcapil.portal.visits.visit.VisitAction;
 import id.dukcapil.portal.visits.visit.VisitStatus;
 import java.time.Clock;
@@ -48,12 +49,14 @@ class DemonstrationVisits implements SetUpStep {
             List.of("Iris scanner", "Fingerprint reader", "Signature pad", "Kamera", "Laptop");
     private static final int SETS = 7;
     private static final int VEHICLES = 4;
+    private static final int WEEKS_BEFORE = 46;
     private static final String OFFICE = "DINAS";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final Organisation organisation;
+    private final SchoolCalendar terms;
     private final Clock clock;
     private final List<@Nullable Object[]> visits = new ArrayList<>();
     private final List<@Nullable Object[]> steps = new ArrayList<>();
@@ -64,11 +67,13 @@ class DemonstrationVisits implements SetUpStep {
             JdbcTemplate batches,
             TransactionTemplate transaction,
             Organisation organisation,
+            SchoolCalendar terms,
             Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transaction = transaction;
         this.organisation = organisation;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -128,10 +133,16 @@ class DemonstrationVisits implements SetUpStep {
                         SELECT id, ?, ?, 'cuti tahunan' FROM visits_person WHERE full_name = ?""").params(friday, friday, PEOPLE.get(7)).update();
     }
 
-    /** Three weeks behind, this one, and those to come, with one visit a crew every other day. */
+    /** Two visits in each school week of a year; then three weeks behind, this one, and those to come with one a crew and week. */
     private void invent(List<Target> schools) {
         LocalDate today = organisation.today(clock);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (int place = 0; place < 2 * WEEKS_BEFORE; place++) {
+            LocalDate day = monday.minusWeeks(4 + place / 2).plusDays(1 + 2 * (place % 2));
+            if (terms.between(day, day).isEmpty()) {
+                visit(schools.get(7 * place % schools.size()), day, VisitStatus.DONE, place % CREWS.size());
+            }
+        }
         int next = 0;
         for (int week = -3; week <= 8 && next < schools.size(); week++) {
             for (int i = 0; i < CREWS.size() && next < schools.size(); i++) {
@@ -161,7 +172,10 @@ class DemonstrationVisits implements SetUpStep {
 
     private void visit(Target school, LocalDate day, VisitStatus status, int place) {
         Instant now = clock.instant();
-        Instant created = now.minus(Duration.ofDays(30)).plusSeconds(visits.size() * 60L);
+        Instant planned =
+                day.minusDays(40).atTime(8, 0).atZone(organisation.timeZone()).toInstant();
+        Instant month = now.minus(Duration.ofDays(30));
+        Instant created = (planned.isBefore(month) ? planned : month).plusSeconds(visits.size() * 60L);
         UUID id = TimeOrderedId.at(created);
         int number = visits.size() + 1;
         boolean answered = status != VisitStatus.DRAFT && status != VisitStatus.INVITED;
@@ -189,7 +203,10 @@ class DemonstrationVisits implements SetUpStep {
                     ? "800.1.11.1/%d/KJS/%s/%d".formatted(90_000 + number, OFFICE, day.getYear())
                     : null,
             UtcDateTime.of(created),
-            UtcDateTime.of(now.minus(Duration.ofDays(2)))
+            UtcDateTime.of(
+                    status == VisitStatus.DONE
+                            ? day.atTime(15, 10).atZone(organisation.timeZone()).toInstant()
+                            : now.minus(Duration.ofDays(2)))
         });
         sets.add(new Object[] {id, "" + (1 + place)});
         if (school.toRecord() > 40) {

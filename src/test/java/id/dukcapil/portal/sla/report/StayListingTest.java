@@ -101,6 +101,10 @@ class StayListingTest {
     void sumsOnTheScreenAreSumsInTheFile() throws IOException {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(written()))) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(8);
+            assertThat(workbook.getSheet("Sampul")).anySatisfy(row -> {
+                assertThat(row.getCell(0).getStringCellValue()).isEqualTo("Edisi kalender");
+                assertThat(row.getCell(1).getStringCellValue()).matches("[0-9a-f]{8}");
+            });
             int steps = reports.answer(MONTH).steps().values().stream()
                     .mapToInt(Tally::count)
                     .sum();

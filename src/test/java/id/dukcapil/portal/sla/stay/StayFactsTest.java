@@ -18,13 +18,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Kartu Keluarga requests of days in 2031 that no other test has: five minutes for each step of the office. */
 @IntegrationTest
@@ -39,6 +45,9 @@ class StayFactsTest {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     StayFacts facts;
@@ -148,6 +157,28 @@ class StayFactsTest {
         assertThat(facts.answer(new Question(from, to, null, Set.of(new OfficeCode("MPP"))))
                         .cases())
                 .isEqualTo(Tally.NONE);
+    }
+
+    @Test
+    void aMoveThatIsCommittedLongAfterThoseThatBeganLaterCounts() {
+        LocalDate day = LocalDate.of(2031, 8, 4);
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.executeWithoutResult(slow -> {
+            UUID id = TimeOrderedId.at(at(day, "09:00"));
+            events.publishEvent(moved(id, day, null, 6, OFFICE, "09:00"));
+            events.publishEvent(moved(id, day, 6, null, NOBODY, "09:01"));
+            apart.executeWithoutResult(done -> events.publishEvent(new PastCases(IntStream.range(0, 700)
+                    .mapToObj(i -> TimeOrderedId.at(at(day, "08:00")))
+                    .flatMap(other -> Stream.of(
+                            moved(other, day, null, 6, OFFICE, "10:00"), moved(other, day, 6, null, NOBODY, "10:05")))
+                    .toList())));
+            int known = Objects.requireNonNull(
+                    apart.execute(read -> facts.answer(of(day)).cases().count()));
+            assertThat(known).isEqualTo(700);
+        });
+        assertThat(facts.answer(of(day)).cases().count()).isEqualTo(701);
+        proved(day, day);
     }
 
     @Test

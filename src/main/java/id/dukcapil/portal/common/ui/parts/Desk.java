@@ -14,6 +14,7 @@ public final class Desk {
     private final List<Component> leads = new ArrayList<>();
     private final List<UrgentWork> work = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Figure> answers = new ArrayList<>();
     private final List<Sheet> drawings = new ArrayList<>();
 
     /**
@@ -41,6 +42,11 @@ public final class Desk {
         figures.add(figure);
     }
 
+    /** A figure of a longer time that others ask this person for; it links to what is behind it. */
+    public void answer(Figure figure) {
+        answers.add(figure);
+    }
+
     /** A drawing beside the list, with its table. */
     public void drawing(Sheet drawing) {
         drawings.add(drawing);
@@ -56,6 +62,10 @@ public final class Desk {
 
     public List<Figure> figures() {
         return Collections.unmodifiableList(figures);
+    }
+
+    public List<Figure> answers() {
+        return Collections.unmodifiableList(answers);
     }
 
     public List<Sheet> drawings() {
