@@ -34,11 +34,7 @@ public class DayPapers {
     private final Organisation organisation;
 
     DayPapers(
-            Visits visits,
-            OutcomeRows rows,
-            LaterCards laterCards,
-            OfficialPapers papers,
-            Organisation organisation) {
+            Visits visits, OutcomeRows rows, LaterCards laterCards, OfficialPapers papers, Organisation organisation) {
         this.visits = visits;
         this.rows = rows;
         this.laterCards = laterCards;

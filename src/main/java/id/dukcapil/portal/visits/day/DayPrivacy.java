@@ -38,10 +38,7 @@ class DayPrivacy implements PersonalDataSource, DocumentHolder {
     private final AfterCommit<ContentHash> forgotten;
 
     DayPrivacy(
-            JdbcClient jdbc,
-            Organisation organisation,
-            DocumentStore store,
-            ObjectProvider<DocumentHolders> holders) {
+            JdbcClient jdbc, Organisation organisation, DocumentStore store, ObjectProvider<DocumentHolders> holders) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         forgotten = new AfterCommit<>(hashes ->

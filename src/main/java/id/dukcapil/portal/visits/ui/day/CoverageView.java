@@ -149,8 +149,8 @@ class CoverageView extends AddressedPage {
 
     private static BarTable months(List<DayFigure> visits) {
         var months = new TreeMap<YearMonth, Integer>();
-        visits.forEach(visit -> months.merge(
-                YearMonth.from(visit.firstDay()), visit.recorded() + visit.printList(), Integer::sum));
+        visits.forEach(visit ->
+                months.merge(YearMonth.from(visit.firstDay()), visit.recorded() + visit.printList(), Integer::sum));
         return new BarTable(
                 "Bulan",
                 "Siswa",
