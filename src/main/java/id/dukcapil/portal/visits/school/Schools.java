@@ -117,6 +117,7 @@ public class Schools {
         return coverage(new Where().is("s.npsn", npsn)).stream().findFirst();
     }
 
+    @PreAuthorize("hasAnyAuthority('VISIT_READ', 'VISIT_RECORD')")
     public Optional<School> find(String npsn) {
         return jdbc.sql("SELECT * FROM visits_school WHERE npsn = ?")
                 .param(npsn)

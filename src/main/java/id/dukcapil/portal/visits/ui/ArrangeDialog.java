@@ -20,8 +20,8 @@ import id.dukcapil.portal.visits.resource.Crew.CrewMember;
 import id.dukcapil.portal.visits.resource.RecordingSet;
 import id.dukcapil.portal.visits.resource.Vehicle;
 import id.dukcapil.portal.visits.visit.VisitDetails;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -138,18 +138,21 @@ class ArrangeDialog extends FormDialog {
                                 "Bentrok",
                                 Tone.LATE,
                                 broken.stream().map(BrokenRule::sentence).toList()));
-        broken.stream()
-                .filter(one -> one.instead() != null)
-                .map(one -> wayOut(Objects.requireNonNull(one.instead()), one.wayOut()))
-                .forEach(verdict::add);
+        // Several rules may have one way out
+        var ways = new LinkedHashMap<String, Arrangement>();
+        for (BrokenRule one : broken) {
+            Arrangement instead = one.instead();
+            if (instead != null) {
+                ways.putIfAbsent(label(instead, one.wayOut()), instead);
+            }
+        }
+        ways.forEach((label, instead) -> verdict.add(new Button(label, click -> fill(instead))));
     }
 
-    private Button wayOut(Arrangement instead, String label) {
-        return new Button(
-                instead.first().equals(days.first().getValue())
-                        ? "Pakai: " + label
-                        : "Pindah ke " + Formats.longDate(instead.first()),
-                click -> fill(instead));
+    private String label(Arrangement instead, String wayOut) {
+        return instead.first().equals(days.first().getValue())
+                ? "Pakai: " + wayOut
+                : "Pindah ke " + Formats.longDate(instead.first());
     }
 
     @Override
