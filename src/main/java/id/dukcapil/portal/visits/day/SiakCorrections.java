@@ -45,8 +45,8 @@ public class SiakCorrections {
         this.clock = clock;
     }
 
-    /** A correction with the visit in which it was asked for. */
-    public record Asked(String visit, String school, LocalDate day, DayRow pupil) {
+    /** A correction with the visit in which it was asked for. @param pictured whether a picture of the certificate is kept */
+    public record Asked(String visit, String school, LocalDate day, DayRow pupil, boolean pictured) {
 
         public DayRow.Correction correction() {
             return Objects.requireNonNull(pupil.correction());
@@ -66,7 +66,8 @@ public class SiakCorrections {
                         row.getString("number"),
                         row.getString("school_name"),
                         row.getObject("first_day", LocalDate.class),
-                        OutcomeRows.row(row, number)))
+                        OutcomeRows.row(row, number),
+                        row.getString("evidence_hash") != null))
                 .list();
     }
 

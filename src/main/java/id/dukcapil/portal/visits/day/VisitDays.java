@@ -41,6 +41,7 @@ public class VisitDays {
     private final Visits visits;
     private final OutcomeRows rows;
     private final VisitClock measured;
+    private final LaterCards laterCards;
     private final CurrentStaff staff;
     private final Organisation organisation;
     private final Retry retry;
@@ -52,6 +53,7 @@ public class VisitDays {
             Visits visits,
             OutcomeRows rows,
             VisitClock measured,
+            LaterCards laterCards,
             CurrentStaff staff,
             Organisation organisation,
             Retry retry,
@@ -61,6 +63,7 @@ public class VisitDays {
         this.visits = visits;
         this.rows = rows;
         this.measured = measured;
+        this.laterCards = laterCards;
         this.staff = staff;
         this.organisation = organisation;
         this.retry = retry;
@@ -298,6 +301,7 @@ public class VisitDays {
                                 .update();
                         visits.close(number, totals.recorded());
                         measured.visit(visit);
+                        laterCards.tell(visit);
                     }
                     return totals;
                 }));
