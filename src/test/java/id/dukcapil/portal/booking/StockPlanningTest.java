@@ -85,7 +85,8 @@ class StockPlanningTest {
                 .param(here.code().value())
                 .update();
         assertThat(outlook().proposal().usable()).isEqualTo(63);
-        jdbc.sql("INSERT INTO card_printer (id, office_code, name, daily_ceiling, active) VALUES (UUID(), ?, 'P', 50, TRUE)")
+        jdbc.sql(
+                        "INSERT INTO card_printer (id, office_code, name, daily_ceiling, active) VALUES (UUID(), ?, 'P', 50, TRUE)")
                 .param(OFFICE.value())
                 .update();
         assertThat(outlook().proposal().usable()).isEqualTo(64);

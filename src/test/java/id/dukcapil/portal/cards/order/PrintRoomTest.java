@@ -109,7 +109,9 @@ class PrintRoomTest {
         assertThat(usable()).isEqualTo(19);
         long version = given.now(OFFICE, order.number()).version();
         given.at(OFFICE, () -> desk.printedWell(order.number(), version, ""));
-        assertThat(usable()).as("it has left the stock and is not promised twice").isEqualTo(19);
+        assertThat(usable())
+                .as("it has left the stock and is not promised twice")
+                .isEqualTo(19);
     }
 
     private int usable() {
