@@ -6,6 +6,7 @@
   const EVERY = 15_000;
   const AWAKE = 600_000; // an untouched tablet asks no more, so that its session ends
   const SOP_MINUTES = 20;
+  const LONGEST_SIDE = 1600; // pixels of a picture, enough to read a certificate
   const OUTCOMES = {
     RECORDED: ['terekam', 'ok', 'Terekam'],
     PRINT_LIST: ['masuk daftar cetak', 'accent', 'Masuk daftar cetak'],
@@ -252,8 +253,27 @@
         { name: 'before', label: 'Tertulis di SIAK', value: row.born ?? '' },
         { name: 'after', label: 'Menurut akta kelahiran', required: true },
         { name: 'evidence', label: 'Bukti: nomor akta', required: true },
+        { name: 'photo', label: 'Foto akta (bila ada jaringan)', type: 'file', accept: 'image/*', capture: 'environment' },
       ]);
-      if (typed) return this.tap(row, 'DIFFERS', { fix: typed });
+      if (!typed) return;
+      const { photo, ...fix } = typed;
+      await this.tap(row, 'DIFFERS', { fix });
+      if (photo.size) return this.picture(row, photo);
+    }
+
+    /** The number is the evidence; a picture goes along only with a line and is never kept here. */
+    async picture(row, photo) {
+      try {
+        const bitmap = await createImageBitmap(photo);
+        const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+        const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) });
+        canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+        const jpeg = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
+        const answer = await fetch(`/hari-h/${this.visit}/bukti/${row.id}`, { method: 'POST', redirect: 'manual', headers: { 'Content-Type': 'image/jpeg', [this.csrf.header]: this.csrf.token }, body: jpeg });
+        this.say(answer.ok ? 'Foto akta terkirim.' : 'Foto akta tidak diterima; nomor akta tetap tercatat.');
+      } catch (offline) {
+        this.say('Foto akta tidak terkirim; nomor akta tetap tercatat.');
+      }
     }
 
     async fails(row) {
@@ -499,7 +519,7 @@
       this.append(dialog);
       dialog.showModal();
       return new Promise((done) => dialog.addEventListener('close', () => {
-        const typed = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
+        const typed = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim?.() ?? value]));
         dialog.remove();
         done(dialog.returnValue === 'ok' ? typed : undefined);
       }));

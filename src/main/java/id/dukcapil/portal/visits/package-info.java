@@ -12,6 +12,7 @@
             "documents :: numbers",
             "documents :: paper",
             "documents :: table",
+            "documents :: upload",
             "population",
             "cards",
             "channel"

@@ -140,7 +140,9 @@ public class BookingScenario {
                 booking.nik(),
                 booking.office(),
                 Instant.EPOCH,
-                booking.code().value());
+                booking.code().value(),
+                null,
+                null);
     }
 
     /** Adults whose card can be printed, more at once than the small register of the tests has left of them. */

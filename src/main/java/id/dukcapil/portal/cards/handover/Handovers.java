@@ -30,6 +30,7 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,7 @@ public class Handovers {
 
     private void give(PrintOrder order, GivenCard given, @Nullable Person relative, ActedBy by) {
         String receipt = numbers.next(handoverNumbers, officeOf(order));
-        give(order, handover(order.details(), given, relative, receipt, by), by);
+        give(order, handover(order.details(), given, relative, receipt, by), null, by);
     }
 
     /** One card of a packing that an institution took; in the transaction of the delivery, which tells of it. */
@@ -218,6 +219,7 @@ public class Handovers {
                         null,
                         by.at(),
                         by.actor().name()),
+                packing.packedAt(),
                 by);
     }
 
@@ -225,7 +227,7 @@ public class Handovers {
         return offices.find(order.details().office()).orElseThrow();
     }
 
-    private void give(PrintOrder order, Handover handover, ActedBy by) {
+    private void give(PrintOrder order, Handover handover, @Nullable Instant packedAt, ActedBy by) {
         OrderDetails now = order.details();
         population
                 .find(now.nik())
@@ -243,7 +245,7 @@ public class Handovers {
             box(now);
         }
         issued(now.nik(), by);
-        cases.tell(order.handedOver());
+        cases.tell(order.handedOver(packedAt));
     }
 
     private Handover handover(

@@ -286,8 +286,19 @@ public class PrintOrder implements ProcedureCase {
         return party.reaches(office());
     }
 
-    public CardHandedOver handedOver() {
-        return new CardHandedOver(number, nik(), office(), statusSince, reference);
+    /** @param packedAt null for a card that was fetched */
+    public CardHandedOver handedOver(@Nullable Instant packedAt) {
+        return new CardHandedOver(number, nik(), office(), statusSince, reference, printed(), packedAt);
+    }
+
+    private CardHandedOver.@Nullable Printed printed() {
+        for (int i = steps.size() - 1; i > 0; i--) {
+            if (steps.get(i).taken().to() == OrderStatus.PRINTED) {
+                return new CardHandedOver.Printed(
+                        steps.get(i - 1).taken().at(), steps.get(i).taken().at());
+            }
+        }
+        return null;
     }
 
     public OrderDetails details() {

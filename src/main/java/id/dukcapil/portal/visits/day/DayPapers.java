@@ -4,12 +4,10 @@ import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.documents.paper.OfficialPaper;
 import id.dukcapil.portal.documents.paper.OfficialPaper.PaperColumn;
 import id.dukcapil.portal.documents.paper.OfficialPapers;
-import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.visits.day.DayRow.Result;
 import id.dukcapil.portal.visits.visit.VisitDetails;
 import id.dukcapil.portal.visits.visit.Visits;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +29,15 @@ public class DayPapers {
 
     private final Visits visits;
     private final OutcomeRows rows;
+    private final LaterCards laterCards;
     private final OfficialPapers papers;
     private final Organisation organisation;
 
-    DayPapers(Visits visits, OutcomeRows rows, OfficialPapers papers, Organisation organisation) {
+    DayPapers(
+            Visits visits, OutcomeRows rows, LaterCards laterCards, OfficialPapers papers, Organisation organisation) {
         this.visits = visits;
         this.rows = rows;
+        this.laterCards = laterCards;
         this.papers = papers;
         this.organisation = organisation;
     }
@@ -79,37 +80,7 @@ public class DayPapers {
 
     /** For the school: whose card comes later, and from which day on. */
     public Optional<byte[]> birthdays(String number) {
-        return visits.find(number).map(visit -> {
-            var cells = new ArrayList<List<String>>();
-            for (DayRow row : rows.list(visit.id(), null)) {
-                LocalDate born = row.who().birthDate();
-                Result result = row.result();
-                if (born != null
-                        && result != null
-                        && result.outcome().isForPrinting()
-                        && born.isAfter(visit.last().minusYears(Person.CARD_AGE))) {
-                    cells.add(List.of(
-                            String.valueOf(cells.size() + 1),
-                            row.who().name(),
-                            row.who().className(),
-                            Formats.date(
-                                    born.minusDays(1).plusYears(Person.CARD_AGE).plusDays(1))));
-                }
-            }
-            return papers.print(new OfficialPaper("KTP-el yang menyusul pada usia 17 tahun", visit.number())
-                    .fact("Sekolah", visit.schoolName())
-                    .paragraph(
-                            "Siswa di bawah ini sudah direkam. Kartunya dicetak mulai tanggal ulang tahun ke-17 dan diserahkan"
-                                    + " melalui sekolah, atau diambil sendiri di kantor dengan membawa Kartu Keluarga.")
-                    .table(
-                            List.of(
-                                    PaperColumn.figures("No.", 2),
-                                    PaperColumn.text("Nama", 11),
-                                    PaperColumn.text("Rombel", 5),
-                                    PaperColumn.text("Kartu mulai", 6)),
-                            cells,
-                            List.of()));
-        });
+        return visits.find(number).map(laterCards::print);
     }
 
     private static String words(Result result) {

@@ -1,9 +1,11 @@
 package id.dukcapil.portal.visits.day;
 
 import id.dukcapil.portal.common.Nik;
+import id.dukcapil.portal.population.Person;
 import id.dukcapil.portal.visits.pupil.PupilVerdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,18 @@ public record DayRow(
 
     DayRow with(@Nullable Result newResult, @Nullable Result newRival) {
         return new DayRow(id, who, verdict, finding, added, siak, correction, newResult, newRival, order);
+    }
+
+    /** The 17th birthday of who is to get a card and was younger on that day. */
+    Optional<LocalDate> seventeenAfter(LocalDate day) {
+        LocalDate born = who.birthDate();
+        return born != null
+                        && result != null
+                        && result.outcome().isForPrinting()
+                        && born.isAfter(day.minusYears(Person.CARD_AGE))
+                // Whoever is born on 29 February is 17 on 1 March
+                ? Optional.of(born.minusDays(1).plusYears(Person.CARD_AGE).plusDays(1))
+                : Optional.empty();
     }
 
     public boolean isCorrectionOpen() {

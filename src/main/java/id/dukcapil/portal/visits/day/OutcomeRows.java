@@ -124,6 +124,13 @@ class OutcomeRows {
                         WHERE named.id = ? AND named.visit_id = ?""").params(pupil, visit).query(OutcomeRows::row).optional();
     }
 
+    DayRow row(UUID id) {
+        return jdbc.sql("SELECT * FROM visits_outcome WHERE id = ?")
+                .param(id)
+                .query(OutcomeRows::row)
+                .single();
+    }
+
     Optional<DayRow> samePerson(UUID visit, String nisn, String nik) {
         return jdbc.sql("""
                         SELECT * FROM visits_outcome WHERE visit_id = ? AND twin_of IS NULL

@@ -21,6 +21,7 @@ public class SiakCorrections {
     private static final int MOST = 1_000;
 
     private final OutcomeRows rows;
+    private final VisitClock measured;
     private final CurrentStaff staff;
     private final Retry retry;
     private final ApplicationEventPublisher events;
@@ -29,12 +30,14 @@ public class SiakCorrections {
 
     SiakCorrections(
             OutcomeRows rows,
+            VisitClock measured,
             CurrentStaff staff,
             Retry retry,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
+        this.measured = measured;
         this.staff = staff;
         this.retry = retry;
         this.events = events;
@@ -42,8 +45,8 @@ public class SiakCorrections {
         this.clock = clock;
     }
 
-    /** A correction with the visit in which it was asked for. */
-    public record Asked(String visit, String school, LocalDate day, DayRow pupil) {
+    /** A correction with the visit in which it was asked for. @param pictured whether a picture of the certificate is kept */
+    public record Asked(String visit, String school, LocalDate day, DayRow pupil, boolean pictured) {
 
         public DayRow.Correction correction() {
             return Objects.requireNonNull(pupil.correction());
@@ -63,7 +66,8 @@ public class SiakCorrections {
                         row.getString("number"),
                         row.getString("school_name"),
                         row.getObject("first_day", LocalDate.class),
-                        OutcomeRows.row(row, number)))
+                        OutcomeRows.row(row, number),
+                        row.getString("evidence_hash") != null))
                 .list();
     }
 
@@ -80,9 +84,10 @@ public class SiakCorrections {
                     .filter(DayRow::isCorrectionOpen)
                     .ifPresent(pupil -> {
                         DayRow.Correction open = Objects.requireNonNull(pupil.correction());
-                        rows.store(
-                                pupil.comparing(pupil.siak(), new DayRow.Correction(open.fix(), clock.instant(), by)),
-                                clock.instant());
+                        DayRow fixed =
+                                pupil.comparing(pupil.siak(), new DayRow.Correction(open.fix(), clock.instant(), by));
+                        rows.store(fixed, clock.instant());
+                        measured.correction(visit, fixed);
                         events.publishEvent(AuditEvent.of("Koreksi SIAK", asked.visit(), "Dibetulkan")
                                 .about(pupil.who().nik())
                                 .because(open.fix().field()));

@@ -45,6 +45,7 @@ class VisitCards implements PackingGroups {
     private final RecurringWork work;
     private final ActingSystem system;
     private final JdbcClient jdbc;
+    private final VisitClock measured;
     private final Clock clock;
 
     VisitCards(
@@ -53,12 +54,14 @@ class VisitCards implements PackingGroups {
             RecurringWork work,
             ActingSystem system,
             JdbcClient jdbc,
+            VisitClock measured,
             Clock clock) {
         this.population = population;
         this.orders = orders;
         this.work = work;
         this.system = system;
         this.jdbc = jdbc;
+        this.measured = measured;
         this.clock = clock;
     }
 
@@ -131,12 +134,15 @@ class VisitCards implements PackingGroups {
 
     @EventListener
     void handedOver(CardHandedOver card) {
-        jdbc.sql("""
+        int ofVisits = jdbc.sql("""
                         UPDATE visits_outcome SET handed_at = :at, printed_at = COALESCE(printed_at, :at)
                         WHERE order_number = :number""")
                 .param("at", UtcDateTime.of(card.at()))
                 .param("number", card.number())
                 .update();
+        if (ofVisits > 0) {
+            measured.card(card);
+        }
     }
 
     @Override

@@ -40,6 +40,8 @@ public class VisitDays {
 
     private final Visits visits;
     private final OutcomeRows rows;
+    private final VisitClock measured;
+    private final LaterCards laterCards;
     private final CurrentStaff staff;
     private final Organisation organisation;
     private final Retry retry;
@@ -50,6 +52,8 @@ public class VisitDays {
     VisitDays(
             Visits visits,
             OutcomeRows rows,
+            VisitClock measured,
+            LaterCards laterCards,
             CurrentStaff staff,
             Organisation organisation,
             Retry retry,
@@ -58,6 +62,8 @@ public class VisitDays {
             Clock clock) {
         this.visits = visits;
         this.rows = rows;
+        this.measured = measured;
+        this.laterCards = laterCards;
         this.staff = staff;
         this.organisation = organisation;
         this.retry = retry;
@@ -200,6 +206,9 @@ public class VisitDays {
             Judged judged = DayRules.judge(row, operation, new DayRules.Tap(by, batch.device(), tapped));
             if (judged.verdict() == Verdict.Kind.APPLIED || judged.verdict() == Verdict.Kind.CONFLICT) {
                 rows.store(judged.row(), now);
+                if (operation.kind() == Operation.Kind.FIXED) {
+                    measured.correction(visit.id(), judged.row());
+                }
             }
             verdict = new Verdict(operation.id(), judged.verdict(), judged.sentence());
         }
@@ -291,6 +300,8 @@ public class VisitDays {
                                         visit.id())
                                 .update();
                         visits.close(number, totals.recorded());
+                        measured.visit(visit);
+                        laterCards.tell(visit);
                     }
                     return totals;
                 }));

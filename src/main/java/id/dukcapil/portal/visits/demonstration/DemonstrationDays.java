@@ -1,15 +1,20 @@
 package id.dukcapil.portal.visits.demonstration;
 
 import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.common.UtcDateTime;
+import id.dukcapil.portal.staff.ActingSystem;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.visits.day.VisitClock;
 import id.dukcapil.portal.visits.pupil.PupilVerdict;
 import id.dukcapil.portal.visits.visit.VisitStatus;
+import id.dukcapil.portal.visits.visit.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
@@ -31,16 +36,29 @@ class DemonstrationDays implements SetUpStep {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Organisation organisation;
+    private final Visits visits;
+    private final VisitClock measured;
+    private final ActingSystem system;
     private final Clock clock;
 
-    DemonstrationDays(JdbcClient jdbc, TransactionTemplate transaction, Organisation organisation, Clock clock) {
+    DemonstrationDays(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Organisation organisation,
+            Visits visits,
+            VisitClock measured,
+            ActingSystem system,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.organisation = organisation;
+        this.visits = visits;
+        this.measured = measured;
+        this.system = system;
         this.clock = clock;
     }
 
-    private record Past(UUID id, LocalDate day) {}
+    private record Past(UUID id, String number, LocalDate day) {}
 
     @Override
     public void enter() {
@@ -58,9 +76,11 @@ class DemonstrationDays implements SetUpStep {
                 .params(PupilVerdict.TO_RECORD.name(), today.minusYears(PupilVerdict.RECORDING_AGE))
                 .query(OneColumn.TEXT)
                 .list();
-        List<Past> done = jdbc.sql("SELECT id, first_day FROM visits_visit WHERE status = ? ORDER BY first_day DESC")
+        List<Past> done = jdbc.sql(
+                        "SELECT id, number, first_day FROM visits_visit WHERE status = ? ORDER BY first_day DESC")
                 .param(VisitStatus.DONE.name())
-                .query((row, number) -> new Past(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .query((row, number) ->
+                        new Past(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)))
                 .list();
         Optional<UUID> next = jdbc.sql("SELECT id FROM visits_visit WHERE status = ? ORDER BY first_day LIMIT 1")
                 .param(VisitStatus.PUBLISHED.name())
@@ -78,6 +98,9 @@ class DemonstrationDays implements SetUpStep {
             Past past = done.get(i - 1);
             at(past.id(), schools.get(i), past.day());
             day(past, schools.get(i));
+            system.with(
+                    Set.of(Permission.VISIT_READ),
+                    () -> visits.find(past.number()).ifPresent(measured::visit));
         }
     }
 

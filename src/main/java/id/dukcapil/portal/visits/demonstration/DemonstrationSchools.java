@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class DemonstrationSchools implements SetUpStep {
 
     private static final int SEED = 2020_6311;
-    private static final int WITH_LISTS = 14;
+    private static final int WITH_LISTS = 21;
     private static final List<String> CONTACTS = List.of(
             "Dra. Hj. Iis Sumiati",
             "Drs. Agus Kusnadi",

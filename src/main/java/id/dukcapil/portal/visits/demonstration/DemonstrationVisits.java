@@ -220,7 +220,7 @@ class DemonstrationVisits implements SetUpStep {
             step(id, 2, VisitStatus.INVITED, VisitStatus.ANSWERED, VisitAction.ANSWER, created.plusSeconds(90_000));
         }
         if (answered && status != VisitStatus.ANSWERED) {
-            step(id, 3, VisitStatus.ANSWERED, VisitStatus.AGREED, VisitAction.AGREE, created.plusSeconds(180_000));
+            step(id, 3, VisitStatus.ANSWERED, VisitStatus.AGREED, VisitAction.AGREE, created.plusSeconds(91_200));
         }
         if (status == VisitStatus.PUBLISHED || status == VisitStatus.DONE) {
             step(id, 4, VisitStatus.AGREED, VisitStatus.PUBLISHED, VisitAction.PUBLISH, created.plusSeconds(190_000));

@@ -15,6 +15,7 @@ import id.dukcapil.portal.common.procedure.IllegalMove;
 import id.dukcapil.portal.common.ui.AddressedPage;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.Notify;
+import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.visits.plan.Arrangement;
@@ -55,6 +56,7 @@ class ScheduleView extends AddressedPage {
     private final transient Organisation organisation;
     private final transient Clock clock;
     private final Div place = new Div();
+    private transient List<VisitRow> shown = List.of();
     private String moved = "";
 
     ScheduleView(
@@ -64,6 +66,7 @@ class ScheduleView extends AddressedPage {
             Disturbances disturbances,
             CurrentStaff staff,
             Organisation organisation,
+            Pulse pulse,
             Clock clock) {
         super("Jadwal sekolah", VisitNavigation.SCHEDULE);
         this.visits = visits;
@@ -75,6 +78,19 @@ class ScheduleView extends AddressedPage {
         office = staff.require().office();
         plans = staff.may(Permission.VISIT_PLAN);
         add(place);
+        pulse.follow(this, this::look);
+    }
+
+    /** Shows what another planner has just arranged. */
+    private void look() {
+        LocalDate monday = monday();
+        if (!lists.between(monday, WeekPlan.last(monday, weeks())).equals(shown)) {
+            refresh();
+        }
+    }
+
+    private int weeks() {
+        return url().text(SPAN).filter(MONTH::equals).isPresent() ? WEEKS_OF_A_MONTH : 1;
     }
 
     private LocalDate monday() {
@@ -86,10 +102,11 @@ class ScheduleView extends AddressedPage {
     @Override
     protected void refresh() {
         LocalDate monday = monday();
-        int weeks = url().text(SPAN).filter(MONTH::equals).isPresent() ? WEEKS_OF_A_MONTH : 1;
+        int weeks = weeks();
         LocalDate saturday = WeekPlan.last(monday, weeks);
         PlanFacts facts = schedule.facts(office, monday, saturday);
         List<VisitRow> rows = lists.between(monday, saturday);
+        shown = rows;
         var week =
                 new WeekPlan(monday, weeks, facts, rows, plans ? this::arrange : this::read, plans ? this::move : null);
         place.removeAll();

@@ -16,6 +16,7 @@ import id.dukcapil.portal.common.ui.ReasonDialog;
 import id.dukcapil.portal.common.ui.StatusBadge;
 import id.dukcapil.portal.common.ui.Timeline;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.visits.day.DayPapers;
 import id.dukcapil.portal.visits.plan.AssignmentPapers;
 import id.dukcapil.portal.visits.plan.Schedule;
 import id.dukcapil.portal.visits.visit.SchoolAnswer;
@@ -34,6 +35,7 @@ class VisitPanel extends DetailPanel {
     private final transient Visits visits;
     private final transient VisitLetters letters;
     private final transient AssignmentPapers assignments;
+    private final transient DayPapers dayPapers;
     private final transient Schedule schedule;
     private final boolean plans;
     private final transient ZoneId zone;
@@ -43,6 +45,7 @@ class VisitPanel extends DetailPanel {
             Visits visits,
             VisitLetters letters,
             AssignmentPapers assignments,
+            DayPapers dayPapers,
             Schedule schedule,
             boolean plans,
             ZoneId zone,
@@ -51,6 +54,7 @@ class VisitPanel extends DetailPanel {
         this.visits = visits;
         this.letters = letters;
         this.assignments = assignments;
+        this.dayPapers = dayPapers;
         this.schedule = schedule;
         this.plans = plans;
         this.zone = zone;
@@ -80,7 +84,16 @@ class VisitPanel extends DetailPanel {
                                             "Surat tugas " + visit.assignmentNumber(), "surat-tugas.pdf", () -> pdf)
                                     .open()));
         }
+        if (visit.status() == VisitStatus.DONE) {
+            offerPaper("Daftar hadir", () -> dayPapers.attendance(visit.number()));
+            offerPaper("Kartu menyusul", () -> dayPapers.birthdays(visit.number()));
+        }
         add(actions, section("Riwayat", Timeline.of(visit.history(), zone)));
+    }
+
+    private void offerPaper(String title, Supplier<Optional<byte[]>> paper) {
+        String file = title.toLowerCase(Formats.INDONESIAN).replace(' ', '-') + ".pdf";
+        offer(title + " (PDF)", () -> paper.get().ifPresent(pdf -> new PdfDialog(title, file, () -> pdf).open()));
     }
 
     private static KeyValueList facts(VisitDetails visit) {

@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.visits.day.DayPapers;
 import id.dukcapil.portal.visits.plan.AssignmentPapers;
 import id.dukcapil.portal.visits.plan.Schedule;
 import id.dukcapil.portal.visits.visit.VisitLetters;
@@ -40,6 +41,7 @@ class VisitsView extends RegisterPage<VisitRow> {
             Visits visits,
             VisitLetters letters,
             AssignmentPapers assignments,
+            DayPapers dayPapers,
             Schedule schedule,
             CurrentStaff staff,
             Organisation organisation) {
@@ -58,6 +60,7 @@ class VisitsView extends RegisterPage<VisitRow> {
                 visits,
                 letters,
                 assignments,
+                dayPapers,
                 schedule,
                 staff.may(Permission.VISIT_PLAN),
                 organisation.timeZone(),

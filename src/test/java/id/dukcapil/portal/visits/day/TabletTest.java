@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.common.OneColumn;
+import id.dukcapil.portal.documents.ContentHash;
+import id.dukcapil.portal.documents.upload.BroughtFiles;
 import id.dukcapil.portal.visits.VisitScenario;
 import id.dukcapil.portal.visits.visit.VisitDetails;
 import id.dukcapil.portal.visits.visit.VisitStatus;
@@ -31,6 +34,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -61,6 +65,12 @@ class TabletTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DayPrivacy privacy;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     SettableClock clock;
@@ -292,10 +302,62 @@ class TabletTest {
                 .containsExactly("APPLIED");
     }
 
+    private int picture(UUID pupil, byte[] content, String account) throws Exception {
+        return web.perform(post("/hari-h/" + visit.number() + "/bukti/" + pupil)
+                        .with(user(accounts.loadUserByUsername(account)))
+                        .with(csrf())
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .content(content))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void aPictureOfACertificateIsKeptForThoseWhoCorrectAndForgottenAfterAWhile() throws Exception {
+        UUID pupil = pupil(0);
+        assertThat(picture(pupil, "<svg/>".getBytes(StandardCharsets.UTF_8), OPERATOR))
+                .isEqualTo(422);
+        assertThat(picture(UUID.randomUUID(), BroughtFiles.jpeg(40, 30), OPERATOR))
+                .isEqualTo(404);
+        assertThat(picture(pupil, BroughtFiles.jpeg(40, 30), "verifikator")).isEqualTo(403);
+        assertThat(picture(pupil, BroughtFiles.jpeg(40, 30), OPERATOR)).isEqualTo(204);
+        MockHttpServletResponse shown = get("/bukti/" + pupil, OPERATOR);
+        assertThat(shown.getContentType()).isEqualTo("image/jpeg");
+        assertThat(get("/bukti/" + pupil, "verifikator").getStatus()).isEqualTo(403);
+        assertThat(get("/bukti/" + pupil(1), OPERATOR).getStatus()).isEqualTo(404);
+        ContentHash hash = ContentHash.of(shown.getContentAsByteArray());
+        assertThat(privacy.holds(hash)).isTrue();
+        transaction.executeWithoutResult(later ->
+                privacy.evidenceRetention().removeEndedBefore(clock.instant().plusSeconds(1), 100));
+        assertThat(get("/bukti/" + pupil, OPERATOR).getStatus()).isEqualTo(404);
+        assertThat(privacy.holds(hash)).isFalse();
+    }
+
+    @Test
+    void theSchoolIsToldInWhichClassesCardsFollowAndNobodysName() throws Exception {
+        visit = given.today(
+                schools.youths(
+                        "birth_date BETWEEN '2010-01-01' AND '2010-10-01' AND recording_status = 'UNREGISTERED'", 4),
+                4);
+        String name = sheet().path("rows").get(0).path("name").asString();
+        for (int i = 0; i < 4; i++) {
+            told(batch(tablet, outcome(i + 1, pupil(i), i < 2 ? Outcome.RECORDED : Outcome.ABSENT)));
+        }
+        send("/tutup", signOff(4), OPERATOR);
+        String facts = jdbc.sql("SELECT facts FROM notification_mail WHERE template = ? AND reference = ?")
+                .params(LaterCards.TEMPLATE, visit.number())
+                .query(OneColumn.TEXT)
+                .single();
+        assertThat(facts).contains("X-1 ", " siswa, ").doesNotContain(name);
+    }
+
     @Test
     void theListOfAttendanceIsAPaper() throws Exception {
         told(batch(tablet, outcome(1, pupil(0), Outcome.RECORDED)));
         assertThat(get("/daftar-hadir.pdf", OPERATOR).getContentAsByteArray())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(get("/ulang-tahun.pdf", OPERATOR).getContentAsByteArray())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(get("/daftar-hadir.pdf", "verifikator").getStatus()).isEqualTo(403);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.SettableClock;
+import id.dukcapil.portal.cards.CardHandedOver;
 import id.dukcapil.portal.cards.PackingGroups.PackingGroup;
+import id.dukcapil.portal.common.OneColumn;
 import id.dukcapil.portal.visits.VisitScenario;
 import id.dukcapil.portal.visits.VisitScenario.Youth;
 import id.dukcapil.portal.visits.coverage.CoverageFigures;
@@ -19,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the outcome at the school to the card, and into the figures. */
 @IntegrationTest
@@ -59,6 +63,9 @@ class VisitCardsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     SettableClock clock;
@@ -152,6 +159,17 @@ class VisitCardsTest {
                     .update();
             cards.run();
             assertThat(figure(visit).printed()).isEqualTo(1);
+            Instant now = clock.instant();
+            transaction.executeWithoutResult(handing -> cards.handedOver(new CardHandedOver(
+                    String.valueOf(order),
+                    Objects.requireNonNull(row.who().nik()),
+                    visit.office(),
+                    now,
+                    visit.number(),
+                    new CardHandedOver.Printed(now.minus(Duration.ofMinutes(190)), now.minus(Duration.ofMinutes(186))),
+                    now.minus(Duration.ofMinutes(25)))));
+            assertThat(figure(visit).handedOver()).isEqualTo(1);
+            assertThat(stays(String.valueOf(order))).containsExactly("7 OFFICE 4", "8 APPLICANT 161", "8 OFFICE 25");
         } finally {
             status(row, "UNREGISTERED");
         }
@@ -173,6 +191,43 @@ class VisitCardsTest {
         });
         assertThat(figure(visit).corrections()).isEqualTo(1);
         assertThat(figure(visit).fixed()).isEqualTo(1);
+    }
+
+    private List<String> stays(String number) {
+        return jdbc.sql("""
+                        SELECT CONCAT(i.step, ' ', i.waiting_for, ' ', TIMESTAMPDIFF(MINUTE, i.from_at, i.to_at))
+                        FROM sla_case c JOIN sla_interval i ON i.case_id = c.id
+                        WHERE c.standard = 'balangan-2020' AND c.number = ? AND i.step > 2 ORDER BY i.to_at, i.step""").param(number).query(OneColumn.TEXT).list();
+    }
+
+    @Test
+    void theStepsOfTheProcedureAreMeasuredFromTheTapsOnceTheVisitIsClosed() {
+        VisitDetails visit = visit(4);
+        List<DayRow> rows = rows(visit);
+        tap(visit, rows.get(0), Operation.Kind.OUTCOME, null, Outcome.PRINT_LIST);
+        clock.advance(Duration.ofMinutes(4));
+        tap(visit, rows.get(1), Operation.Kind.SAME, null, null);
+        clock.advance(Duration.ofMinutes(7));
+        tap(visit, rows.get(1), Operation.Kind.OUTCOME, null, Outcome.RECORDED);
+        clock.advance(Duration.ofMinutes(3));
+        tap(visit, rows.get(2), Operation.Kind.OUTCOME, null, Outcome.PRINT_LIST);
+        clock.advance(Duration.ofMinutes(2));
+        tap(visit, rows.get(3), Operation.Kind.DIFFERS, new Operation.Fix("Nama", "A", "B", "3204-LT-2"), null);
+        clock.advance(Duration.ofMinutes(5));
+        tap(visit, rows.get(3), Operation.Kind.FIXED, null, null);
+        clock.advance(Duration.ofMinutes(8));
+        tap(visit, rows.get(3), Operation.Kind.OUTCOME, null, Outcome.FAILED);
+        assertThat(stays(visit.number())).isEmpty();
+        schools.as(
+                "perekaman",
+                () -> days.close(
+                        visit.number(),
+                        new VisitDays.SignOff(tablet, seq, "Yayah", "Wakil", "12,30 14,33 20,40", "", 0, 0)));
+        assertThat(stays(visit.number()))
+                .containsExactly("4 OFFICE 4", "6 OFFICE 7", "3 OFFICE 3", "4 OFFICE 2", "5 OFFICE 5", "6 OFFICE 8");
+        assertThat(jdbc.sql("""
+                                SELECT DISTINCT i.step FROM sla_case c JOIN sla_interval i ON i.case_id = c.id
+                                WHERE c.id = ? ORDER BY i.step""").param(visit.id()).query(Integer.class).list()).containsExactly(1, 2);
     }
 
     @Test

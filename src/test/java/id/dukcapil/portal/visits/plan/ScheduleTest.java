@@ -84,25 +84,31 @@ class ScheduleTest {
     }
 
     @Test
-    void twoPlannersAtOnceDoNotGetTheSameSet() throws Exception {
+    void twoPlannersAtOnceDoNotGetTheSameSetOrTheSamePeople() throws Exception {
         given.resources();
         LocalDate day = LocalDate.of(2027, 1, 21);
         VisitDetails one = agreed(day);
         VisitDetails other = agreed(day);
         try (var both = Executors.newFixedThreadPool(2)) {
-            List<Callable<String>> planners = List.of(() -> outcome(one, "U1"), () -> outcome(other, "U2"));
-            List<String> outcomes = both.invokeAll(planners).stream()
-                    .map(Future::resultNow)
-                    .sorted()
-                    .toList();
-            assertThat(outcomes).first().asString().contains("Set U2 sudah di");
-            assertThat(outcomes).last().isEqualTo("stored");
+            List<Callable<String>> planners = List.of(() -> outcome(one, "U1", "U2"), () -> outcome(other, "U2", "U2"));
+            oneIsStored(both.invokeAll(planners), "Set U2 sudah di");
+            VisitDetails third = agreed(day.plusDays(1));
+            VisitDetails fourth = agreed(day.plusDays(1));
+            planners = List.of(() -> outcome(third, "U1", "U2"), () -> outcome(fourth, "U1", "U3"));
+            oneIsStored(both.invokeAll(planners), "Tim U1 sudah di");
         }
     }
 
-    private String outcome(VisitDetails visit, String crew) {
+    private static void oneIsStored(List<Future<String>> planners, String refusal) {
+        List<String> outcomes =
+                planners.stream().map(Future::resultNow).sorted().toList();
+        assertThat(outcomes).first().asString().contains(refusal);
+        assertThat(outcomes).last().isEqualTo("stored");
+    }
+
+    private String outcome(VisitDetails visit, String crew, String set) {
         try {
-            arranged(visit, crew, "U2", "");
+            arranged(visit, crew, set, "");
             return "stored";
         } catch (InvalidInput refused) {
             return String.valueOf(refused.getMessage());

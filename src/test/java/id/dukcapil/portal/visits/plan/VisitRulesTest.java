@@ -35,6 +35,10 @@ class VisitRulesTest {
     }
 
     private static VisitRules rules(Map<String, SchoolAnswer> answers) {
+        return new VisitRules(facts(answers));
+    }
+
+    private static PlanFacts facts(Map<String, SchoolAnswer> answers) {
         Map<LocalDate, String> closed = new HashMap<>();
         Map<LocalDate, Integer> minutes = new HashMap<>();
         DAY.minusDays(2).datesUntil(DAY.plusDays(70)).forEach(day -> {
@@ -45,7 +49,7 @@ class VisitRulesTest {
             }
         });
         var leave = new Leave(2, "Nia", DAY.plusDays(1), DAY.plusDays(1), "cuti");
-        return new VisitRules(new PlanFacts(
+        return new PlanFacts(
                 closed,
                 minutes,
                 List.of(new SchoolPeriod(DAY.plusDays(5), DAY.plusDays(9), "Uji kompetensi", "SMK")),
@@ -62,7 +66,7 @@ class VisitRulesTest {
                 List.of(set("3", null), set("4", "lensa buram"), set("5", null), set("6", null)),
                 List.of(new Vehicle("M1", "Mobil 1", "D 1 V"), new Vehicle("M2", "Mobil 2", "D 2 V")),
                 List.of(OTHER),
-                answers));
+                answers);
     }
 
     private static RecordingSet set(String code, @Nullable String broken) {
@@ -113,6 +117,28 @@ class VisitRulesTest {
         assertThat(away.rule()).isEqualTo(Rule.HELPER_AWAY);
         assertThat(away.sentence()).contains("Nia tidak ada (cuti)", "Tini bebas");
         repairs(away);
+    }
+
+    @Test
+    void aHolidayThatIsDeclaredLaterPutsAVisitInConflictThatWasNone() {
+        Arrangement saved = visit(DAY, 40, "C", "M1", "5");
+        assertThat(rules(Map.of()).judge(saved)).isEmpty();
+        PlanFacts facts = facts(Map.of());
+        Map<LocalDate, String> closed = new HashMap<>(facts.closed());
+        closed.put(DAY, "libur pemilihan umum");
+        var later = new VisitRules(new PlanFacts(
+                closed,
+                facts.minutes(),
+                facts.periods(),
+                facts.crews(),
+                facts.sets(),
+                facts.vehicles(),
+                facts.others(),
+                facts.answers()));
+        assertThat(later.judge(saved)).singleElement().satisfies(broken -> {
+            assertThat(broken.sentence()).contains("libur pemilihan umum");
+            assertThat(broken.wayOut()).contains("4 Februari 2027");
+        });
     }
 
     @Test

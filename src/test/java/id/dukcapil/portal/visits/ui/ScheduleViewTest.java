@@ -2,8 +2,10 @@ package id.dukcapil.portal.visits.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.common.ui.Pulse;
 import id.dukcapil.portal.visits.VisitScenario;
 import id.dukcapil.portal.visits.plan.Arrangement;
 import id.dukcapil.portal.visits.plan.Schedule;
@@ -23,6 +25,9 @@ class ScheduleViewTest extends Screen {
 
     @Autowired
     VisitScenario given;
+
+    @Autowired
+    Pulse pulse;
 
     @Autowired
     Visits visits;
@@ -64,6 +69,20 @@ class ScheduleViewTest extends Screen {
         VisitDetails now = visits.find(second.number()).orElseThrow();
         assertThat(now.sets()).containsExactly("U2");
         assertThat(now.overridden()).isNull();
+    }
+
+    @Test
+    @WithUserDetails(VisitScenario.PLANNER)
+    void whatAnotherPlannerArrangesIsSeenWithoutAReload() {
+        given.resources();
+        LocalDate day = DAY.minusWeeks(1);
+        open(ScheduleView.class, Map.of("minggu", day.toString()));
+        VisitDetails another = draft(day, "U1", "U1", "");
+        assertThat(page()).doesNotContain(another.schoolName());
+        pulse.beat();
+        var session = UI.getCurrent().getSession();
+        session.getService().runPendingAccessTasks(session);
+        assertThat(page()).contains(another.schoolName());
     }
 
     @Test

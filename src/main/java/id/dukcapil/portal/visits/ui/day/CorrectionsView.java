@@ -1,6 +1,10 @@
 package id.dukcapil.portal.visits.ui.day;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -53,7 +57,10 @@ class CorrectionsView extends RegisterPage<Asked> {
         grid.column("Data", "7.5rem", row -> fix(row).field());
         grid.column("Di SIAK", "7rem", row -> fix(row).before());
         grid.column("Menurut akta", "7.5rem", row -> fix(row).after());
-        grid.column("Bukti", 1, row -> fix(row).evidence()).setWidth("9rem");
+        grid.addComponentColumn(CorrectionsView::evidence)
+                .setHeader("Bukti")
+                .setWidth("9rem")
+                .setFlexGrow(1);
         grid.addComponentColumn(row -> state(corrections, row))
                 .setHeader("Keadaan")
                 .setWidth("11rem")
@@ -65,6 +72,18 @@ class CorrectionsView extends RegisterPage<Asked> {
         list(() -> corrections.list(which.getValue() == Which.DONE));
         whenEmpty("Tidak ada koreksi yang menunggu", "Koreksi muncul di sini begitu tablet mengirimnya.");
         lay();
+    }
+
+    private static Component evidence(Asked row) {
+        if (!row.pictured()) {
+            return new Span(fix(row).evidence());
+        }
+        var picture = new Anchor(
+                "/hari-h/%s/bukti/%s".formatted(row.visit(), row.pupil().id()),
+                fix(row).evidence() + " · foto",
+                AnchorTarget.BLANK);
+        picture.setRouterIgnore(true);
+        return picture;
     }
 
     private Button state(SiakCorrections corrections, Asked row) {

@@ -15,6 +15,8 @@ import id.dukcapil.portal.common.ui.FileLink;
 import id.dukcapil.portal.common.ui.Formats;
 import id.dukcapil.portal.common.ui.ListGrid;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.BarTable;
+import id.dukcapil.portal.common.ui.parts.BarTable.Bar;
 import id.dukcapil.portal.common.ui.parts.Sheet;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.visits.coverage.CoverageFigures;
@@ -25,9 +27,11 @@ import id.dukcapil.portal.visits.day.VisitOutcomes.DayFigure;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /** Cakupan perekaman pelajar: how far the pupils are recorded, by kecamatan, school and cohort, and what came of each visit. */
 @Route(CoverageView.ROUTE)
@@ -65,7 +69,9 @@ class CoverageView extends AddressedPage {
         place.removeAll();
         place.add(summary(visits), ways(chosen));
         if (chosen.equals(VISITS)) {
-            place.add(new Sheet("Kunjungan setahun terakhir", visits(visits)));
+            place.add(
+                    new Sheet("Perekaman menurut bulan").padded(months(visits)),
+                    new Sheet("Kunjungan setahun terakhir", visits(visits)));
             return;
         }
         By by = Arrays.stream(By.values())
@@ -139,6 +145,22 @@ class CoverageView extends AddressedPage {
                 row -> List.of("%s · %s belum dari %s siswa"
                         .formatted(percent(row), Formats.number(row.missing()), Formats.number(row.pupils()))));
         return filled(grid, rows);
+    }
+
+    private static BarTable months(List<DayFigure> visits) {
+        var months = new TreeMap<YearMonth, Integer>();
+        visits.forEach(visit ->
+                months.merge(YearMonth.from(visit.firstDay()), visit.recorded() + visit.printList(), Integer::sum));
+        return new BarTable(
+                "Bulan",
+                "Siswa",
+                months.entrySet().stream()
+                        .map(month -> new Bar(
+                                Formats.month(month.getKey()),
+                                month.getValue(),
+                                Formats.number(month.getValue()),
+                                null))
+                        .toList());
     }
 
     private static ListGrid<DayFigure> visits(List<DayFigure> rows) {

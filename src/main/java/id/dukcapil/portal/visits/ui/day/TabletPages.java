@@ -6,17 +6,21 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.visits.day.DayPapers;
 import id.dukcapil.portal.visits.day.DayTotals;
+import id.dukcapil.portal.visits.day.EvidencePictures;
 import id.dukcapil.portal.visits.day.Verdict;
 import id.dukcapil.portal.visits.day.VisitDays;
 import id.dukcapil.portal.visits.day.VisitDays.Answer;
 import id.dukcapil.portal.visits.day.VisitDays.Batch;
 import id.dukcapil.portal.visits.day.VisitDays.SignOff;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -43,13 +47,21 @@ class TabletPages {
 
     private final VisitDays days;
     private final DayPapers papers;
+    private final EvidencePictures pictures;
     private final CurrentStaff staff;
     private final Organisation organisation;
     private final Clock clock;
 
-    TabletPages(VisitDays days, DayPapers papers, CurrentStaff staff, Organisation organisation, Clock clock) {
+    TabletPages(
+            VisitDays days,
+            DayPapers papers,
+            EvidencePictures pictures,
+            CurrentStaff staff,
+            Organisation organisation,
+            Clock clock) {
         this.days = days;
         this.papers = papers;
+        this.pictures = pictures;
         this.staff = staff;
         this.organisation = organisation;
         this.clock = clock;
@@ -104,9 +116,35 @@ class TabletPages {
             Optional<DayTotals> totals = days.close(number, signOff);
             return found(totals);
         } catch (InvalidInput | IllegalMove refused) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(Map.of("sentence", String.valueOf(refused.getMessage())));
+            return refused(refused);
         }
+    }
+
+    private static ResponseEntity<?> refused(RuntimeException refused) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(Map.of("sentence", String.valueOf(refused.getMessage())));
+    }
+
+    @PostMapping(path = PATH + "/bukti/{pupil}", consumes = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<?> picture(@PathVariable String number, @PathVariable UUID pupil, InputStream picture)
+            throws IOException {
+        try {
+            return pictures.keep(number, pupil, picture)
+                    ? ResponseEntity.noContent().build()
+                    : ResponseEntity.notFound().build();
+        } catch (InvalidInput refused) {
+            return refused(refused);
+        }
+    }
+
+    @GetMapping(PATH + "/bukti/{pupil}")
+    ResponseEntity<byte[]> picture(@PathVariable String number, @PathVariable UUID pupil) {
+        return pictures.open(number, pupil)
+                .map(picture -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .cacheControl(CacheControl.noStore())
+                        .body(picture))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping(PATH + "/daftar-hadir.pdf")
