@@ -301,15 +301,11 @@ final class ReportSheets {
                             ? text(Figures.NONE)
                             : new FigureLink(
                                     Formats.number(count),
-                                    alike
-                                            ? links.open(CaseLinks.State.OPEN, cases.getFirst(), age)
-                                            : links.open(age)));
+                                    alike ? links.open(CaseLinks.State.OPEN, cases.getFirst(), age) : links.open(age)));
         }
         cells.add(new FigureLink(
                 Formats.number(cases.size()),
-                alike
-                        ? links.open(CaseLinks.State.OPEN, cases.getFirst(), null)
-                        : links.open(CaseLinks.State.OPEN)));
+                alike ? links.open(CaseLinks.State.OPEN, cases.getFirst(), null) : links.open(CaseLinks.State.OPEN)));
         return cells.toArray(Component[]::new);
     }
 }

@@ -131,7 +131,10 @@ class SlaReportViewTest extends Screen {
                 .filter(link -> link.contains("langkah=6"))
                 .findFirst()
                 .orElseThrow();
-        var parameters = UriComponentsBuilder.fromUriString(step).build().getQueryParams().toSingleValueMap();
+        var parameters = UriComponentsBuilder.fromUriString(step)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
         var decoded = new HashMap<String, String>();
         parameters.forEach((name, value) -> decoded.put(name, UriUtils.decode(value, StandardCharsets.UTF_8)));
         open(SlaCasesView.class, decoded);
