@@ -30,6 +30,7 @@ public class VisitOutcomes {
      * A visit in figures; the outcomes and {@code open} add up to {@code pupils}.
      *
      * @param pupils on the list of the day; 0 before it was opened on a tablet
+     * @param recorded of a visit without a tablet what was entered by hand
      * @param printed cards that were printed
      * @param handedOver cards that are in the hands of their holders
      */
@@ -62,7 +63,8 @@ public class VisitOutcomes {
     public List<DayFigure> between(LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         SELECT v.number, v.npsn, v.school_name, v.status, v.first_day, v.last_day, v.crew_code AS crew, v.expected,
-                          COUNT(o.id) AS pupils, COALESCE(SUM(o.outcome = 'RECORDED'), 0) AS recorded,
+                          COUNT(o.id) AS pupils,
+                          IF(COUNT(o.id) = 0, COALESCE(v.recorded, 0), COALESCE(SUM(o.outcome = 'RECORDED'), 0)) AS recorded,
                           COALESCE(SUM(o.outcome = 'PRINT_LIST'), 0) AS print_list,
                           COALESCE(SUM(o.outcome = 'FAILED'), 0) AS failed, COALESCE(SUM(o.outcome = 'ABSENT'), 0) AS absent,
                           COALESCE(SUM(o.id IS NOT NULL AND o.outcome IS NULL), 0) AS open,

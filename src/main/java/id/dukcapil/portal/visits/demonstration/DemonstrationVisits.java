@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.visits.resource.SchoolCalendar;
+import id.dukcapil.portal.visits.school.SchoolKind;
 import id.dukcapil.portal.visits.visit.VisitAction;
 import id.dukcapil.portal.visits.visit.VisitStatus;
 import java.time.Clock;
@@ -144,10 +145,12 @@ class DemonstrationVisits implements SetUpStep {
             }
         }
         int next = 0;
-        for (int week = -3; week <= 8 && next < schools.size(); week++) {
+        for (int week = -3; week <= 14 && next < schools.size(); week++) {
             for (int i = 0; i < CREWS.size() && next < schools.size(); i++) {
                 LocalDate day = monday.plusWeeks(week).plusDays(i);
-                visit(schools.get(next++), day, status(week, day, today, i), i);
+                if (week <= 0 || terms.between(day, day).stream().noneMatch(term -> term.concerns(SchoolKind.SMA))) {
+                    visit(schools.get(next++), day, status(week, day, today, i), i);
+                }
             }
         }
         // Two visits of one day with one set: what the planner has to solve

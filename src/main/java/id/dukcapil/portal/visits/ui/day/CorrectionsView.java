@@ -28,6 +28,7 @@ class CorrectionsView extends RegisterPage<Asked> {
     static final String ROUTE = "koreksi-siak";
 
     private enum Which {
+        WAITING("Menunggu"),
         DONE("Sudah dibetulkan");
 
         private final String label;
@@ -41,7 +42,7 @@ class CorrectionsView extends RegisterPage<Asked> {
         }
     }
 
-    private final Select<Which> which = filters.select("Keadaan", "Menunggu", "keadaan", Which.values(), Which::label);
+    private final Select<Which> which = filters.select("Keadaan", "keadaan", Which.values(), Which::label);
 
     CorrectionsView(SiakCorrections corrections) {
         super("Koreksi SIAK", ROUTE);

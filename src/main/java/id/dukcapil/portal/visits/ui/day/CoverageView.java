@@ -155,6 +155,7 @@ class CoverageView extends AddressedPage {
                 "Bulan",
                 "Siswa",
                 months.entrySet().stream()
+                        .dropWhile(month -> month.getValue() == 0)
                         .map(month -> new Bar(
                                 Formats.month(month.getKey()),
                                 month.getValue(),
