@@ -103,6 +103,15 @@ class QuotaRows {
                 .list();
     }
 
+    /** People with a seat of that day who have not come yet. */
+    int expected(OfficeCode office, LocalDate day) {
+        return jdbc.sql(
+                        "SELECT COUNT(*) FROM booking_booking WHERE office_code = ? AND service_date = ? AND status = ?")
+                .params(office.value(), day, BookingStatus.BOOKED.name())
+                .query(Integer.class)
+                .single();
+    }
+
     private static List<String> codes(Collection<OfficeCode> offices) {
         return offices.stream().map(OfficeCode::value).toList();
     }

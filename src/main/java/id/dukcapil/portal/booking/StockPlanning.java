@@ -87,17 +87,19 @@ public class StockPlanning {
         OfficeCode office = supply.office();
         LocalDate today = calendar.nowAt(office).toLocalDate();
         List<QuotaDay> days = calendar.days(office, today, lastLookedAt(office, today, until));
-        // Those who come today still need their cards, as far as these have not left the stock already
-        int stillWanted = Math.max(0, days.getFirst().booked() - supply.usedToday()) + onHolidays(days);
         List<WeekdayRule> rules = rows.rules(office);
         OptionalInt printable = prints.dailyCapacity(office);
+        // Where cards are printed by order, whoever has come has one: it is reserved, or the card has left the stock
+        int stillToCome = printable.isPresent()
+                ? rows.expected(office, today)
+                : Math.max(0, days.getFirst().booked() - supply.usedToday());
         List<Candidate> coming = days.stream()
                 .skip(1)
                 .filter(day -> day.officeDay().isOpen() && !day.closedByHand())
                 .map(day -> candidate(day, QuotaCalendar.ruleFor(rules, day.date()), printable))
                 .filter(day -> day.bound().capacity() > 0)
                 .toList();
-        return StockProposal.of(Math.max(0, supply.usable() - stillWanted), coming);
+        return StockProposal.of(Math.max(0, supply.usable() - stillToCome - onHolidays(days)), coming);
     }
 
     private LocalDate lastLookedAt(OfficeCode office, LocalDate today, LocalDate until) {

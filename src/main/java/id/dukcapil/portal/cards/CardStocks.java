@@ -4,6 +4,7 @@ import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.calendar.OfficeDay;
 import id.dukcapil.portal.cards.LedgerRows.Stock;
 import id.dukcapil.portal.cards.StockForecast.Demand;
+import id.dukcapil.portal.cards.order.Printers;
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.ChangedMeanwhile;
 import id.dukcapil.portal.common.InvalidInput;
@@ -35,6 +36,7 @@ public class CardStocks {
     private static final int DAYS_PER_DAY_OF_SERVICE = 3;
 
     private final LedgerRows rows;
+    private final Printers printers;
     private final OfficeCalendar calendar;
     private final CardSettings settings;
     private final CurrentStaff staff;
@@ -44,6 +46,7 @@ public class CardStocks {
 
     CardStocks(
             LedgerRows rows,
+            Printers printers,
             OfficeCalendar calendar,
             CardSettings settings,
             CurrentStaff staff,
@@ -51,6 +54,7 @@ public class CardStocks {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.printers = printers;
         this.calendar = calendar;
         this.settings = settings;
         this.staff = staff;
@@ -85,6 +89,7 @@ public class CardStocks {
                 stock.office(),
                 stock.cards(),
                 stock.safety(),
+                printers.reserved(stock.office()),
                 printed(stock.office(), today, today) + spoilt(stock.office(), today, today),
                 rate(stock.office(), today),
                 rows.lastClosed(stock.office()).orElse(null));

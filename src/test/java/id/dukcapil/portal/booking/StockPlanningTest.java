@@ -77,6 +77,25 @@ class StockPlanningTest {
     }
 
     @Test
+    void whereCardsArePrintedByOrderWhoHasComeIsNoLongerExpected() {
+        stock(65);
+        given.booked(OFFICE, TODAY);
+        BookingDetails here = given.booked(OFFICE, TODAY);
+        jdbc.sql("UPDATE booking_booking SET status = 'CHECKED_IN' WHERE code = ?")
+                .param(here.code().value())
+                .update();
+        assertThat(outlook().proposal().usable()).isEqualTo(63);
+        jdbc.sql(
+                        "INSERT INTO card_printer (id, office_code, name, daily_ceiling, active) VALUES (UUID(), ?, 'P', 50, TRUE)")
+                .param(OFFICE.value())
+                .update();
+        assertThat(outlook().proposal().usable()).isEqualTo(64);
+        jdbc.sql("DELETE FROM card_printer WHERE office_code = ?")
+                .param(OFFICE.value())
+                .update();
+    }
+
+    @Test
     void theSafetyStockIsNotProposed() {
         stock(65);
         given.asStaff("perencana", () -> {

@@ -83,6 +83,22 @@ class CaseRecalculationTest {
         assertThat(dues()).hasSize(told);
     }
 
+    @Test
+    void aCaseFromBeforeTheLedgerIsEnteredWithItsSteps() {
+        move(null, 6, OFFICE, THURSDAY_BEFORE_CLOSING);
+        move(6, null, NOBODY, THURSDAY_BEFORE_CLOSING.plusSeconds(60));
+        jdbc.sql("DELETE FROM sla_stay WHERE case_id = ?").param(id).update();
+
+        recalculation.workOutStaysAgain();
+        recalculation.workOutStaysAgain();
+
+        assertThat(jdbc.sql("SELECT step FROM sla_stay WHERE case_id = ? ORDER BY step")
+                        .param(id)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(0, 6);
+    }
+
     private void enterHolidayOnFriday() {
         jdbc.sql("""
                         INSERT INTO calendar_holiday (holiday_date, name, kind, basis, source, certainty)

@@ -65,6 +65,11 @@ public enum OrderStatus implements CaseStatus<OrderStatus>, ProcedureDefinition.
         return this != HANDED_OVER && this != CANCELLED;
     }
 
+    /** Whether a blank has to be there that has not left the stock yet. */
+    boolean needsBlank() {
+        return this == WAITING || this == PRINTING;
+    }
+
     /** Whether a printed card exists that nobody has fetched. */
     public boolean isUncollected() {
         return this == READY || this == RECALLED;

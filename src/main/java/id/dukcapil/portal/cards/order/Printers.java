@@ -5,6 +5,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.RecordRow;
 import id.dukcapil.portal.common.TimeOrderedId;
+import id.dukcapil.portal.common.procedure.CaseStatus;
 import id.dukcapil.portal.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -76,6 +77,17 @@ public class Printers {
         return active.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(active.stream().mapToInt(Printer::dailyCeiling).sum());
+    }
+
+    /** Blanks that open orders are going to take; none where no printer is in use, because nothing is printed by order there. */
+    public int reserved(OfficeCode office) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM card_order WHERE office_code = :office AND status IN (:statuses)
+                          AND EXISTS (SELECT 1 FROM card_printer WHERE office_code = :office AND active)""")
+                .param("office", office.value())
+                .param("statuses", CaseStatus.names(OrderStatus.class, OrderStatus::needsBlank))
+                .query(Integer.class)
+                .single();
     }
 
     /** The printer, and nobody else starts a card on it until the transaction ends. */

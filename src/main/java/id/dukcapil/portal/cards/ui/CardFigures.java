@@ -34,7 +34,8 @@ class CardFigures extends Div {
                 new Figure(
                         "Stok pengaman",
                         Formats.number(supply.safetyStock()),
-                        "yang dapat dijanjikan: " + Formats.number(supply.usable())),
+                        "untuk pesanan cetak %s; yang dapat dijanjikan: %s"
+                                .formatted(Formats.number(supply.reserved()), Formats.number(supply.usable()))),
                 rate(supply),
                 end(supply, forecast));
     }

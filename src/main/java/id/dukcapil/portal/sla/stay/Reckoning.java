@@ -34,7 +34,7 @@ final class Reckoning {
     private final Tally.@Nullable Counting[] officers;
     private final Tally.@Nullable Counting[] days;
     private final Tally.@Nullable Counting[] paths;
-    private final Map<Integer, int[]> mix = new HashMap<>();
+    private final int[] @Nullable [] mix;
     private final int[] begun = new int[WEEK * HOURS];
     private final int[] late = new int[WEEK * HOURS];
 
@@ -56,6 +56,7 @@ final class Reckoning {
         offices = new Tally.Counting[wanted.length];
         steps = new Tally.Counting[standards.length * STEPS];
         officers = new Tally.Counting[names.officers()];
+        mix = new int[officers.length][];
         days = new Tally.Counting[Math.max(0, to - from + 1)];
         paths = new Tally.Counting[names.paths().size()];
     }
@@ -106,7 +107,12 @@ final class Reckoning {
         int who = piece.who[i];
         if (who != StayNames.NOBODY) {
             at(officers, who).add(worked, measured, isLate);
-            mix.computeIfAbsent(who, officer -> new int[steps.length])[key]++;
+            int[] own = mix[who];
+            if (own == null) {
+                own = new int[steps.length];
+                mix[who] = own;
+            }
+            own[key]++;
         }
         if (measured) {
             int place = Math.floorMod(piece.began[i] + 5, WEEK) * HOURS + piece.hour[i];
@@ -126,7 +132,12 @@ final class Reckoning {
 
     private Answer result() {
         var mixes = new HashMap<UUID, Map<Answer.StepKey, Integer>>();
-        mix.forEach((who, own) -> mixes.put(names.officer(who), mixOf(own)));
+        for (int who = 0; who < mix.length; who++) {
+            int[] own = mix[who];
+            if (own != null) {
+                mixes.put(names.officer(who), mixOf(own));
+            }
+        }
         return new Answer(
                 cases.result(),
                 tallies(standards, names.standards()::get),

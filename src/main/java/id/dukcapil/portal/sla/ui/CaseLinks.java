@@ -3,6 +3,7 @@ package id.dukcapil.portal.sla.ui;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.UrlState;
 import id.dukcapil.portal.sla.report.CaseRows;
+import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.ReportFilter;
 import id.dukcapil.portal.sla.stay.Answer;
 import java.net.URLEncoder;
@@ -21,6 +22,9 @@ final class CaseLinks {
     static final String OFFICE = "kantor";
     static final String STATE = "keadaan";
 
+    static final String AGE = "umur";
+
+    private static final String BACK = "laporan";
     private static final String STEP = "langkah";
     private static final String PARTY = "pihak";
     private static final String LATE = "telat";
@@ -31,8 +35,20 @@ final class CaseLinks {
 
     private final ReportFilter filter;
 
+    /** Of the report that one comes from. */
+    private final ReportFilter origin;
+
     CaseLinks(ReportFilter filter) {
+        this(filter, filter);
+    }
+
+    private CaseLinks(ReportFilter filter, ReportFilter origin) {
         this.filter = filter;
+        this.origin = origin;
+    }
+
+    private CaseLinks of(@Nullable String standard) {
+        return new CaseLinks(new ReportFilter(filter.from(), filter.to(), standard, filter.office()), origin);
     }
 
     /** Which cases under way. */
@@ -61,21 +77,20 @@ final class CaseLinks {
     }
 
     String standard(String slug) {
-        return new CaseLinks(new ReportFilter(filter.from(), filter.to(), slug, filter.office())).cases();
+        return of(slug).cases();
     }
 
     String office(OfficeCode office) {
-        return new CaseLinks(new ReportFilter(filter.from(), filter.to(), filter.standard(), office)).cases();
+        return new CaseLinks(new ReportFilter(filter.from(), filter.to(), filter.standard(), office), origin).cases();
     }
 
     String days(LocalDate from, LocalDate to) {
-        return new CaseLinks(new ReportFilter(from, to, filter.standard(), filter.office())).cases();
+        return new CaseLinks(new ReportFilter(from, to, filter.standard(), filter.office()), origin).cases();
     }
 
     String step(Answer.StepKey key, boolean lateOnly) {
         String step = part(STEP, key.step()) + part(PARTY, key.forOffice() ? "kantor" : "pemohon");
-        return new CaseLinks(new ReportFilter(filter.from(), filter.to(), key.standard(), filter.office()))
-                .address(step + (lateOnly ? part(LATE, "ya") : ""));
+        return of(key.standard()).address(step + (lateOnly ? part(LATE, "ya") : ""));
     }
 
     String officer(UUID officer, boolean lateOnly) {
@@ -87,25 +102,42 @@ final class CaseLinks {
     }
 
     String path(Answer.PathKey key) {
-        return new CaseLinks(new ReportFilter(filter.from(), filter.to(), key.standard(), filter.office()))
-                .address(part(PATH, key.path()));
+        return of(key.standard()).address(part(PATH, key.path()));
     }
 
     String open(State state) {
         return address(part(STATE, state.name()));
     }
 
+    /** Of those under way, the ones that lie where this one does. @param age null for all */
+    String open(State state, OpenCase like, OpenCase.@Nullable Age age) {
+        String place = like.forOffice() ? part(STEP, like.step()) + part(PARTY, "kantor") : part(PARTY, "pemohon");
+        return of(like.standard()).address(part(STATE, state.name()) + place + part(AGE, age));
+    }
+
+    String open(OpenCase.Age age) {
+        return address(part(STATE, State.OPEN.name()) + part(AGE, age));
+    }
+
     /** The report itself with the same filter. */
     String report() {
-        return SlaReportView.ROUTE + parameters();
+        return SlaReportView.ROUTE + "?" + parameters(filter);
+    }
+
+    /** The report that a list of cases was opened from. */
+    static String back(ReportFilter report, UrlState url) {
+        return url.text(BACK)
+                .map(origin -> SlaReportView.ROUTE + "?" + origin)
+                .orElseGet(new CaseLinks(report)::report);
     }
 
     private String address(String more) {
-        return SlaCasesView.ROUTE + parameters() + more;
+        return SlaCasesView.ROUTE + "?" + parameters(filter) + more
+                + (origin.equals(filter) ? "" : part(BACK, parameters(origin)));
     }
 
-    private String parameters() {
-        return "?" + FROM + "=" + filter.from() + part(TO, filter.to()) + part(STANDARD, filter.standard())
+    private static String parameters(ReportFilter filter) {
+        return FROM + "=" + filter.from() + part(TO, filter.to()) + part(STANDARD, filter.standard())
                 + part(OFFICE, filter.office());
     }
 

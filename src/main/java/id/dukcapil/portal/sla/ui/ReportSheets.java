@@ -282,8 +282,8 @@ final class ReportSheets {
                         : "Pemohon, " + names.of(one.standard())));
         waiting.entrySet().stream()
                 .sorted(Comparator.comparingInt(row -> -row.getValue().size()))
-                .forEach(row -> table.row(text(row.getKey()), ages(row.getValue())));
-        table.row(text("Jumlah"), ages(open));
+                .forEach(row -> table.row(text(row.getKey()), ages(row.getValue(), true)));
+        table.row(text("Jumlah"), ages(open, false));
         var sheet = new Sheet("Terbuka menurut umur", table).note("umur dalam waktu kerja kantor");
         long late = open.stream().filter(OpenCase::late).count();
         return late == 0
@@ -291,13 +291,21 @@ final class ReportSheets {
                 : (Sheet) sheet.beside(new StatusBadge(Formats.number(late) + " terlambat", Tone.LATE));
     }
 
-    private Component[] ages(List<OpenCase> cases) {
+    /** @param alike whether all of them lie in the same place */
+    private Component[] ages(List<OpenCase> cases, boolean alike) {
         var cells = new ArrayList<Component>();
         for (OpenCase.Age age : OpenCase.Age.values()) {
             long count = cases.stream().filter(one -> one.ageGroup() == age).count();
-            cells.add(text(count == 0 ? Figures.NONE : Formats.number(count)));
+            cells.add(
+                    count == 0
+                            ? text(Figures.NONE)
+                            : new FigureLink(
+                                    Formats.number(count),
+                                    alike ? links.open(CaseLinks.State.OPEN, cases.getFirst(), age) : links.open(age)));
         }
-        cells.add(new FigureLink(Formats.number(cases.size()), links.open(CaseLinks.State.OPEN)));
+        cells.add(new FigureLink(
+                Formats.number(cases.size()),
+                alike ? links.open(CaseLinks.State.OPEN, cases.getFirst(), null) : links.open(CaseLinks.State.OPEN)));
         return cells.toArray(Component[]::new);
     }
 }

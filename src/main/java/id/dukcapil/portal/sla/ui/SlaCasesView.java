@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     @Override
     protected void refresh() {
         ReportFilter filter = ReportPeriod.of(url(), today());
-        setActions(new Anchor(new CaseLinks(filter).report(), "Kembali ke laporan"));
+        setActions(new Anchor(CaseLinks.back(filter, url()), "Kembali ke laporan"));
         url().constant(CaseLinks.STATE, CaseLinks.State.class)
                 .ifPresentOrElse(
                         state -> {
@@ -134,7 +135,14 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     }
 
     private List<Line> underWay(ReportFilter filter, CaseLinks.State state) {
+        CaseRows.Wanted wanted = CaseLinks.wanted(filter, url());
+        Integer step = wanted.step();
+        Boolean forOffice = wanted.forOffice();
+        Optional<OpenCase.Age> age = url().constant(CaseLinks.AGE, OpenCase.Age.class);
         return reports.open(filter.standard(), filter.office()).stream()
+                .filter(one -> step == null || one.step() == step)
+                .filter(one -> forOffice == null || one.forOffice() == forOffice)
+                .filter(one -> age.isEmpty() || one.ageGroup() == age.get())
                 .filter(one -> switch (state) {
                     case OPEN -> true;
                     case LATE -> one.late();

@@ -98,7 +98,7 @@ class SlaDesk implements DeskContribution {
                     "",
                     Tone.LATE,
                     "Lihat berkas",
-                    links.open(CaseLinks.State.LATE)));
+                    links.open(CaseLinks.State.LATE, oldest, null)));
         });
     }
 

@@ -102,6 +102,23 @@ class PrintRoomTest {
     }
 
     @Test
+    void anOrderReservesABlankUntilOneHasBeenPrinted() {
+        OrderDetails order = given.ordered(OFFICE);
+        assertThat(usable()).isEqualTo(19);
+        given.at(OFFICE, () -> desk.start(order.number(), order.version(), printer));
+        assertThat(usable()).isEqualTo(19);
+        long version = given.now(OFFICE, order.number()).version();
+        given.at(OFFICE, () -> desk.printedWell(order.number(), version, ""));
+        assertThat(usable())
+                .as("it has left the stock and is not promised twice")
+                .isEqualTo(19);
+    }
+
+    private int usable() {
+        return given.at(OFFICE, () -> people.stocks().of(OFFICE)).orElseThrow().usable();
+    }
+
+    @Test
     void theStandardOfTheOfficeMeasuresQueuePrintingAndCheckButNotTheShelf() {
         OrderDetails order = given.ordered(OFFICE);
         clock.advance(Duration.ofMinutes(30));

@@ -13,9 +13,11 @@ import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The manager reads the figures of the demonstration and opens the cases behind one of them. */
 @WithUserDetails("manajer")
@@ -117,6 +121,25 @@ class SlaReportViewTest extends Screen {
                 .late();
         assertThat(late).isPositive();
         assertThat(page()).contains("hanya yang melewati standar", late + " cocok");
+    }
+
+    @Test
+    void theWayBackLeadsToTheReportThatOneCameFrom() {
+        open(SlaReportView.class, LAST_MONTHS);
+        String step = find(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(link -> link.contains("langkah=6"))
+                .findFirst()
+                .orElseThrow();
+        var parameters = UriComponentsBuilder.fromUriString(step)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+        var decoded = new HashMap<String, String>();
+        parameters.forEach((name, value) -> decoded.put(name, UriUtils.decode(value, StandardCharsets.UTF_8)));
+        open(SlaCasesView.class, decoded);
+        assertThat(find(Anchor.class).withText("Kembali ke laporan").single().getHref())
+                .isEqualTo("laporan-sla?dari=2032-03-01&sampai=2032-03-31");
     }
 
     @Test
