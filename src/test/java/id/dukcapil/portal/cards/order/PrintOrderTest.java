@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dukcapil.portal.cards.PrintReason;
+import id.dukcapil.portal.cards.CardHandedOver;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
@@ -183,6 +184,23 @@ class PrintOrderTest {
         assertThat(order.details().history())
                 .filteredOn(step -> step.action() == OrderAction.REMIND)
                 .hasSize(2);
+    }
+
+    private static ActedBy after(int minutes) {
+        return new ActedBy(CLERK.actor(), CLERK.role(), CLERK.at().plusSeconds(60L * minutes));
+    }
+
+    @Test
+    void ofACardThatWasPrintedTwiceTheLastTimeAtThePrinterIsTold() {
+        PrintOrder order = in(PRINTING);
+        order.misprinted(PrintOutcome.ENCODE_FAILED, null, after(3));
+        order.start(UUID.randomUUID(), "Pencetak 2", after(10));
+        order.printedWell("A04182208", UUID.randomUUID(), after(14));
+        order.checked(after(20));
+        order.shelve("B-14", after(21));
+        order.handOver("Sendiri", after(90));
+        assertThat(order.handedOver(null).printed())
+                .isEqualTo(new CardHandedOver.Printed(after(10).at(), after(14).at()));
     }
 
     @Test
