@@ -12,8 +12,8 @@ import static id.dukcapil.portal.cards.order.OrderStatus.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.dukcapil.portal.cards.PrintReason;
 import id.dukcapil.portal.cards.CardHandedOver;
+import id.dukcapil.portal.cards.PrintReason;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.Nik;
