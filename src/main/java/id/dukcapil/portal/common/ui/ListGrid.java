@@ -1,7 +1,11 @@
 package id.dukcapil.portal.common.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -105,8 +109,22 @@ public class ListGrid<R> extends Grid<R> {
         cards(renderer);
     }
 
-    /** For cards that carry buttons. */
-    public final void cards(Renderer<R> card) {
+    /** The same with acts and links of the row below its lines. */
+    public final void cards(
+            ValueProvider<R, String> title, ValueProvider<R, List<String>> lines, ValueProvider<R, List<Component>> acts) {
+        cards(new ComponentRenderer<>(row -> {
+            var heading = new Span(title.apply(row));
+            heading.addClassName("title");
+            var texts = new Div(lines.apply(row).stream().map(Span::new).toArray(Span[]::new));
+            texts.addClassName("lines");
+            var card = new Div(heading, texts);
+            card.addClassName("row-card");
+            card.add(acts.apply(row));
+            return card;
+        }));
+    }
+
+    private void cards(Renderer<R> card) {
         Column<R> column = addColumn(card).setKey(CARD).setFlexGrow(1);
         column.setVisible(false);
         NarrowScreen.observe(this, nowNarrow -> showCards(column, nowNarrow));

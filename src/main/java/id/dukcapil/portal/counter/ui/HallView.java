@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -160,15 +159,7 @@ class HallView extends AddressedPage {
             Function<T, List<String>> lines,
             Function<T, Component> act) {
         grid.addComponentColumn(act::apply).setAutoWidth(true).setFlexGrow(0);
-        grid.cards(new ComponentRenderer<>(row -> {
-            var heading = new Span(title.apply(row));
-            heading.addClassName("title");
-            var texts = new Div(lines.apply(row).stream().map(Span::new).toArray(Span[]::new));
-            texts.addClassName("lines");
-            var card = new Div(heading, texts, act.apply(row));
-            card.addClassName("row-card");
-            return card;
-        }));
+        grid.cards(title::apply, lines::apply, row -> List.of(act.apply(row)));
         grid.setItems(rows);
         grid.setHeight(null);
         grid.setAllRowsVisible(true);

@@ -9,6 +9,7 @@ import id.dukcapil.portal.common.InvalidInput;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.visits.resource.Resources;
 import id.dukcapil.portal.visits.resource.SchoolCalendar;
+import id.dukcapil.portal.visits.resource.SchoolPeriod;
 import id.dukcapil.portal.visits.school.School;
 import id.dukcapil.portal.visits.school.SchoolKind;
 import id.dukcapil.portal.visits.school.Schools;
@@ -88,6 +89,18 @@ public class Schedule {
                         .map(row -> arrangement(row, known))
                         .toList(),
                 answers(first, until));
+    }
+
+    /** The first day from then on of which neither the office nor the schools' calendar says that nothing can take place. */
+    public LocalDate openDay(OfficeCode office, LocalDate from, SchoolKind kind) {
+        LocalDate until = from.plusDays(AHEAD);
+        List<SchoolPeriod> periods = schoolDays.between(from, until);
+        return officeDays.days(office, from, until).stream()
+                .filter(OfficeDay::isOpen)
+                .map(OfficeDay::date)
+                .filter(day -> periods.stream().noneMatch(period -> period.concerns(kind) && period.touches(day, day)))
+                .findFirst()
+                .orElse(from);
     }
 
     private static Arrangement arrangement(VisitRow row, Map<String, School> known) {

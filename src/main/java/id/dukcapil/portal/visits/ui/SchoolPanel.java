@@ -26,7 +26,7 @@ import id.dukcapil.portal.visits.visit.Visits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One school beside the list: coverage, contact, place. */
@@ -38,7 +38,7 @@ class SchoolPanel extends DetailPanel {
     private final transient PupilLists lists;
     private final transient Visits visits;
     private final transient VisitLists history;
-    private final transient Supplier<LocalDate> today;
+    private final transient Function<School, LocalDate> openDay;
     private final boolean plans;
     private final transient Runnable changed;
 
@@ -47,7 +47,7 @@ class SchoolPanel extends DetailPanel {
             PupilLists lists,
             Visits visits,
             VisitLists history,
-            Supplier<LocalDate> today,
+            Function<School, LocalDate> openDay,
             boolean plans,
             Runnable changed) {
         super("rincian sekolah");
@@ -55,7 +55,7 @@ class SchoolPanel extends DetailPanel {
         this.lists = lists;
         this.visits = visits;
         this.history = history;
-        this.today = today;
+        this.openDay = openDay;
         this.plans = plans;
         this.changed = changed;
     }
@@ -70,7 +70,7 @@ class SchoolPanel extends DetailPanel {
         if (plans) {
             offer(
                     "Rencanakan kunjungan …",
-                    () -> new PlanDialog(visits, school, today.get().plusWeeks(2), changed).open(),
+                    () -> new PlanDialog(visits, school, openDay.apply(school), changed).open(),
                     ButtonVariant.PRIMARY);
             offer("Impor daftar siswa …", () -> new PupilListDialog(lists, school, changed).open());
             offer("Narahubung …", () -> new ContactDialog(schools, school, changed).open());

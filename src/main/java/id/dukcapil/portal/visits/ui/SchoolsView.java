@@ -15,6 +15,7 @@ import id.dukcapil.portal.population.Region;
 import id.dukcapil.portal.population.Regions;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
+import id.dukcapil.portal.visits.plan.Schedule;
 import id.dukcapil.portal.visits.pupil.PupilLists;
 import id.dukcapil.portal.visits.school.SchoolCoverage;
 import id.dukcapil.portal.visits.school.SchoolKind;
@@ -45,6 +46,7 @@ class SchoolsView extends RegisterPage<SchoolCoverage> {
             PupilLists lists,
             Visits visits,
             VisitLists history,
+            Schedule schedule,
             Regions regions,
             Organisation organisation,
             CurrentStaff staff,
@@ -59,7 +61,8 @@ class SchoolsView extends RegisterPage<SchoolCoverage> {
                 Region::name,
                 Region::code);
         boolean plans = staff.may(Permission.VISIT_PLAN);
-        panel = new SchoolPanel(schools, lists, visits, history, () -> organisation.today(clock), plans, this::refresh);
+        panel = new SchoolPanel(schools, lists, visits, history, school -> schedule.openDay(
+                        staff.require().office(), organisation.today(clock).plusWeeks(2), school.kind()), plans, this::refresh);
         setSubtitle("SMA, SMK, MA, SLB dan PKBM di %s · SOP Direkam di Sekolah (Balangan 2020)"
                 .formatted(organisation.regency()));
         addColumns();

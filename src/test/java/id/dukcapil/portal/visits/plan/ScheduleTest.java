@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dukcapil.portal.IntegrationTest;
 import id.dukcapil.portal.common.InvalidInput;
+import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.visits.VisitScenario;
+import id.dukcapil.portal.visits.school.SchoolKind;
 import id.dukcapil.portal.visits.visit.VisitDetails;
 import id.dukcapil.portal.visits.visit.VisitStatus;
 import id.dukcapil.portal.visits.visit.Visits;
@@ -47,6 +49,18 @@ class ScheduleTest {
                     plain.number(), plain.school(), plain.kind(), plain.first(), 1, 30, crew, null, Set.of(set));
             return schedule.arrange(visit.version(), wanted, why).orElseThrow();
         });
+    }
+
+    @Test
+    void aNewVisitIsOfferedADayWithoutExamsAndHolidays() {
+        var office = new OfficeCode("DINAS");
+        LocalDate inExams = LocalDate.of(2026, 12, 9);
+        assertThat(given.as(PLANNER, () -> schedule.openDay(office, inExams, SchoolKind.SMA)))
+                .as("the exams end on Friday the 11th")
+                .isEqualTo(LocalDate.of(2026, 12, 14));
+        assertThat(given.as(PLANNER, () -> schedule.openDay(office, LocalDate.of(2026, 12, 25), SchoolKind.SMA)))
+                .as("Christmas, collective leave and the holidays of the schools")
+                .isEqualTo(LocalDate.of(2027, 1, 11));
     }
 
     @Test

@@ -69,7 +69,8 @@ class CorrectionsView extends RegisterPage<Asked> {
         grid.cards(
                 row -> row.pupil().who().name(),
                 row -> List.of(
-                        row.school(), "%s: %s → %s".formatted(fix(row).field(), fix(row).before(), fix(row).after())));
+                        row.school(), "%s: %s → %s".formatted(fix(row).field(), fix(row).before(), fix(row).after())),
+                row -> List.of(evidence(row), state(corrections, row)));
         list(() -> corrections.list(which.getValue() == Which.DONE));
         whenEmpty("Tidak ada koreksi yang menunggu", "Koreksi muncul di sini begitu tablet mengirimnya.");
         lay();
