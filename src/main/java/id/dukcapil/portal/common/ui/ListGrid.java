@@ -111,7 +111,9 @@ public class ListGrid<R> extends Grid<R> {
 
     /** The same with acts and links of the row below its lines. */
     public final void cards(
-            ValueProvider<R, String> title, ValueProvider<R, List<String>> lines, ValueProvider<R, List<Component>> acts) {
+            ValueProvider<R, String> title,
+            ValueProvider<R, List<String>> lines,
+            ValueProvider<R, List<Component>> acts) {
         cards(new ComponentRenderer<>(row -> {
             var heading = new Span(title.apply(row));
             heading.addClassName("title");

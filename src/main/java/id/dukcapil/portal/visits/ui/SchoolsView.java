@@ -61,8 +61,15 @@ class SchoolsView extends RegisterPage<SchoolCoverage> {
                 Region::name,
                 Region::code);
         boolean plans = staff.may(Permission.VISIT_PLAN);
-        panel = new SchoolPanel(schools, lists, visits, history, school -> schedule.openDay(
-                        staff.require().office(), organisation.today(clock).plusWeeks(2), school.kind()), plans, this::refresh);
+        panel = new SchoolPanel(
+                schools,
+                lists,
+                visits,
+                history,
+                school -> schedule.openDay(
+                        staff.require().office(), organisation.today(clock).plusWeeks(2), school.kind()),
+                plans,
+                this::refresh);
         setSubtitle("SMA, SMK, MA, SLB dan PKBM di %s · SOP Direkam di Sekolah (Balangan 2020)"
                 .formatted(organisation.regency()));
         addColumns();
