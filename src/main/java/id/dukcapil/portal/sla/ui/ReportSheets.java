@@ -3,6 +3,7 @@ package id.dukcapil.portal.sla.ui;
 import static id.dukcapil.portal.sla.ui.DataTable.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +39,10 @@ final class ReportSheets {
 
     /** Below so many stays an officer's figures say more about chance than about work. */
     static final int FEWEST = 20;
+
+    /** So many officers are on the page at once; the others come when they are asked for. */
+    private static final int OFFICERS = 25;
+
 
     private static final int PATHS = 10;
     private static final int STEPS_OF_A_PATH = 12;
@@ -125,29 +131,42 @@ final class ReportSheets {
 
     /** By name, not by rank; with what each of them had to do, without which the figures cannot be compared. */
     Sheet officers(Answer answer, Map<UUID, String> people) {
-        var table = new DataTable(
-                "Petugas", "Petugas", "Langkah selesai", "Tepat waktu", "Median", "P90", "Pekerjaan terbanyak");
-        answer.officers().entrySet().stream()
+        List<UUID> shown = answer.officers().entrySet().stream()
                 .filter(row -> row.getValue().count() >= FEWEST)
-                .sorted(Comparator.comparing(row -> people.getOrDefault(row.getKey(), "")))
-                .forEach(row -> table.row(
-                        text(people.getOrDefault(row.getKey(), "Tanpa akun")),
-                        new FigureLink(Formats.number(row.getValue().count()), links.officer(row.getKey(), false)),
-                        new FigureLink(Figures.onTime(row.getValue()), links.officer(row.getKey(), true)),
-                        text(Figures.time(row.getValue().median())),
-                        text(Figures.time(row.getValue().p90())),
-                        text(mix(answer.mix().getOrDefault(row.getKey(), Map.of())))));
-        long few = answer.officers().values().stream()
-                .filter(tally -> tally.count() < FEWEST)
-                .count();
-        return new Sheet(
-                "Menurut petugas",
-                table.note("Urut nama, bukan peringkat. %s"
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(officer -> people.getOrDefault(officer, "")))
+                .toList();
+        int few = answer.officers().size() - shown.size();
+        var table = new DataTable(
+                        "Petugas", "Petugas", "Langkah selesai", "Tepat waktu", "Median", "P90", "Pekerjaan terbanyak")
+                .note("Urut nama, bukan peringkat. %s"
                         .formatted(
                                 few == 0
                                         ? ""
                                         : "%s petugas dengan kurang dari %d langkah tidak ditampilkan."
-                                                .formatted(Formats.number(few), FEWEST))));
+                                                .formatted(Formats.number(few), FEWEST)));
+        Consumer<List<UUID>> add = some -> some.forEach(officer -> officer(table, officer, answer, people));
+        add.accept(shown.subList(0, Math.min(OFFICERS, shown.size())));
+        var sheet = new Sheet("Menurut petugas", table);
+        if (shown.size() > OFFICERS) {
+            var all = new Button("Tampilkan semua %d petugas".formatted(shown.size()), click -> {
+                add.accept(shown.subList(OFFICERS, shown.size()));
+                click.getSource().setVisible(false);
+            });
+            sheet.padded(all);
+        }
+        return sheet;
+    }
+
+    private void officer(DataTable table, UUID officer, Answer answer, Map<UUID, String> people) {
+        Tally tally = answer.officers().getOrDefault(officer, Tally.NONE);
+        table.row(
+                text(people.getOrDefault(officer, "Tanpa akun")),
+                new FigureLink(Formats.number(tally.count()), links.officer(officer, false)),
+                new FigureLink(Figures.onTime(tally), links.officer(officer, true)),
+                text(Figures.time(tally.median())),
+                text(Figures.time(tally.p90())),
+                text(mix(answer.mix().getOrDefault(officer, Map.of()))));
     }
 
     private String mix(Map<Answer.StepKey, Integer> steps) {

@@ -2,6 +2,9 @@ package id.dukcapil.portal.sla.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import id.dukcapil.portal.Screen;
 import id.dukcapil.portal.common.Actor;
@@ -9,8 +12,10 @@ import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.common.WaitingFor;
+import id.dukcapil.portal.sla.ServiceStandards;
 import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
+import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +59,9 @@ class SlaReportViewTest extends Screen {
 
     @Autowired
     PerformanceReports reports;
+
+    @Autowired
+    ServiceStandards standards;
 
     @Autowired
     JdbcClient jdbc;
@@ -121,6 +129,36 @@ class SlaReportViewTest extends Screen {
                 .late();
         assertThat(late).isPositive();
         assertThat(page()).contains("hanya yang melewati standar", late + " cocok");
+    }
+
+    @Test
+    void ofManyOfficersTheFirstAreShownAndTheOthersWhenAskedFor() {
+        var officers = new HashMap<UUID, Tally>();
+        var people = new HashMap<UUID, String>();
+        for (int i = 0; i < 31; i++) {
+            UUID officer = UUID.randomUUID();
+            officers.put(officer, i == 30 ? Tally.NONE : new Tally(20, 20, 18, 60, 90, 120, 1_300));
+            people.put(officer, "Petugas %02d".formatted(i));
+        }
+        Answer all = reports.answer(MARCH);
+        var answer = new Answer(
+                all.cases(),
+                all.standards(),
+                all.offices(),
+                all.steps(),
+                officers,
+                Map.of(),
+                all.hours(),
+                all.days(),
+                all.paths());
+        var sheets = new ReportSheets(new CaseLinks(MARCH), new StandardNames(standards), OfficeCode::value);
+        Component sheet = sheets.officers(answer, people);
+        UI.getCurrent().add(sheet);
+        assertThat(textOf(sheet))
+                .contains("Petugas 00", "Petugas 24", "1 petugas dengan kurang dari 20 langkah")
+                .doesNotContain("Petugas 25");
+        find(Button.class).withText("Tampilkan semua 30 petugas").single().click();
+        assertThat(textOf(sheet)).contains("Petugas 29").doesNotContain("Petugas 30");
     }
 
     @Test
