@@ -75,6 +75,13 @@ public record Satisfaction(int respondents, Map<Element, Integer> sums) {
         return Grade.of(index());
     }
 
+    /** Of one element, by the same bounds after its average is converted to 25 to 100. */
+    public Grade grade(Element element) {
+        return Grade.of(BigDecimal.valueOf(sums.getOrDefault(element, 0))
+                .multiply(FULL)
+                .divide(BigDecimal.valueOf(Math.max(1, respondents)), 2, RoundingMode.HALF_UP));
+    }
+
     /** How many answers of so many people served are enough, after Krejcie and Morgan. */
     public static int sample(long population) {
         if (population <= 0) {

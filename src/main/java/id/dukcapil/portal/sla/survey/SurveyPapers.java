@@ -101,7 +101,7 @@ public class SurveyPapers {
                 .fact("IKM", all.isShown() ? comma(all.index()) : NONE)
                 .fact(
                         "Mutu pelayanan",
-                        all.isShown() ? all.grade().name() + ", " + all.grade().label() : NONE);
+                        all.isShown() ? words(all.grade()) : NONE);
         table(paper, "Unsur pelayanan", "NRR", lines, "Unsur");
         table(paper, "Menurut kantor", "IKM", lines, "Kantor");
         paper.paragraph(
@@ -172,7 +172,7 @@ public class SurveyPapers {
                                 all.respondents(),
                                 all.sums().getOrDefault(element, 0),
                                 comma(all.average(element)),
-                                null)
+                                words(all.grade(element)))
                         : new Line("Unsur", element.label(), null, null, null, null))
                 .forEach(lines::add);
         var offices = surveys.byOffice(period.from(), period.to());
@@ -196,7 +196,11 @@ public class SurveyPapers {
                 one.respondents(),
                 sum,
                 comma(one.index()),
-                one.grade().name() + ", " + one.grade().label());
+                words(one.grade()));
+    }
+
+    private static String words(Satisfaction.Grade grade) {
+        return "%s, %s".formatted(grade, grade.label());
     }
 
     private static String few() {

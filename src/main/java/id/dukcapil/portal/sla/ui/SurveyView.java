@@ -131,8 +131,11 @@ class SurveyView extends AddressedPage {
                 new Figure(
                         "Responden",
                         Formats.number(all.respondents()),
-                        "cukup: %s dari %s berkas selesai (Krejcie & Morgan)"
-                                .formatted(Formats.number(Satisfaction.sample(served)), Formats.number(served))));
+                        "%s: perlu %s dari %s berkas selesai (Krejcie & Morgan)"
+                                .formatted(
+                                        all.respondents() < Satisfaction.sample(served) ? "belum cukup" : "cukup",
+                                        Formats.number(Satisfaction.sample(served)),
+                                        Formats.number(served))));
     }
 
     private static String comma(BigDecimal value) {

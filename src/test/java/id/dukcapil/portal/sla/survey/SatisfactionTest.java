@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,13 @@ class SatisfactionTest {
     @Test
     void theExampleOfTwentyNineAnswersIsRight() {
         assertThat(of(29, 955).index()).isEqualByComparingTo("91.48");
+    }
+
+    @Test
+    void anElementIsJudgedByTheSameBounds() {
+        var one = new Satisfaction(20, Map.of(Element.TIME, 61, Element.COST, 80));
+        assertThat(one.grade(Element.TIME)).as("3,05 is 76,25").isEqualTo(Satisfaction.Grade.C);
+        assertThat(one.grade(Element.COST)).isEqualTo(Satisfaction.Grade.A);
     }
 
     @ParameterizedTest
