@@ -3,7 +3,6 @@ package id.dukcapil.portal.delivery;
 import id.dukcapil.portal.common.MailEnded;
 import id.dukcapil.portal.common.MailRequested;
 import id.dukcapil.portal.common.MailSecret;
-import id.dukcapil.portal.common.SurveyLink;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.CaseCommands;
 import id.dukcapil.portal.common.ui.Formats;
@@ -36,7 +35,6 @@ class ReleaseMails implements MailSecret {
     private final Secrets secrets;
     private final Offices offices;
     private final CaseCommands commands;
-    private final SurveyLink survey;
     private final Clock clock;
 
     ReleaseMails(
@@ -44,13 +42,11 @@ class ReleaseMails implements MailSecret {
             Secrets secrets,
             Offices offices,
             CaseCommands commands,
-            SurveyLink survey,
             Clock clock) {
         this.records = records;
         this.secrets = secrets;
         this.offices = offices;
         this.commands = commands;
-        this.survey = survey;
         this.clock = clock;
     }
 
@@ -84,8 +80,6 @@ class ReleaseMails implements MailSecret {
                                 release.title(),
                                 "office",
                                 office.name(),
-                                "survey",
-                                survey.of(office.code()),
                                 "expiresAt",
                                 Formats.dateTime(release.expiresAt(), office.timeZone())),
                         release.kind(),
