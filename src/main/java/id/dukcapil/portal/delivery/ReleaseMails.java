@@ -37,12 +37,7 @@ class ReleaseMails implements MailSecret {
     private final CaseCommands commands;
     private final Clock clock;
 
-    ReleaseMails(
-            ReleaseRecords records,
-            Secrets secrets,
-            Offices offices,
-            CaseCommands commands,
-            Clock clock) {
+    ReleaseMails(ReleaseRecords records, Secrets secrets, Offices offices, CaseCommands commands, Clock clock) {
         this.records = records;
         this.secrets = secrets;
         this.offices = offices;

@@ -99,9 +99,7 @@ public class SurveyPapers {
                                         Formats.number(period.served()),
                                         Formats.number(Satisfaction.sample(period.served()))))
                 .fact("IKM", all.isShown() ? comma(all.index()) : NONE)
-                .fact(
-                        "Mutu pelayanan",
-                        all.isShown() ? words(all.grade()) : NONE);
+                .fact("Mutu pelayanan", all.isShown() ? words(all.grade()) : NONE);
         table(paper, "Unsur pelayanan", "NRR", lines, "Unsur");
         table(paper, "Menurut kantor", "IKM", lines, "Kantor");
         paper.paragraph(
@@ -190,13 +188,7 @@ public class SurveyPapers {
             return new Line(part, name, null, null, null, "kurang dari " + Satisfaction.FEWEST);
         }
         int sum = one.sums().values().stream().mapToInt(Integer::intValue).sum();
-        return new Line(
-                part,
-                name,
-                one.respondents(),
-                sum,
-                comma(one.index()),
-                words(one.grade()));
+        return new Line(part, name, one.respondents(), sum, comma(one.index()), words(one.grade()));
     }
 
     private static String words(Satisfaction.Grade grade) {

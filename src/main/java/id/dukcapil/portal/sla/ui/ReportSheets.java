@@ -43,7 +43,6 @@ final class ReportSheets {
     /** So many officers are on the page at once; the others come when they are asked for. */
     private static final int OFFICERS = 25;
 
-
     private static final int PATHS = 10;
     private static final int STEPS_OF_A_PATH = 12;
 
