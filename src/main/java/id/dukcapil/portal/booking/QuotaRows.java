@@ -103,7 +103,7 @@ class QuotaRows {
                 .list();
     }
 
-    /** People with a seat of that day who have not come yet. */
+    /** Bookings of that day that have not been checked in. */
     int expected(OfficeCode office, LocalDate day) {
         return jdbc.sql(
                         "SELECT COUNT(*) FROM booking_booking WHERE office_code = ? AND service_date = ? AND status = ?")

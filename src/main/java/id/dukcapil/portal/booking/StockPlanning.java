@@ -89,7 +89,7 @@ public class StockPlanning {
         List<QuotaDay> days = calendar.days(office, today, lastLookedAt(office, today, until));
         List<WeekdayRule> rules = rows.rules(office);
         OptionalInt printable = prints.dailyCapacity(office);
-        // Where cards are printed by order, whoever has come has one: it is reserved, or the card has left the stock
+        // With printers, a booking that is checked in has a print order: its blank is reserved or has left the stock
         int stillToCome = printable.isPresent()
                 ? rows.expected(office, today)
                 : Math.max(0, days.getFirst().booked() - supply.usedToday());

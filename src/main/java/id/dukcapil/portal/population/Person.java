@@ -60,6 +60,12 @@ public record Person(
         return Period.between(birthDate, day).getYears();
     }
 
+    /** Somebody born on 29 February turns 17 on 1 March, as {@link #ageOn} counts. */
+    public static LocalDate seventeenthBirthday(LocalDate birth) {
+        LocalDate day = birth.plusYears(CARD_AGE);
+        return day.getDayOfMonth() == birth.getDayOfMonth() ? day : day.plusDays(1);
+    }
+
     /** At 17, or earlier when ever married; a card recorded before is held until then. */
     public boolean mayHoldCardOn(LocalDate day) {
         return ageOn(day) >= CARD_AGE || everMarried();

@@ -140,14 +140,8 @@ public class OrderRequests {
     }
 
     private @Nullable LocalDate heldUntil(Person person, LocalDate today) {
-        LocalDate day = seventeenth(person.birthDate()).plusDays(settings.daysAfterBirthday());
+        LocalDate day = Person.seventeenthBirthday(person.birthDate()).plusDays(settings.daysAfterBirthday());
         return person.everMarried() || !today.isBefore(day) ? null : day;
-    }
-
-    /** Who was born on 29 February is 17 on 1 March, as {@link Person#ageOn} counts. */
-    static LocalDate seventeenth(LocalDate birth) {
-        LocalDate day = birth.plusYears(Person.CARD_AGE);
-        return day.getDayOfMonth() == birth.getDayOfMonth() ? day : day.plusDays(1);
     }
 
     public Optional<PrintProgress> ofReference(String reference) {

@@ -116,7 +116,7 @@ public class Streams implements DisposableBean {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            // Whoever listened went away: no failure of ours
+            // The listener disconnected
             emitter.complete();
         } catch (DataAccessException | TransactionException away) {
             log.debug("A stream of the hall ends because the database is away", away);

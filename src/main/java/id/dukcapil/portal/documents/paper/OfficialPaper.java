@@ -86,7 +86,7 @@ public final class OfficialPaper {
         this.number = number;
     }
 
-    /** A paper that nobody numbers: a list or a report of figures. */
+    /** A paper without a number: a list or a report. */
     public OfficialPaper(String title) {
         this(title, "");
     }

@@ -59,15 +59,14 @@ public record DayRow(
         return new DayRow(id, who, verdict, finding, added, siak, correction, newResult, newRival, order);
     }
 
-    /** The 17th birthday of who is to get a card and was younger on that day. */
+    /** The 17th birthday of a pupil who is to get a card and was younger on the given day. */
     Optional<LocalDate> seventeenAfter(LocalDate day) {
         LocalDate born = who.birthDate();
         return born != null
                         && result != null
                         && result.outcome().isForPrinting()
                         && born.isAfter(day.minusYears(Person.CARD_AGE))
-                // Whoever is born on 29 February is 17 on 1 March
-                ? Optional.of(born.minusDays(1).plusYears(Person.CARD_AGE).plusDays(1))
+                ? Optional.of(Person.seventeenthBirthday(born))
                 : Optional.empty();
     }
 

@@ -20,6 +20,7 @@ import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.procedure.ActedBy;
 import id.dukcapil.portal.common.procedure.IllegalMove;
+import id.dukcapil.portal.population.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -162,9 +163,10 @@ class PrintOrderTest {
         "2008-02-29, 2025-03-01",
         "2008-02-28, 2025-02-28",
         "2008-03-01, 2025-03-01",
+        "2011-03-01, 2028-03-01",
     })
     void seventeenIsReachedOnThatDay(LocalDate birth, LocalDate seventeen) {
-        assertThat(OrderRequests.seventeenth(birth)).isEqualTo(seventeen);
+        assertThat(Person.seventeenthBirthday(birth)).isEqualTo(seventeen);
     }
 
     @Test
