@@ -14,7 +14,6 @@ import id.dukcapil.portal.sla.report.Figures;
 import id.dukcapil.portal.sla.report.PerformanceReports;
 import id.dukcapil.portal.sla.report.ReportFilter;
 import id.dukcapil.portal.sla.stay.Tally;
-import id.dukcapil.portal.sla.survey.Satisfaction;
 import id.dukcapil.portal.sla.survey.Surveys;
 import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
@@ -105,18 +104,8 @@ class AskedDesk implements DeskContribution {
     }
 
     private Figure satisfaction(YearMonth month) {
-        Satisfaction found = surveys.of(month.atDay(1), month.atEndOfMonth(), null);
-        return new Figure(
+        return SurveyDesk.figure(
                 "Kepuasan masyarakat, " + Formats.month(month),
-                found.isShown() ? found.index().toPlainString().replace('.', ',') : Figures.NONE,
-                found.isShown()
-                        ? "%s, %s; %s jawaban"
-                                .formatted(
-                                        found.grade().name(),
-                                        found.grade().label().toLowerCase(Formats.INDONESIAN),
-                                        Formats.number(found.respondents()))
-                        : "belum cukup jawaban",
-                Tone.NEUTRAL,
-                SurveyView.ROUTE);
+                surveys.of(month.atDay(1), month.atEndOfMonth(), null));
     }
 }

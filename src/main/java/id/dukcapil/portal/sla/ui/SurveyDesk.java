@@ -7,6 +7,7 @@ import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.parts.Desk;
 import id.dukcapil.portal.common.ui.parts.DeskContribution;
 import id.dukcapil.portal.common.ui.parts.UrgentWork;
+import id.dukcapil.portal.sla.report.Figures;
 import id.dukcapil.portal.sla.survey.Satisfaction;
 import id.dukcapil.portal.sla.survey.Surveys;
 import id.dukcapil.portal.staff.CurrentStaff;
@@ -42,16 +43,7 @@ class SurveyDesk implements DeskContribution {
         LocalDate from = today.withDayOfYear(1);
         Satisfaction all = surveys.of(from, today, null);
         if (all.isShown()) {
-            desk.figure(new Figure(
-                    "Kepuasan masyarakat (IKM)",
-                    all.index().toPlainString().replace('.', ','),
-                    "%s, %s · %s jawaban tahun ini"
-                            .formatted(
-                                    all.grade().name(),
-                                    all.grade().label().toLowerCase(Formats.INDONESIAN),
-                                    Formats.number(all.respondents())),
-                    Tone.NEUTRAL,
-                    SurveyView.ROUTE));
+            desk.figure(figure("Kepuasan masyarakat (IKM), tahun ini", all));
         }
         int unread = staff.may(Permission.SURVEY_MODERATE)
                 ? surveys.comments(from, today, null, true).size()
@@ -67,5 +59,21 @@ class SurveyDesk implements DeskContribution {
                     "Baca saran",
                     SurveyView.ROUTE));
         }
+    }
+
+    /** The index of a period with its grade and the number of answers it stands on. */
+    static Figure figure(String caption, Satisfaction found) {
+        return new Figure(
+                caption,
+                found.isShown() ? found.index().toPlainString().replace('.', ',') : Figures.NONE,
+                found.isShown()
+                        ? "%s, %s; %s jawaban"
+                                .formatted(
+                                        found.grade().name(),
+                                        found.grade().label().toLowerCase(Formats.INDONESIAN),
+                                        Formats.number(found.respondents()))
+                        : "belum cukup jawaban",
+                Tone.NEUTRAL,
+                SurveyView.ROUTE);
     }
 }
