@@ -105,7 +105,6 @@ class AskedDesk implements DeskContribution {
 
     private Figure satisfaction(YearMonth month) {
         return SurveyDesk.figure(
-                "Kepuasan masyarakat, " + Formats.month(month),
-                surveys.of(month.atDay(1), month.atEndOfMonth(), null));
+                "Kepuasan masyarakat, " + Formats.month(month), surveys.of(month.atDay(1), month.atEndOfMonth(), null));
     }
 }
