@@ -41,7 +41,7 @@ public final class DataTable extends Div {
         return this;
     }
 
-    static Text text(String text) {
+    public static Text text(String text) {
         return new Text(text);
     }
 }

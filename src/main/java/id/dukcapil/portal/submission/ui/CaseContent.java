@@ -13,6 +13,7 @@ import id.dukcapil.portal.common.ui.Callout;
 import id.dukcapil.portal.common.ui.KeyHelp;
 import id.dukcapil.portal.common.ui.MaskedFacts;
 import id.dukcapil.portal.common.ui.Tone;
+import id.dukcapil.portal.common.ui.parts.CaseTimes;
 import id.dukcapil.portal.population.Address;
 import id.dukcapil.portal.submission.CaseFile;
 import id.dukcapil.portal.submission.Checklist;

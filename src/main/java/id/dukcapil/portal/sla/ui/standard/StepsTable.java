@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.ui.standard;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.NativeTable;

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.ui.standard;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -24,6 +24,7 @@ import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Question;
 import id.dukcapil.portal.sla.stay.StayFacts;
 import id.dukcapil.portal.sla.stay.Tally;
+import id.dukcapil.portal.sla.ui.DataTable;
 import id.dukcapil.portal.sla.validity.StepTime;
 import id.dukcapil.portal.sla.validity.StepTimeRows;
 import id.dukcapil.portal.sla.validity.StepTimes;

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.submission.ui;
+package id.dukcapil.portal.common.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What a request has cost: working time of the office step by step, and beside it, never added, the time for which it
  * waited for the applicant.
  */
-class CaseTimes extends Div {
+public class CaseTimes extends Div {
 
-    CaseTimes(Figures figures, ZoneId zone) {
+    public CaseTimes(Figures figures, ZoneId zone) {
         addClassName("case-times");
         Measure whole = figures.whole();
         var facts = new KeyValueList().with("Waktu kantor", spent(whole));

@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.ui.standard;
 
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.SearchWords;

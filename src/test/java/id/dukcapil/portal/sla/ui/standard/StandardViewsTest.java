@@ -1,4 +1,4 @@
-package id.dukcapil.portal.sla.ui;
+package id.dukcapil.portal.sla.ui.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
