@@ -26,7 +26,14 @@ class StaffSecurity {
     @Bean
     @Order(90)
     SecurityFilterChain staticFiles(HttpSecurity http) {
-        http.securityMatcher("/styles/**", "/components/**", "/fonts/**", "/sounds/**", "/icons/**", "/favicon.svg");
+        http.securityMatcher(
+                "/styles/**",
+                "/components/**",
+                "/webjars/chart.js/**",
+                "/fonts/**",
+                "/sounds/**",
+                "/icons/**",
+                "/favicon.svg");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

@@ -30,7 +30,7 @@ final class TrendSheet extends Sheet {
         for (int i = 0; i < parts.size(); i++) {
             then.add(i < before.size() ? point(found.before(), before.get(i), links) : null);
         }
-        add(new LineTable(
+        var lines = new LineTable(
                 "Mulai",
                 parts.stream().map(Part::name).toList(),
                 List.of(
@@ -41,7 +41,8 @@ final class TrendSheet extends Sheet {
                                         .toList()),
                         new LineTable.Line("Sebelumnya", then)),
                 100L,
-                "Garis putus: seratus persen. Hari tanpa berkas selesai tidak punya titik."));
+                "Garis putus: seratus persen. Hari tanpa berkas selesai tidak punya titik.");
+        add(lines.interactive());
     }
 
     private static LineTable.@Nullable Point point(Answer answer, Part part, CaseLinks links) {

@@ -2,10 +2,13 @@ package id.dukcapil.portal.common.ui.parts;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
 import id.dukcapil.portal.common.ui.Formats;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One or two lines over the same columns as the table below them, with the limit as a dashed line. */
 @StyleSheet("context://styles/parts.css")
+@JavaScript("context://components/line-chart.js")
 public class LineTable extends Div {
 
     private static final int HEIGHT = 100;
     private static final int COLUMN = 10;
+    private static final String LIBRARY = "webjars/chart.js/4.5.1/dist/chart.umd.min.js";
 
     /**
      * One line and its row.
@@ -27,6 +32,10 @@ public class LineTable extends Div {
      * @param points one a column; null where there is no value, before the first or behind the last
      */
     public record Line(String name, List<? extends @Nullable Point> points) {}
+
+    private final NativeTableCell place;
+    private final long top;
+    private final @Nullable Long limit;
 
     /** @param link to the rows behind the value; null when nothing can be opened */
     public record Point(long value, @Nullable String link) {}
@@ -43,7 +52,8 @@ public class LineTable extends Div {
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", note);
-        long top = Stream.concat(lines.stream().flatMap(LineTable::values), Stream.ofNullable(limit))
+        this.limit = limit;
+        top = Stream.concat(lines.stream().flatMap(LineTable::values), Stream.ofNullable(limit))
                 .max(Long::compare)
                 .filter(most -> most > 0)
                 .orElse(1L);
@@ -55,7 +65,7 @@ public class LineTable extends Div {
         var scale = curve.addDataCell();
         scale.addClassName("scale");
         scale.setText(Formats.number(top));
-        var place = curve.addDataCell();
+        place = curve.addDataCell();
         place.setColspan(columns.size());
         place.add(picture(lines, columns.size(), top, limit));
         NativeTableRow heads = table.getBody().addRow();
@@ -66,6 +76,16 @@ public class LineTable extends Div {
         }
         table.setCaptionText(note);
         add(table);
+    }
+
+    /** Has Chart.js draw the lines: every point can be reached by pointer and arrow keys, and opens what is behind it. */
+    public LineTable interactive() {
+        var chart = new Element("line-chart").setAttribute("src", LIBRARY).setAttribute("top", String.valueOf(top));
+        if (limit != null) {
+            chart.setAttribute("limit", String.valueOf(limit));
+        }
+        place.getElement().appendChild(chart);
+        return this;
     }
 
     private static Stream<Long> values(Line line) {

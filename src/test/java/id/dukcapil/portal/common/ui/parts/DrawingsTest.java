@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.Element;
 import id.dukcapil.portal.common.ui.Tone;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class DrawingsTest {
 
@@ -56,6 +59,30 @@ class DrawingsTest {
                 .contains("points=\"5,44.0 15,4.0 \"", "class=\"limit\" x1=\"0\" x2=\"30\" y1=\"52.0\"");
         assertThat(text(table)).contains("Jam080910", "Hari ini1424", "Kemarin012", "garis putus: batas 12");
         assertThat(links(table)).containsExactly("antrean?jam=8");
+    }
+
+    @Test
+    void linesAreDrawnByTheLibraryOnTheSameScaleOnlyWhereThatIsAskedFor() {
+        var lines = List.of(new LineTable.Line("Hari ini", List.of(new LineTable.Point(14, null))));
+        assertThat(chart(new LineTable("Jam", List.of("08"), lines, 20L, "batas 20")))
+                .isEmpty();
+        assertThat(chart(new LineTable("Jam", List.of("08"), lines, 20L, "batas 20").interactive()))
+                .hasValueSatisfying(chart -> {
+                    assertThat(chart.getAttribute("top")).isEqualTo("20");
+                    assertThat(chart.getAttribute("limit")).isEqualTo("20");
+                    assertThat(new ClassPathResource("META-INF/resources/" + chart.getAttribute("src")).exists())
+                            .isTrue();
+                });
+        assertThat(chart(new LineTable("Jam", List.of("08"), lines, null, "").interactive()))
+                .hasValueSatisfying(
+                        chart -> assertThat(chart.hasAttribute("limit")).isFalse());
+    }
+
+    private static Optional<Element> chart(LineTable table) {
+        return deep(table)
+                .flatMap(part -> part.getElement().getChildren())
+                .filter(element -> !element.isTextNode() && "line-chart".equals(element.getTag()))
+                .findFirst();
     }
 
     @Test
