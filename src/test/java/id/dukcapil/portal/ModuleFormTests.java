@@ -57,7 +57,7 @@ class ModuleFormTests {
             entry("population.importing", 39L),
             entry("signing.ui", 43L),
             entry("staff.signin", 54L),
-            entry("submission.ui", 36L));
+            entry("submission.ui", 35L));
 
     @Test
     void theRootOfAModuleKeepsOnlyWhatOthersUse() {

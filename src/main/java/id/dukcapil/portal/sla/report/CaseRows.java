@@ -6,10 +6,13 @@ import id.dukcapil.portal.common.procedure.KeysetQuery;
 import id.dukcapil.portal.common.procedure.Where;
 import id.dukcapil.portal.sla.stay.Stay;
 import id.dukcapil.portal.staff.CurrentStaff;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,11 +27,13 @@ public class CaseRows {
     public static final int COUNT_LIMIT = KeysetQuery.COUNT_LIMIT;
 
     private static final KeysetQuery<Row> LIST = new KeysetQuery<>(
-            "s.id, (SELECT c.number FROM sla_case c WHERE c.id = s.case_id) AS number, s.standard, s.step, s.office_code,"
+            "s.id, s.case_id, (SELECT c.number FROM sla_case c WHERE c.id = s.case_id) AS number, s.standard, s.step, s.office_code,"
                     + " s.officer, s.for_office, s.began, s.ended, s.worked, s.target, s.late, s.path",
             "sla_stay s",
             "s.ended DESC, s.id DESC",
             RecordRow.of(Row.class));
+
+    private static final RowMapper<Followed> FOLLOWED = RecordRow.of(Followed.class);
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;
@@ -45,6 +50,7 @@ public class CaseRows {
      * @param forOffice null for both
      * @param weekday 0 for Monday, of the beginning; null for all
      * @param path steps of a whole case; null for all
+     * @param atLeast seconds of working time; null for all
      */
     public record Wanted(
             ReportFilter report,
@@ -54,10 +60,11 @@ public class CaseRows {
             @Nullable UUID officer,
             @Nullable Integer weekday,
             @Nullable Integer hour,
-            @Nullable String path) {
+            @Nullable String path,
+            @Nullable Integer atLeast) {
 
         public static Wanted cases(ReportFilter report) {
-            return new Wanted(report, null, null, false, null, null, null, null);
+            return new Wanted(report, null, null, false, null, null, null, null, null);
         }
 
         public boolean ofStays() {
@@ -68,6 +75,7 @@ public class CaseRows {
     /** @param worked seconds @param target seconds */
     public record Row(
             long id,
+            UUID caseId,
             String number,
             String standard,
             int step,
@@ -97,6 +105,25 @@ public class CaseRows {
         return LIST.page(jdbc, where, skip, limit);
     }
 
+    /** A case, over or not. @param closedAt null while it is under way */
+    public record Followed(
+            UUID id,
+            String number,
+            String standard,
+            OfficeCode office,
+            Instant openedAt,
+            @Nullable Instant closedAt) {}
+
+    /** Empty for a case of an office that the person does not see. */
+    public Optional<Followed> find(UUID caseId) {
+        Where where = new Where().is("id", caseId).in("office_code", staff.officesInScope(null));
+        return jdbc.sql("SELECT id, number, standard, office_code, opened_at, closed_at FROM sla_case WHERE "
+                        + where.text())
+                .params(where.parameters())
+                .query(FOLLOWED)
+                .optional();
+    }
+
     /** Counted up to {@link #COUNT_LIMIT} + 1. */
     public int count(Wanted wanted) {
         return LIST.count(jdbc, matching(wanted));
@@ -113,6 +140,7 @@ public class CaseRows {
                 .is("path", wanted.path())
                 .and("WEEKDAY(began) = :weekday", "weekday", wanted.weekday())
                 .and("HOUR(began) = :hour", "hour", wanted.hour())
+                .and("worked >= :atLeast", "atLeast", wanted.atLeast())
                 .between(
                         "ended",
                         report.from().atStartOfDay(),

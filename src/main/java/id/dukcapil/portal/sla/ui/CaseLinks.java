@@ -32,6 +32,7 @@ final class CaseLinks {
     private static final String WEEKDAY = "hari";
     private static final String HOUR = "jam";
     private static final String PATH = "jalur";
+    private static final String AT_LEAST = "lama";
 
     private final ReportFilter filter;
 
@@ -73,7 +74,17 @@ final class CaseLinks {
     }
 
     String late() {
-        return address(part(LATE, "ya"));
+        return late(cases());
+    }
+
+    /** Of what a link leads to, those that missed their standard. */
+    static String late(String link) {
+        return link + part(LATE, "ya");
+    }
+
+    /** Of what a link leads to, those that took so long or longer: from the median on the slower half, from P90 the slowest tenth. */
+    static String atLeast(String link, int seconds) {
+        return link + part(AT_LEAST, seconds);
     }
 
     String standard(String slug) {
@@ -88,13 +99,12 @@ final class CaseLinks {
         return new CaseLinks(new ReportFilter(from, to, filter.standard(), filter.office()), origin).cases();
     }
 
-    String step(Answer.StepKey key, boolean lateOnly) {
-        String step = part(STEP, key.step()) + part(PARTY, key.forOffice() ? "kantor" : "pemohon");
-        return of(key.standard()).address(step + (lateOnly ? part(LATE, "ya") : ""));
+    String step(Answer.StepKey key) {
+        return of(key.standard()).address(part(STEP, key.step()) + part(PARTY, key.forOffice() ? "kantor" : "pemohon"));
     }
 
-    String officer(UUID officer, boolean lateOnly) {
-        return address(part(OFFICER, officer) + part(PARTY, "kantor") + (lateOnly ? part(LATE, "ya") : ""));
+    String officer(UUID officer) {
+        return address(part(OFFICER, officer) + part(PARTY, "kantor"));
     }
 
     String hour(int weekday, int hour) {
@@ -155,10 +165,11 @@ final class CaseLinks {
                 url.text(OFFICER).flatMap(CaseLinks::uuid).orElse(null),
                 url.number(WEEKDAY).map(day -> day - 1).orElse(null),
                 url.number(HOUR).orElse(null),
-                url.text(PATH).orElse(null));
+                url.text(PATH).orElse(null),
+                url.number(AT_LEAST).orElse(null));
     }
 
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException nonsense) {

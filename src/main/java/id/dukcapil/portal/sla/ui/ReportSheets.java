@@ -3,6 +3,7 @@ package id.dukcapil.portal.sla.ui;
 import static id.dukcapil.portal.sla.ui.DataTable.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -28,7 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,15 +69,32 @@ final class ReportSheets {
         var table = new DataTable(head, head, "Selesai", "Tepat waktu", "Median", "P90", "Terlama");
         worstFirst(tallies).forEach(row -> {
             Tally tally = row.getValue();
+            String cases = link.apply(row.getKey());
             table.row(
                     text(name.apply(row.getKey())),
-                    new FigureLink(Formats.number(tally.count()), link.apply(row.getKey())),
-                    new FigureLink(Figures.onTime(tally), link.apply(row.getKey()) + "&telat=ya"),
-                    text(Figures.time(tally.median())),
-                    text(Figures.time(tally.p90())),
-                    text(Figures.time(tally.worst())));
+                    count(tally, cases),
+                    onTime(tally, cases),
+                    time(tally.median(), cases),
+                    time(tally.p90(), cases),
+                    time(tally.worst(), cases));
         });
         return table;
+    }
+
+    private static Component count(Tally tally, String cases) {
+        return new FigureLink(Formats.number(tally.count()), cases);
+    }
+
+    /** Leads to those that were not. */
+    private static Component onTime(Tally tally, String cases) {
+        return tally.measured() == 0
+                ? text(Figures.NONE)
+                : new FigureLink(Figures.onTime(tally), CaseLinks.late(cases));
+    }
+
+    /** Leads to those that took as long or longer. */
+    private static FigureLink time(int seconds, String cases) {
+        return new FigureLink(Figures.time(seconds), CaseLinks.atLeast(cases, seconds));
     }
 
     private static <K> List<Map.Entry<K, Tally>> worstFirst(Map<K, Tally> tallies) {
@@ -88,7 +105,7 @@ final class ReportSheets {
 
     /** @param picture whether one procedure is shown, as a path above its figures */
     Sheet steps(Answer answer, boolean picture) {
-        var table = new DataTable("Langkah", "Langkah", "Masuk", "Tepat waktu", "Median", "P90", "Standar");
+        var table = new DataTable("Langkah", "Langkah", "Masuk", "Tepat waktu", "Median", "P90", "Terlama", "Standar");
         List<Map.Entry<Answer.StepKey, Tally>> rows =
                 new ArrayList<>(answer.steps().entrySet());
         if (!picture) {
@@ -98,16 +115,16 @@ final class ReportSheets {
             Answer.StepKey key = row.getKey();
             Tally tally = row.getValue();
             Integer target = names.target(key);
-            var p90 = new Span(Figures.time(tally.p90()));
+            String stays = links.step(key);
+            FigureLink p90 = time(tally.p90(), stays);
             p90.addClassName(Figures.tone(tally, target).cssClass());
             table.row(
                     text(picture ? names.step(key) : names.of(key.standard()) + ", " + names.step(key)),
-                    new FigureLink(Formats.number(tally.count()), links.step(key, false)),
-                    tally.measured() == 0
-                            ? text(Figures.NONE)
-                            : new FigureLink(Figures.onTime(tally), links.step(key, true)),
-                    text(Figures.time(tally.median())),
+                    count(tally, stays),
+                    onTime(tally, stays),
+                    time(tally.median(), stays),
                     p90,
+                    time(tally.worst(), stays),
                     text(target == null ? "tanpa standar" : Figures.time(target)));
         });
         var sheet = new Sheet(picture ? "Jalur langkah" : "Menurut langkah");
@@ -159,12 +176,13 @@ final class ReportSheets {
 
     private void officer(DataTable table, UUID officer, Answer answer, Map<UUID, String> people) {
         Tally tally = answer.officers().getOrDefault(officer, Tally.NONE);
+        String stays = links.officer(officer);
         table.row(
                 text(people.getOrDefault(officer, "Tanpa akun")),
-                new FigureLink(Formats.number(tally.count()), links.officer(officer, false)),
-                new FigureLink(Figures.onTime(tally), links.officer(officer, true)),
-                text(Figures.time(tally.median())),
-                text(Figures.time(tally.p90())),
+                count(tally, stays),
+                onTime(tally, stays),
+                time(tally.median(), stays),
+                time(tally.p90(), stays),
                 text(mix(answer.mix().getOrDefault(officer, Map.of()))));
     }
 
@@ -184,12 +202,15 @@ final class ReportSheets {
         paths.entrySet().stream()
                 .sorted(Comparator.comparingInt(row -> -row.getValue().count()))
                 .limit(PATHS)
-                .forEach(row -> table.row(
-                        chips(row.getKey()),
-                        new FigureLink(Formats.number(row.getValue().count()), links.path(row.getKey())),
-                        text(Formats.percent((double) row.getValue().count() / all)),
-                        text(Figures.time(row.getValue().median())),
-                        text(Figures.onTime(row.getValue()))));
+                .forEach(row -> {
+                    String cases = links.path(row.getKey());
+                    table.row(
+                            chips(row.getKey()),
+                            count(row.getValue(), cases),
+                            text(Formats.percent((double) row.getValue().count() / all)),
+                            time(row.getValue().median(), cases),
+                            onTime(row.getValue(), cases));
+                });
         return new Sheet("Varian jalur", table)
                 .note("%d teratas dari %s".formatted(Math.min(PATHS, paths.size()), Formats.number(paths.size())));
     }
@@ -265,30 +286,36 @@ final class ReportSheets {
             return sheet;
         }
         sheet.add(
-                parts("Berkas menurut kantor", byOffice, offices),
-                parts("Langkah", byStep, key -> "Langkah %d, %s".formatted(key.step(), names.of(key.standard()))));
+                parts("Berkas menurut kantor", byOffice, offices, links::office),
+                parts(
+                        "Langkah",
+                        byStep,
+                        key -> "Langkah %d, %s".formatted(key.step(), names.of(key.standard())),
+                        links::step));
         return sheet;
     }
 
-    private static <K> Component parts(String head, List<Change<K>> changes, Function<K, String> name) {
+    private static <K> Component parts(
+            String head, List<Change<K>> changes, Function<K, String> name, Function<K, String> link) {
         var table = new DataTable(head, head, "Poin");
         var shown = new ArrayList<>(
                 changes.stream().filter(part -> part.group() != null).limit(5).toList());
         shown.addAll(changes.stream().filter(part -> part.group() == null).toList());
-        BiFunction<String, Double, Component> figure = (look, points) -> {
-            var text = new Span((points > 0 ? "+" : "") + Formats.decimal(points * 100));
-            text.setClassName(look);
-            return text;
-        };
         shown.forEach(part -> {
             K group = part.group();
-            table.row(
-                    text(group == null ? "Bauran dan volume" : name.apply(group)),
-                    figure.apply((part.points() < -0.0005 ? Tone.WARN : Tone.NEUTRAL).cssClass(), part.points()));
+            String points = points(part.points());
+            HtmlContainer figure =
+                    group == null ? new Span(points) : new FigureLink(points, CaseLinks.late(link.apply(group)));
+            figure.setClassName((part.points() < -0.0005 ? Tone.WARN : Tone.NEUTRAL).cssClass(), true);
+            table.row(text(group == null ? "Bauran dan volume" : name.apply(group)), figure);
         });
-        double all = changes.stream().mapToDouble(Change::points).sum();
-        table.row(text("Jumlah"), figure.apply("total", all));
-        return table;
+        var all = new Span(points(changes.stream().mapToDouble(Change::points).sum()));
+        all.addClassName("total");
+        return table.row(text("Jumlah"), all);
+    }
+
+    private static String points(double share) {
+        return (share > 0 ? "+" : "") + Formats.decimal(share * 100);
     }
 
     Sheet backlog(List<OpenCase> open) {

@@ -1,14 +1,13 @@
 package id.dukcapil.portal.sla.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import id.dukcapil.portal.common.CaseFigures;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.Permission;
 import id.dukcapil.portal.common.SearchSource;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.Notify;
 import id.dukcapil.portal.common.ui.RegisterPage;
 import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.sla.ServiceStandards;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,10 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
 
     static final String ROUTE = "laporan-sla/berkas";
 
+    private static final String CASE = "berkas";
+
     private final transient CaseRows rows;
     private final transient PerformanceReports reports;
-    private final transient List<SearchSource> sources;
     private final transient Clock clock;
     private final transient Organisation organisation;
     private final transient StandardNames names;
@@ -52,6 +53,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
 
     /** @param cursor null for a case that is under way */
     record Line(
+            UUID caseId,
             String number,
             String what,
             OfficeCode office,
@@ -66,14 +68,14 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
             CaseRows rows,
             PerformanceReports reports,
             ServiceStandards standards,
-            List<SearchSource> sources,
+            CaseFigures figures,
+            List<SearchSource> rooms,
             CurrentStaff staff,
             Organisation organisation,
             Clock clock) {
         super("Berkas laporan SLA", ROUTE);
         this.rows = rows;
         this.reports = reports;
-        this.sources = sources;
         this.organisation = organisation;
         this.clock = clock;
         names = new StandardNames(standards);
@@ -82,7 +84,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
         filters.pick("Prosedur", "Semua prosedur", CaseLinks.STANDARD, names.slugs(), names::of, slug -> slug);
         filters.office(List.copyOf(offices.values()));
         filters.select("Keadaan", "Selesai", CaseLinks.STATE, CaseLinks.State.values(), CaseLinks.State::label);
-        grid.column("Nomor", 1, Line::number);
+        grid.column("Nomor", Line::number);
         grid.column("Prosedur, langkah", 2, Line::what);
         grid.column("Kantor", line -> place(line.office()));
         grid.column("Masuk", Line::began);
@@ -91,7 +93,14 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
         grid.badge("Standar", Line::state, Line::tone);
         grid.cards(Line::number, line -> List.of(line.what(), place(line.office()), line.time(), line.state()));
         whenEmpty("Tidak ada berkas yang cocok", "Kembali ke laporan, atau longgarkan saringan di atas.");
-        onRow(this::openCase);
+        var panel = new CasePanel(figures, rooms, names);
+        open(
+                panel,
+                CASE,
+                Line::caseId,
+                id -> CaseLinks.uuid(id).flatMap(rows::find),
+                one -> panel.show(one, Objects.requireNonNull(offices.get(one.office()))),
+                "Berkas tidak ditemukan, atau di luar jangkauan Anda.");
         lay();
     }
 
@@ -126,11 +135,13 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
 
     private String words(CaseRows.Wanted wanted) {
         ReportFilter report = wanted.report();
-        return "%s%s%s%s"
+        Integer atLeast = wanted.atLeast();
+        return "%s%s%s%s%s"
                 .formatted(
                         wanted.ofStays() ? "Langkah yang selesai " : "Berkas yang selesai ",
                         ReportPeriod.words(report.from(), report.to()),
                         wanted.lateOnly() ? ", hanya yang melewati standar" : "",
+                        atLeast == null ? "" : ", " + Figures.time(atLeast) + " atau lebih lama",
                         wanted.path() == null ? "" : ", jalur " + wanted.path());
     }
 
@@ -156,6 +167,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
         ZoneId zone = Objects.requireNonNull(offices.get(one.office())).timeZone();
         var due = one.due();
         return new Line(
+                one.id(),
                 one.number(),
                 what(one.standard(), one.step(), one.forOffice()),
                 one.office(),
@@ -170,6 +182,7 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     private Line line(CaseRows.Row row) {
         Integer target = row.target();
         return new Line(
+                row.caseId(),
                 row.number(),
                 what(row.standard(), row.step(), row.forOffice()),
                 row.office(),
@@ -190,16 +203,5 @@ class SlaCasesView extends RegisterPage<SlaCasesView.Line> {
     private String place(OfficeCode code) {
         Office office = offices.get(code);
         return office == null ? code.value() : office.name();
-    }
-
-    /** The room that has the case says where it is, if the person may look there. */
-    private void openCase(Line line) {
-        sources.stream()
-                .filter(SearchSource::available)
-                .flatMap(source -> source.find(line.number(), 1).stream())
-                .findFirst()
-                .ifPresentOrElse(
-                        hit -> UI.getCurrent().navigate(hit.path()),
-                        () -> Notify.warning("Berkas %s tidak dapat dibuka dari sini.".formatted(line.number())));
     }
 }

@@ -181,9 +181,9 @@ class SlaReportView extends AddressedPage {
                                                 Figures.change(now.onTimeShare() - before.onTimeShare())),
                         Tone.NEUTRAL,
                         links.late()),
-                time("Median", now.median(), before.count() == 0 ? null : before.median(), links),
-                time("P90", now.p90(), before.count() == 0 ? null : before.p90(), links),
-                time("Terlama", now.worst(), before.count() == 0 ? null : before.worst(), links),
+                time("Median", now.median(), before.count() == 0 ? null : before.median(), links.cases()),
+                time("P90", now.p90(), before.count() == 0 ? null : before.p90(), links.cases()),
+                time("Terlama", now.worst(), before.count() == 0 ? null : before.worst(), links.cases()),
                 new Figure(
                         "Waktu kantor",
                         Figures.time(each(found.now(), true)),
@@ -219,13 +219,13 @@ class SlaReportView extends AddressedPage {
         return (int) (seconds / Math.max(1, answer.cases().count()));
     }
 
-    private static Figure time(String caption, int now, @Nullable Integer before, CaseLinks links) {
+    private static Figure time(String caption, int now, @Nullable Integer before, String cases) {
         return new Figure(
                 caption,
                 Figures.time(now),
                 before == null ? "tanpa pembanding" : "sebelumnya " + Figures.time(before),
                 Tone.NEUTRAL,
-                links.cases());
+                CaseLinks.atLeast(cases, now));
     }
 
     private static void define() {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,44 @@ class SlaReportViewTest extends Screen {
                 .late();
         assertThat(late).isPositive();
         assertThat(page()).contains("hanya yang melewati standar", late + " cocok");
+    }
+
+    @Test
+    void theNinetiethPercentileOpensTheSlowestTenthAndTheWorstOpensTheSlowest() {
+        open(SlaReportView.class, LAST_MONTHS);
+        Tally cases = reports.answer(MARCH).cases();
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(
+                        "laporan-sla/berkas?dari=2032-03-01&sampai=2032-03-31&lama=" + cases.p90(),
+                        "laporan-sla/berkas?dari=2032-03-01&sampai=2032-03-31&lama=" + cases.worst())
+                .anyMatch(link -> link.contains("langkah=6&pihak=kantor") && link.contains("&lama="));
+
+        open(SlaCasesView.class, lasting(cases.p90()));
+        assertThat(page()).contains("atau lebih lama", "7 cocok");
+        open(SlaCasesView.class, lasting(cases.worst()));
+        assertThat(page()).contains("1 cocok");
+    }
+
+    private static Map<String, String> lasting(int seconds) {
+        return Map.of("dari", "2032-03-01", "sampai", "2032-03-31", "lama", String.valueOf(seconds));
+    }
+
+    @Test
+    void aCaseShowsHowLongEachStepHadItEvenWhenNoRoomHasItAnyMore() {
+        String slowest = jdbc.sql(
+                        "SELECT case_id FROM sla_stay WHERE step = 0 AND ended LIKE '2032-03-%' AND office_code = 'DINAS' ORDER BY worked DESC LIMIT 1")
+                .query(UUID.class)
+                .single()
+                .toString();
+        open(SlaCasesView.class, Map.of("dari", "2032-03-01", "sampai", "2032-03-31", "berkas", slowest));
+        assertThat(page())
+                .contains("UJI/", "Waktu per langkah", "Langkah 6", "Langkah 7", "selesai")
+                .contains("Berkasnya tidak dapat dibuka dari sini");
+        for (String unknown : List.of(UUID.randomUUID().toString(), "entah")) {
+            open(SlaCasesView.class, Map.of("berkas", unknown));
+            assertThat(find(CasePanel.class).exists()).isFalse();
+            assertThat(notice()).contains("Berkas tidak ditemukan");
+        }
     }
 
     @Test

@@ -32,7 +32,10 @@ public class CaseTimes extends Div {
         if (whole.paused().isPositive()) {
             facts.with("Jeda kerusakan teknis", Formats.workingTime(whole.paused()));
         }
-        facts.with("Jam kantor", state(figures.state())).with("Batas seluruhnya", due(whole.due(), zone));
+        facts.with("Jam kantor", state(figures.state()));
+        if (whole.due() != null || figures.state() != CaseFigures.ClockState.ENDED) {
+            facts.with("Batas seluruhnya", due(whole.due(), zone));
+        }
         add(facts);
     }
 
