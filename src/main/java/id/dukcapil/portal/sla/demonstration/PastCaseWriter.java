@@ -60,7 +60,7 @@ class PastCaseWriter {
     }
 
     /**
-     * @param share of a hundred people
+     * @param share how many people among those of all stories
      * @param returned whether one in some is sent back to bring something
      * @param told whether a room tells cases of its own that ended in the last month
      */
@@ -93,16 +93,6 @@ class PastCaseWriter {
                             new Stage(4, WaitingFor.OFFICE, 1.6, "ikd"),
                             new Stage(5, WaitingFor.APPLICANT, 3.2, null),
                             new Stage(6, WaitingFor.OFFICE, 1, "ikd"))),
-            new Story(
-                    "pesisir-selatan-039-2019",
-                    "REKAM",
-                    19,
-                    true,
-                    true,
-                    List.of(
-                            new Stage(1, WaitingFor.OFFICE, 3.5, "registrasi"),
-                            new Stage(2, WaitingFor.OFFICE, 3, "registrasi"),
-                            new Stage(3, WaitingFor.OFFICE, 6.5, "perekaman"))),
             new Story(
                     "kantor-cetak-ktp-el",
                     "CETAK",
@@ -138,6 +128,8 @@ class PastCaseWriter {
                             new Stage(7, WaitingFor.OFFICE, 2.6, "cetak", Work.PRINTING),
                             new Stage(8, WaitingFor.OFFICE, 14, "perekaman"))));
 
+    private static final int SHARES = STORIES.stream().mapToInt(Story::share).sum();
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Map<String, Actor> officers = new HashMap<>();
@@ -151,7 +143,7 @@ class PastCaseWriter {
 
     /** @param told whether rooms tell their own cases of that day */
     void person(Office office, Instant begun, Pace pace, boolean told, Random dice) {
-        Story story = story(dice.nextInt(100));
+        Story story = story(dice.nextInt(SHARES));
         if (told && story.told()) {
             return;
         }

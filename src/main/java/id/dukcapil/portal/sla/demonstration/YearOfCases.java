@@ -1,19 +1,14 @@
 package id.dukcapil.portal.sla.demonstration;
 
-import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
 import id.dukcapil.portal.common.InventedYear;
-import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.sla.demonstration"})
 class YearOfCases implements SetUpStep {
 
-    private static final List<OfficeCode> PLACES = Stream.of("DINAS", "MPP", "320437", "320410", "320433")
-            .map(OfficeCode::new)
-            .toList();
-    private static final int A_DAY = 8;
+    private static final double A_DAY = 6.5;
+    private static final int TOLD = 31;
     private static final int SEED = 31_2023;
-    private static final LocalTime OPENS = LocalTime.of(8, 0);
-    private static final int MINUTES_OPEN = 360;
 
     private final PastCaseWriter writer;
     private final Offices offices;
@@ -65,7 +56,7 @@ class YearOfCases implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         if (!entered) {
-            List<Office> places = PLACES.stream()
+            List<Office> places = InventedYear.PLACES.stream()
                     .flatMap(place -> offices.find(place).stream())
                     .toList();
             transaction.executeWithoutResult(done -> {
@@ -76,20 +67,14 @@ class YearOfCases implements SetUpStep {
     }
 
     private void invent(Office office) {
-        WorkingTime working = workingTimes.of(office.code());
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
         var year = new InventedYear(today);
-        for (LocalDate day = year.firstDay(); day.isBefore(today); day = day.plusDays(1)) {
-            Instant opens = day.atTime(OPENS).atZone(office.timeZone()).toInstant();
-            if (working.includes(opens)) {
-                int people = (int) Math.round(A_DAY * year.demand(day) * (0.8 + dice.nextDouble() * 0.4));
-                boolean told = !day.isBefore(today.minusDays(InventedYear.TOLD));
-                for (int i = 0; i < people; i++) {
-                    Instant begun = opens.plusSeconds(60L * MINUTES_OPEN * i / people + dice.nextInt(600));
+        year.arrivals(office.timeZone(), workingTimes.of(office.code())::includes, today, A_DAY, dice)
+                .forEach(begun -> {
+                    LocalDate day = LocalDate.ofInstant(begun, office.timeZone());
+                    boolean told = !day.isBefore(today.minusDays(TOLD));
                     writer.person(office, begun, pace(year, day), told, dice);
-                }
-            }
-        }
+                });
     }
 
     private static PastCaseWriter.Pace pace(InventedYear year, LocalDate day) {
