@@ -81,19 +81,6 @@ class PastCaseWriter {
                             new Stage(9, WaitingFor.OFFICE, 0.4, null),
                             new Stage(10, WaitingFor.APPLICANT, 95, null))),
             new Story(
-                    "bandung-28-2023",
-                    "IKD",
-                    21,
-                    true,
-                    true,
-                    List.of(
-                            new Stage(1, WaitingFor.APPLICANT, 3, null),
-                            new Stage(2, WaitingFor.APPLICANT, 2.8, null),
-                            new Stage(3, WaitingFor.APPLICANT, 2, null),
-                            new Stage(4, WaitingFor.OFFICE, 1.6, "ikd"),
-                            new Stage(5, WaitingFor.APPLICANT, 3.2, null),
-                            new Stage(6, WaitingFor.OFFICE, 1, "ikd"))),
-            new Story(
                     "kantor-cetak-ktp-el",
                     "CETAK",
                     15,

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.sla.demonstration"})
 class YearOfCases implements SetUpStep {
 
-    private static final double A_DAY = 6.5;
+    private static final double A_DAY = 4.8;
     private static final int TOLD = 31;
     private static final int SEED = 31_2023;
 
