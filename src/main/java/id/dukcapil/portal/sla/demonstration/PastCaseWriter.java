@@ -62,10 +62,8 @@ class PastCaseWriter {
     /**
      * @param share how many people among those of all stories
      * @param returned whether one in some is sent back to bring something
-     * @param told whether a room tells cases of its own that ended in the last month
      */
-    private record Story(
-            String procedure, String letters, int share, boolean returned, boolean told, List<Stage> stages) {}
+    private record Story(String procedure, String letters, int share, boolean returned, List<Stage> stages) {}
 
     private static final List<Story> STORIES = List.of(
             new Story(
@@ -73,7 +71,6 @@ class PastCaseWriter {
                     "KK",
                     23,
                     true,
-                    false,
                     List.of(
                             new Stage(6, WaitingFor.OFFICE, 3.1, "operator"),
                             new Stage(7, WaitingFor.OFFICE, 2.7, "verifikator"),
@@ -81,21 +78,9 @@ class PastCaseWriter {
                             new Stage(9, WaitingFor.OFFICE, 0.4, null),
                             new Stage(10, WaitingFor.APPLICANT, 95, null))),
             new Story(
-                    "kantor-cetak-ktp-el",
-                    "CETAK",
-                    15,
-                    false,
-                    true,
-                    List.of(
-                            new Stage(1, WaitingFor.OFFICE, 55, "cetak", Work.PRINTING),
-                            new Stage(2, WaitingFor.OFFICE, 5.5, "cetak"),
-                            new Stage(3, WaitingFor.OFFICE, 4.5, "cetak"),
-                            new Stage(4, WaitingFor.APPLICANT, 900, null))),
-            new Story(
                     "bandung-28-2024",
                     "BOOKING",
                     14,
-                    false,
                     false,
                     List.of(
                             new Stage(6, WaitingFor.APPLICANT, 2, null),
@@ -105,7 +90,6 @@ class PastCaseWriter {
                     "balangan-2020",
                     "SEKOLAH",
                     8,
-                    false,
                     false,
                     List.of(
                             new Stage(3, WaitingFor.OFFICE, 2.8, "perekaman"),
@@ -128,12 +112,8 @@ class PastCaseWriter {
         this.events = events;
     }
 
-    /** @param told whether rooms tell their own cases of that day */
-    void person(Office office, Instant begun, Pace pace, boolean told, Random dice) {
+    void person(Office office, Instant begun, Pace pace, Random dice) {
         Story story = story(dice.nextInt(SHARES));
-        if (told && story.told()) {
-            return;
-        }
         List<Stage> stages = new ArrayList<>(story.stages());
         if (story.returned() && dice.nextInt(100) < RETURNED_OF_HUNDRED) {
             Stage first = stages.getFirst();

@@ -16,15 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A year of cases, up to yesterday where no room tells its own of the last month. The same every time for one day.
+ * A year of cases of the procedures whose rooms tell no past of their own. The same every time for one day.
  */
 @Component
 @Order(95)
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.sla.demonstration"})
 class YearOfCases implements SetUpStep {
 
-    private static final double A_DAY = 4.8;
-    private static final int TOLD = 31;
+    private static final double A_DAY = 3.6;
     private static final int SEED = 31_2023;
 
     private final PastCaseWriter writer;
@@ -72,8 +71,7 @@ class YearOfCases implements SetUpStep {
         year.arrivals(office.timeZone(), workingTimes.of(office.code())::includes, today, A_DAY, dice)
                 .forEach(begun -> {
                     LocalDate day = LocalDate.ofInstant(begun, office.timeZone());
-                    boolean told = !day.isBefore(today.minusDays(TOLD));
-                    writer.person(office, begun, pace(year, day), told, dice);
+                    writer.person(office, begun, pace(year, day), dice);
                 });
     }
 
