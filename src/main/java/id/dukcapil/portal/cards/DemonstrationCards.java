@@ -1,10 +1,14 @@
 package id.dukcapil.portal.cards;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.dukcapil.portal.calendar.OfficeCalendar;
 import id.dukcapil.portal.calendar.OfficeDay;
 import id.dukcapil.portal.cards.LedgerRows.NewLine;
+import id.dukcapil.portal.cards.LedgerRows.Stock;
 import id.dukcapil.portal.cards.destruction.SpoiltCard;
 import id.dukcapil.portal.cards.destruction.SpoiltCause;
+import id.dukcapil.portal.common.InventedYear;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.common.TimeOrderedId;
@@ -14,10 +18,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
@@ -26,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Five weeks of invented ledger for the offices whose bookings are invented too, so that a newcomer sees a stock that runs
- * low. Entered once, into empty tables, all or nothing.
+ * A year of invented ledger for the offices whose bookings are invented too, with a delivery every month; in the last weeks the
+ * stock runs low. Entered once, into empty tables, all or nothing.
  */
 @Component
 @Order(45)
@@ -88,15 +95,49 @@ class DemonstrationCards implements SetUpStep {
     private void tell(Story story) {
         Office office = offices.find(new OfficeCode(story.office())).orElseThrow();
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
-        List<LocalDate> days = calendar.days(office.code(), today.minusDays(DAYS_BACK), today.minusDays(1)).stream()
+        var year = new InventedYear(today);
+        List<NewLine> all = earlier(story, year, open(office, year.firstDay(), today.minusDays(DAYS_BACK + 1)));
+        List<LocalDate> days = open(office, today.minusDays(DAYS_BACK), today.minusDays(1));
+        List<NewLine> lines = lines(story, days);
+        all.add(receipt(story.left() - sum(all) - sum(lines), days.getFirst(), "BAST-2026/10/0117"));
+        all.addAll(lines);
+        write(office, all);
+        rows.setSafety(office.code(), story.safety());
+    }
+
+    private List<LocalDate> open(Office office, LocalDate first, LocalDate last) {
+        return calendar.days(office.code(), first, last).stream()
                 .filter(OfficeDay::isOpen)
                 .map(OfficeDay::date)
                 .toList();
-        List<NewLine> lines = lines(story, days);
-        int gone = lines.stream().mapToInt(NewLine::quantity).sum();
-        write(office, receipt(story.left() - gone, days.getFirst(), "BAST-2026/10/0117"));
-        lines.forEach(line -> write(office, line));
-        rows.setSafety(office.code(), story.safety());
+    }
+
+    private static int sum(List<NewLine> lines) {
+        return lines.stream().mapToInt(NewLine::quantity).sum();
+    }
+
+    /** What a month uses up came on its first day; the first delivery of all brings a reserve that stays. */
+    private static List<NewLine> earlier(Story story, InventedYear year, List<LocalDate> days) {
+        var random = new Random(28_2025 + story.usual());
+        var lines = new ArrayList<NewLine>();
+        days.stream()
+                .collect(groupingBy(YearMonth::from, TreeMap::new, Collectors.toList()))
+                .forEach((month, some) -> {
+                    var used = new ArrayList<NewLine>();
+                    for (LocalDate day : some) {
+                        double usual = story.usual() * year.demand(day) * (0.85 + random.nextDouble() * 0.3);
+                        int printed = (int) (year.printerIsBroken(day) ? usual / 3 : usual);
+                        used.add(line(CardEntryKind.USE, printed, day, null, null));
+                        if (random.nextInt(3) == 1) {
+                            used.add(spoilt(day, random));
+                        }
+                    }
+                    int reserve = lines.isEmpty() ? 2 * story.safety() : 0;
+                    lines.add(receipt(
+                            reserve - sum(used), some.getFirst(), "BAST-%1$tY/%1$tm/0031".formatted(some.getFirst())));
+                    lines.addAll(used);
+                });
+        return lines;
     }
 
     private static List<NewLine> lines(Story story, List<LocalDate> days) {
@@ -110,23 +151,27 @@ class DemonstrationCards implements SetUpStep {
             int printed = story.usual() - story.usual() / 8 + random.nextInt(1 + story.usual() / 4);
             lines.add(line(CardEntryKind.USE, printed, day, null, null));
             if (i % 3 == 1) {
-                SpoiltCause cause = CAUSES.get(random.nextInt(CAUSES.size()));
-                String district = DISTRICTS.get(random.nextInt(DISTRICTS.size()));
-                lines.add(new NewLine(
-                        CardEntryKind.MISPRINT,
-                        -1 - random.nextInt(2),
-                        day,
-                        null,
-                        cause.label(),
-                        null,
-                        UUID.randomUUID(),
-                        new SpoiltCard(cause, district)));
+                lines.add(spoilt(day, random));
             }
         }
         if (story.sends() > 0) {
             lines.add(line(CardEntryKind.TRANSFER_OUT, story.sends(), days.getLast(), "ST-CONTOH/DINAS/1", null));
         }
         return lines;
+    }
+
+    private static NewLine spoilt(LocalDate day, Random random) {
+        SpoiltCause cause = CAUSES.get(random.nextInt(CAUSES.size()));
+        String district = DISTRICTS.get(random.nextInt(DISTRICTS.size()));
+        return new NewLine(
+                CardEntryKind.MISPRINT,
+                -1 - random.nextInt(2),
+                day,
+                null,
+                cause.label(),
+                null,
+                UUID.randomUUID(),
+                new SpoiltCard(cause, district));
     }
 
     private static NewLine receipt(int cards, LocalDate day, String reference) {
@@ -138,9 +183,15 @@ class DemonstrationCards implements SetUpStep {
         return new NewLine(kind, kind.signed(cards), day, reference, reason, null, UUID.randomUUID());
     }
 
-    private void write(Office office, NewLine line) {
-        Instant at =
-                line.happenedOn().atTime(ENTERED_AT).atZone(office.timeZone()).toInstant();
-        rows.add(rows.lock(office.code()), line, TimeOrderedId.at(at), new Entering(null, BY, at));
+    private void write(Office office, List<NewLine> lines) {
+        Stock stock = rows.lock(office.code());
+        for (NewLine line : lines) {
+            Instant at = line.happenedOn()
+                    .atTime(ENTERED_AT)
+                    .atZone(office.timeZone())
+                    .toInstant();
+            rows.add(stock, line, TimeOrderedId.at(at), new Entering(null, BY, at));
+            stock = new Stock(office.code(), stock.cards() + line.quantity(), stock.safety(), stock.lastNumber() + 1);
+        }
     }
 }

@@ -70,10 +70,23 @@ class DemonstrationCardsTest {
         List<LocalDate> days = jdbc.sql("SELECT DISTINCT happened_on FROM cards_entry WHERE office_code = 'DINAS'")
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list();
-        assertThat(days).hasSizeGreaterThan(20).allSatisfy(day -> {
+        assertThat(days).hasSizeGreaterThan(230).allSatisfy(day -> {
             assertThat(day).isBefore(TODAY);
             assertThat(calendar.day(new OfficeCode("DINAS"), day).isOpen()).isTrue();
         });
+    }
+
+    @Test
+    void aYearBeginsWithAReserveAndEveryMonthWithADelivery() {
+        enterIntoEmptyTables();
+        var office = new OfficeCode("DINAS");
+
+        assertThat(number("SELECT MIN(stock_after) FROM cards_entry WHERE office_code = ?", office))
+                .isEqualTo(80);
+        assertThat(number(
+                        "SELECT COUNT(DISTINCT LEFT(happened_on, 7)) FROM cards_entry WHERE office_code = ? AND kind = 'RECEIPT'",
+                        office))
+                .isGreaterThanOrEqualTo(12);
     }
 
     @Test

@@ -4,6 +4,8 @@ import id.dukcapil.portal.activation.process.ActivationAction;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
 import id.dukcapil.portal.activation.process.ActivationStatus;
 import id.dukcapil.portal.activation.process.DropOut;
+import id.dukcapil.portal.calendar.WorkingTimes;
+import id.dukcapil.portal.common.InventedYear;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.Office;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -25,8 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Activations of invented people in the last 30 days and today: most of them new, some again, some who left, some still at
- * the counter, and an event on every Tuesday. Entered once, into an empty table, the same every time for the same day.
+ * A year of activations of invented people: most of them new, some again, some who left, and an event every month. At two offices
+ * many of the last 30 days and of today, some still at the counter, with an event on every Tuesday. Entered once, into an empty
+ * table, the same every time for the same day.
  */
 @Component
 @Order(62)
@@ -37,11 +41,15 @@ class DemonstrationActivations implements SetUpStep {
     private static final int AT_HEAD_OFFICE = 34;
     private static final int AT_MALL = 12;
     private static final int AT_EVENT = 9;
+    private static final double A_DAY_OF_THE_YEAR = 1.7;
+    private static final List<String> VILLAGES =
+            List.of("Balai Desa Cilampeni", "Balai Desa Pulosari", "Aula SMAN 1 Margahayu", "Balai Desa Tenjolaya");
     private static final LocalTime OPENS = LocalTime.of(8, 5);
     private static final int SEED = 28_2023;
 
     private final DemonstrationWriter writer;
     private final Offices offices;
+    private final WorkingTimes workingTimes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,11 +58,13 @@ class DemonstrationActivations implements SetUpStep {
     DemonstrationActivations(
             DemonstrationWriter writer,
             Offices offices,
+            WorkingTimes workingTimes,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.writer = writer;
         this.offices = offices;
+        this.workingTimes = workingTimes;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,7 +80,7 @@ class DemonstrationActivations implements SetUpStep {
         }
     }
 
-    private void invent() {
+    void invent() {
         Office head = offices.find(new OfficeCode("DINAS")).orElseThrow();
         Office mall = offices.find(new OfficeCode("MPP")).orElseThrow();
         LocalDate today = LocalDate.ofInstant(clock.instant(), head.timeZone());
@@ -81,7 +91,33 @@ class DemonstrationActivations implements SetUpStep {
             }
         }
         theRunningDay(head, today);
+        var year = new InventedYear(today);
+        InventedYear.PLACES.forEach(place -> offices.find(place)
+                .ifPresent(office ->
+                        aYear(office, year, List.of(head, mall).contains(office) ? today.minusDays(DAYS) : today)));
+        monthlyEvents(head, today);
         writer.flush();
+    }
+
+    private void aYear(Office office, InventedYear year, LocalDate until) {
+        List<Instant> arrivals = year.arrivals(
+                office.timeZone(), workingTimes.of(office.code())::includes, until, A_DAY_OF_THE_YEAR, dice);
+        for (int i = 0; i < arrivals.size(); i++) {
+            person(office, null, arrivals.get(i), i);
+        }
+    }
+
+    private void monthlyEvents(Office head, LocalDate today) {
+        for (int month = 2; month < 12; month++) {
+            LocalDate day = today.minusMonths(month).with(TemporalAdjusters.firstInMonth(DayOfWeek.TUESDAY));
+            Instant begins = day.atTime(13, 5).atZone(head.timeZone()).toInstant();
+            if (workingTimes.of(head.code()).includes(begins)) {
+                UUID event = writer.event(head, day, VILLAGES.get(month % VILLAGES.size()));
+                for (int i = 0; i < AT_EVENT; i++) {
+                    person(head, event, begins.plus(Duration.ofMinutes(14L * i)), i);
+                }
+            }
+        }
     }
 
     private void aDay(Office office, LocalDate day, int people) {

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.activation.demonstration;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.dukcapil.portal.activation.process.ActivationAction;
 import id.dukcapil.portal.activation.process.ActivationMoved;
 import id.dukcapil.portal.activation.process.ActivationPurpose;
@@ -21,7 +23,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,7 +43,7 @@ import org.springframework.stereotype.Component;
 @Demonstration
 class DemonstrationWriter {
 
-    private static final int PEOPLE = 2_000;
+    private static final int PEOPLE = 4_000;
     private static final List<String> STRANGERS =
             List.of("RUDI HERMAWAN", "LILIS SURYANI", "AGUS SETIAWAN", "NINA MARLINA", "DENI RAMDANI");
     private static final List<String> OFFICERS = List.of("Fitri Handayani, A.Md.", "Tita Wulandari");
@@ -51,11 +55,11 @@ class DemonstrationWriter {
     private final NumberKind activations;
     private final ApplicationEventPublisher events;
     private final Deque<Person> people = new ArrayDeque<>();
+    private final List<Draft> drafts = new ArrayList<>();
     private final List<Object[]> cases = new ArrayList<>();
     private final List<Object[]> steps = new ArrayList<>();
     private final List<CaseMoved> running = new ArrayList<>();
     private final List<CaseMoved> over = new ArrayList<>();
-    private int written;
 
     DemonstrationWriter(
             JdbcClient jdbc,
@@ -92,6 +96,23 @@ class DemonstrationWriter {
         return id;
     }
 
+    /** @param place in the order of telling */
+    private record Draft(
+            int place,
+            Person person,
+            Office office,
+            @Nullable UUID event,
+            ActivationPurpose purpose,
+            Instant begun,
+            Story story,
+            @Nullable DropOut dropOut) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(begun, office.timeZone());
+        }
+    }
+
+    /** Nobody comes when the register has no more people with a card. */
     void person(
             Office office,
             @Nullable UUID event,
@@ -99,25 +120,32 @@ class DemonstrationWriter {
             Instant at,
             Story story,
             @Nullable DropOut dropOut) {
-        write(office, event, purpose, at, story, dropOut);
+        Person person = next();
+        if (person != null) {
+            drafts.add(new Draft(drafts.size(), person, office, event, purpose, at, story, dropOut));
+        }
     }
 
     /** A person at the counter now, whose last act was at that moment. */
     void running(Office office, Story story, Instant last) {
         int seconds = story.acts().stream().mapToInt(Story.Act::seconds).sum();
-        write(office, null, ActivationPurpose.NEW, last.minusSeconds(seconds), story, null);
+        person(office, null, ActivationPurpose.NEW, last.minusSeconds(seconds), story, null);
     }
 
-    private void write(
-            Office office,
-            @Nullable UUID event,
-            ActivationPurpose purpose,
-            Instant begun,
-            Story story,
-            @Nullable DropOut dropOut) {
-        Person person = next();
+    /** All of an office, numbered as they came. */
+    private void write(Office office, List<Draft> some) {
+        Iterator<String> number = numbers.next(
+                        activations, office, some.stream().map(Draft::day).toList())
+                .iterator();
+        some.forEach(draft -> write(draft, number.next()));
+    }
+
+    private void write(Draft draft, String number) {
+        Office office = draft.office();
+        Instant begun = draft.begun();
+        Story story = draft.story();
+        DropOut dropOut = draft.dropOut();
         UUID id = TimeOrderedId.at(begun);
-        String number = numbers.next(activations, office);
         boolean measured = story.status() != ActivationStatus.REFUSED;
         List<CaseMoved> moves = story.status().isRunning() ? running : over;
         Instant at = begun;
@@ -129,7 +157,7 @@ class DemonstrationWriter {
             ActivationStatus from = act.from();
             boolean ends = from != null && !Objects.equals(from.row(), act.to().row());
             boolean drops = act.to() == ActivationStatus.ABANDONED || act.to() == ActivationStatus.REFUSED;
-            Actor actor = actor(act, written);
+            Actor actor = actor(act, draft.place());
             steps.add(new Object[] {
                 TimeOrderedId.at(at),
                 id,
@@ -138,7 +166,7 @@ class DemonstrationWriter {
                 act.to().name(),
                 act.action().name(),
                 office.code().value(),
-                event,
+                draft.event(),
                 LocalDate.ofInstant(at, office.timeZone()),
                 ends ? at.toEpochMilli() - stepSince.toEpochMilli() : null,
                 actor.kind().name(),
@@ -157,22 +185,12 @@ class DemonstrationWriter {
             }
             mismatches += act.action() == ActivationAction.MISMATCH ? 1 : 0;
         }
-        cases.add(row(id, number, purpose, office, event, person, begun, at, story, dropOut, mismatches));
-        written++;
+        cases.add(row(id, number, draft, at, mismatches));
     }
 
-    private static Object[] row(
-            UUID id,
-            String number,
-            ActivationPurpose purpose,
-            Office office,
-            @Nullable UUID event,
-            Person person,
-            Instant begun,
-            Instant last,
-            Story story,
-            @Nullable DropOut dropOut,
-            int mismatches) {
+    private static Object[] row(UUID id, String number, Draft draft, Instant last, int mismatches) {
+        Person person = draft.person();
+        Story story = draft.story();
         ActivationStatus status = story.status();
         boolean coded = story.acts().stream().anyMatch(act -> act.action() == ActivationAction.SCAN);
         boolean bounced =
@@ -181,9 +199,9 @@ class DemonstrationWriter {
         return new Object[] {
             id,
             number,
-            purpose.name(),
-            office.code().value(),
-            event,
+            draft.purpose().name(),
+            draft.office().code().value(),
+            draft.event(),
             person.nik(),
             person.name(),
             person.domicile(),
@@ -192,7 +210,7 @@ class DemonstrationWriter {
             reachable ? "pemohon%d@contoh.id".formatted(Math.floorMod(number.hashCode(), 1000)) : null,
             reachable ? "08%010d".formatted(1_300_000L + Math.floorMod(number.hashCode(), 100_000)) : null,
             status.name(),
-            dropOut == null ? null : dropOut.name(),
+            draft.dropOut() == null ? null : draft.dropOut().name(),
             mismatches,
             coded || status == ActivationStatus.FACE_MATCHED ? 1 : 0,
             coded || status == ActivationStatus.FACE_MATCHED ? UtcDateTime.of(last.plusSeconds(90)) : null,
@@ -200,7 +218,7 @@ class DemonstrationWriter {
             coded ? UtcDateTime.of(last.plusSeconds(900)) : null,
             bounced ? "BOUNCED" : coded ? "SENT" : "NONE",
             bounced ? story.acts().getLast().reason() : null,
-            UtcDateTime.of(begun),
+            UtcDateTime.of(draft.begun()),
             UtcDateTime.of(last)
         };
     }
@@ -218,15 +236,16 @@ class DemonstrationWriter {
     }
 
     /** Every tenth lives in Kota Bandung. */
-    private Person next() {
-        if (people.isEmpty()) {
+    private @Nullable Person next() {
+        int written = drafts.size();
+        if (written == 0) {
             people.addAll(residents());
         }
         if (written % 10 == 9) {
             String nik = "327306%02d%02d85%04d".formatted(1 + written % 28, 1 + written % 12, 1 + written);
             return new Person(nik, STRANGERS.get(written / 10 % STRANGERS.size()), "3273", "Kota Bandung", false);
         }
-        return people.pop();
+        return people.poll();
     }
 
     /** From the other end of the order in which the sandbox shows people to outside systems. */
@@ -244,6 +263,8 @@ class DemonstrationWriter {
     }
 
     void flush() {
+        drafts.sort(Comparator.comparing(Draft::begun));
+        drafts.stream().collect(groupingBy(Draft::office)).forEach(this::write);
         batches.batchUpdate("""
                 INSERT INTO activation_case (id, number, purpose, office_code, office_stated, campaign_id, person_nik,
                   full_name, domicile_code, domicile_name, local, email, phone, status, drop_out, face_attempts, qr_generation,
@@ -256,7 +277,7 @@ class DemonstrationWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", steps);
         events.publishEvent(new PastCases(over));
         running.forEach(events::publishEvent);
-        List.of(cases, steps, running, over).forEach(List::clear);
+        List.of(drafts, cases, steps, running, over).forEach(List::clear);
         people.clear();
     }
 }

@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -48,17 +51,30 @@ class DemonstrationReports implements SetUpStep {
 
     @Override
     public void enter() {
-        acting.with(
-                Set.of(Permission.ACTIVATION_READ),
-                () -> transaction.executeWithoutResult(status -> offices.all().forEach(this::closePast)));
+        acting.with(Set.of(Permission.ACTIVATION_READ), () -> transaction.executeWithoutResult(status -> closePast()));
     }
 
-    private void closePast(Office office) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
-        for (LocalDate day : lists.unclosedDays(office.code(), today.minusDays(1))) {
+    private void closePast() {
+        var open = new TreeMap<LocalDate, List<Office>>();
+        for (Office office : offices.all()) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
+            lists.unclosedDays(office.code(), today.minusDays(1))
+                    .forEach(day ->
+                            open.computeIfAbsent(day, none -> new ArrayList<>()).add(office));
+        }
+        open.forEach(this::close);
+    }
+
+    /** What the kecamatan have reached is counted once a day, not for each office. */
+    private void close(LocalDate day, List<Office> places) {
+        List<DayReport.Target> districts = reports.districts(day);
+        for (Office office : places) {
             Instant at = day.atTime(CLOSED).atZone(office.timeZone()).toInstant();
             reports.store(
-                    office, day, new ReportArchive.Closing(at, "Fitri Handayani, A.Md.", "199304062019032002", false));
+                    office,
+                    day,
+                    districts,
+                    new ReportArchive.Closing(at, "Fitri Handayani, A.Md.", "199304062019032002", false));
         }
     }
 }

@@ -240,7 +240,7 @@ class ClosingRows {
                         SELECT IF(c.number > :from, c.kind, e.kind) AS kind, SUM(e.quantity) AS quantity
                         FROM cards_entry e LEFT JOIN cards_entry c ON c.id = e.corrects
                         WHERE e.office_code = :office AND e.number > :from AND e.number <= :to
-                          AND e.request_token NOT IN (SELECT id FROM cards_closing WHERE office_code = :office)
+                          AND NOT EXISTS (SELECT 1 FROM cards_closing own WHERE own.id = e.request_token)
                         GROUP BY 1""")
                 .param("office", office.value())
                 .param("from", from)

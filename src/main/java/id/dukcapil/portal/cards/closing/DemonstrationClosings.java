@@ -83,7 +83,7 @@ class DemonstrationClosings implements SetUpStep {
             List<Day> days = days(office);
             // One office is late with its last two days
             int closed = code.equals(LATE) ? Math.max(0, days.size() - 2) : days.size();
-            days.subList(0, closed).forEach(day -> close(office, day));
+            close(office, days.subList(0, closed));
             fillPrinters(office);
         }
         if (withLedger.contains(new OfficeCode("DINAS"))) {
@@ -110,7 +110,15 @@ class DemonstrationClosings implements SetUpStep {
                 .list();
     }
 
-    private void close(Office office, Day day) {
+    private void close(Office office, List<Day> days) {
+        List<String> given =
+                numbers.next(closingNumbers, office, days.stream().map(Day::day).toList());
+        for (int i = 0; i < days.size(); i++) {
+            close(office, days.get(i), given.get(i));
+        }
+    }
+
+    private void close(Office office, Day day, String number) {
         Instant at = day.day().atTime(COUNTED).atZone(office.timeZone()).toInstant();
         UUID id = TimeOrderedId.at(at);
         rows.insert(
@@ -124,7 +132,7 @@ class DemonstrationClosings implements SetUpStep {
                 BY,
                 at);
         Closing counted = rows.find(id).orElseThrow();
-        rows.close(counted, numbers.next(closingNumbers, office), null, BY, at.plusSeconds(31));
+        rows.close(counted, number, null, BY, at.plusSeconds(31));
     }
 
     private void fillPrinters(Office office) {

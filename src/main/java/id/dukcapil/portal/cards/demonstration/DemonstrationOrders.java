@@ -1,8 +1,11 @@
 package id.dukcapil.portal.cards.demonstration;
 
+import id.dukcapil.portal.calendar.WorkingTime;
+import id.dukcapil.portal.calendar.WorkingTimes;
+import id.dukcapil.portal.cards.InventedParcels.Holder;
 import id.dukcapil.portal.cards.PrintReason;
-import id.dukcapil.portal.cards.demonstration.OrderWriter.Past;
 import id.dukcapil.portal.cards.order.OrderStatus;
+import id.dukcapil.portal.common.InventedYear;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.population.Person;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A queue, a shelf with cards of every age and the hand-overs of a month. Entered once, into an empty table. */
+/** A queue, a shelf with cards of every age and the hand-overs of a year. Entered once, into an empty table. */
 @Component
 @Order(65)
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
@@ -38,6 +42,15 @@ class DemonstrationOrders implements SetUpStep {
     private static final int LEFT_TO_PROGRAMMERS = 60;
 
     private static final int SEARCHED = 20_000;
+
+    /** So far back goes the last month, in which more was handed over. */
+    private static final int HOURS = 700;
+
+    private static final double A_DAY_OF_THE_YEAR = 1.8;
+    private static final int BROKEN = 6;
+
+    /** Of the office, in the queue, at the printer, twice for the check, and on the shelf; half of the orders take less. */
+    private static final double[] MINUTES = {55, 5.5, 2, 2.5, 420};
 
     private static final PrintReason[] REASONS = {
         PrintReason.FIRST, PrintReason.FIRST, PrintReason.DAMAGED, PrintReason.CHANGED_DATA, PrintReason.LOST
@@ -59,6 +72,7 @@ class DemonstrationOrders implements SetUpStep {
     private final OrderWriter writer;
     private final SandboxPeople people;
     private final Offices offices;
+    private final WorkingTimes workingTimes;
     private final ActingSystem system;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -69,6 +83,7 @@ class DemonstrationOrders implements SetUpStep {
             OrderWriter writer,
             SandboxPeople people,
             Offices offices,
+            WorkingTimes workingTimes,
             ActingSystem system,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -76,6 +91,7 @@ class DemonstrationOrders implements SetUpStep {
         this.writer = writer;
         this.people = people;
         this.offices = offices;
+        this.workingTimes = workingTimes;
         this.system = system;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -92,11 +108,11 @@ class DemonstrationOrders implements SetUpStep {
         }
     }
 
-    private void invent() {
+    void invent() {
         Deque<PersonRow> young = young();
         Deque<PersonRow> ready = some(RecordingStatus.PRINT_READY_RECORD, 20, 40);
         Deque<PersonRow> printed = some(RecordingStatus.CARD_PRINTED, 17, 90);
-        Deque<PersonRow> issued = some(RecordingStatus.CARD_ISSUED, 20, 240);
+        Deque<PersonRow> issued = some(RecordingStatus.CARD_ISSUED, 20, 2_400);
         Instant now = clock.instant();
         for (Story story : STORIES) {
             Office office = offices.find(new OfficeCode(story.office())).orElseThrow();
@@ -106,7 +122,7 @@ class DemonstrationOrders implements SetUpStep {
                         office,
                         issued,
                         OrderStatus.HANDED_OVER,
-                        now.minus(Duration.ofHours(3 + i * 700L / story.fetched())));
+                        now.minus(Duration.ofHours(3 + i * (long) HOURS / story.fetched())));
             }
             for (int i = 0; i < story.shelf(); i++) {
                 // Most are fetched soon; a few lie there for months
@@ -129,12 +145,42 @@ class DemonstrationOrders implements SetUpStep {
                         now.minus(Duration.ofMinutes(10 + 11L * (story.waiting() - i))));
             }
         }
-        writer.flush(
-                STORIES.stream()
-                        .map(story ->
-                                offices.find(new OfficeCode(story.office())).orElseThrow())
-                        .toList(),
-                now);
+        List<Office> printing = STORIES.stream()
+                .map(story -> offices.find(new OfficeCode(story.office())).orElseThrow())
+                .toList();
+        printing.forEach(office -> aYear(office, issued, now.minus(Duration.ofHours(HOURS))));
+        writer.flush();
+        printing.forEach(office -> writer.enterUsed(office, now));
+    }
+
+    private void aYear(Office office, Deque<PersonRow> issued, Instant until) {
+        WorkingTime working = workingTimes.of(office.code());
+        var year = new InventedYear(LocalDate.ofInstant(clock.instant(), office.timeZone()));
+        year.arrivals(
+                        office.timeZone(),
+                        working::includes,
+                        LocalDate.ofInstant(until, office.timeZone()),
+                        A_DAY_OF_THE_YEAR,
+                        dice)
+                .forEach(begun -> add(
+                        office,
+                        issued,
+                        OrderStatus.HANDED_OVER,
+                        course(
+                                working,
+                                begun,
+                                year.printerIsBroken(LocalDate.ofInstant(begun, office.timeZone())) ? BROKEN : 1)));
+    }
+
+    private List<Instant> course(WorkingTime working, Instant begun, int slower) {
+        var times = new ArrayList<Instant>();
+        times.add(begun);
+        for (double minutes : MINUTES) {
+            double spread = Math.exp(0.55 * dice.nextGaussian()) * (times.size() < 3 ? slower : 1);
+            Duration stay = Duration.ofSeconds(Math.round(60 * minutes * spread));
+            times.add(working.after(times.getLast(), stay).orElseThrow());
+        }
+        return times;
     }
 
     /** People who were recorded before their 17th birthday. */
@@ -151,11 +197,19 @@ class DemonstrationOrders implements SetUpStep {
     }
 
     private void add(Office office, Deque<PersonRow> from, OrderStatus status, Instant at) {
+        add(office, from, status, Past.quick(status, at));
+    }
+
+    private void add(Office office, Deque<PersonRow> from, OrderStatus status, List<Instant> times) {
         PersonRow person = from.poll();
         if (person != null) {
             PrintReason reason =
                     status == OrderStatus.HANDED_OVER ? REASONS[dice.nextInt(REASONS.length)] : PrintReason.FIRST;
-            writer.add(office, person, new Past(status, reason, at, dice.nextInt(100)));
+            writer.add(new Draft(
+                    office,
+                    new Holder(person.nik(), person.fullName(), person.birthDate()),
+                    new Past(status, reason, times, dice.nextInt(100)),
+                    null));
         }
     }
 }

@@ -1,9 +1,9 @@
 package id.dukcapil.portal.cards.demonstration;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.dukcapil.portal.cards.CardEntryKind;
-import id.dukcapil.portal.cards.PrintReason;
-import id.dukcapil.portal.cards.handover.OldCard;
-import id.dukcapil.portal.cards.handover.ReceiverKind;
+import id.dukcapil.portal.cards.InventedParcels.Holder;
 import id.dukcapil.portal.cards.order.OrderAction;
 import id.dukcapil.portal.cards.order.OrderMoved;
 import id.dukcapil.portal.cards.order.OrderStatus;
@@ -11,20 +11,21 @@ import id.dukcapil.portal.cards.order.PrintOutcome;
 import id.dukcapil.portal.cards.order.Printers;
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseMoved;
+import id.dukcapil.portal.common.Nik;
 import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.population.Person;
-import id.dukcapil.portal.population.PersonRow;
 import id.dukcapil.portal.staff.Office;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,19 +44,15 @@ class OrderWriter {
 
     private static final UUID OPERATOR = UUID.nameUUIDFromBytes("cetak".getBytes(StandardCharsets.UTF_8));
     private static final String BY = "Petugas (data contoh)";
-    private static final List<OrderStatus> REACHED = List.of(
-            OrderStatus.WAITING,
-            OrderStatus.PRINTING,
-            OrderStatus.PRINTED,
-            OrderStatus.CHECKED,
-            OrderStatus.READY,
-            OrderStatus.HANDED_OVER);
+    private static final int FIRST_SERIAL = 418_000_000;
 
     private final JdbcTemplate jdbc;
     private final DocumentNumbers numbers;
     private final NumberKind printOrderNumbers;
     private final NumberKind handoverNumbers;
     private final Map<String, List<UUID>> printers = new HashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Nik, String> given = new HashMap<>();
     private final List<Object[]> orders = new ArrayList<>();
     private final List<Object[]> steps = new ArrayList<>();
     private final List<Object[]> printed = new ArrayList<>();
@@ -63,6 +60,7 @@ class OrderWriter {
     private final List<CaseMoved> running = new ArrayList<>();
     private final List<CaseMoved> over = new ArrayList<>();
     private final ApplicationEventPublisher events;
+    private int serials;
 
     OrderWriter(
             JdbcTemplate jdbc,
@@ -77,93 +75,93 @@ class OrderWriter {
         this.handoverNumbers = handoverNumbers;
     }
 
-    /** @param at when the order came to its status; @param chance 0 to 99, for what differs from card to card */
-    record Past(OrderStatus status, PrintReason reason, Instant at, int chance) {
-
-        List<OrderStatus> way() {
-            return switch (status) {
-                case HELD -> List.of(status);
-                case RECALLED ->
-                    Stream.concat(upTo(OrderStatus.READY), Stream.of(status)).toList();
-                default -> upTo(status).toList();
-            };
-        }
-
-        private static Stream<OrderStatus> upTo(OrderStatus last) {
-            return REACHED.subList(0, REACHED.indexOf(last) + 1).stream();
-        }
-
-        /** When the step was taken after which that many follow until today's status. */
-        Instant before(int following) {
-            return at.minus(Duration.ofMinutes(following * 7L));
-        }
-    }
-
     void printers(Office office, int count) {
         for (int i = 1; i <= count; i++) {
-            UUID id = UUID.randomUUID();
-            printers.computeIfAbsent(office.code().value(), code -> new ArrayList<>())
-                    .add(id);
             jdbc.update(
-                    "INSERT INTO card_printer (id, office_code, name, daily_ceiling, active) VALUES (?, ?, ?, ?, TRUE)",
-                    id,
+                    "INSERT INTO card_printer (id, office_code, name, daily_ceiling, active) VALUES (UUID(), ?, ?, ?, TRUE)",
                     office.code().value(),
                     "Pencetak " + i,
                     Printers.USUAL_CEILING);
         }
     }
 
-    void add(Office office, PersonRow person, Past past) {
+    private List<UUID> printersOf(String office) {
+        return jdbc.query(
+                "SELECT id FROM card_printer WHERE office_code = ? ORDER BY name",
+                (row, number) -> row.getObject(1, UUID.class),
+                office);
+    }
+
+    void add(Draft draft) {
+        drafts.add(draft);
+    }
+
+    /** All of an office, numbered as they came. */
+    private void write(Office office, List<Draft> some) {
+        Iterator<String> number = next(printOrderNumbers, office, some.stream());
+        Iterator<String> receipt = next(handoverNumbers, office, some.stream().filter(Draft::isHandedOver));
+        some.forEach(draft -> write(draft, number.next(), draft.isHandedOver() ? receipt.next() : null));
+    }
+
+    private Iterator<String> next(NumberKind kind, Office office, Stream<Draft> some) {
+        return numbers.next(kind, office, some.map(Draft::day).toList()).iterator();
+    }
+
+    private void write(Draft draft, String number, @Nullable String receipt) {
+        Office office = draft.office();
+        Holder holder = draft.holder();
+        Past past = draft.past();
         List<OrderStatus> way = past.way();
-        int last = way.size() - 1;
-        UUID id = TimeOrderedId.at(past.before(last));
-        List<UUID> choice = printers.getOrDefault(office.code().value(), List.of());
+        UUID id = TimeOrderedId.at(past.begun());
+        List<UUID> choice = printers.computeIfAbsent(office.code().value(), this::printersOf);
         UUID printer = way.contains(OrderStatus.PRINTING) ? choice.get(past.chance() % choice.size()) : null;
-        String serial = way.contains(OrderStatus.PRINTED) ? "A%09d".formatted(418_000_000 + orders.size()) : null;
-        boolean shelved = way.contains(OrderStatus.READY);
+        Instant printedAt = past.reached(OrderStatus.PRINTED);
+        String serial = printedAt == null ? null : "A%09d".formatted(serials++);
+        Instant ready = past.reached(OrderStatus.READY);
         orders.add(new Object[] {
             id,
-            numbers.next(printOrderNumbers, office),
+            number,
             office.code().value(),
-            person.nik().value(),
-            person.fullName(),
-            person.birthDate().getYear(),
+            holder.nik().value(),
+            holder.fullName(),
+            holder.birthDate().getYear(),
             past.reason().name(),
-            past.reason().needsLetter() ? "STPLK/%d/XI/2026".formatted(100 + past.chance()) : null,
+            past.reason().needsLetter() ? "STPLK/%d/%tY".formatted(100 + past.chance(), draft.day()) : null,
+            draft.packed() == null ? null : draft.packed().reference(),
             past.status().name(),
             UtcDateTime.of(past.at()),
-            past.status() == OrderStatus.HELD ? person.birthDate().plusYears(Person.CARD_AGE) : null,
+            past.status() == OrderStatus.HELD ? holder.birthDate().plusYears(Person.CARD_AGE) : null,
             printer,
             serial,
-            shelved && past.status() != OrderStatus.RECALLED
+            ready != null && past.status() != OrderStatus.RECALLED
                     ? "%c-%02d".formatted('A' + past.chance() % 4, 1 + past.chance() % 20)
                     : null,
-            shelved ? UtcDateTime.of(past.before(last - way.indexOf(OrderStatus.READY))) : null,
-            UtcDateTime.of(past.before(last))
+            ready == null ? null : UtcDateTime.of(ready),
+            UtcDateTime.of(past.begun())
         });
+        given.put(holder.nik(), number);
         steps(id, past, way);
         follow(office, past, way);
-        if (printer != null && serial != null) {
-            Instant at = past.before(last - way.indexOf(OrderStatus.PRINTED));
+        if (printer != null && serial != null && printedAt != null) {
             printed.add(new Object[] {
-                TimeOrderedId.at(at),
+                TimeOrderedId.at(printedAt),
                 id,
                 printer,
                 office.code().value(),
-                day(office, at),
+                day(office, printedAt),
                 PrintOutcome.GOOD.name(),
                 serial,
-                UtcDateTime.of(at)
+                UtcDateTime.of(printedAt)
             });
         }
-        if (past.status() == OrderStatus.HANDED_OVER) {
-            handover(office, id, person, past);
+        if (receipt != null) {
+            handovers.add(draft.handover(id, receipt, BY));
         }
     }
 
     private void steps(UUID order, Past past, List<OrderStatus> way) {
         for (int step = 0; step < way.size(); step++) {
-            Instant at = past.before(way.size() - 1 - step);
+            Instant at = past.times().get(step);
             steps.add(new Object[] {
                 TimeOrderedId.at(at),
                 order,
@@ -194,7 +192,7 @@ class OrderWriter {
                                 office.code(),
                                 from,
                                 to,
-                                past.before(way.size() - 1 - step),
+                                past.times().get(step),
                                 actor));
             }
             from = to;
@@ -214,50 +212,20 @@ class OrderWriter {
         };
     }
 
-    private void handover(Office office, UUID order, PersonRow person, Past past) {
-        ReceiverKind receiver =
-                past.chance() < 75 ? ReceiverKind.SELF : past.chance() < 92 ? ReceiverKind.FAMILY : ReceiverKind.PROXY;
-        boolean proxy = receiver == ReceiverKind.PROXY;
-        OldCard old = switch (past.reason()) {
-            case FIRST -> OldCard.NONE;
-            case LOST -> OldCard.LOST;
-            case DAMAGED, CHANGED_DATA -> OldCard.RECEIVED;
-        };
-        handovers.add(new Object[] {
-            TimeOrderedId.at(past.at()),
-            order,
-            office.code().value(),
-            numbers.next(handoverNumbers, office),
-            receiver.name(),
-            receiver == ReceiverKind.SELF ? person.fullName() : "DEDE SUNARYA",
-            relation(receiver),
-            proxy ? "%02d/SK/2026".formatted(past.chance()) : null,
-            proxy ? day(office, past.at()) : null,
-            old.name(),
-            old == OldCard.NONE ? "Kartu pertama" : null,
-            day(office, past.at()),
-            UtcDateTime.of(past.at()),
-            BY
-        });
-    }
-
-    private static @Nullable String relation(ReceiverKind receiver) {
-        return switch (receiver) {
-            case FAMILY -> "FAMILI LAIN";
-            case PROXY -> "tetangga";
-            case SELF, COLLECTIVE -> null;
-        };
-    }
-
     private static LocalDate day(Office office, Instant at) {
         return LocalDate.ofInstant(at, office.timeZone());
     }
 
-    void flush(List<Office> offices, Instant now) {
+    /** @return the numbers of the orders */
+    Map<Nik, String> flush() {
+        serials = FIRST_SERIAL
+                + Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM card_printed", Integer.class));
+        drafts.sort(Comparator.comparing(draft -> draft.past().begun()));
+        drafts.stream().collect(groupingBy(Draft::office)).forEach(this::write);
         jdbc.batchUpdate("""
-                INSERT INTO card_order (id, number, office_code, person_nik, full_name, birth_year, reason, letter, status,
+                INSERT INTO card_order (id, number, office_code, person_nik, full_name, birth_year, reason, letter, reference, status,
                   status_since, held_until, printer_id, serial, shelf, ready_at, created_at, misprints, reminded_days, version, measured)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, TRUE)""", orders);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, TRUE)""", orders);
         jdbc.batchUpdate("""
                 INSERT INTO card_order_step (id, print_order_id, ordinal, from_status, to_status, action, actor_kind,
                   actor_name, at, reason, actor_role)
@@ -269,19 +237,16 @@ class OrderWriter {
                 INSERT INTO card_handover (id, print_order_id, office_code, receipt, receiver, receiver_name, relation, letter,
                   letter_on, old_card, old_note, handed_on, at, staff_name)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", handovers);
-        offices.forEach(office -> enterUsed(office, now));
         events.publishEvent(new PastCases(over));
         running.forEach(events::publishEvent);
-        running.clear();
-        over.clear();
-        orders.clear();
-        steps.clear();
-        printed.clear();
-        handovers.clear();
+        Map<Nik, String> entered = Map.copyOf(given);
+        List.of(drafts, orders, steps, printed, handovers, running, over).forEach(List::clear);
+        given.clear();
+        return entered;
     }
 
     /** The invented ledger ends yesterday; what was printed today is one line more. */
-    private void enterUsed(Office office, Instant now) {
+    void enterUsed(Office office, Instant now) {
         jdbc.update(
                 """
                 INSERT INTO cards_entry (id, office_code, number, kind, quantity, stock_after, happened_on, request_token,

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Burns the older half of what the invented ledgers spoilt, and takes the rest of the head office out to be counted. Entered once,
- * into an empty table, before the invented days are closed.
+ * Burns every quarter, and lately, what the invented ledgers spoilt, and takes the rest of the head office out to be counted.
+ * Entered once, into an empty table, before the invented days are closed.
  */
 @Component
 @Order(46)
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemonstrationDestructions implements SetUpStep {
 
     private static final OfficeCode HEAD_OFFICE = new OfficeCode("DINAS");
-    private static final int DAYS_AGO = 13;
+    private static final List<Integer> DAYS_AGO = List.of(274, 183, 92, 13);
     private static final String BY = "Petugas (data contoh)";
     private static final String SECOND = "Rekan (data contoh)";
     private static final List<Witness> WITNESSES = List.of(
@@ -82,19 +82,23 @@ class DemonstrationDestructions implements SetUpStep {
     }
 
     private void tell(Office office) {
-        Instant then = clock.instant().minus(Duration.ofDays(DAYS_AGO));
-        LocalDate day = LocalDate.ofInstant(then, office.timeZone());
-        List<Line> old = box.contentsOn(office.code(), day);
-        if (!old.isEmpty()) {
-            Destruction batch = rows.begin(TimeOrderedId.at(then), office.code(), old, new Counted(null, BY, then));
-            String number = numbers.next(destructionNumbers, office);
-            old.forEach(line -> box.add(line.outOf(batch, number, day), BY, then));
-            rows.freeze(rows.second(batch.id(), null, SECOND), number, "dibakar", WITNESSES, then);
-        }
+        DAYS_AGO.forEach(days -> burn(office, clock.instant().minus(Duration.ofDays(days))));
         Instant now = clock.instant();
         List<Line> left = box.contentsOn(office.code(), LocalDate.ofInstant(now, office.timeZone()));
         if (office.code().equals(HEAD_OFFICE) && !left.isEmpty()) {
             rows.begin(TimeOrderedId.at(now), office.code(), left, new Counted(null, BY, now));
+        }
+    }
+
+    private void burn(Office office, Instant then) {
+        LocalDate day = LocalDate.ofInstant(then, office.timeZone());
+        List<Line> old = box.contentsOn(office.code(), day);
+        if (!old.isEmpty()) {
+            Destruction batch = rows.begin(TimeOrderedId.at(then), office.code(), old, new Counted(null, BY, then));
+            String number =
+                    numbers.next(destructionNumbers, office, List.of(day)).getFirst();
+            old.forEach(line -> box.add(line.outOf(batch, number, day), BY, then));
+            rows.freeze(rows.second(batch.id(), null, SECOND), number, "dibakar", WITNESSES, then);
         }
     }
 }

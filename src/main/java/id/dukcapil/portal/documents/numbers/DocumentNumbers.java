@@ -1,8 +1,13 @@
 package id.dukcapil.portal.documents.numbers;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import id.dukcapil.portal.staff.Office;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +25,8 @@ public class DocumentNumbers {
 
     private static final String TAKE_NUMBER = """
             INSERT INTO documents_number_series (kind, office_code, year, last_number)
-            VALUES (:kind, :office, :year, 1)
-            ON DUPLICATE KEY UPDATE last_number = last_number + 1
+            VALUES (:kind, :office, :year, :count)
+            ON DUPLICATE KEY UPDATE last_number = last_number + :count
             RETURNING last_number""";
 
     private final JdbcClient jdbc;
@@ -42,13 +47,30 @@ public class DocumentNumbers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(NumberKind kind, Office office) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), office.timeZone());
-        int number = jdbc.sql(TAKE_NUMBER)
+        return next(kind, office, List.of(LocalDate.ofInstant(clock.instant(), office.timeZone())))
+                .getFirst();
+    }
+
+    /** As many as there are days, each in the series of its own year: for what is entered at once of days that are over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> next(NumberKind kind, Office office, List<LocalDate> days) {
+        NumberPattern pattern = settings.of(kind);
+        var last = new HashMap<Integer, Integer>();
+        days.stream()
+                .collect(groupingBy(LocalDate::getYear, summingInt(day -> 1)))
+                .forEach((year, count) -> last.put(year, take(kind, office, year, count) - count));
+        return days.stream()
+                .map(day -> pattern.write(last.merge(day.getYear(), 1, Integer::sum), office.code(), day))
+                .toList();
+    }
+
+    private int take(NumberKind kind, Office office, int year, int count) {
+        return jdbc.sql(TAKE_NUMBER)
                 .param("kind", kind.code())
                 .param("office", office.code().value())
-                .param("year", day.getYear())
+                .param("year", year)
+                .param("count", count)
                 .query(Integer.class)
                 .single();
-        return settings.of(kind).write(number, office.code(), day);
     }
 }

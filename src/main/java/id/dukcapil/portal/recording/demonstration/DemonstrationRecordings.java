@@ -1,5 +1,7 @@
 package id.dukcapil.portal.recording.demonstration;
 
+import id.dukcapil.portal.calendar.WorkingTimes;
+import id.dukcapil.portal.common.InventedYear;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.recording.process.RecordingPhase;
@@ -20,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Recordings of invented people at one UKL in the last 30 days and today: most of them successful, some returned, recorded
- * already or repeated, and one person at every step now. Entered once, into an empty table, the same every time for one day.
+ * A year of recordings of invented people: most of them successful, some returned, recorded already or repeated. At one UKL many
+ * of the last 30 days and of today, with one person at every step now. Entered once, into an empty table, the same every time for
+ * one day.
  */
 @Component
 @Order(63)
@@ -31,21 +34,29 @@ class DemonstrationRecordings implements SetUpStep {
     private static final OfficeCode PLACE = new OfficeCode("320437");
     private static final int DAYS = 30;
     private static final int A_DAY = 12;
+    private static final double A_DAY_ELSEWHERE = 1.5;
     private static final LocalTime OPENS = LocalTime.of(8, 5);
     private static final int MINUTES_OPEN = 380;
     private static final int SEED = 39_2019;
 
     private final RecordingWriter writer;
     private final Offices offices;
+    private final WorkingTimes workingTimes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Random dice = new Random(SEED);
 
     DemonstrationRecordings(
-            RecordingWriter writer, Offices offices, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            RecordingWriter writer,
+            Offices offices,
+            WorkingTimes workingTimes,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.writer = writer;
         this.offices = offices;
+        this.workingTimes = workingTimes;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,7 +72,7 @@ class DemonstrationRecordings implements SetUpStep {
         }
     }
 
-    private void invent(Office office) {
+    void invent(Office office) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
         for (LocalDate day = today.minusDays(DAYS); day.isBefore(today); day = day.plusDays(1)) {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
@@ -70,7 +81,15 @@ class DemonstrationRecordings implements SetUpStep {
             }
         }
         theRunningDay(office, today);
+        InventedYear.PLACES.forEach(place -> offices.find(place).ifPresent(one -> aYear(one, today)));
         writer.flush();
+    }
+
+    private void aYear(Office office, LocalDate today) {
+        LocalDate until = office.code().equals(PLACE) ? today.minusDays(DAYS) : today;
+        new InventedYear(today)
+                .arrivals(office.timeZone(), workingTimes.of(office.code())::includes, until, A_DAY_ELSEWHERE, dice)
+                .forEach(begun -> writer.person(office, begun, ended()));
     }
 
     private void people(Office office, Instant from, Duration open) {

@@ -1,5 +1,7 @@
 package id.dukcapil.portal.recording.demonstration;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.dukcapil.portal.common.Actor;
 import id.dukcapil.portal.common.CaseMoved;
 import id.dukcapil.portal.common.PastCases;
@@ -21,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +44,7 @@ import org.springframework.stereotype.Component;
 class RecordingWriter {
 
     private static final ProcedureDefinition PROCEDURE = new ProcedureDefinition("pesisir-selatan-039-2019");
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = 2_000;
 
     /** Places in a row of the diary; the number is known when all lines are. */
     private static final int NUMBER = 1;
@@ -57,6 +61,7 @@ class RecordingWriter {
     private final ApplicationEventPublisher events;
     private final Map<String, Deque<Person>> people = new HashMap<>();
     private final Map<String, Actor> operators = new HashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
     private final List<Object[]> cases = new ArrayList<>();
     private final List<Object[]> steps = new ArrayList<>();
     private final List<Object[]> lines = new ArrayList<>();
@@ -82,11 +87,43 @@ class RecordingWriter {
 
     private record Person(String nik, String name, boolean female, String born, String address) {}
 
+    private record Draft(Office office, Instant begun, Story story, Person person) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(begun, office.timeZone());
+        }
+
+        boolean isRecorded() {
+            return story.phase().isRecorded();
+        }
+    }
+
+    /** Nobody comes when the register has no more people to whom this may have happened. */
     void person(Office office, Instant begun, Story story) {
         Person person = next(story.phase());
+        if (person != null) {
+            drafts.add(new Draft(office, begun, story, person));
+        }
+    }
+
+    /** All of an office, numbered as they came. */
+    private void write(Office office, List<Draft> people) {
+        Iterator<String> number = next(recordingNumbers, office, people.stream());
+        Iterator<String> receipt =
+                next(recordingReceipts, office, people.stream().filter(Draft::isRecorded));
+        people.forEach(one -> write(one, number.next(), one.isRecorded() ? receipt.next() : null));
+    }
+
+    private Iterator<String> next(NumberKind kind, Office office, Stream<Draft> people) {
+        return numbers.next(kind, office, people.map(Draft::day).toList()).iterator();
+    }
+
+    private void write(Draft draft, String number, @Nullable String receipt) {
+        Office office = draft.office();
+        Instant begun = draft.begun();
+        Story story = draft.story();
+        Person person = draft.person();
         UUID id = TimeOrderedId.at(begun);
-        String number = numbers.next(recordingNumbers, office);
-        String receipt = story.phase().isRecorded() ? numbers.next(recordingReceipts, office) : null;
         Instant at = begun;
         int ordinal = 0;
         for (Story.Act act : story.acts()) {
@@ -205,9 +242,9 @@ class RecordingWriter {
         return text.insert(5, '-').toString();
     }
 
-    private Person next(RecordingPhase phase) {
+    private @Nullable Person next(RecordingPhase phase) {
         String condition = DemonstrationRecordings.condition(phase);
-        return people.computeIfAbsent(condition, this::residents).pop();
+        return people.computeIfAbsent(condition, this::residents).poll();
     }
 
     /** From the other end of the order in which the sandbox shows people to outside systems. */
@@ -227,16 +264,25 @@ class RecordingWriter {
     }
 
     /** The diary is numbered in the order of the day, not of the people. */
-    private void numberLines() {
-        lines.sort(Comparator.comparing(line -> (Instant) line[AT]));
-        for (Object[] line : lines) {
-            line[NUMBER] = numbers.next(diaryLines, (Office) line[NUMBER]);
+    private void number(Office office, List<Object[]> ofOffice) {
+        ofOffice.sort(Comparator.comparing(line -> (Instant) line[AT]));
+        Iterator<String> number = numbers.next(
+                        diaryLines,
+                        office,
+                        ofOffice.stream()
+                                .map(line -> LocalDate.ofInstant((Instant) line[AT], office.timeZone()))
+                                .toList())
+                .iterator();
+        ofOffice.forEach(line -> {
+            line[NUMBER] = number.next();
             line[AT] = UtcDateTime.of((Instant) line[AT]);
-        }
+        });
     }
 
     void flush() {
-        numberLines();
+        drafts.sort(Comparator.comparing(Draft::begun));
+        drafts.stream().collect(groupingBy(Draft::office)).forEach(this::write);
+        lines.stream().collect(groupingBy(line -> (Office) line[NUMBER])).forEach(this::number);
         batches.batchUpdate("""
                 INSERT INTO recording_case (id, number, office_code, person_nik, full_name, under_age, status, attempts, receipt,
                   code, arrived_at, created_at, status_since, version)
@@ -251,7 +297,7 @@ class RecordingWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines);
         events.publishEvent(new PastCases(over));
         running.forEach(events::publishEvent);
-        List.of(cases, steps, lines, running, over).forEach(List::clear);
+        List.of(drafts, cases, steps, lines, running, over).forEach(List::clear);
         people.clear();
     }
 }

@@ -60,12 +60,10 @@ class PastCaseWriter {
     }
 
     /**
-     * @param share of a hundred people
+     * @param share how many people among those of all stories
      * @param returned whether one in some is sent back to bring something
-     * @param told whether a room tells cases of its own that ended in the last month
      */
-    private record Story(
-            String procedure, String letters, int share, boolean returned, boolean told, List<Stage> stages) {}
+    private record Story(String procedure, String letters, int share, boolean returned, List<Stage> stages) {}
 
     private static final List<Story> STORIES = List.of(
             new Story(
@@ -73,7 +71,6 @@ class PastCaseWriter {
                     "KK",
                     23,
                     true,
-                    false,
                     List.of(
                             new Stage(6, WaitingFor.OFFICE, 3.1, "operator"),
                             new Stage(7, WaitingFor.OFFICE, 2.7, "verifikator"),
@@ -81,44 +78,9 @@ class PastCaseWriter {
                             new Stage(9, WaitingFor.OFFICE, 0.4, null),
                             new Stage(10, WaitingFor.APPLICANT, 95, null))),
             new Story(
-                    "bandung-28-2023",
-                    "IKD",
-                    21,
-                    true,
-                    true,
-                    List.of(
-                            new Stage(1, WaitingFor.APPLICANT, 3, null),
-                            new Stage(2, WaitingFor.APPLICANT, 2.8, null),
-                            new Stage(3, WaitingFor.APPLICANT, 2, null),
-                            new Stage(4, WaitingFor.OFFICE, 1.6, "ikd"),
-                            new Stage(5, WaitingFor.APPLICANT, 3.2, null),
-                            new Stage(6, WaitingFor.OFFICE, 1, "ikd"))),
-            new Story(
-                    "pesisir-selatan-039-2019",
-                    "REKAM",
-                    19,
-                    true,
-                    true,
-                    List.of(
-                            new Stage(1, WaitingFor.OFFICE, 3.5, "registrasi"),
-                            new Stage(2, WaitingFor.OFFICE, 3, "registrasi"),
-                            new Stage(3, WaitingFor.OFFICE, 6.5, "perekaman"))),
-            new Story(
-                    "kantor-cetak-ktp-el",
-                    "CETAK",
-                    15,
-                    false,
-                    true,
-                    List.of(
-                            new Stage(1, WaitingFor.OFFICE, 55, "cetak", Work.PRINTING),
-                            new Stage(2, WaitingFor.OFFICE, 5.5, "cetak"),
-                            new Stage(3, WaitingFor.OFFICE, 4.5, "cetak"),
-                            new Stage(4, WaitingFor.APPLICANT, 900, null))),
-            new Story(
                     "bandung-28-2024",
                     "BOOKING",
                     14,
-                    false,
                     false,
                     List.of(
                             new Stage(6, WaitingFor.APPLICANT, 2, null),
@@ -129,7 +91,6 @@ class PastCaseWriter {
                     "SEKOLAH",
                     8,
                     false,
-                    false,
                     List.of(
                             new Stage(3, WaitingFor.OFFICE, 2.8, "perekaman"),
                             new Stage(4, WaitingFor.OFFICE, 2.6, "perekaman"),
@@ -137,6 +98,8 @@ class PastCaseWriter {
                             new Stage(6, WaitingFor.OFFICE, 9, "perekaman"),
                             new Stage(7, WaitingFor.OFFICE, 2.6, "cetak", Work.PRINTING),
                             new Stage(8, WaitingFor.OFFICE, 14, "perekaman"))));
+
+    private static final int SHARES = STORIES.stream().mapToInt(Story::share).sum();
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -149,12 +112,8 @@ class PastCaseWriter {
         this.events = events;
     }
 
-    /** @param told whether rooms tell their own cases of that day */
-    void person(Office office, Instant begun, Pace pace, boolean told, Random dice) {
-        Story story = story(dice.nextInt(100));
-        if (told && story.told()) {
-            return;
-        }
+    void person(Office office, Instant begun, Pace pace, Random dice) {
+        Story story = story(dice.nextInt(SHARES));
         List<Stage> stages = new ArrayList<>(story.stages());
         if (story.returned() && dice.nextInt(100) < RETURNED_OF_HUNDRED) {
             Stage first = stages.getFirst();

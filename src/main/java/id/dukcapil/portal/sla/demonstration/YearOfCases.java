@@ -1,19 +1,14 @@
 package id.dukcapil.portal.sla.demonstration;
 
-import id.dukcapil.portal.calendar.WorkingTime;
 import id.dukcapil.portal.calendar.WorkingTimes;
 import id.dukcapil.portal.common.InventedYear;
-import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.SetUpStep;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,20 +16,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A year of cases, up to yesterday where no room tells its own of the last month. The same every time for one day.
+ * A year of cases of the procedures whose rooms tell no past of their own. The same every time for one day.
  */
 @Component
 @Order(95)
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.sla.demonstration"})
 class YearOfCases implements SetUpStep {
 
-    private static final List<OfficeCode> PLACES = Stream.of("DINAS", "MPP", "320437", "320410", "320433")
-            .map(OfficeCode::new)
-            .toList();
-    private static final int A_DAY = 8;
+    private static final double A_DAY = 3.6;
     private static final int SEED = 31_2023;
-    private static final LocalTime OPENS = LocalTime.of(8, 0);
-    private static final int MINUTES_OPEN = 360;
 
     private final PastCaseWriter writer;
     private final Offices offices;
@@ -65,7 +55,7 @@ class YearOfCases implements SetUpStep {
                 .query(Boolean.class)
                 .single();
         if (!entered) {
-            List<Office> places = PLACES.stream()
+            List<Office> places = InventedYear.PLACES.stream()
                     .flatMap(place -> offices.find(place).stream())
                     .toList();
             transaction.executeWithoutResult(done -> {
@@ -76,20 +66,13 @@ class YearOfCases implements SetUpStep {
     }
 
     private void invent(Office office) {
-        WorkingTime working = workingTimes.of(office.code());
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
         var year = new InventedYear(today);
-        for (LocalDate day = year.firstDay(); day.isBefore(today); day = day.plusDays(1)) {
-            Instant opens = day.atTime(OPENS).atZone(office.timeZone()).toInstant();
-            if (working.includes(opens)) {
-                int people = (int) Math.round(A_DAY * year.demand(day) * (0.8 + dice.nextDouble() * 0.4));
-                boolean told = !day.isBefore(today.minusDays(InventedYear.TOLD));
-                for (int i = 0; i < people; i++) {
-                    Instant begun = opens.plusSeconds(60L * MINUTES_OPEN * i / people + dice.nextInt(600));
-                    writer.person(office, begun, pace(year, day), told, dice);
-                }
-            }
-        }
+        year.arrivals(office.timeZone(), workingTimes.of(office.code())::includes, today, A_DAY, dice)
+                .forEach(begun -> {
+                    LocalDate day = LocalDate.ofInstant(begun, office.timeZone());
+                    writer.person(office, begun, pace(year, day), dice);
+                });
     }
 
     private static PastCaseWriter.Pace pace(InventedYear year, LocalDate day) {

@@ -141,7 +141,7 @@ class VisitCards implements PackingGroups {
                 .param("number", card.number())
                 .update();
         if (ofVisits > 0) {
-            measured.card(card);
+            measured.cards(List.of(card));
         }
     }
 

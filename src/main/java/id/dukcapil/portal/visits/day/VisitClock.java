@@ -203,10 +203,15 @@ public class VisitClock {
     }
 
     /** While a card lies on the shelf the school's time runs; its hand-over begins when it is packed for the school. */
-    void card(CardHandedOver card) {
+    public void cards(List<CardHandedOver> handedOver) {
+        events.publishEvent(new PastCases(
+                handedOver.stream().flatMap(card -> card(card).stream()).toList()));
+    }
+
+    private static List<CaseMoved> card(CardHandedOver card) {
         CardHandedOver.Printed printed = card.printed();
         if (printed == null) {
-            return;
+            return List.of();
         }
         var stops = new ArrayList<Stop>();
         stops.add(Stop.work(7, printed.from(), Actor.PORTAL));
@@ -216,6 +221,6 @@ public class VisitClock {
             stops.add(Stop.work(8, packed, Actor.PORTAL));
         }
         stops.add(Stop.end(card.at(), Actor.PORTAL));
-        events.publishEvent(new PastCases(moves(TimeOrderedId.at(card.at()), card.number(), card.office(), stops)));
+        return moves(TimeOrderedId.at(card.at()), card.number(), card.office(), stops);
     }
 }

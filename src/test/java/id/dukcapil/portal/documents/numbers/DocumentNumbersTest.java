@@ -9,6 +9,7 @@ import id.dukcapil.portal.SettableClock;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.staff.Office;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,18 @@ class DocumentNumbersTest {
     @AfterEach
     void resetClock() {
         clock.reset();
+    }
+
+    @Test
+    void daysThatAreOverAreNumberedAtOnceEachInTheSeriesOfItsYear() {
+        var newYearsEve = LocalDate.of(2025, 12, 31);
+        var newYear = LocalDate.of(2026, 1, 1);
+
+        List<String> given = transaction.execute(
+                status -> numbers.next(letters, DINAS, List.of(newYearsEve, newYearsEve, newYear, newYear)));
+
+        assertThat(given).containsExactly("1/DINAS/2025", "2/DINAS/2025", "1/DINAS/2026", "2/DINAS/2026");
+        assertThat(take(numbers, transaction, 1)).containsExactly("3/DINAS/2026");
     }
 
     @Test

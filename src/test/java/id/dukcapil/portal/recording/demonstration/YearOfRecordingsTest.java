@@ -1,0 +1,64 @@
+package id.dukcapil.portal.recording.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.staff.Offices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The recordings with which a demonstration begins; what they enter is rolled back. */
+@IntegrationTest
+@Transactional
+class YearOfRecordingsTest {
+
+    /** Before the days of which other tests tell. */
+    private static final String LONG_AGO = " FROM recording_case c WHERE c.created_at < '2026-11-01'";
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void aYearIsInvented() {
+        jdbc.sql("UPDATE recording_case SET status = 'LEFT'").update();
+        beans.createBean(DemonstrationRecordings.class)
+                .invent(offices.find(new OfficeCode("320437")).orElseThrow());
+    }
+
+    @Test
+    void everyMonthHasRecordingsNumberedInItsYear() {
+        assertThat(count("SELECT COUNT(DISTINCT LEFT(c.created_at, 7))" + LONG_AGO))
+                .isEqualTo(12);
+        assertThat(count(
+                        "SELECT COUNT(*)" + LONG_AGO + " AND c.number NOT LIKE CONCAT('%-', YEAR(c.created_at), '-%')"))
+                .isZero();
+    }
+
+    @Test
+    void theClockOfTheStandardKnowsEachUnderItsNumber() {
+        assertThat(count("SELECT COUNT(*)" + LONG_AGO + """
+                 AND NOT EXISTS (SELECT 1 FROM sla_case s WHERE s.number = c.number AND s.office_code = c.office_code
+                   AND s.opened_at = c.created_at AND s.closed_at = c.status_since)""")).isZero();
+    }
+
+    @Test
+    void nobodyComesTwice() {
+        assertThat(count("SELECT COUNT(*) - COUNT(DISTINCT c.person_nik)" + LONG_AGO))
+                .isZero();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}
