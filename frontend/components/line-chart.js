@@ -41,9 +41,8 @@
       canvas.setAttribute('aria-hidden', 'true');
       this.replaceChildren(canvas);
       this.setAttribute('drawn', '');
-      this.chart = new Chart(canvas, this.plan());
-      this.colour();
-      this.themes = new MutationObserver(() => this.colour());
+      this.chart = new Chart(canvas, this.colour(this.plan()));
+      this.themes = new MutationObserver(() => this.colour(this.chart).update('none'));
       this.themes.observe(document.documentElement, { attributes: true });
       this.beReached();
     }
@@ -119,14 +118,15 @@
       return lowest > top / 2 ? Math.max(0, Math.floor((lowest - (top - lowest)) / 5) * 5 - 5) : 0;
     }
 
-    colour() {
-      this.chart.data.datasets.forEach((set, i) => {
+    colour(chart) {
+      chart.data.datasets.forEach((set, i) => {
         const colour = i < this.rows.length ? getComputedStyle(this.rows[i].row).color : this.shade('--text');
         Object.assign(set, { borderColor: colour, backgroundColor: colour });
       });
-      this.chart.options.scales.y.grid.color = this.shade('--line');
-      this.chart.options.scales.y.ticks.color = this.shade('--muted');
-      this.chart.update('none');
+      const { grid, ticks } = chart.options.scales.y;
+      grid.color = this.shade('--line');
+      ticks.color = this.shade('--muted');
+      return chart;
     }
 
     // A canvas knows no variables, and theirs may be made of others
