@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ class RollUpFacts implements StayFacts {
             INSERT INTO sla_stay_day (day, office_code, standard, step, for_office, stays, measured, late, worst, seconds)
             SELECT DATE(ended), office_code, standard, step, for_office, SUM(sign), SUM(sign * (target IS NOT NULL)),
                    SUM(sign * (target IS NOT NULL AND late)), MAX(IF(sign = 1 AND NOT reversed, worked, 0)), SUM(sign * worked)
-            FROM sla_stay WHERE step IN (SELECT DISTINCT step FROM sla_stay) AND ended >= :day AND ended < :next
+            FROM sla_stay WHERE step IN (:steps) AND ended >= :from AND ended < :to + INTERVAL 1 DAY
             GROUP BY DATE(ended), office_code, standard, step, for_office HAVING SUM(sign) > 0""";
 
     private static final String SUMS = """
@@ -43,15 +44,16 @@ class RollUpFacts implements StayFacts {
               AND %2$s
             GROUP BY %1$s""";
 
-    private static final String QUANTILES = """
-            SELECT DISTINCT %1$s,
-              PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY worked) OVER (PARTITION BY %1$s),
-              PERCENTILE_DISC(0.9) WITHIN GROUP (ORDER BY worked) OVER (PARTITION BY %1$s)
+    /** Counted by the second: to sort millions of rows for each group takes minutes. */
+    private static final String TIMES = """
+            SELECT %1$s, worked, COUNT(*)
             FROM (SELECT *, DATE(ended) AS day, 1 AS everything FROM sla_stay
-                  WHERE step IN (SELECT DISTINCT step FROM sla_stay) AND ended >= :from AND ended < :to + INTERVAL 1 DAY
+                  WHERE step IN (:steps) AND ended >= :from AND ended < :to + INTERVAL 1 DAY
                     AND sign = 1 AND NOT reversed AND (:standard IS NULL OR standard = :standard)
-                    AND office_code IN (:offices) AND %2$s) stays""";
+                    AND office_code IN (:offices) AND %2$s) stays
+            GROUP BY %1$s, worked ORDER BY worked""";
 
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
     private static final String CASES = "step = 0";
     private static final String STAYS = "step > 0";
     private static final int WEEKDAYS = 7;
@@ -64,8 +66,6 @@ class RollUpFacts implements StayFacts {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
-
-    private record Middle(int median, int p90) {}
 
     @Override
     public Answer answer(Question question) {
@@ -118,20 +118,37 @@ class RollUpFacts implements StayFacts {
                 .query(Long.class)
                 .single();
         if (last > highest) {
-            jdbc.sql("SELECT DISTINCT DATE(ended) FROM sla_stay WHERE id > ?")
-                    .param(Math.max(0, highest - WINDOW))
-                    .query(LocalDate.class)
-                    .list()
-                    .forEach(this::addUp);
+            if (highest == 0) {
+                addUp(LocalDate.EPOCH, LAST);
+            } else {
+                jdbc.sql("SELECT DISTINCT DATE(ended) FROM sla_stay WHERE id > ?")
+                        .param(Math.max(0, highest - WINDOW))
+                        .query(LocalDate.class)
+                        .list()
+                        .forEach(day -> addUp(day, day));
+            }
             jdbc.sql("UPDATE sla_stay_day_state SET highest = ? WHERE id = 1")
                     .param(last)
                     .update();
         }
     }
 
-    private void addUp(LocalDate day) {
-        jdbc.sql("DELETE FROM sla_stay_day WHERE day = ?").param(day).update();
-        jdbc.sql(ADD_UP).param("day", day).param("next", day.plusDays(1)).update();
+    private void addUp(LocalDate from, LocalDate to) {
+        jdbc.sql("DELETE FROM sla_stay_day WHERE day BETWEEN ? AND ?")
+                .params(from, to)
+                .update();
+        jdbc.sql(ADD_UP)
+                .param("steps", steps())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** All there are, so that the index of steps and times serves for any of them. */
+    private List<Integer> steps() {
+        return jdbc.sql("SELECT DISTINCT step FROM sla_stay")
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
     /** A column of the row, or several, as what names the group. */
@@ -140,35 +157,37 @@ class RollUpFacts implements StayFacts {
     }
 
     private <K> Map<K, Tally> group(Question question, String rows, String columns, int width, Key<K> key) {
-        Map<K, Middle> middles = read(
-                question,
-                QUANTILES.formatted(columns, rows),
-                key,
-                row -> new Middle(row.getInt(width + 1), row.getInt(width + 2)));
-        return read(question, SUMS.formatted(columns, rows), key, row -> {
-            int measured = row.getInt(width + 2);
-            Middle middle = middles.getOrDefault(key.of(row), new Middle(0, 0));
-            return new Tally(
-                    row.getInt(width + 1),
-                    measured,
-                    measured - row.getInt(width + 3),
-                    middle.median(),
-                    middle.p90(),
-                    row.getInt(width + 4),
-                    row.getLong(width + 5));
+        var times = new HashMap<K, Times>();
+        ask(question, TIMES.formatted(columns, rows)).param("steps", steps()).query(row -> {
+            times.computeIfAbsent(key.of(row), group -> new Times()).add(row.getInt(width + 1), row.getInt(width + 2));
         });
+        RowMapper<Map.Entry<K, Tally>> tally = (row, number) -> {
+            int measured = row.getInt(width + 2);
+            K group = key.of(row);
+            Times middle = times.getOrDefault(group, new Times());
+            return Map.entry(
+                    group,
+                    new Tally(
+                            row.getInt(width + 1),
+                            measured,
+                            measured - row.getInt(width + 3),
+                            middle.quantile(0.5),
+                            middle.quantile(0.9),
+                            row.getInt(width + 4),
+                            row.getLong(width + 5)));
+        };
+        return ask(question, SUMS.formatted(columns, rows)).query(tally).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private <K, V> Map<K, V> read(Question question, String sql, Key<K> key, Key<V> value) {
-        StatementSpec statement = jdbc.sql(sql)
+    private StatementSpec ask(Question question, String sql) {
+        return jdbc.sql(sql)
                 .param("from", question.from())
                 .param("to", question.to())
                 .param("standard", question.standard())
                 .param(
                         "offices",
                         question.offices().stream().map(OfficeCode::value).toList());
-        RowMapper<Map.Entry<K, V>> entry = (row, number) -> Map.entry(key.of(row), value.of(row));
-        return statement.query(entry).list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static List<List<Answer.Share>> noHours() {

@@ -33,6 +33,13 @@ final class Times {
         }
     }
 
+    /** So many of the same. */
+    void add(int seconds, int times) {
+        for (int i = 0; i < times; i++) {
+            add(seconds);
+        }
+    }
+
     private void count() {
         int[] before = kept;
         counted = new int[SECONDS];
