@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import net.sf.jasperreports.renderers.Renderable;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Barcodes as vector drawings for templates, and as a picture for mail and web pages. All of them include the quiet
@@ -29,6 +30,9 @@ public final class Barcodes {
     private static final ErrorCorrectionLevel RESILIENCE = ErrorCorrectionLevel.Q;
 
     private static final QrMask QR_MASK = new QrMask(RESILIENCE);
+
+    /** Room for the survey addresses of the offices of the largest regencies. */
+    private static final ConcurrentLruCache<String, Renderable> REPEATED = new ConcurrentLruCache<>(64, Barcodes::qr);
 
     private Barcodes() {}
 
@@ -51,6 +55,11 @@ public final class Barcodes {
                 QR_QUIET_ZONE,
                 QR_QUIET_ZONE,
                 (column, row) -> matrix.get(column, row) == 1);
+    }
+
+    /** The same for a text that stands on many papers, such as the address of a survey: its symbol is worked out once. */
+    public static Renderable repeatedQr(String text) {
+        return REPEATED.get(text);
     }
 
     /**
