@@ -25,7 +25,9 @@ public final class Definitions {
                 "Jumlah waktu kerja semua langkah kantor dibagi berkas yang selesai; di sampingnya waktu kalender menunggu pemohon.");
         WORDS.put("Median", "Waktu kerja yang tidak dilampaui separuh berkas atau langkah.");
         WORDS.put("P90", "Waktu kerja yang tidak dilampaui sembilan dari sepuluh.");
-        WORDS.put("Terlama", "Waktu kerja terlama.");
+        WORDS.put(
+                "Terlama",
+                "Waktu kerja terlama. Seperti Median dan P90, angkanya membuka berkas yang selama itu atau lebih lama.");
         WORDS.put(
                 "Terlambat sekarang",
                 "Berkas terbuka yang langkahnya atau seluruh langkahnya sudah melewati batas waktu.");

@@ -315,7 +315,8 @@ final class ReportSheets {
     }
 
     private static String points(double share) {
-        return (share > 0 ? "+" : "") + Formats.decimal(share * 100);
+        double points = Math.round(share * 1_000) / 10.0;
+        return (points > 0 ? "+" : "") + Formats.decimal(points);
     }
 
     Sheet backlog(List<OpenCase> open) {
