@@ -22,6 +22,7 @@ final class CellStyles {
     private final CellStyle title;
     private final CellStyle printed;
     private final CellStyle heading;
+    private final CellStyle headingOfNumbers;
 
     CellStyles(Workbook workbook) {
         this.workbook = workbook;
@@ -30,13 +31,9 @@ final class CellStyles {
         }
         title = withFont(true, 14);
         printed = withFont(false, 9);
-        heading = withFont(true, 11);
-        heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        heading.setVerticalAlignment(VerticalAlignment.CENTER);
-        heading.setAlignment(HorizontalAlignment.LEFT);
+        heading = headingAt(HorizontalAlignment.LEFT);
         heading.setIndention((short) 1);
-        heading.setBorderBottom(BorderStyle.THIN);
+        headingOfNumbers = headingAt(HorizontalAlignment.RIGHT);
     }
 
     private static String format(Column.Kind kind) {
@@ -65,6 +62,21 @@ final class CellStyles {
 
     CellStyle heading() {
         return heading;
+    }
+
+    /** Over the edge at which the values of such a column stand. */
+    CellStyle headingOver(Column.Kind kind) {
+        return of(kind).getAlignment() == HorizontalAlignment.LEFT ? heading : headingOfNumbers;
+    }
+
+    private CellStyle headingAt(HorizontalAlignment edge) {
+        CellStyle style = withFont(true, 11);
+        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(edge);
+        style.setBorderBottom(BorderStyle.THIN);
+        return style;
     }
 
     private CellStyle formatted(String format) {

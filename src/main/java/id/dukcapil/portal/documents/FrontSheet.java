@@ -48,12 +48,14 @@ public record FrontSheet<R>(String title, List<Column<R>> columns, List<R> rows,
         head.setCellValue(title);
         head.setCellStyle(styles.title());
         Row headings = sheet.createRow(HEADING_ROW);
+        headings.setHeightInPoints(WorkbookWriter.HEADING_POINTS);
         for (int i = 0; i < columns.size(); i++) {
+            Column<R> column = columns.get(i);
             Cell cell = headings.createCell(i);
-            cell.setCellValue(columns.get(i).heading());
-            cell.setCellStyle(styles.heading());
-            sheet.setColumnWidth(
-                    i, 256 * (i == 0 ? NAME : columns.get(i).kind() == Column.Kind.TEXT ? 2 * NAME : OTHER));
+            cell.setCellValue(column.heading());
+            cell.setCellStyle(styles.headingOver(column.kind()));
+            int narrowest = i == 0 ? NAME : column.kind() == Column.Kind.TEXT ? 2 * NAME : OTHER;
+            sheet.setColumnWidth(i, 256 * Math.max(narrowest, column.heading().length() + 5));
         }
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(HEADING_ROW + 1 + r);

@@ -27,6 +27,8 @@ final class WorkbookWriter<R> implements Closeable {
 
     private static final int ROWS_IN_MEMORY = 200;
     private static final int HEADING_ROW = 3;
+    static final int HEADING_POINTS = 20;
+
     private static final int NARROWEST = 6;
     private static final int WIDEST = 48;
     private static final double SECONDS_PER_DAY = 86_400;
@@ -127,7 +129,7 @@ final class WorkbookWriter<R> implements Closeable {
         write(opened, 0, listing.title(), styles.title());
         write(opened, 1, printed, styles.printed());
         Row headings = opened.createRow(HEADING_ROW);
-        headings.setHeightInPoints(20);
+        headings.setHeightInPoints(HEADING_POINTS);
         for (int i = 0; i < widths.length; i++) {
             Cell cell = headings.createCell(i);
             cell.setCellValue(listing.columns().get(i).heading());
