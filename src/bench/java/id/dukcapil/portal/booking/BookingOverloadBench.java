@@ -56,7 +56,7 @@ class BookingOverloadBench {
     private static final Duration AT_PEAK = Duration.ofSeconds(QUICK ? 3 : 30);
 
     private static final Duration OVERLOADED = Duration.ofSeconds(QUICK ? 6 : 60);
-    private static final int PEOPLE = QUICK ? 25_000 : 430_000;
+    private static final int PEOPLE = QUICK ? 60_000 : 430_000;
 
     /** Of a day, before all storm the next one; what is left is for those who are on their way at that moment. */
     private static final int SEATS = 3_600;

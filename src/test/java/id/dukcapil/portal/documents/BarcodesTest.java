@@ -35,6 +35,13 @@ class BarcodesTest {
     }
 
     @Test
+    void aTextThatStandsOnManyPapersIsWorkedOutOnce() {
+        assertThat(Barcodes.repeatedQr("https://contoh.go.id/survei/MPP"))
+                .isSameAs(Barcodes.repeatedQr("https://contoh.go.id/survei/MPP"))
+                .isNotSameAs(Barcodes.repeatedQr("https://contoh.go.id/survei/DINAS"));
+    }
+
+    @Test
     void tooFewPixelsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Barcodes.qrPng(ADDRESS, 20));
     }
