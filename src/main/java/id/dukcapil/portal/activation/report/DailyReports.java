@@ -192,7 +192,7 @@ public class DailyReports {
                 }
                 Instant end = day.plusDays(1).atStartOfDay(office.timeZone()).toInstant();
                 lists.unfiled(office.code(), end).forEach(counter::archive);
-                return store(office, day, targets.districts(day), closing(officer));
+                return store(office, day, closing(officer));
             });
         } catch (DuplicateKeyException faster) {
             throw alreadyClosed();
@@ -212,10 +212,11 @@ public class DailyReports {
     }
 
     /** In the caller's transaction. */
-    ClosedReport store(Office office, LocalDate day, List<DayReport.Target> districts, ReportArchive.Closing closing) {
-        DayReport report = count(office, day).with(districts);
+    ClosedReport store(Office office, LocalDate day, ReportArchive.Closing closing) {
+        DayReport report = count(office, day).with(targets.districts(day));
         String number = numbers.next(activationReports, office);
-        String hash = archive.put(TimeOrderedId.at(closing.at()), number, office.code(), report, closing);
+        String hash = archive.put(List.of(new ReportArchive.Closed(number, office.code(), report, closing)))
+                .getFirst();
         events.publishEvent(AuditEvent.of(ReportArchive.RECORD, number, "Ditutup dan dikunci")
                 .at(office.code())
                 .changing("SHA-256", null, hash)

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -77,6 +79,22 @@ class DayRows {
                 .query((row, number) -> counts.put(row.getString("code"), row.getInt("people")))
                 .list();
         return counts;
+    }
+
+    /** The same of each day by itself. */
+    NavigableMap<LocalDate, Map<String, Integer>> newResidents(int digits) {
+        var days = new TreeMap<LocalDate, Map<String, Integer>>();
+        jdbc.sql("""
+                        SELECT s.day, LEFT(a.domicile_code, :digits) AS code, COUNT(*) AS people
+                        FROM activation_case a JOIN activation_step s ON s.activation_id = a.id
+                        WHERE a.purpose = 'NEW' AND a.local AND a.status IN ('ACTIVE', 'ARCHIVED') AND s.action = 'CONFIRM'
+                        GROUP BY s.day, LEFT(a.domicile_code, :digits)""")
+                .param("digits", digits)
+                .query((row, number) -> days.computeIfAbsent(
+                                row.getObject("day", LocalDate.class), none -> new HashMap<>())
+                        .put(row.getString("code"), row.getInt("people")))
+                .list();
+        return days;
     }
 
     private static StepRow row(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package id.dukcapil.portal.activation.report;
 
 import id.dukcapil.portal.common.AuditEvent;
 import id.dukcapil.portal.common.OfficeCode;
+import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.ContentHash;
 import id.dukcapil.portal.documents.DocumentHolder;
@@ -14,8 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,7 @@ class ReportArchive implements DocumentHolder {
     private static final RowMapper<Stored> ROW = ReportArchive::stored;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final DayRows acts;
     private final FrozenContents contents;
     private final JsonMapper json;
@@ -45,12 +49,14 @@ class ReportArchive implements DocumentHolder {
 
     ReportArchive(
             JdbcClient jdbc,
+            JdbcTemplate batches,
             DayRows acts,
             FrozenContents contents,
             JsonMapper json,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.acts = acts;
         this.contents = contents;
         this.json = json;
@@ -74,27 +80,47 @@ class ReportArchive implements DocumentHolder {
         }
     }
 
-    /** Stores a closed day. @return its hash */
-    String put(UUID id, String number, OfficeCode office, DayReport report, Closing closing) {
-        FrozenContents.Frozen frozen =
-                contents.freeze(SEAL, belongsTo(number, office, report.day()), json.writeValueAsString(report));
-        jdbc.sql("""
-                        INSERT INTO activation_report (id, number, office_code, day, content, hash, seal, closed_at, closed_by,
-                          closed_by_nip, by_itself)
-                        VALUES (:id, :number, :office, :day, :content, :hash, :seal, :at, :by, :nip, :itself)""")
-                .param("id", id)
-                .param("number", number)
-                .param("office", office.value())
-                .param("day", report.day())
-                .param("content", frozen.content())
-                .param("hash", frozen.hash())
-                .param("seal", frozen.seal())
-                .param("at", UtcDateTime.of(closing.at()))
-                .param("by", closing.by())
-                .param("nip", closing.nip())
-                .param("itself", closing.byItself())
-                .update();
-        return frozen.hash();
+    /** @param number of the report */
+    record Closed(String number, OfficeCode office, DayReport report, Closing closing) {
+
+        String belongsTo() {
+            return ReportArchive.belongsTo(number, office, report.day());
+        }
+    }
+
+    /** Stores closed days. @return their hashes */
+    List<String> put(List<Closed> days) {
+        List<FrozenContents.Frozen> frozen = contents.freeze(
+                SEAL,
+                days.stream()
+                        .map(day -> new FrozenContents.Owned(day.belongsTo(), json.writeValueAsString(day.report())))
+                        .toList());
+        batches.batchUpdate(
+                """
+                INSERT INTO activation_report (id, number, office_code, day, content, hash, seal, closed_at, closed_by,
+                  closed_by_nip, by_itself)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                IntStream.range(0, days.size())
+                        .mapToObj(i -> row(days.get(i), frozen.get(i)))
+                        .toList());
+        return frozen.stream().map(FrozenContents.Frozen::hash).toList();
+    }
+
+    private static @Nullable Object[] row(Closed day, FrozenContents.Frozen frozen) {
+        Closing closing = day.closing();
+        return new @Nullable Object[] {
+            TimeOrderedId.at(closing.at()),
+            day.number(),
+            day.office().value(),
+            day.report().day(),
+            frozen.content(),
+            frozen.hash(),
+            frozen.seal(),
+            UtcDateTime.of(closing.at()),
+            closing.by(),
+            closing.nip(),
+            closing.byItself()
+        };
     }
 
     /** @param nip 18 digits; null when nobody closed it */

@@ -10,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -53,25 +56,50 @@ class TargetTable {
 
     /** Every kecamatan and, last, the regency; empty for a regency whose figures do not come with the portal. */
     List<DayReport.Target> districts(LocalDate day) {
-        if (!organisation.regencyCode().equals("3204")) {
-            return List.of();
-        }
-        var targets = new ArrayList<>(targets(districts, 6, day));
+        return isKnown() ? districts(active.activeResidents(6, day), workingDaysLeft(day)) : List.of();
+    }
+
+    private boolean isKnown() {
+        return organisation.regencyCode().equals("3204");
+    }
+
+    private List<DayReport.Target> districts(Map<String, Integer> done, int left) {
+        var targets = new ArrayList<>(targets(districts, done, left));
         int people = targets.stream().mapToInt(DayReport.Target::denominator).sum();
-        int done = targets.stream().mapToInt(DayReport.Target::active).sum();
-        targets.add(target(
-                new Row(organisation.regencyCode(), organisation.regency(), people), done, workingDaysLeft(day)));
+        int all = targets.stream().mapToInt(DayReport.Target::active).sum();
+        targets.add(target(new Row(organisation.regencyCode(), organisation.regency(), people), all, left));
         return targets;
+    }
+
+    /** Of many days: acts and calendar are read once for all. */
+    Map<LocalDate, List<DayReport.Target>> districts(SortedSet<LocalDate> days) {
+        var reports = new HashMap<LocalDate, List<DayReport.Target>>();
+        if (!isKnown()) {
+            return reports;
+        }
+        List<LocalDate> open = openDays(days.first(), days.last());
+        NavigableMap<LocalDate, Map<String, Integer>> fresh = active.newResidents(6);
+        var done = new HashMap<String, Integer>();
+        for (LocalDate day : days) {
+            NavigableMap<LocalDate, Map<String, Integer>> until = fresh.headMap(day, true);
+            until.values().forEach(some -> some.forEach((code, people) -> done.merge(code, people, Integer::sum)));
+            until.clear();
+            int left = (int) open.stream()
+                    .filter(one -> one.isAfter(day) && one.getYear() == day.getYear())
+                    .count();
+            reports.put(day, districts(done, left));
+        }
+        return reports;
     }
 
     List<DayReport.Target> villages(String district, LocalDate day) {
         return targets(
-                villages.stream().filter(row -> row.code().startsWith(district)).toList(), 10, day);
+                villages.stream().filter(row -> row.code().startsWith(district)).toList(),
+                active.activeResidents(10, day),
+                workingDaysLeft(day));
     }
 
-    private List<DayReport.Target> targets(List<Row> rows, int digits, LocalDate day) {
-        Map<String, Integer> done = active.activeResidents(digits, day);
-        int left = workingDaysLeft(day);
+    private List<DayReport.Target> targets(List<Row> rows, Map<String, Integer> done, int left) {
         return rows.stream()
                 .map(row -> target(row, done.getOrDefault(row.code(), 0), left))
                 .toList();
@@ -86,10 +114,16 @@ class TargetTable {
 
     /** Of the head office, until the end of the year. */
     int workingDaysLeft(LocalDate day) {
+        return openDays(day.plusDays(1), day).size();
+    }
+
+    /** @param last until the end of its year */
+    private List<LocalDate> openDays(LocalDate first, LocalDate last) {
         Office head = offices.all().getFirst();
-        return (int) calendar.days(head.code(), day.plusDays(1), LocalDate.of(day.getYear(), 12, 31)).stream()
+        return calendar.days(head.code(), first, LocalDate.of(last.getYear(), 12, 31)).stream()
                 .filter(OfficeDay::isOpen)
-                .count();
+                .map(OfficeDay::date)
+                .toList();
     }
 
     int percent() {

@@ -26,10 +26,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -221,7 +223,10 @@ class OrderWriter {
         serials = FIRST_SERIAL
                 + Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM card_printed", Integer.class));
         drafts.sort(Comparator.comparing(draft -> draft.past().begun()));
-        drafts.stream().collect(groupingBy(Draft::office)).forEach(this::write);
+        // In the order of the first order of each office, so that the serials are the same every time
+        drafts.stream()
+                .collect(groupingBy(Draft::office, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::write);
         jdbc.batchUpdate("""
                 INSERT INTO card_order (id, number, office_code, person_nik, full_name, birth_year, reason, letter, reference, status,
                   status_since, held_until, printer_id, serial, shelf, ready_at, created_at, misprints, reminded_days, version, measured)

@@ -146,7 +146,7 @@ class DemonstrationDays implements SetUpStep {
                             ELSE 'RECORDED' END,
                           IF(luck BETWEEN 91 AND 93, 'Sidik jari tidak terbaca', NULL), begun + INTERVAL 4 MINUTE,
                           IF(place % 2, 'Yayah Rokayah', 'Wati Sulastri'), tablet, begun + INTERVAL 4 MINUTE
-                        FROM (SELECT p.*, CRC32(CONCAT(p.id, 'hari')) % 100 AS luck,
+                        FROM (SELECT p.*, CRC32(CONCAT(p.full_name, p.birth_date, 'hari')) % 100 AS luck,
                             ROW_NUMBER() OVER (ORDER BY class_name, full_name) AS place,
                             :morning + INTERVAL 3 * ROW_NUMBER() OVER (ORDER BY class_name, full_name) MINUTE AS begun,
                             IF(ROW_NUMBER() OVER (ORDER BY class_name, full_name) % 2, :one, :two) AS tablet
