@@ -25,8 +25,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ class DemonstrationWriter {
     private final DocumentNumbers numbers;
     private final NumberKind activations;
     private final ApplicationEventPublisher events;
+    private final Map<String, UUID> accounts = new HashMap<>();
     private final Deque<Person> people = new ArrayDeque<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Object[]> cases = new ArrayList<>();
@@ -223,12 +226,21 @@ class DemonstrationWriter {
         };
     }
 
-    private static Actor actor(Story.Act act, int number) {
+    private Actor actor(Story.Act act, int number) {
         if (!act.byOfficer()) {
             return act.action() == ActivationAction.BOUNCE ? Actor.PORTAL : CHANNEL;
         }
         String name = OFFICERS.get(number % 4 == 3 ? 1 : 0);
-        return new Actor(Actor.Kind.STAFF, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name);
+        return new Actor(Actor.Kind.STAFF, accounts.computeIfAbsent(name, this::account), name);
+    }
+
+    /** So that the report names who it was, too. */
+    private UUID account(String name) {
+        return jdbc.sql("SELECT id FROM staff_account WHERE full_name = ? ORDER BY id LIMIT 1")
+                .param(name)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static CaseMoved move(UUID id, String number, Office office, Story.Act act, Instant at, Actor actor) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Writes invented orders in a few statements. Their blanks are those that the invented ledger has counted already. */
 @Component
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
 class OrderWriter {
 
-    private static final UUID OPERATOR = UUID.nameUUIDFromBytes("cetak".getBytes(StandardCharsets.UTF_8));
+    private static final UUID UNKNOWN = UUID.nameUUIDFromBytes("cetak".getBytes(StandardCharsets.UTF_8));
     private static final String BY = "Petugas (data contoh)";
     private static final int FIRST_SERIAL = 418_000_000;
 
@@ -62,6 +64,7 @@ class OrderWriter {
     private final List<CaseMoved> running = new ArrayList<>();
     private final List<CaseMoved> over = new ArrayList<>();
     private final ApplicationEventPublisher events;
+    private final Supplier<UUID> operator = SingletonSupplier.of(this::account);
     private int serials;
 
     OrderWriter(
@@ -85,6 +88,17 @@ class OrderWriter {
                     "Pencetak " + i,
                     Printers.USUAL_CEILING);
         }
+    }
+
+    /** So that the report names who it was. */
+    private UUID account() {
+        return jdbc
+                .query(
+                        "SELECT id FROM staff_account WHERE username = 'cetak'",
+                        (row, number) -> row.getObject(1, UUID.class))
+                .stream()
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     private List<UUID> printersOf(String office) {
@@ -182,7 +196,7 @@ class OrderWriter {
     /** Tells the clock of the standard what the last order went through. */
     private void follow(Office office, Past past, List<OrderStatus> way) {
         Object[] order = orders.getLast();
-        var actor = new Actor(Actor.Kind.STAFF, OPERATOR, BY);
+        var actor = new Actor(Actor.Kind.STAFF, operator.get(), BY);
         OrderStatus from = null;
         for (int step = 0; step < way.size(); step++) {
             OrderStatus to = way.get(step);
