@@ -3,27 +3,16 @@ package id.dukcapil.portal.sla.ui;
 import static id.dukcapil.portal.sla.ui.DataTable.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import id.dukcapil.portal.common.OfficeCode;
-import id.dukcapil.portal.common.ui.EmptyState;
 import id.dukcapil.portal.common.ui.Formats;
-import id.dukcapil.portal.common.ui.StatusBadge;
-import id.dukcapil.portal.common.ui.Tone;
 import id.dukcapil.portal.common.ui.parts.FigureLink;
 import id.dukcapil.portal.common.ui.parts.Sheet;
-import id.dukcapil.portal.sla.report.Change;
 import id.dukcapil.portal.sla.report.Figures;
-import id.dukcapil.portal.sla.report.OpenCase;
 import id.dukcapil.portal.sla.report.StandardNames;
 import id.dukcapil.portal.sla.stay.Answer;
 import id.dukcapil.portal.sla.stay.Tally;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -231,127 +220,5 @@ final class ReportSheets {
             chips.add(text(" …"));
         }
         return chips;
-    }
-
-    Sheet hours(List<List<Answer.Share>> week) {
-        List<Integer> hours = IntStream.range(0, 24)
-                .filter(hour -> week.stream().anyMatch(day -> day.get(hour).measured() > 0))
-                .boxed()
-                .toList();
-        var sheet = new Sheet("Terlambat menurut jam masuk").note("% dari langkah yang dimulai pada jam itu");
-        if (hours.isEmpty()) {
-            sheet.add(new EmptyState("Belum ada yang terukur", "Tidak ada langkah berstandar yang selesai."));
-            return sheet;
-        }
-        var table = new NativeTable();
-        table.addClassName("heat");
-        NativeTableRow head = table.getHead().addRow();
-        head.addHeaderCell().setText("");
-        hours.forEach(hour -> head.addHeaderCell().setText("%02d".formatted(hour)));
-        for (int day = 0; day < week.size(); day++) {
-            List<Answer.Share> shares = week.get(day);
-            if (shares.stream().anyMatch(share -> share.measured() > 0)) {
-                NativeTableRow row = table.getBody().addRow();
-                row.addHeaderCell().setText(Formats.shortWeekday(DayOfWeek.of(day + 1)));
-                for (int hour : hours) {
-                    row.addDataCell().add(cell(day, hour, shares.get(hour)));
-                }
-            }
-        }
-        var frame = new Div(table);
-        frame.addClassName("drawing-frame");
-        sheet.add(frame);
-        return sheet;
-    }
-
-    private Component cell(int day, int hour, Answer.Share share) {
-        if (share.measured() == 0) {
-            return new Span(Figures.NONE);
-        }
-        long percent = Math.round(100.0 * share.late() / share.measured());
-        var cell = new Anchor(links.hour(day, hour), String.valueOf(percent));
-        cell.getStyle().set("--v", String.valueOf(percent));
-        cell.getElement()
-                .setAttribute(
-                        "title",
-                        "%s dari %s terlambat"
-                                .formatted(Formats.number(share.late()), Formats.number(share.measured())));
-        return cell;
-    }
-
-    Sheet changes(List<Change<OfficeCode>> byOffice, List<Change<Answer.StepKey>> byStep) {
-        var sheet = new Sheet("Apa yang berubah").note("tepat waktu, dalam poin");
-        if (byOffice.isEmpty()) {
-            sheet.add(new EmptyState("Tidak ada pembanding", "Periode sebelumnya tidak punya berkas yang selesai."));
-            return sheet;
-        }
-        sheet.add(
-                parts("Berkas menurut kantor", byOffice, offices, links::office),
-                parts(
-                        "Langkah",
-                        byStep,
-                        key -> "Langkah %d, %s".formatted(key.step(), names.of(key.standard())),
-                        links::step));
-        return sheet;
-    }
-
-    private static <K> Component parts(
-            String head, List<Change<K>> changes, Function<K, String> name, Function<K, String> link) {
-        var table = new DataTable(head, head, "Poin");
-        var shown = new ArrayList<>(
-                changes.stream().filter(part -> part.group() != null).limit(5).toList());
-        shown.addAll(changes.stream().filter(part -> part.group() == null).toList());
-        shown.forEach(part -> {
-            K group = part.group();
-            String points = points(part.points());
-            HtmlContainer figure =
-                    group == null ? new Span(points) : new FigureLink(points, CaseLinks.late(link.apply(group)));
-            figure.setClassName((part.points() < -0.0005 ? Tone.WARN : Tone.NEUTRAL).cssClass(), true);
-            table.row(text(group == null ? "Bauran dan volume" : name.apply(group)), figure);
-        });
-        var all = new Span(points(changes.stream().mapToDouble(Change::points).sum()));
-        all.addClassName("total");
-        return table.row(text("Jumlah"), all);
-    }
-
-    private static String points(double share) {
-        double points = Math.round(share * 1_000) / 10.0;
-        return (points > 0 ? "+" : "") + Formats.decimal(points);
-    }
-
-    Sheet backlog(List<OpenCase> open) {
-        var table = new DataTable(
-                "Terbuka menurut umur", "Ada pada", "< 1 jam", "< 1 hari", "1–3 hari", "> 3 hari", "Semua");
-        Map<String, List<OpenCase>> waiting = open.stream()
-                .collect(Collectors.groupingBy(one -> one.forOffice()
-                        ? "Langkah %d, %s".formatted(one.step(), names.of(one.standard()))
-                        : "Pemohon, " + names.of(one.standard())));
-        waiting.entrySet().stream()
-                .sorted(Comparator.comparingInt(row -> -row.getValue().size()))
-                .forEach(row -> table.row(text(row.getKey()), ages(row.getValue(), true)));
-        table.row(text("Jumlah"), ages(open, false));
-        var sheet = new Sheet("Terbuka menurut umur", table).note("umur dalam waktu kerja kantor");
-        long late = open.stream().filter(OpenCase::late).count();
-        return late == 0
-                ? sheet
-                : (Sheet) sheet.beside(new StatusBadge(Formats.number(late) + " terlambat", Tone.LATE));
-    }
-
-    /** @param alike whether all of them lie in the same place */
-    private Component[] ages(List<OpenCase> cases, boolean alike) {
-        var cells = new ArrayList<Component>();
-        for (OpenCase.Age age : OpenCase.Age.values()) {
-            long count = cases.stream().filter(one -> one.ageGroup() == age).count();
-            cells.add(
-                    count == 0
-                            ? text(Figures.NONE)
-                            : new FigureLink(
-                                    Formats.number(count),
-                                    alike ? links.open(CaseLinks.State.OPEN, cases.getFirst(), age) : links.open(age)));
-        }
-        cells.add(new FigureLink(
-                Formats.number(cases.size()),
-                alike ? links.open(CaseLinks.State.OPEN, cases.getFirst(), null) : links.open(CaseLinks.State.OPEN)));
-        return cells.toArray(Component[]::new);
     }
 }

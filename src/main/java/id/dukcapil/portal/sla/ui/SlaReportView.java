@@ -40,6 +40,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -139,21 +140,25 @@ class SlaReportView extends AddressedPage {
             PerformanceReports.Comparison found, List<OpenCase> open, CaseLinks links, ReportFilter filter) {
         Answer now = found.now();
         Map<OfficeCode, String> places = offices.stream().collect(Collectors.toMap(Office::code, Office::name));
-        var sheets = new ReportSheets(
-                links, new StandardNames(standards), office -> places.getOrDefault(office, office.value()));
+        var names = new StandardNames(standards);
+        Function<OfficeCode, String> place = office -> places.getOrDefault(office, office.value());
+        var sheets = new ReportSheets(links, names, place);
         boolean one = filter.standard() != null;
         boolean details = reports.tellsDetails();
         var wide = new Div(
                 sheets.steps(now, one), one && details ? sheets.paths(now.paths()) : sheets.standards(now.standards()));
         wide.addClassName("wide-row");
         var three = new Div(
-                sheets.changes(
+                new ChangeSheet(
                         Change.of(found.before().offices(), now.offices()),
-                        Change.of(found.before().steps(), now.steps())),
-                sheets.backlog(open));
+                        Change.of(found.before().steps(), now.steps()),
+                        links,
+                        names,
+                        place),
+                new BacklogSheet(open, links, names));
         three.addClassName("three-row");
         if (details) {
-            three.addComponentAtIndex(1, sheets.hours(now.hours()));
+            three.addComponentAtIndex(1, new HourSheet(now.hours(), links));
         }
         var trend = new TrendSheet(found, links);
         var two = new Div(sheets.offices(now.offices()));
