@@ -15,6 +15,7 @@ import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.staff.Demonstration;
+import id.dukcapil.portal.staff.DemonstrationStaff;
 import id.dukcapil.portal.staff.Office;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,10 +26,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class DemonstrationWriter {
     private static final int PEOPLE = 4_000;
     private static final List<String> STRANGERS =
             List.of("RUDI HERMAWAN", "LILIS SURYANI", "AGUS SETIAWAN", "NINA MARLINA", "DENI RAMDANI");
-    private static final List<String> OFFICERS = List.of("Fitri Handayani, A.Md.", "Tita Wulandari");
+    private static final String OFFICER = "ikd";
     private static final Actor CHANNEL = new Actor(Actor.Kind.CHANNEL, null, "Kanal IKD (data contoh)");
 
     private final JdbcClient jdbc;
@@ -56,7 +55,7 @@ class DemonstrationWriter {
     private final DocumentNumbers numbers;
     private final NumberKind activations;
     private final ApplicationEventPublisher events;
-    private final Map<String, UUID> accounts = new HashMap<>();
+    private final DemonstrationStaff staff;
     private final Deque<Person> people = new ArrayDeque<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Object[]> cases = new ArrayList<>();
@@ -69,12 +68,14 @@ class DemonstrationWriter {
             JdbcTemplate batches,
             DocumentNumbers numbers,
             NumberKind activations,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DemonstrationStaff staff) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.numbers = numbers;
         this.activations = activations;
         this.events = events;
+        this.staff = staff;
     }
 
     private record Person(String nik, String name, String domicile, String district, boolean local) {}
@@ -93,7 +94,7 @@ class DemonstrationWriter {
                 .param("closes", LocalTime.of(15, 30))
                 .param("crew", "Fitri Handayani, Ujang Kosasih")
                 .param("note", "Sinyal Telkomsel cukup; bawa modem cadangan")
-                .param("by", OFFICERS.getFirst())
+                .param("by", staff.actor(OFFICER).name())
                 .param("at", UtcDateTime.of(day.minusDays(3).atTime(3, 0).toInstant(ZoneOffset.UTC)))
                 .update();
         return id;
@@ -115,7 +116,7 @@ class DemonstrationWriter {
         }
     }
 
-    /** Nobody comes when the register has no more people with a card. */
+    /** Left out when the register has nobody left with a card. */
     void person(
             Office office,
             @Nullable UUID event,
@@ -230,17 +231,7 @@ class DemonstrationWriter {
         if (!act.byOfficer()) {
             return act.action() == ActivationAction.BOUNCE ? Actor.PORTAL : CHANNEL;
         }
-        String name = OFFICERS.get(number % 4 == 3 ? 1 : 0);
-        return new Actor(Actor.Kind.STAFF, accounts.computeIfAbsent(name, this::account), name);
-    }
-
-    /** So that the report names who it was, too. */
-    private UUID account(String name) {
-        return jdbc.sql("SELECT id FROM staff_account WHERE full_name = ? ORDER BY id LIMIT 1")
-                .param(name)
-                .query(UUID.class)
-                .optional()
-                .orElseGet(() -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return staff.actor(number % 4 == 3 ? "operator" : OFFICER);
     }
 
     private static CaseMoved move(UUID id, String number, Office office, Story.Act act, Instant at, Actor actor) {

@@ -18,8 +18,8 @@ import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.population.Person;
+import id.dukcapil.portal.staff.DemonstrationStaff;
 import id.dukcapil.portal.staff.Office;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +38,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Writes invented orders in a few statements. Their blanks are those that the invented ledger has counted already. */
 @Component
 @ConditionalOnBooleanProperty({"portal.demonstration", "portal.booking.demonstration"})
 class OrderWriter {
 
-    private static final UUID UNKNOWN = UUID.nameUUIDFromBytes("cetak".getBytes(StandardCharsets.UTF_8));
-    private static final String BY = "Petugas (data contoh)";
+    /** Who works in the print room. */
+    static final String OPERATOR = "cetak";
+
     private static final int FIRST_SERIAL = 418_000_000;
 
     private final JdbcTemplate jdbc;
@@ -64,7 +63,7 @@ class OrderWriter {
     private final List<CaseMoved> running = new ArrayList<>();
     private final List<CaseMoved> over = new ArrayList<>();
     private final ApplicationEventPublisher events;
-    private final Supplier<UUID> operator = SingletonSupplier.of(this::account);
+    private final DemonstrationStaff staff;
     private int serials;
 
     OrderWriter(
@@ -72,8 +71,10 @@ class OrderWriter {
             DocumentNumbers numbers,
             NumberKind printOrderNumbers,
             NumberKind handoverNumbers,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DemonstrationStaff staff) {
         this.events = events;
+        this.staff = staff;
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.printOrderNumbers = printOrderNumbers;
@@ -88,17 +89,6 @@ class OrderWriter {
                     "Pencetak " + i,
                     Printers.USUAL_CEILING);
         }
-    }
-
-    /** So that the report names who it was. */
-    private UUID account() {
-        return jdbc
-                .query(
-                        "SELECT id FROM staff_account WHERE username = 'cetak'",
-                        (row, number) -> row.getObject(1, UUID.class))
-                .stream()
-                .findFirst()
-                .orElse(UNKNOWN);
     }
 
     private List<UUID> printersOf(String office) {
@@ -171,7 +161,7 @@ class OrderWriter {
             });
         }
         if (receipt != null) {
-            handovers.add(draft.handover(id, receipt, BY));
+            handovers.add(draft.handover(id, receipt, staff.actor(OPERATOR).name()));
         }
     }
 
@@ -186,7 +176,7 @@ class OrderWriter {
                 way.get(step).name(),
                 action(way.get(step)).name(),
                 Actor.Kind.STAFF.name(),
-                BY,
+                staff.actor(OPERATOR).name(),
                 UtcDateTime.of(at),
                 step == 0 ? past.reason().label() : null
             });
@@ -196,7 +186,7 @@ class OrderWriter {
     /** Tells the clock of the standard what the last order went through. */
     private void follow(Office office, Past past, List<OrderStatus> way) {
         Object[] order = orders.getLast();
-        var actor = new Actor(Actor.Kind.STAFF, operator.get(), BY);
+        Actor actor = staff.actor(OPERATOR);
         OrderStatus from = null;
         for (int step = 0; step < way.size(); step++) {
             OrderStatus to = way.get(step);
@@ -275,7 +265,7 @@ class OrderWriter {
                 WHERE s.office_code = ? GROUP BY s.office_code""",
                 CardEntryKind.USE.name(),
                 day(office, now),
-                BY,
+                staff.actor(OPERATOR).name(),
                 UtcDateTime.of(now),
                 day(office, now),
                 office.code().value());

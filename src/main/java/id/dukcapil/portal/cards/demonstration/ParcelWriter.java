@@ -12,6 +12,7 @@ import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.UtcDateTime;
 import id.dukcapil.portal.documents.numbers.DocumentNumbers;
 import id.dukcapil.portal.documents.numbers.NumberKind;
+import id.dukcapil.portal.staff.DemonstrationStaff;
 import id.dukcapil.portal.staff.Office;
 import id.dukcapil.portal.staff.Offices;
 import java.time.Clock;
@@ -39,13 +40,13 @@ class ParcelWriter implements InventedParcels {
     private static final Duration CHECK = Duration.ofMinutes(3);
     private static final Duration PACKING = Duration.ofMinutes(35);
     private static final Duration UNTIL_DELIVERED = Duration.ofMinutes(700);
-    private static final String BY = "Petugas (data contoh)";
 
     private final OrderWriter orders;
     private final Offices offices;
     private final WorkingTimes workingTimes;
     private final DocumentNumbers numbers;
     private final NumberKind packingNumbers;
+    private final DemonstrationStaff staff;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class ParcelWriter implements InventedParcels {
             WorkingTimes workingTimes,
             DocumentNumbers numbers,
             NumberKind packingNumbers,
+            DemonstrationStaff staff,
             JdbcClient jdbc,
             Clock clock) {
         this.orders = orders;
@@ -62,6 +64,7 @@ class ParcelWriter implements InventedParcels {
         this.workingTimes = workingTimes;
         this.numbers = numbers;
         this.packingNumbers = packingNumbers;
+        this.staff = staff;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -127,7 +130,7 @@ class ParcelWriter implements InventedParcels {
                 .param("office", parcel.office().value())
                 .param("institution", parcel.institution())
                 .param("packed", UtcDateTime.of(packed))
-                .param("by", BY)
+                .param("by", staff.actor(OrderWriter.OPERATOR).name())
                 .param("at", delivered == null ? null : UtcDateTime.of(delivered))
                 .param("receiver", parcel.receiver())
                 .param("position", parcel.position())

@@ -14,8 +14,8 @@ import id.dukcapil.portal.documents.numbers.NumberKind;
 import id.dukcapil.portal.recording.process.RecordingAction;
 import id.dukcapil.portal.recording.process.RecordingPhase;
 import id.dukcapil.portal.staff.Demonstration;
+import id.dukcapil.portal.staff.DemonstrationStaff;
 import id.dukcapil.portal.staff.Office;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -59,8 +59,8 @@ class RecordingWriter {
     private final NumberKind recordingReceipts;
     private final NumberKind diaryLines;
     private final ApplicationEventPublisher events;
+    private final DemonstrationStaff staff;
     private final Map<String, Deque<Person>> people = new HashMap<>();
-    private final Map<String, Actor> operators = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Object[]> cases = new ArrayList<>();
     private final List<Object[]> steps = new ArrayList<>();
@@ -75,7 +75,8 @@ class RecordingWriter {
             NumberKind recordingNumbers,
             NumberKind recordingReceipts,
             NumberKind diaryLines,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DemonstrationStaff staff) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.numbers = numbers;
@@ -83,6 +84,7 @@ class RecordingWriter {
         this.recordingReceipts = recordingReceipts;
         this.diaryLines = diaryLines;
         this.events = events;
+        this.staff = staff;
     }
 
     private record Person(String nik, String name, boolean female, String born, String address) {}
@@ -98,7 +100,7 @@ class RecordingWriter {
         }
     }
 
-    /** Nobody comes when the register has no more people to whom this may have happened. */
+    /** Left out when the register has nobody left in the condition that the story needs. */
     void person(Office office, Instant begun, Story story) {
         Person person = next(story.phase());
         if (person != null) {
@@ -128,7 +130,7 @@ class RecordingWriter {
         int ordinal = 0;
         for (Story.Act act : story.acts()) {
             at = at.plusSeconds(act.seconds());
-            Actor actor = operator(act.byRecorder() ? "perekaman" : "registrasi");
+            Actor actor = staff.actor(act.byRecorder() ? "perekaman" : "registrasi");
             String reason = act.action() == RecordingAction.SUCCEED ? "Tanda bukti " + receipt : act.reason();
             steps.add(step(id, ordinal++, act, actor, at, reason));
             String event = event(act.action());
@@ -216,20 +218,6 @@ class RecordingWriter {
             (story.phase().isOpen() ? running : over)
                     .add(PROCEDURE.moved(id, number, office.code(), from, act.to(), at, actor));
         }
-    }
-
-    private Actor operator(String username) {
-        return operators.computeIfAbsent(
-                username,
-                name -> jdbc.sql("SELECT id, full_name FROM staff_account WHERE username = ?")
-                        .param(name)
-                        .query((row, number) ->
-                                new Actor(Actor.Kind.STAFF, row.getObject(1, UUID.class), row.getString(2)))
-                        .optional()
-                        .orElseGet(() -> new Actor(
-                                Actor.Kind.STAFF,
-                                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                                "Petugas " + name)));
     }
 
     private static String code(UUID id) {

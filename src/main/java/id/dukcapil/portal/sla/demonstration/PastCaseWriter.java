@@ -6,18 +6,16 @@ import id.dukcapil.portal.common.PastCases;
 import id.dukcapil.portal.common.TimeOrderedId;
 import id.dukcapil.portal.common.WaitingFor;
 import id.dukcapil.portal.staff.Demonstration;
+import id.dukcapil.portal.staff.DemonstrationStaff;
 import id.dukcapil.portal.staff.Office;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes up how one person was served, and tells the cases to the clock of the procedures at once. */
@@ -101,14 +99,13 @@ class PastCaseWriter {
 
     private static final int SHARES = STORIES.stream().mapToInt(Story::share).sum();
 
-    private final JdbcClient jdbc;
+    private final DemonstrationStaff staff;
     private final ApplicationEventPublisher events;
-    private final Map<String, Actor> officers = new HashMap<>();
     private final List<CaseMoved> moves = new ArrayList<>();
     private int number;
 
-    PastCaseWriter(JdbcClient jdbc, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    PastCaseWriter(DemonstrationStaff staff, ApplicationEventPublisher events) {
+        this.staff = staff;
         this.events = events;
     }
 
@@ -131,7 +128,7 @@ class PastCaseWriter {
                     id, story.procedure(), name, office.code(), left, stage.step(), stage.party(), at, actor));
             at = at.plusSeconds(
                     Math.round(60 * stage.minutes() * pace.of(stage) * Math.exp(SPREAD * dice.nextGaussian())));
-            actor = stage.by() == null ? Actor.PORTAL : officer(stage.by());
+            actor = stage.by() == null ? Actor.PORTAL : staff.actor(stage.by());
             left = stage.step();
         }
         moves.add(new CaseMoved(id, story.procedure(), name, office.code(), left, null, WaitingFor.NOBODY, at, actor));
@@ -146,17 +143,6 @@ class PastCaseWriter {
             }
         }
         return STORIES.getLast();
-    }
-
-    private Actor officer(String username) {
-        return officers.computeIfAbsent(
-                username,
-                name -> jdbc.sql("SELECT id, full_name FROM staff_account WHERE username = ?")
-                        .param(name)
-                        .query((row, number) ->
-                                new Actor(Actor.Kind.STAFF, row.getObject(1, UUID.class), row.getString(2)))
-                        .optional()
-                        .orElse(Actor.PORTAL));
     }
 
     void tell() {
