@@ -3,6 +3,7 @@ package id.dukcapil.portal.recording.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.IntegrationTest;
+import id.dukcapil.portal.InventedPast;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.staff.Offices;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class YearOfRecordingsTest {
 
     /** Before the days of which other tests tell. */
-    private static final String LONG_AGO = " FROM recording_case c WHERE c.created_at < '2026-11-01'";
+    private static final String LONG_AGO = "recording_case c WHERE c.created_at < '2026-11-01'";
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -39,27 +40,21 @@ class YearOfRecordingsTest {
     @Test
     void recordingsOfManyMonthsAreNumberedInTheirYear() {
         // As far as there are people: other tests leave more or fewer of them to be recorded
-        assertThat(count("SELECT COUNT(DISTINCT LEFT(c.created_at, 7))" + LONG_AGO))
-                .isBetween(2, 12);
-        assertThat(count(
-                        "SELECT COUNT(*)" + LONG_AGO + " AND c.number NOT LIKE CONCAT('%-', YEAR(c.created_at), '-%')"))
-                .isZero();
+        assertThat(past().months()).isBetween(2, 12);
+        assertThat(past().numberedInAnotherYear()).isZero();
     }
 
     @Test
     void theClockOfTheStandardKnowsEachUnderItsNumber() {
-        assertThat(count("SELECT COUNT(*)" + LONG_AGO + """
-                 AND NOT EXISTS (SELECT 1 FROM sla_case s WHERE s.number = c.number AND s.office_code = c.office_code
-                   AND s.opened_at = c.created_at AND s.closed_at = c.status_since)""")).isZero();
+        assertThat(past().unknownToTheClock()).isZero();
     }
 
     @Test
     void nobodyComesTwice() {
-        assertThat(count("SELECT COUNT(*) - COUNT(DISTINCT c.person_nik)" + LONG_AGO))
-                .isZero();
+        assertThat(past().cameAgain()).isZero();
     }
 
-    private int count(String sql) {
-        return jdbc.sql(sql).query(Integer.class).single();
+    private InventedPast past() {
+        return new InventedPast(jdbc, LONG_AGO, "person_nik");
     }
 }
