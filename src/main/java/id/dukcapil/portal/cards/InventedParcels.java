@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * First cards that an institution was given in a past that is invented. In the demonstration only, for procedures that invent
- * who was recorded there.
+ * Enters first cards that the print room packed for an institution in the past. Only in the demonstration, for procedures that
+ * invent recordings at an institution.
  */
 public interface InventedParcels {
 

@@ -16,7 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class MenuSearch implements SearchSource {
 
-    /** Of every view, whoever may open it: to find out which ones a person may open takes longer than all other searches. */
+    /** Of all views. Which of them a person may open is checked only when a title matches: the check is slower than every query. */
     private final Supplier<List<String>> titles = SingletonSupplier.of(MenuSearch::titles);
 
     @Override

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Closes the invented days of the past as the officer of the demonstration would have done it. In bulk, and told to nobody: one by
- * one a year would take longer than the rest of the set-up.
+ * Closes the invented days of activation. A year of days is written in batches and without events, because closing them one by one
+ * takes longer than the rest of the set-up.
  */
 @Component
 @Order(63)

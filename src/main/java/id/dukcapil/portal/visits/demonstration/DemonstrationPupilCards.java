@@ -103,7 +103,7 @@ class DemonstrationPupilCards implements SetUpStep {
                 .list();
     }
 
-    /** Whose record was unique before and who was 17 on the day. */
+    /** Pupils with a unique record before the visit who were 17 on its day. */
     private List<Holder> ready(Visit visit) {
         return jdbc.sql("""
                         SELECT nik, full_name, birth_date FROM visits_outcome
