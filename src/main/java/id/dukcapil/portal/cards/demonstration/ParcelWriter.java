@@ -39,7 +39,6 @@ class ParcelWriter implements InventedParcels {
     private static final Duration A_CARD = Duration.ofMinutes(4);
     private static final Duration CHECK = Duration.ofMinutes(3);
     private static final Duration PACKING = Duration.ofMinutes(35);
-    private static final Duration UNTIL_DELIVERED = Duration.ofMinutes(700);
 
     private final OrderWriter orders;
     private final Offices offices;
@@ -78,12 +77,17 @@ class ParcelWriter implements InventedParcels {
             printed.add(printed(working, parcel.asked(), QUEUE.plus(A_CARD.multipliedBy(i))));
         }
         Instant packed = later(working, printed.getLast().getLast(), PACKING);
-        Instant delivered = parcel.delivered() ? later(working, packed, UNTIL_DELIVERED) : null;
+        Instant delivered = parcel.delivered() ? later(working, packed, untilDelivered(parcel)) : null;
         Instant last = delivered == null ? packed : delivered;
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.timeZone());
         return LocalDate.ofInstant(last, office.timeZone()).isBefore(today)
                 ? Optional.of(write(parcel, office, printed, packed, delivered))
                 : Optional.empty();
+    }
+
+    /** Between an hour and a day and a half of work, the same every time for one visit. */
+    private static Duration untilDelivered(Parcel parcel) {
+        return Duration.ofMinutes(60 + Math.floorMod(parcel.reference().hashCode(), 640));
     }
 
     private static List<Instant> printed(WorkingTime working, Instant asked, Duration queue) {
