@@ -3,6 +3,7 @@ package id.dukcapil.portal.visits.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dukcapil.portal.Screen;
+import id.dukcapil.portal.common.SearchSource.Hit;
 import id.dukcapil.portal.visits.VisitScenario;
 import id.dukcapil.portal.visits.VisitScenario.Youth;
 import id.dukcapil.portal.visits.visit.Visits;
@@ -16,6 +17,9 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Schools and their pupils, for the planner and for who only reads. */
 class SchoolsViewTest extends Screen {
+
+    @Autowired
+    VisitSearch search;
 
     @Autowired
     VisitScenario given;
@@ -81,6 +85,7 @@ class SchoolsViewTest extends Screen {
         String npsn = given.school();
         String number = given.as(VisitScenario.PLANNER, () -> visits.plan(npsn, LocalDate.of(2027, 2, 3), 1))
                 .number();
+        assertThat(search.find(number, 5)).extracting(Hit::path).containsExactly("kunjungan?nomor=" + number);
         open(VisitsView.class, Map.of("nomor", number));
         assertThat(page()).contains(number, "Kunjungan direncanakan");
         assertThat(buttons()).doesNotContain("Kirim surat", "Batalkan …");

@@ -11,6 +11,10 @@ final class OrdersNavigation {
 
     private OrdersNavigation() {}
 
+    static String queue(String number) {
+        return QUEUE + "?" + ORDER + "=" + number;
+    }
+
     static String handOver(String number) {
         return HAND_OVER + "?" + ORDER + "=" + number;
     }

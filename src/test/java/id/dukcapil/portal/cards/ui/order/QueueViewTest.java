@@ -15,6 +15,7 @@ import id.dukcapil.portal.cards.order.PrintScenario;
 import id.dukcapil.portal.common.OfficeCode;
 import id.dukcapil.portal.common.ui.ScanField;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class QueueViewTest extends Screen {
 
     @Autowired
     PrintOrders orders;
+
+    @Autowired
+    OrderSearch search;
 
     @BeforeEach
     void blanks() {
@@ -99,5 +103,20 @@ class QueueViewTest extends Screen {
         given.ordered(DINAS);
         open(QueueView.class, Map.of());
         assertThat(buttons()).doesNotContain("Cetak berikutnya", "Penggantian …");
+    }
+
+    @Test
+    void anOrderIsFoundByItsNumberAndOpensInTheQueue() {
+        OrderDetails order = given.ordered(DINAS);
+        assertThat(search.find(order.number().toLowerCase(Locale.ROOT), 5))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.title()).contains(order.number(), order.name());
+                    assertThat(hit.path()).isEqualTo("antrean-cetak?pesanan=" + order.number());
+                });
+        open(QueueView.class, Map.of("pesanan", order.number()));
+        assertThat(page()).contains(order.number());
+        assertThat(search.find("budi", 5)).isEmpty();
+        assertThat(search.find("CTK-DINAS-2026-99999", 5)).isEmpty();
     }
 }
