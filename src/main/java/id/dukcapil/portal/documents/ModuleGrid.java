@@ -14,7 +14,8 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
 /**
  * The dark modules of a barcode inside its quiet zone, one unit per module, drawn as a single filled path: separate
- * rectangles would show hairlines where they touch.
+ * rectangles would show hairlines where they touch. The path goes around whole areas, which takes half as many points as
+ * going around each run of modules.
  */
 final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
 
@@ -30,25 +31,8 @@ final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable,
     ModuleGrid(int columns, int rows, int sideZone, int topZone, Modules modules) {
         this.width = columns + 2 * sideZone;
         this.height = rows + 2 * topZone;
-        this.dark = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        for (int row = 0; row < rows; row++) {
-            addRuns(columns, row, sideZone, topZone, modules);
-        }
-    }
-
-    private void addRuns(int columns, int row, int sideZone, int topZone, Modules modules) {
-        int column = 0;
-        while (column < columns) {
-            int start = column;
-            while (column < columns && modules.dark(column, row)) {
-                column++;
-            }
-            if (column > start) {
-                dark.append(new Rectangle2D.Double(sideZone + start, topZone + row, column - start, 1), false);
-            } else {
-                column++;
-            }
-        }
+        this.dark = new Outline(columns, rows, modules).path();
+        dark.transform(AffineTransform.getTranslateInstance(sideZone, topZone));
     }
 
     @Override
