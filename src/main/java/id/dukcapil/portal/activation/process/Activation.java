@@ -86,7 +86,7 @@ class Activation implements ProcedureCase {
     @OrderBy("ordinal")
     private List<ActivationStep> steps = new ArrayList<>();
 
-    private Activation(String number, NewActivation wanted, ActivationStatus status, Act by) {
+    private Activation(String number, NewActivation wanted, ActivationStatus status, DatedAct by) {
         this.id = TimeOrderedId.at(by.at());
         this.number = number;
         this.purpose = wanted.purpose();
@@ -110,14 +110,14 @@ class Activation implements ProcedureCase {
     protected Activation() {}
 
     /** A person in front of the counter. */
-    static Activation begun(String number, NewActivation wanted, Act by) {
+    static Activation begun(String number, NewActivation wanted, DatedAct by) {
         var activation = new Activation(number, wanted, ActivationStatus.STARTED, by);
         activation.append(null, ActivationAction.BEGIN, by, null, wanted.reason());
         return activation;
     }
 
     /** A person whose telephone has sent the data; the first two steps are over and nobody has measured them. */
-    static Activation registered(String number, NewActivation wanted, String email, String phone, Act by) {
+    static Activation registered(String number, NewActivation wanted, String email, String phone, DatedAct by) {
         var activation = new Activation(number, wanted, ActivationStatus.REGISTERED, by);
         activation.email = email;
         activation.phone = phone;
@@ -126,14 +126,14 @@ class Activation implements ProcedureCase {
     }
 
     /** A person who cannot have the identity (yet); kept so that the day's report can count it. */
-    static Activation refused(String number, NewActivation wanted, DropOut why, Act by) {
+    static Activation refused(String number, NewActivation wanted, DropOut why, DatedAct by) {
         var activation = new Activation(number, wanted, ActivationStatus.REFUSED, by);
         activation.dropOut = why;
         activation.append(null, ActivationAction.REFUSE, by, null, why.label());
         return activation;
     }
 
-    void install(Act by) {
+    void install(DatedAct by) {
         moveTo(ActivationStatus.FILLING, ActivationAction.INSTALL, by, null);
     }
 
@@ -142,7 +142,7 @@ class Activation implements ProcedureCase {
      *
      * @param client the outside system that continues what a counter has begun; none at the counter
      */
-    void register(String newEmail, String newPhone, @Nullable UUID client, Act by) {
+    void register(String newEmail, String newPhone, @Nullable UUID client, DatedAct by) {
         moveTo(ActivationStatus.REGISTERED, ActivationAction.REGISTER, by, null);
         email = newEmail;
         phone = newPhone;
@@ -152,12 +152,12 @@ class Activation implements ProcedureCase {
     }
 
     /** @param note "skor 0,93", or who has seen it when no channel reported it */
-    void match(Duration qrLifetime, @Nullable String note, Act by) {
+    void match(Duration qrLifetime, @Nullable String note, DatedAct by) {
         moveTo(ActivationStatus.FACE_MATCHED, ActivationAction.MATCH, by, note);
         renewQr(qrLifetime, by.at());
     }
 
-    void mismatch(@Nullable String note, Act by) {
+    void mismatch(@Nullable String note, DatedAct by) {
         moveTo(ActivationStatus.FACE_NOT_MATCHED, ActivationAction.MISMATCH, by, note);
         faceAttempts++;
     }
@@ -170,7 +170,7 @@ class Activation implements ProcedureCase {
     }
 
     /** Another office serves the person from now on. */
-    void takeOver(OfficeCode office, @Nullable UUID campaign, Act by) {
+    void takeOver(OfficeCode office, @Nullable UUID campaign, DatedAct by) {
         require(status.isOpen(), ActivationAction.TAKE_OVER);
         String before = officeCode;
         officeCode = office.value();
@@ -180,19 +180,19 @@ class Activation implements ProcedureCase {
     }
 
     /** The officer has looked at person and document and scanned the telephone. */
-    void scan(Duration codeLifetime, @Nullable String note, Act by) {
+    void scan(Duration codeLifetime, @Nullable String note, DatedAct by) {
         moveTo(ActivationStatus.CODE_SENT, ActivationAction.SCAN, by, note);
         code.renew(codeLifetime, by.at());
     }
 
-    void resend(Duration codeLifetime, Act by) {
+    void resend(Duration codeLifetime, DatedAct by) {
         require(status == ActivationStatus.CODE_SENT, ActivationAction.RESEND);
         code.resend(codeLifetime, by.at());
         append(status, ActivationAction.RESEND, by, null, null);
     }
 
     /** The code before dies with its address. */
-    void changeEmail(String newEmail, String why, Duration codeLifetime, Act by) {
+    void changeEmail(String newEmail, String why, Duration codeLifetime, DatedAct by) {
         require(status == ActivationStatus.CODE_SENT, ActivationAction.CHANGE_EMAIL);
         email = newEmail;
         code.renew(codeLifetime, by.at());
@@ -204,28 +204,28 @@ class Activation implements ProcedureCase {
     }
 
     /** A letter that comes back when the identity already works changes nothing. */
-    void bounced(MailState how, String explanation, Act by) {
+    void bounced(MailState how, String explanation, DatedAct by) {
         if (status == ActivationStatus.CODE_SENT) {
             code.bounced(how, explanation);
             append(status, ActivationAction.BOUNCE, by, null, explanation);
         }
     }
 
-    void wrongCode(Act by) {
+    void wrongCode(DatedAct by) {
         require(status == ActivationStatus.CODE_SENT, ActivationAction.WRONG_CODE);
         code.wrong();
         append(status, ActivationAction.WRONG_CODE, by, null, null);
     }
 
-    void confirm(@Nullable String note, Act by) {
+    void confirm(@Nullable String note, DatedAct by) {
         moveTo(ActivationStatus.ACTIVE, ActivationAction.CONFIRM, by, note);
     }
 
-    void archive(Act by) {
+    void archive(DatedAct by) {
         moveTo(ActivationStatus.ARCHIVED, ActivationAction.ARCHIVE, by, null);
     }
 
-    void abandon(DropOut why, @Nullable String note, Act by) {
+    void abandon(DropOut why, @Nullable String note, DatedAct by) {
         require(status.isOpen(), ActivationAction.ABANDON);
         dropOut = why;
         moveTo(ActivationStatus.ABANDONED, ActivationAction.ABANDON, by, note);
@@ -237,7 +237,7 @@ class Activation implements ProcedureCase {
         }
     }
 
-    private void moveTo(ActivationStatus next, ActivationAction action, Act by, @Nullable String reason) {
+    private void moveTo(ActivationStatus next, ActivationAction action, DatedAct by, @Nullable String reason) {
         require(status.canBecome(next), action);
         ActivationStatus from = status;
         boolean ends = !Objects.equals(from.row(), next.row());
@@ -255,7 +255,7 @@ class Activation implements ProcedureCase {
     private void append(
             @Nullable ActivationStatus from,
             ActivationAction action,
-            Act by,
+            DatedAct by,
             @Nullable Long spentMs,
             @Nullable String reason) {
         steps.add(ActivationStep.of(this, steps.size(), from, action, by, spentMs, reason));

@@ -77,7 +77,7 @@ public class ActivationCounter {
         if (activation.status() != ActivationStatus.FACE_MATCHED) {
             return current ? new ScanDecision.Used(activation.status()) : new ScanDecision.TooOld();
         }
-        Act by = Act.of(cases.actor(), offices.find(here).orElseThrow());
+        DatedAct by = DatedAct.of(cases.actor(), offices.find(here).orElseThrow());
         if (!current || activation.qrIsOverAt(by.at())) {
             return new ScanDecision.TooOld();
         }
@@ -164,12 +164,13 @@ public class ActivationCounter {
     }
 
     /** @return empty for an activation that another office serves */
-    private Optional<ActivationDetails> act(String number, BiConsumer<Activation, Act> verb) {
+    private Optional<ActivationDetails> act(String number, BiConsumer<Activation, DatedAct> verb) {
         return cases.change(
                         () -> records.lockByNumber(number),
                         (activation, by) -> verb.accept(
                                 activation,
-                                Act.of(by, offices.find(activation.office()).orElseThrow())))
+                                DatedAct.of(
+                                        by, offices.find(activation.office()).orElseThrow())))
                 .map(Activation::details);
     }
 }

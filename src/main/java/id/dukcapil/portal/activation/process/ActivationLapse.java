@@ -70,7 +70,7 @@ class ActivationLapse {
                         idle -> idle.abandon(
                                 DropOut.LAPSED,
                                 null,
-                                Act.of(
+                                DatedAct.of(
                                         ActedBy.portal(clock.instant()),
                                         offices.find(idle.office()).orElseThrow()))));
     }

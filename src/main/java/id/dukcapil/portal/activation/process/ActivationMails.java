@@ -130,7 +130,7 @@ class ActivationMails implements MailSecret {
             activation.bounced(
                     mail.end() == MailEnded.End.FAILED ? MailState.REFUSED : MailState.BOUNCED,
                     mail.explanation(),
-                    Act.of(
+                    DatedAct.of(
                             ActedBy.portal(clock.instant()),
                             offices.find(activation.office()).orElseThrow()));
             cases.moved(activation);

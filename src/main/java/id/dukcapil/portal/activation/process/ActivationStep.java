@@ -33,7 +33,7 @@ class ActivationStep extends CaseStep<ActivationStatus, ActivationAction> {
             int ordinal,
             @Nullable ActivationStatus from,
             ActivationAction action,
-            Act act,
+            DatedAct act,
             @Nullable Long spentMs,
             @Nullable String reason) {
         var step = new ActivationStep();

@@ -61,7 +61,7 @@ public class ChannelActivations {
         return own(number, activation -> {
             boolean known = matched && activation.status() == ActivationStatus.FACE_MATCHED;
             if (!known && !repeated(activation, "face-" + matched, key)) {
-                Act by = act(activation);
+                DatedAct by = act(activation);
                 if (matched) {
                     activation.match(settings.qrValidFor(), note, by);
                 } else {
@@ -112,7 +112,7 @@ public class ChannelActivations {
         if (left <= 0 || (!right && repeated(activation, "confirm", key))) {
             return new ConfirmDecision.Wrong(left);
         }
-        Act by = act(activation);
+        DatedAct by = act(activation);
         if (activation.code().isOverAt(by.at())) {
             return new ConfirmDecision.Expired();
         }
@@ -139,8 +139,8 @@ public class ChannelActivations {
         return false;
     }
 
-    private Act act(Activation activation) {
-        return Act.of(cases.actor(), offices.find(activation.office()).orElseThrow());
+    private DatedAct act(Activation activation) {
+        return DatedAct.of(cases.actor(), offices.find(activation.office()).orElseThrow());
     }
 
     /** Outside systems see only what they brought. */

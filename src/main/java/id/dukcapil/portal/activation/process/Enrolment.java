@@ -93,7 +93,7 @@ public class Enrolment {
 
     private ActivationDetails continued(Activation begun, Wish.Contact contact) {
         Office office = offices.find(begun.office()).orElseThrow();
-        begun.register(contact.email(), contact.phone(), client(), Act.of(cases.actor(), office));
+        begun.register(contact.email(), contact.phone(), client(), DatedAct.of(cases.actor(), office));
         cases.moved(begun);
         return begun.details();
     }
@@ -103,7 +103,7 @@ public class Enrolment {
         Nik nik = wish.check();
         cases.inTransaction(() -> {
             Office office = office(wish);
-            Act by = Act.of(cases.actor(), office);
+            DatedAct by = DatedAct.of(cases.actor(), office);
             boolean noted = records.findByPersonNikOrderByCreatedAt(nik.value()).stream()
                     .map(Activation::details)
                     .anyMatch(known -> known.dropOut() == reason
@@ -120,12 +120,12 @@ public class Enrolment {
     }
 
     private interface Beginning {
-        Activation make(NewActivation wanted, Office office, Act by);
+        Activation make(NewActivation wanted, Office office, DatedAct by);
     }
 
     private ActivationDecision decide(Wish wish, Nik nik, Beginning beginning) {
         Office office = office(wish);
-        Act by = Act.of(cases.actor(), office);
+        DatedAct by = DatedAct.of(cases.actor(), office);
         var judged = register.of(nik, wish.fullName(), wish.regency(), by.day());
         if (judged.obstacle() != null) {
             return new ActivationDecision.NotEligible(judged.obstacle(), judged.sentence());

@@ -54,7 +54,7 @@ class ActivationTest {
                             ActivationStatus.FACE_MATCHED,
                             ActivationStatus.CODE_SENT));
 
-    private static final Map<ActivationAction, BiConsumer<Activation, Act>> VERBS = Map.of(
+    private static final Map<ActivationAction, BiConsumer<Activation, DatedAct>> VERBS = Map.of(
             ActivationAction.INSTALL, Activation::install,
             ActivationAction.REGISTER, (it, by) -> it.register("a@contoh.id", "0812", null, by),
             ActivationAction.MATCH, (it, by) -> it.match(LIFETIME, null, by),
@@ -138,7 +138,7 @@ class ActivationTest {
     }
 
     private static Activation in(ActivationStatus status) {
-        Act by = at(NINE);
+        DatedAct by = at(NINE);
         Activation registered = Activation.registered("IKD-UJI-1", wanted(), "a@contoh.id", "0812", by);
         return switch (status) {
             case STARTED -> Activation.begun("IKD-UJI-1", wanted(), by);
@@ -154,7 +154,7 @@ class ActivationTest {
         };
     }
 
-    private static void tell(Activation activation, ActivationAction verb, Act by) {
+    private static void tell(Activation activation, ActivationAction verb, DatedAct by) {
         Objects.requireNonNull(VERBS.get(verb)).accept(activation, by);
     }
 
@@ -176,7 +176,7 @@ class ActivationTest {
                 null);
     }
 
-    private static Act at(Instant moment) {
-        return new Act(new ActedBy(OFFICER, "Petugas IKD", moment), LocalDate.ofInstant(moment, WIB));
+    private static DatedAct at(Instant moment) {
+        return new DatedAct(new ActedBy(OFFICER, "Petugas IKD", moment), LocalDate.ofInstant(moment, WIB));
     }
 }

@@ -10,10 +10,10 @@ import java.time.LocalDate;
  *
  * @param day on which it counts: the date in the zone of the office
  */
-public record Act(ActedBy by, LocalDate day) {
+public record DatedAct(ActedBy by, LocalDate day) {
 
-    static Act of(ActedBy by, Office office) {
-        return new Act(by, LocalDate.ofInstant(by.at(), office.timeZone()));
+    static DatedAct of(ActedBy by, Office office) {
+        return new DatedAct(by, LocalDate.ofInstant(by.at(), office.timeZone()));
     }
 
     public Instant at() {
