@@ -5,6 +5,7 @@
             "staff",
             "staff :: signin",
             "platform",
+            "platform :: pages",
             "calendar",
             "cards",
             "counter",

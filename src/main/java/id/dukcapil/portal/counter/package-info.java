@@ -4,7 +4,16 @@
  * {@link id.dukcapil.portal.counter.TicketEvent}.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "staff", "staff :: signin", "platform", "calendar", "documents", "population"})
+        allowedDependencies = {
+            "common",
+            "staff",
+            "staff :: signin",
+            "platform",
+            "platform :: pages",
+            "calendar",
+            "documents",
+            "population"
+        })
 @NullMarked
 package id.dukcapil.portal.counter;
 

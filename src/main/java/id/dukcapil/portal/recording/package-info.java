@@ -8,6 +8,7 @@
             "common",
             "staff",
             "platform",
+            "platform :: pages",
             "calendar",
             "documents",
             "documents :: numbers",

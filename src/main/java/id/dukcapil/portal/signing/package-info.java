@@ -3,6 +3,7 @@
         allowedDependencies = {
             "common",
             "platform",
+            "platform :: pages",
             "staff",
             "staff :: signin",
             "documents",

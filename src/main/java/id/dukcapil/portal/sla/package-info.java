@@ -8,6 +8,7 @@
             "staff",
             "calendar",
             "platform",
+            "platform :: pages",
             "documents",
             "documents :: export",
             "documents :: frozen",

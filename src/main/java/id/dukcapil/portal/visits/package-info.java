@@ -7,6 +7,7 @@
             "common",
             "staff",
             "platform",
+            "platform :: pages",
             "calendar",
             "documents",
             "documents :: numbers",

@@ -2,6 +2,7 @@ package id.dukcapil.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -41,6 +42,29 @@ class BrowserSecurityTest {
                                         containsString("script-src 'self';"),
                                         containsString("frame-ancestors 'none'"),
                                         containsString("object-src 'none'"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/jadwal, form-action 'self'",
+        "/pembatalan/tidakada, form-action 'self'",
+        "/verifikasi, form-action 'self'",
+        "/survei/DINAS, form-action 'self'",
+        "/sekolah/tautan/tidakada, form-action 'self'",
+        "/status/tidakada, form-action 'none'",
+        "/papan/DINAS, script-src 'self'",
+        "/antrean/DINAS, script-src 'self'"
+    })
+    void aPublicPageAllowsOnlyWhatItsRoomNeedsAndNamesItsAddressNowhere(String address, String needed)
+            throws Exception {
+        mvc.perform(get(address))
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(header().string("Permissions-Policy", startsWith("camera=()")))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(header().stringValues(
+                                "Content-Security-Policy",
+                                contains(allOf(startsWith("default-src 'none'"), containsString(needed)))));
     }
 
     @Test

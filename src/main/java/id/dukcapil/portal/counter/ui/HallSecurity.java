@@ -1,13 +1,8 @@
 package id.dukcapil.portal.counter.ui;
 
+import id.dukcapil.portal.platform.pages.PublicPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * The pages of the hall without an account: boards and number machines, which show the token of their device as a cookie that
@@ -16,21 +11,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class HallSecurity {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
-
     @Bean
-    @Order(5)
-    SecurityFilterChain hallPages(HttpSecurity http) throws Exception {
-        http.securityMatcher("/papan/**", "/antrean/**");
-        http.csrf(AbstractHttpConfigurer::disable);
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.requestCache(AbstractHttpConfigurer::disable);
-        http.logout(AbstractHttpConfigurer::disable);
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
-        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        return http.build();
+    PublicPages hallPages() {
+        return PublicPages.at("/papan", "/antrean")
+                .allowing("form-action 'self'; script-src 'self'; media-src 'self'; connect-src 'self'");
     }
 }

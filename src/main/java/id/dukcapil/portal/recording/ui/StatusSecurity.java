@@ -1,32 +1,15 @@
 package id.dukcapil.portal.recording.ui;
 
+import id.dukcapil.portal.platform.pages.PublicPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The public page of a code: no session, no cookie, no script, and its address is told to no other site. */
+/** The public page of a code is only read. */
 @Configuration(proxyBeanMethods = false)
 class StatusSecurity {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
-    @Order(5)
-    SecurityFilterChain publicRecordingPages(HttpSecurity http) throws Exception {
-        http.securityMatcher(StatusPages.PATH, StatusPages.PATH + "/**");
-        http.csrf(AbstractHttpConfigurer::disable);
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.requestCache(AbstractHttpConfigurer::disable);
-        http.logout(AbstractHttpConfigurer::disable);
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
-        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        return http.build();
+    PublicPages publicRecordingPages() {
+        return PublicPages.at(StatusPages.PATH);
     }
 }

@@ -33,6 +33,8 @@ final class VerificationGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // The code of a document stands in the address
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
         Optional<Duration> wait = refusal(request);
         boolean tooLarge = request.getContentLengthLong() > LARGEST_BODY;
         if (wait.isEmpty() && !tooLarge) {

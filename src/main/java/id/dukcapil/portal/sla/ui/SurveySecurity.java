@@ -1,32 +1,15 @@
 package id.dukcapil.portal.sla.ui;
 
+import id.dukcapil.portal.platform.pages.PublicPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The public form of the survey: no session, no cookie, no script; without any of them nothing can be forged in a name. */
+/** The form of the survey, which is open to everybody. */
 @Configuration(proxyBeanMethods = false)
 class SurveySecurity {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
-    @Order(6)
-    SecurityFilterChain publicSurvey(HttpSecurity http) throws Exception {
-        http.securityMatcher(SurveyPages.PATH, SurveyPages.PATH + "/**");
-        http.csrf(AbstractHttpConfigurer::disable);
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.requestCache(AbstractHttpConfigurer::disable);
-        http.logout(AbstractHttpConfigurer::disable);
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
-        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        return http.build();
+    PublicPages publicSurvey() {
+        return PublicPages.at(SurveyPages.PATH).withForms();
     }
 }
