@@ -28,6 +28,7 @@ class DemonstrationArchive implements SetUpStep {
 
     private final DaySummaries summaries;
     private final PerformancePapers reports;
+    private final PaperArchive archive;
     private final Offices offices;
     private final Organisation organisation;
     private final PaperSettings settings;
@@ -37,6 +38,7 @@ class DemonstrationArchive implements SetUpStep {
     DemonstrationArchive(
             DaySummaries summaries,
             PerformancePapers reports,
+            PaperArchive archive,
             Offices offices,
             Organisation organisation,
             PaperSettings settings,
@@ -44,6 +46,7 @@ class DemonstrationArchive implements SetUpStep {
             Clock clock) {
         this.summaries = summaries;
         this.reports = reports;
+        this.archive = archive;
         this.offices = offices;
         this.organisation = organisation;
         this.settings = settings;
@@ -71,9 +74,16 @@ class DemonstrationArchive implements SetUpStep {
         LocalDate month = today.withDayOfMonth(1).minusMonths(1);
         LocalDate week =
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
-        reports.make(PaperKind.MONTH, month.minusMonths(1), night(month));
-        reports.make(PaperKind.MONTH, month, night(month.plusMonths(1)));
-        reports.make(PaperKind.WEEK, week, night(week.plusWeeks(1)));
+        makeOnce(PaperKind.MONTH, month.minusMonths(1), month);
+        makeOnce(PaperKind.MONTH, month, month.plusMonths(1));
+        makeOnce(PaperKind.WEEK, week, week.plusWeeks(1));
+    }
+
+    /** Not at every start: further editions are for the job, and the figures take long to add up. */
+    private void makeOnce(PaperKind kind, LocalDate first, LocalDate made) {
+        if (!archive.exists(kind, null, first)) {
+            reports.make(kind, first, night(made));
+        }
     }
 
     private Instant night(LocalDate day) {
