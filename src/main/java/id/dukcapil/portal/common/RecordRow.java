@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanUtils;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -51,7 +51,9 @@ public final class RecordRow<R extends Record> implements RowMapper<R> {
         try {
             Class<?>[] types =
                     readings.keySet().stream().map(RecordComponent::getType).toArray(Class[]::new);
-            return new RecordRow<>(type.getDeclaredConstructor(types), readings);
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return new RecordRow<>(constructor, readings);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }
@@ -76,7 +78,12 @@ public final class RecordRow<R extends Record> implements RowMapper<R> {
         for (RowMapper<?> reading : readings.values()) {
             values[place++] = reading.mapRow(row, number);
         }
-        return BeanUtils.instantiateClass(constructor, values);
+        try {
+            // Not by BeanUtils, which asks the constructor for its types at every row
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException refused) {
+            throw new BeanInstantiationException(constructor, "The row does not fit", refused);
+        }
     }
 
     private RecordComponent component(String name) {
