@@ -14,8 +14,8 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
 /**
  * The dark modules of a barcode inside its quiet zone, one unit per module, drawn as a single filled path: separate
- * rectangles would show hairlines where they touch. The path goes around whole areas, which takes half as many points as
- * going around each run of modules.
+ * rectangles would show hairlines where they touch. The path follows the border of whole areas, which needs half as many
+ * points as a rectangle for each run of modules.
  */
 final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
 
@@ -49,8 +49,8 @@ final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable,
     }
 
     /**
-     * The border of the dark modules as closed lines that keep the dark on their right hand, so that holes run the other way and
-     * stay light by the non-zero rule.
+     * The border of the dark modules as closed lines with the dark side on their right. Holes therefore run in the opposite
+     * direction and stay light under the non-zero rule.
      */
     private static final class Outline {
 
@@ -58,8 +58,8 @@ final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable,
         private final int rows;
         private final Modules modules;
 
-        /** Upper edges of modules that a line has gone along; every closed line goes along one from left to right. */
-        private final boolean[] gone;
+        /** Upper edges of modules that are already part of the path; every closed line follows at least one, from left to right. */
+        private final boolean[] traced;
 
         private final Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
 
@@ -67,22 +67,22 @@ final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable,
             this.columns = columns;
             this.rows = rows;
             this.modules = modules;
-            this.gone = new boolean[columns * rows];
+            this.traced = new boolean[columns * rows];
         }
 
         Path2D.Double path() {
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < columns; column++) {
-                    if (dark(column, row) && !dark(column, row - 1) && !gone[row * columns + column]) {
-                        goAround(column, row);
+                    if (dark(column, row) && !dark(column, row - 1) && !traced[row * columns + column]) {
+                        trace(column, row);
                     }
                 }
             }
             return path;
         }
 
-        /** Starts along the upper edge of that module, to the right, and stops where it would do so again. */
-        private void goAround(int column, int row) {
+        /** Adds the closed line that begins with the upper edge of that module, going right. */
+        private void trace(int column, int row) {
             int x = column;
             int y = row;
             int right = 1;
@@ -90,7 +90,7 @@ final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable,
             path.moveTo(x, y);
             do {
                 if (right == 1) {
-                    gone[y * columns + x] = true;
+                    traced[y * columns + x] = true;
                 }
                 x += right;
                 y += down;
@@ -105,7 +105,7 @@ final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable,
             path.closePath();
         }
 
-        /** 1 to the right hand, -1 to the left hand, 0 straight on. */
+        /** 1 to the right, -1 to the left, 0 straight on. */
         private int turn(int x, int y, int right, int down) {
             if (ahead(x, y, right, down, -1)) {
                 return -1;
@@ -113,7 +113,7 @@ final class ModuleGrid extends AbstractRenderer implements Graphics2DRenderable,
             return ahead(x, y, right, down, 1) ? 0 : 1;
         }
 
-        /** Whether the module ahead of that point is dark, on the left hand (-1) or on the right hand (1). */
+        /** Whether the module ahead of that point is dark, to the left (-1) or to the right (1). */
         private boolean ahead(int x, int y, int right, int down, int hand) {
             return dark(x + (right - hand * down - 1) / 2, y + (down + hand * right - 1) / 2);
         }

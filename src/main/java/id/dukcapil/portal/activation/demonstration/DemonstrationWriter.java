@@ -116,7 +116,7 @@ class DemonstrationWriter {
         }
     }
 
-    /** Left out when the register has nobody left with a card. */
+    /** Skipped when no resident with a card is left in the register. */
     void person(
             Office office,
             @Nullable UUID event,

@@ -20,7 +20,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Guards the public pages of all rooms by one chain. */
+/** One security filter chain for the public pages of all rooms. */
 @Configuration(proxyBeanMethods = false)
 class PublicPagesSecurity {
 
@@ -39,16 +39,16 @@ class PublicPagesSecurity {
         http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(features -> features.policy(NO_FEATURES)));
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        http.addFilterBefore(new OfTheRoom(rooms), AuthorizationFilter.class);
+        http.addFilterBefore(new PagesFilter(rooms), AuthorizationFilter.class);
         return http.build();
     }
 
-    /** The policy of the pages that are asked for, before the common one is written, and their gate. */
-    private static final class OfTheRoom extends OncePerRequestFilter {
+    /** Sets the policy of the requested pages before the default one is written, then applies their gate. */
+    private static final class PagesFilter extends OncePerRequestFilter {
 
         private final List<PublicPages> rooms;
 
-        OfTheRoom(List<PublicPages> rooms) {
+        PagesFilter(List<PublicPages> rooms) {
             this.rooms = rooms;
         }
 

@@ -1,4 +1,4 @@
-/** Pages that are open to everybody: each room says where they stand, and one place guards them all. */
+/** Public pages: each room declares its own, and one filter chain secures them all. */
 @NamedInterface("pages")
 @NullMarked
 package id.dukcapil.portal.platform.pages;

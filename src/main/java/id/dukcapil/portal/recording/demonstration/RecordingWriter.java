@@ -100,7 +100,7 @@ class RecordingWriter {
         }
     }
 
-    /** Left out when the register has nobody left in the condition that the story needs. */
+    /** Skipped when no resident in the state that the story needs is left in the register. */
     void person(Office office, Instant begun, Story story) {
         Person person = next(story.phase());
         if (person != null) {

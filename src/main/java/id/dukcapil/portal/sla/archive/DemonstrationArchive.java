@@ -79,7 +79,7 @@ class DemonstrationArchive implements SetUpStep {
         makeOnce(PaperKind.WEEK, week, week.plusWeeks(1));
     }
 
-    /** Not at every start: further editions are for the job, and the figures take long to add up. */
+    /** Only when the report is missing: computing it takes time, and the job makes further editions. */
     private void makeOnce(PaperKind kind, LocalDate first, LocalDate made) {
         if (!archive.exists(kind, null, first)) {
             reports.make(kind, first, night(made));

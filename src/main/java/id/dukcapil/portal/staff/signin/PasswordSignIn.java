@@ -50,7 +50,7 @@ class PasswordSignIn {
         this.passwords = passwords;
         this.events = events;
         this.transaction = transaction;
-        // Beside the start, which it would make longer by a tenth of a second
+        // In the background: hashing would delay the start by a tenth of a second
         this.hashOfNobody =
                 CompletableFuture.supplyAsync(() -> String.valueOf(passwords.encode("nobody has this password")));
     }
