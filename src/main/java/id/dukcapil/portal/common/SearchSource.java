@@ -1,6 +1,8 @@
 package id.dukcapil.portal.common;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A kind of record that the one search box finds. It answers only what the person who asks may see, masked as in the
@@ -17,10 +19,12 @@ public interface SearchSource {
     /** Whether the person who is signed in may search this kind at all. */
     boolean available();
 
-    /** Whether a text can be a number that the portal gave out: all of them have digits and something between these. */
-    static boolean mayBeNumber(String text) {
-        return text.chars().anyMatch(Character::isDigit)
-                && !text.strip().chars().allMatch(Character::isDigit);
+    /** The text as a number that the portal gave out: all of them have digits and something between these. */
+    static Optional<String> number(String text) {
+        String number = text.strip().toUpperCase(Locale.ROOT);
+        return number.chars().anyMatch(Character::isDigit) && !number.chars().allMatch(Character::isDigit)
+                ? Optional.of(number)
+                : Optional.empty();
     }
 
     /** The best hits, at most {@code limit}; an empty list when the text cannot be such a thing. */

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,7 @@ public class ActivationLists {
     public List<ActivationDetails> lookUp(String text, int limit) {
         @Nullable Nik nik = Nik.parse(text).value().orElse(null);
         if (nik == null) {
-            return SearchSource.mayBeNumber(text)
-                    ? find(text.strip().toUpperCase(Locale.ROOT)).stream().toList()
-                    : List.of();
+            return SearchSource.number(text).flatMap(this::find).stream().toList();
         }
         return records.findByPersonNikOrderByCreatedAt(nik.value()).reversed().stream()
                 .map(Activation::details)

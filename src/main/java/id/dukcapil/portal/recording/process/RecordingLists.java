@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -119,13 +118,12 @@ public class RecordingLists {
     /** By number or whole NIK, newest first. */
     public List<RecordingRow> lookUp(String text, int limit) {
         Nik nik = Nik.parse(text).value().orElse(null);
-        if (nik == null && !SearchSource.mayBeNumber(text)) {
+        String number = SearchSource.number(text).orElse(null);
+        if (nik == null && number == null) {
             return List.of();
         }
         Where reach = new Where().in("office_code", staff.officesInScope(null));
-        Where wanted = nik == null
-                ? reach.is("number", text.strip().toUpperCase(Locale.ROOT))
-                : reach.is("person_nik", nik.value());
+        Where wanted = nik == null ? reach.is("number", number) : reach.is("person_nik", nik.value());
         return LIST.page(jdbc, wanted, 0, limit);
     }
 

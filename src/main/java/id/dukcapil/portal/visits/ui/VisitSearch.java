@@ -8,8 +8,6 @@ import id.dukcapil.portal.staff.PermittedSearch;
 import id.dukcapil.portal.visits.visit.VisitDetails;
 import id.dukcapil.portal.visits.visit.Visits;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Visits to schools in the search box, by number. */
@@ -25,11 +23,7 @@ class VisitSearch extends PermittedSearch {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        return Optional.of(text.strip().toUpperCase(Locale.ROOT))
-                .filter(SearchSource::mayBeNumber)
-                .flatMap(visits::find)
-                .map(VisitSearch::hit)
-                .stream()
+        return SearchSource.number(text).flatMap(visits::find).map(VisitSearch::hit).stream()
                 .toList();
     }
 

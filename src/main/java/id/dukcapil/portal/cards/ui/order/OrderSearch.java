@@ -10,7 +10,6 @@ import id.dukcapil.portal.staff.CurrentStaff;
 import id.dukcapil.portal.staff.Organisation;
 import id.dukcapil.portal.staff.PermittedSearch;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +29,8 @@ class OrderSearch extends PermittedSearch {
     @Override
     public List<Hit> find(String text, int limit) {
         Nik nik = Nik.parse(text).value().orElse(null);
-        Optional<OrderDetails> found = nik != null
-                ? lists.readyOf(nik)
-                : Optional.of(text.strip().toUpperCase(Locale.ROOT))
-                        .filter(SearchSource::mayBeNumber)
-                        .flatMap(lists::find);
+        Optional<OrderDetails> found =
+                nik != null ? lists.readyOf(nik) : SearchSource.number(text).flatMap(lists::find);
         return found.map(this::hit).stream().toList();
     }
 
