@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One rule of booking; its name is the rule. A rule either has nothing to say or refuses with a reason. */
@@ -28,7 +29,7 @@ interface BookingPolicy {
     BookingPolicy dateIsNotInThePast = facts -> refuseIf(
             facts.date().isBefore(facts.now().toLocalDate()),
             DAY_CLOSED,
-            "Tanggal %s sudah lewat.".formatted(Formats.date(facts.date())));
+            () -> "Tanggal %s sudah lewat.".formatted(Formats.date(facts.date())));
 
     BookingPolicy theWindowOfTheDayHasOpened = facts -> {
         if (facts.window().hasOpened(facts.date(), facts.now(), facts.forStaff())) {
@@ -49,7 +50,7 @@ interface BookingPolicy {
     BookingPolicy officeServesOnThatDay = facts -> refuseIf(
             !facts.day().isOpen(),
             DAY_CLOSED,
-            "Kantor tidak melayani pada %s (%s)."
+            () -> "Kantor tidak melayani pada %s (%s)."
                     .formatted(
                             Formats.date(facts.date()),
                             facts.day().closedBecause().orElse("tutup")));
@@ -59,13 +60,14 @@ interface BookingPolicy {
         return refuseIf(
                 facts.isToday() && hours != null && !facts.now().toLocalTime().isBefore(hours.closes()),
                 DAY_CLOSED,
-                "Jam pelayanan hari ini sudah berakhir.");
+                () -> "Jam pelayanan hari ini sudah berakhir.");
     };
 
     BookingPolicy personIsInTheRegister = facts -> refuseIf(
             facts.person().isEmpty(),
             UNKNOWN_PERSON,
-            "NIK ini tidak ditemukan dalam data kependudukan kantor. Periksa NIK, atau datang ke loket membawa KK.");
+            () ->
+                    "NIK ini tidak ditemukan dalam data kependudukan kantor. Periksa NIK, atau datang ke loket membawa KK.");
 
     BookingPolicy personStillLivesHere = facts -> facts.person()
             .filter(person -> person.standing() != Standing.RESIDENT)
@@ -161,8 +163,9 @@ interface BookingPolicy {
                 .findFirst();
     }
 
-    private static Optional<Refusal> refuseIf(boolean refused, Refusal.Kind kind, String message) {
-        return refused ? Optional.of(new Refusal(kind, message)) : Optional.empty();
+    /** The sentence is made for a refusal only: a calendar asks for every day, and most are open. */
+    private static Optional<Refusal> refuseIf(boolean refused, Refusal.Kind kind, Supplier<String> message) {
+        return refused ? Optional.of(new Refusal(kind, message.get())) : Optional.empty();
     }
 
     /** Whoever is behind a limit is told until when, and how there is a seat before: staff can give one and say why. */

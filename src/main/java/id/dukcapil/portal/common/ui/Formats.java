@@ -13,11 +13,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Set;
 
 /** Dates, times and numbers as an Indonesian office writes them. Times are shown in the zone of the office. */
 public final class Formats {
 
     public static final Locale INDONESIAN = Locale.of("id", "ID");
+
+    private static final Set<String> INDONESIAN_ZONES =
+            Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura", "Asia/Ujung_Pandang");
 
     private static final DateTimeFormatter DATE = pattern("d MMMM uuuu");
     private static final DateTimeFormatter LONG_DATE = pattern("EEEE, d MMMM uuuu");
@@ -93,8 +97,7 @@ public final class Formats {
     }
 
     private static String zone(ZoneId zone, Instant at) {
-        boolean indonesian = zone.getId().matches("Asia/(Jakarta|Pontianak|Makassar|Jayapura|Ujung_Pandang)");
-        if (!indonesian) {
+        if (!INDONESIAN_ZONES.contains(zone.getId())) {
             return zone.getId();
         }
         return switch (zone.getRules().getOffset(at).getTotalSeconds() / 3600) {
