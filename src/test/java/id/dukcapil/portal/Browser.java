@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.regex.Pattern;
 
 /** One window of Chromium that also notes everything its developer tools would show in red. */
 final class Browser implements AutoCloseable {
@@ -52,6 +53,7 @@ final class Browser implements AutoCloseable {
                         .setLocale("id-ID")
                         .setViewportSize(width, height))
                 .newPage();
+        page.addInitScript("addEventListener('vaadin-navigated', to => window.arrivedAt = to.detail.pathname)");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(this::note);
         page.onPageError(error -> problems.add("error in the page: " + error));
@@ -126,6 +128,17 @@ final class Browser implements AutoCloseable {
     void open(String view) {
         menuItem(view).click();
         heading(view).waitFor();
+    }
+
+    /** The address changes before the router of the page is done; until then, going back changes the address alone. */
+    void arriveAt(Pattern address) {
+        page.waitForURL(address);
+        page.waitForFunction("window.arrivedAt === location.pathname");
+    }
+
+    /** Asked of the page, which knows of its last step before the developer tools do. */
+    void goBack() {
+        page.evaluate("history.back()");
     }
 
     Locator menuItem(String view) {

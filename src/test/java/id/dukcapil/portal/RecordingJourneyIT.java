@@ -70,8 +70,8 @@ class RecordingJourneyIT {
             assertThat(page.getByText("sedang dilayani")).isVisible();
             page.keyboard().press("b");
             assertThat(counter.heading("Langkah 1 · Serahkan berkas")).isVisible();
-            page.waitForURL(Pattern.compile(".*/perekaman/PRK-.*"));
-            page.goBack();
+            counter.arriveAt(Pattern.compile(".*/perekaman/PRK-.*"));
+            counter.goBack();
             assertThat(counter.heading("Loket 2")).isVisible();
             assertThat(page.getByText("sedang dilayani")).isVisible();
             counter.assertNothingWentWrong();
