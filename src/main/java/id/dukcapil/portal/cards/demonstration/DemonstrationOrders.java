@@ -22,10 +22,13 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +81,7 @@ class DemonstrationOrders implements SetUpStep {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Random dice = new Random(11_176);
+    private final Map<OfficeCode, WorkingTime> worked = new HashMap<>();
 
     DemonstrationOrders(
             OrderWriter writer,
@@ -197,7 +201,16 @@ class DemonstrationOrders implements SetUpStep {
     }
 
     private void add(Office office, Deque<PersonRow> from, OrderStatus status, Instant at) {
-        add(office, from, status, Past.quick(status, at));
+        add(office, from, status, Past.quick(status, atWork(office, at)));
+    }
+
+    /** The same minute of the last hour in which the office worked: nobody orders cards at night. */
+    private Instant atWork(Office office, Instant at) {
+        WorkingTime working = worked.computeIfAbsent(office.code(), workingTimes::of);
+        return Stream.iterate(at, later -> later.minus(Duration.ofHours(1)))
+                .filter(working::includes)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(Office office, Deque<PersonRow> from, OrderStatus status, List<Instant> times) {
