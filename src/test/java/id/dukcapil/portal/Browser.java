@@ -136,11 +136,6 @@ final class Browser implements AutoCloseable {
         page.waitForFunction("window.arrivedAt === location.pathname");
     }
 
-    /** Asked of the page, which knows of its last step before the developer tools do. */
-    void goBack() {
-        page.evaluate("history.back()");
-    }
-
     Locator menuItem(String view) {
         return page.getByRole(AriaRole.NAVIGATION)
                 .getByRole(

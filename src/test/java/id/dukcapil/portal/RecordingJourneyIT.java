@@ -71,7 +71,7 @@ class RecordingJourneyIT {
             page.keyboard().press("b");
             assertThat(counter.heading("Langkah 1 · Serahkan berkas")).isVisible();
             counter.arriveAt(Pattern.compile(".*/perekaman/PRK-.*"));
-            counter.goBack();
+            page.goBack();
             assertThat(counter.heading("Loket 2")).isVisible();
             assertThat(page.getByText("sedang dilayani")).isVisible();
             counter.assertNothingWentWrong();
