@@ -22,9 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +70,18 @@ class DemonstrationOrders implements SetUpStep {
             new Story("MPP", 1, 6, 15, 30, 4),
             new Story("320437", 1, 3, 8, 12, 2));
 
+    /** An office that prints, with its working time. */
+    private record Site(Office office, WorkingTime working) {
+
+        /** Moves a time outside working hours back by whole hours, until the office is open. */
+        private Instant whileOpen(Instant at) {
+            return Stream.iterate(at, later -> later.minus(Duration.ofHours(1)))
+                    .filter(working::includes)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private final OrderWriter writer;
     private final SandboxPeople people;
     private final Offices offices;
@@ -81,7 +91,6 @@ class DemonstrationOrders implements SetUpStep {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Random dice = new Random(11_176);
-    private final Map<OfficeCode, WorkingTime> worked = new HashMap<>();
 
     DemonstrationOrders(
             OrderWriter writer,
@@ -118,12 +127,14 @@ class DemonstrationOrders implements SetUpStep {
         Deque<PersonRow> printed = some(RecordingStatus.CARD_PRINTED, 17, 90);
         Deque<PersonRow> issued = some(RecordingStatus.CARD_ISSUED, 20, 2_400);
         Instant now = clock.instant();
+        var sites = new ArrayList<Site>();
         for (Story story : STORIES) {
-            Office office = offices.find(new OfficeCode(story.office())).orElseThrow();
-            writer.printers(office, story.printers());
+            Site site = site(story);
+            sites.add(site);
+            writer.printers(site.office(), story.printers());
             for (int i = 0; i < story.fetched(); i++) {
                 add(
-                        office,
+                        site,
                         issued,
                         OrderStatus.HANDED_OVER,
                         now.minus(Duration.ofHours(3 + i * (long) HOURS / story.fetched())));
@@ -131,34 +142,33 @@ class DemonstrationOrders implements SetUpStep {
             for (int i = 0; i < story.shelf(); i++) {
                 // Most are fetched soon; a few lie there for months
                 long days = (long) (Math.pow((double) i / story.shelf(), 3) * 125);
-                add(office, printed, OrderStatus.READY, now.minus(Duration.ofHours(days * 24 + 2)));
+                add(site, printed, OrderStatus.READY, now.minus(Duration.ofHours(days * 24 + 2)));
             }
             for (int i = 0; i < story.held(); i++) {
-                add(office, young, OrderStatus.HELD, now.minus(Duration.ofDays(3 + 5L * i)));
+                add(site, young, OrderStatus.HELD, now.minus(Duration.ofDays(3 + 5L * i)));
                 if (i % 2 == 0) {
-                    add(office, printed, OrderStatus.RECALLED, now.minus(Duration.ofDays(2 + 6L * i)));
+                    add(site, printed, OrderStatus.RECALLED, now.minus(Duration.ofDays(2 + 6L * i)));
                 }
             }
-            add(office, printed, OrderStatus.CHECKED, now.minus(Duration.ofMinutes(18)));
-            add(office, printed, OrderStatus.PRINTED, now.minus(Duration.ofMinutes(9)));
+            add(site, printed, OrderStatus.CHECKED, now.minus(Duration.ofMinutes(18)));
+            add(site, printed, OrderStatus.PRINTED, now.minus(Duration.ofMinutes(9)));
             for (int i = 0; i < story.waiting(); i++) {
-                add(
-                        office,
-                        ready,
-                        OrderStatus.WAITING,
-                        now.minus(Duration.ofMinutes(10 + 11L * (story.waiting() - i))));
+                add(site, ready, OrderStatus.WAITING, now.minus(Duration.ofMinutes(10 + 11L * (story.waiting() - i))));
             }
         }
-        List<Office> printing = STORIES.stream()
-                .map(story -> offices.find(new OfficeCode(story.office())).orElseThrow())
-                .toList();
-        printing.forEach(office -> aYear(office, issued, now.minus(Duration.ofHours(HOURS))));
+        sites.forEach(site -> aYear(site, issued, now.minus(Duration.ofHours(HOURS))));
         writer.flush();
-        printing.forEach(office -> writer.enterUsed(office, now));
+        sites.forEach(site -> writer.enterUsed(site.office(), now));
     }
 
-    private void aYear(Office office, Deque<PersonRow> issued, Instant until) {
-        WorkingTime working = workingTimes.of(office.code());
+    private Site site(Story story) {
+        Office office = offices.find(new OfficeCode(story.office())).orElseThrow();
+        return new Site(office, workingTimes.of(office.code()));
+    }
+
+    private void aYear(Site site, Deque<PersonRow> issued, Instant until) {
+        Office office = site.office();
+        WorkingTime working = site.working();
         var year = new InventedYear(LocalDate.ofInstant(clock.instant(), office.timeZone()));
         year.arrivals(
                         office.timeZone(),
@@ -200,17 +210,8 @@ class DemonstrationOrders implements SetUpStep {
         return new ArrayDeque<>(found.subList(Math.min(LEFT_TO_PROGRAMMERS, found.size() / 2), found.size()));
     }
 
-    private void add(Office office, Deque<PersonRow> from, OrderStatus status, Instant at) {
-        add(office, from, status, Past.quick(status, atWork(office, at)));
-    }
-
-    /** The same minute of the last hour in which the office worked: nobody orders cards at night. */
-    private Instant atWork(Office office, Instant at) {
-        WorkingTime working = worked.computeIfAbsent(office.code(), workingTimes::of);
-        return Stream.iterate(at, later -> later.minus(Duration.ofHours(1)))
-                .filter(working::includes)
-                .findFirst()
-                .orElseThrow();
+    private void add(Site site, Deque<PersonRow> from, OrderStatus status, Instant at) {
+        add(site.office(), from, status, Past.quick(status, site.whileOpen(at)));
     }
 
     private void add(Office office, Deque<PersonRow> from, OrderStatus status, List<Instant> times) {
