@@ -130,7 +130,7 @@ final class Browser implements AutoCloseable {
         heading(view).waitFor();
     }
 
-    /** The address changes before the router of the page is done; until then, going back changes the address alone. */
+    /** Waits for the address and for the client router; Back before the router has finished changes only the address. */
     void arriveAt(Pattern address) {
         page.waitForURL(address);
         page.waitForFunction("window.arrivedAt === location.pathname");

@@ -79,7 +79,7 @@ class IntakeJourneyIT {
             });
             page.keyboard().press("Tab");
             page.keyboard().type(head.family().substring(0, 8));
-            // Taking the route away would let the browser send what is held, and a second time by what follows
+            // After unroute the browser may send the held requests itself, and resume would send them again
             late.set(false);
             held.forEach(Route::resume);
             assertThat(page.getByText(head.name())).isVisible();

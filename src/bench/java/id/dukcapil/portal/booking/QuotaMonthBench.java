@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QuotaMonthBench {
 
     private static final boolean QUICK = Boolean.getBoolean("bench.quick");
-    /** So that neither form measures the compiler of the machine. */
+
+    /** Rounds before the measurement, so that JIT compilation affects neither form. */
     private static final int WARMING_UP = 30;
 
     private static final int ROUNDS = QUICK ? 5 : 40;

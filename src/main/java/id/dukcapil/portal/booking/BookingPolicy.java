@@ -163,7 +163,7 @@ interface BookingPolicy {
                 .findFirst();
     }
 
-    /** The sentence is made for a refusal only: a calendar asks for every day, and most are open. */
+    /** Builds the message only for a refusal: the calendar evaluates the rules for every day, and most days are open. */
     private static Optional<Refusal> refuseIf(boolean refused, Refusal.Kind kind, Supplier<String> message) {
         return refused ? Optional.of(new Refusal(kind, message.get())) : Optional.empty();
     }

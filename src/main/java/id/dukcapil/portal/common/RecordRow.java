@@ -79,7 +79,7 @@ public final class RecordRow<R extends Record> implements RowMapper<R> {
             values[place++] = reading.mapRow(row, number);
         }
         try {
-            // Not by BeanUtils, which asks the constructor for its types at every row
+            // BeanUtils would read the parameter types of the constructor again for every row
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException refused) {
             throw new BeanInstantiationException(constructor, "The row does not fit", refused);

@@ -32,7 +32,7 @@ final class PrinterLoads {
                             load.printed(),
                             load.printer().dailyCeiling());
             var button = new Button(caption, click -> choose.accept(id.toString()));
-            // Begins with what is seen, so that a person who speaks to the browser finds it (WCAG 2.5.3)
+            // Starts with the visible label, for speech input (WCAG 2.5.3)
             button.setAriaLabel(caption + " kartu hari ini, cetak di sini");
             boolean isChosen = id.equals(chosen);
             button.getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
